@@ -1,0 +1,3 @@
+export * from './facts';
+export * from './framework/framework';
+export * from './evaluation/scorecard';

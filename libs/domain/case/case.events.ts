@@ -1,0 +1,57 @@
+import type { Fact } from '../shared/event';
+import type {
+  CaseId,
+  DisciplineForm,
+  LocalDate,
+  MemberId,
+  OrganisationId,
+  SignalSource,
+} from '../shared/vocabulary';
+
+/** Every event of a case says to whom the violation is attributed (R-17): the organisation of then. */
+interface OfCase {
+  readonly case: CaseId;
+  readonly organisation: OrganisationId;
+  readonly member?: MemberId;
+}
+
+export const COMPLAINT_OUTCOMES = ['UPHELD', 'CHANGED', 'ANNULLED'] as const;
+export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
+
+export type CaseEvent =
+  | Fact<
+      'CaseOpened',
+      OfCase & {
+        readonly occurredOn: LocalDate;
+        /** 1–19, when a prohibited thing is alleged. */
+        readonly prohibitedThing?: number;
+      }
+    >
+  | Fact<'SignalReceived', OfCase & { readonly source: SignalSource }>
+  | Fact<'InspectionOpened', OfCase>
+  | Fact<'ExplanationSubmitted', OfCase>
+  | Fact<
+      'ConclusionReached',
+      OfCase & { readonly confirmed: boolean; readonly remediationRequired: boolean }
+    >
+  | Fact<'DisciplineProposed', OfCase & { readonly form: DisciplineForm }>
+  | Fact<
+      'DisciplineDecided',
+      OfCase & { readonly form: DisciplineForm; readonly decidedBy: OrganisationId }
+    >
+  | Fact<'DisciplineAnnounced', OfCase>
+  | Fact<'ComplaintFiled', OfCase>
+  /** `form` is the discipline that stands from now on: absent when annulled. */
+  | Fact<
+      'ComplaintResolved',
+      OfCase & {
+        readonly outcome: ComplaintOutcome;
+        readonly form?: DisciplineForm;
+        readonly decidedBy: OrganisationId;
+      }
+    >
+  | Fact<'RemediationPlanFiled', OfCase>
+  | Fact<'RemediationCompleted', OfCase>
+  | Fact<'DisciplineExpired', OfCase>
+  | Fact<'RightsRestored', OfCase>
+  | Fact<'CaseClosed', OfCase>;

@@ -1,0 +1,2 @@
+export * from './case.events';
+export * from './case.commands';

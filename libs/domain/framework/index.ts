@@ -1,0 +1,2 @@
+export * from './framework.events';
+export * from './framework.commands';

@@ -1,0 +1,15 @@
+import type { GrievanceFlag, GrievanceId, OrganisationId } from '../shared/vocabulary';
+
+export type GrievanceCommand =
+  | {
+      readonly type: 'OpenGrievance';
+      readonly grievance: GrievanceId;
+      readonly organisation: OrganisationId;
+      readonly flags: readonly GrievanceFlag[];
+    }
+  | {
+      readonly type: 'FlagGrievance';
+      readonly grievance: GrievanceId;
+      readonly flag: GrievanceFlag;
+    }
+  | { readonly type: 'ResolveGrievance'; readonly grievance: GrievanceId };

@@ -1,0 +1,2 @@
+export * from './grievance.events';
+export * from './grievance.commands';

@@ -1,0 +1,2 @@
+export * from './meeting.events';
+export * from './meeting.commands';

@@ -1,0 +1,3 @@
+export * from './member.events';
+export * from './member.commands';
+export * from './member.state';

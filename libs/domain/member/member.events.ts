@@ -1,0 +1,25 @@
+import type { Fact } from '../shared/event';
+import type { LocalDate, MemberId, OrganisationId } from '../shared/vocabulary';
+
+interface OfMember {
+  readonly member: MemberId;
+  /** The organisation the member belonged to when the fact was true. */
+  readonly organisation: OrganisationId;
+}
+
+export const LEAVING_CAUSES = ['LEFT', 'EXPELLED', 'DECEASED'] as const;
+export type LeavingCause = (typeof LEAVING_CAUSES)[number];
+
+export type MemberEvent =
+  /** Probationary from then. `admittedOn` may lie before the organisation itself existed. */
+  | Fact<'MemberAdmitted', OfMember & { readonly admittedOn: LocalDate }>
+  | Fact<'MemberMadeOfficial', OfMember & { readonly officialOn: LocalDate }>
+  | Fact<
+      'MemberTransferred',
+      { readonly member: MemberId; readonly from: OrganisationId; readonly to: OrganisationId }
+    >
+  | Fact<'MemberExempted', OfMember>
+  | Fact<'MemberSuspended', OfMember>
+  | Fact<'MemberResumed', OfMember>
+  | Fact<'MemberLeft', OfMember & { readonly cause: LeavingCause }>
+  | Fact<'ResidenceLinked', OfMember & { readonly residenceOrganisation: OrganisationId }>;

@@ -1,0 +1,2 @@
+export * from './organisation-year.events';
+export * from './organisation-year.commands';

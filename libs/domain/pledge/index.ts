@@ -1,0 +1,2 @@
+export * from './pledge.events';
+export * from './pledge.commands';

@@ -1,0 +1,2 @@
+export * from './review.events';
+export * from './review.commands';

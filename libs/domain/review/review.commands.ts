@@ -1,0 +1,34 @@
+import type { MemberId, OrganisationId, RatingLevel } from '../shared/vocabulary';
+
+interface OfReview {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+}
+
+export type ReviewCommand =
+  | (OfReview & { readonly type: 'OpenReview' })
+  | (OfReview & {
+      readonly type: 'ProposeMemberRating';
+      readonly member: MemberId;
+      readonly level: RatingLevel;
+    })
+  | (OfReview & {
+      readonly type: 'DecideMemberRating';
+      readonly member: MemberId;
+      readonly level: RatingLevel;
+      readonly decidedBy: OrganisationId;
+    })
+  | (OfReview & { readonly type: 'ProposeOrganisationRating'; readonly level: RatingLevel })
+  | (OfReview & {
+      readonly type: 'DecideOrganisationRating';
+      readonly level: RatingLevel;
+      readonly decidedBy: OrganisationId;
+    })
+  | (OfReview & { readonly type: 'PublishRatings' })
+  | (OfReview & { readonly type: 'ReopenRating'; readonly member?: MemberId })
+  | (OfReview & {
+      readonly type: 'ReviseRating';
+      readonly member?: MemberId;
+      readonly level: RatingLevel;
+      readonly decidedBy: OrganisationId;
+    });

@@ -1,0 +1,37 @@
+import type { Instant, LocalDate } from './vocabulary';
+
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The calendar date in Vietnam (UTC+7) on which an instant falls (criteria.md, section 2). */
+export function localDateOf(instant: Instant): LocalDate {
+  return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The first instant of a calendar date in Vietnam. */
+export function startOfDay(date: LocalDate): Instant {
+  return `${date}T00:00:00+07:00`;
+}
+
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Month 1–12 of a calendar date. */
+export function monthOf(date: LocalDate): number {
+  return Number(date.slice(5, 7));
+}
+
+/** Quarter 1–4 of a calendar date. */
+export function quarterOf(date: LocalDate): number {
+  return Math.ceil(monthOf(date) / 3);
+}
+
+/** The year, in Vietnam, in which an instant falls. */
+export function yearOfInstant(instant: Instant): number {
+  return yearOf(localDateOf(instant));
+}
+
+/** Negative, zero or positive as `a` is before, at or after `b`. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return Date.parse(a) - Date.parse(b);
+}

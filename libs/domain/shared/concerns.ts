@@ -1,0 +1,48 @@
+import type { CaseId, MemberId, OrganisationId } from './vocabulary';
+
+/** Whom a fact concerns, the subject first. Written into the event as tags, so that it needs no look-up later. */
+export interface Concerns {
+  readonly organisations: readonly OrganisationId[];
+  readonly members: readonly MemberId[];
+  readonly cases: readonly CaseId[];
+}
+
+/** The names under which facts carry ids: the same everywhere, which is what makes this possible. */
+const ORGANISATION_FIELDS = [
+  'organisation',
+  'from',
+  'to',
+  'into',
+  'parent',
+  'root',
+  'residenceOrganisation',
+] as const;
+const MEMBER_FIELDS = ['member'] as const;
+const ATTENDANCE_FIELDS = ['excused', 'unexcused', 'specialDuty'] as const;
+const CASE_FIELDS = ['case'] as const;
+
+export function concernsOf(data: object): Concerns {
+  const attendance = 'attendance' in data && isObject(data.attendance) ? data.attendance : {};
+  return {
+    organisations: idsIn(data, ORGANISATION_FIELDS),
+    members: distinct([...idsIn(data, MEMBER_FIELDS), ...idsIn(attendance, ATTENDANCE_FIELDS)]),
+    cases: idsIn(data, CASE_FIELDS),
+  };
+}
+
+function idsIn(data: object, fields: readonly string[]): string[] {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
+  return distinct(
+    fields
+      .flatMap((field) => values.get(field))
+      .filter((value): value is string => typeof value === 'string'),
+  );
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,60 @@
+import type { CriteriaFramework, Scorecard } from '#criteria';
+import type { AssessmentState } from '../assessment';
+import type { CampaignState } from '../campaign';
+import type { CaseState } from '../case';
+import type { FrameworkState } from '../framework';
+import type { MemberState } from '../member';
+import type { OrganisationState } from '../organisation';
+import type { PledgeKey, PledgeState } from '../pledge';
+import type {
+  Actor,
+  CampaignId,
+  CaseId,
+  FrameworkId,
+  Instant,
+  MemberId,
+  OrganisationId,
+} from './vocabulary';
+
+/**
+ * All that a decision may look at besides its own stream. Every lookup answers from what was read
+ * of the log; `undefined` means that there is no such thing (yet). Whoever runs the decider loads
+ * what was asked for and not yet read, and asks again: so a decider just asks, in any order.
+ */
+export interface DecisionContext {
+  readonly now: Instant;
+  readonly effectiveAt: Instant;
+  /** Whoever is behind the command: the one on whose behalf it is given, else the actor. */
+  readonly actor: Actor;
+  organisation(id: OrganisationId): OrganisationState | undefined;
+  member(id: MemberId): MemberState | undefined;
+  framework(id: FrameworkId): FrameworkState | undefined;
+  campaign(id: CampaignId): CampaignState | undefined;
+  pledge(key: PledgeKey): PledgeState | undefined;
+  assessment(organisation: OrganisationId, year: number): AssessmentState | undefined;
+  case(id: CaseId): CaseState | undefined;
+  /** Campaigns under which the organisation itself registered a pledge for the year that it did not withdraw. */
+  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[];
+  /** As it stands on everything recorded so far. */
+  scorecard(organisation: OrganisationId, year: number): Scorecard | undefined;
+  readonly criteria: CriteriaRules;
+}
+
+export interface FrameworkProblem {
+  /** Where in the definition: `profiles[0].goods[1].conditions[2].op`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Checked =
+  | { readonly ok: true; readonly framework: CriteriaFramework }
+  | { readonly ok: false; readonly problems: readonly FrameworkProblem[] };
+
+/** What the criteria say about a framework's definition; the domain only acts on the answer. */
+export interface CriteriaRules {
+  parse(definition: unknown): Checked;
+  /** The complete framework that an extension makes of its base, or where it weakens it. */
+  extend(base: CriteriaFramework, extension: CriteriaFramework): Checked;
+  /** Ids of the conditions whose local text is not yet given. */
+  unfilled(framework: CriteriaFramework): readonly string[];
+}

@@ -1,0 +1,2 @@
+export * from './target.events';
+export * from './target.commands';
