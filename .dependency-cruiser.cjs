@@ -1,0 +1,166 @@
+const { existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/**
+ * Which libraries each library may use. A new library is entered here first, or this check stops.
+ * `domain` and `criteria` know nothing of each other but types, see the rule of that name.
+ */
+const MAY_USE = {
+  domain: [],
+  criteria: [],
+  'event-log': [],
+  'read-models': [],
+  access: ['domain'],
+  commands: ['domain', 'criteria', 'event-log', 'read-models', 'access'],
+  projections: ['domain', 'criteria', 'event-log', 'read-models'],
+};
+
+/** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */
+const PURE_PACKAGES = ['fraction\\.js', 'zod'];
+
+const ADAPTERS = '^libs/[^/]+/sqlite/';
+const TESTS = '(\\.spec|\\.features)\\.ts$';
+const libsRoot = join(__dirname, 'libs');
+
+const libraries = readdirSync(libsRoot);
+const unlisted = libraries.filter((name) => !(name in MAY_USE));
+if (unlisted.length > 0) {
+  throw new Error(`Say in .dependency-cruiser.cjs which libraries ${unlisted.join(', ')} may use`);
+}
+
+/** Folders inside libraries that have a public face of their own. */
+const foldersWithIndex = libraries.flatMap((library) =>
+  readdirSync(join(libsRoot, library))
+    .filter((folder) => existsSync(join(libsRoot, library, folder, 'index.ts')))
+    .map((folder) => `libs/${library}/${folder}`),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other are one module. Types alone may refer both ways.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'libraries-know-no-application',
+      comment: 'Imports point inwards.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'nothing-knows-the-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: TESTS },
+      to: { path: ['^test/', TESTS] },
+    },
+    {
+      name: 'applications-know-no-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'domain-and-criteria-share-types-only',
+      comment: 'criteria knows no events, domain knows no metrics.',
+      severity: 'error',
+      from: { path: '^libs/(domain|criteria)/', pathNot: TESTS },
+      to: {
+        path: '^libs/(domain|criteria)/',
+        pathNot: '^libs/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'domain-and-criteria-are-pure',
+      comment: 'No input, no output, no framework: time, ids and facts are handed in.',
+      severity: 'error',
+      from: { path: '^libs/(domain|criteria)/', pathNot: TESTS },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: `^node_modules/(${PURE_PACKAGES.join('|')})/`,
+      },
+    },
+    ...Object.entries(MAY_USE).map(([library, others]) => ({
+      name: `${library}-uses-only-what-it-may`,
+      comment: `libs/${library} may use: ${others.join(', ') || 'no other library'}.`,
+      severity: 'error',
+      from: { path: `^libs/${library}/`, pathNot: TESTS },
+      to: {
+        path: '^libs/',
+        pathNot: [
+          `^libs/(${[library, ...others].join('|')})/`,
+          // Covered by the rule of their own above.
+          ...(library === 'domain' || library === 'criteria' ? ['^libs/(domain|criteria)/'] : []),
+        ],
+      },
+    })),
+    {
+      name: 'adapters-only-where-an-application-is-composed',
+      comment: 'Ports know no adapters; a store is chosen by a connection string, in apps/.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: [ADAPTERS, TESTS] },
+      to: { path: ADAPTERS },
+    },
+    {
+      name: 'sqlite-only-in-its-adapters',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, TESTS] },
+      to: { path: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'libraries-through-their-index',
+      comment: 'index.ts is the public face of a library; nothing reaches past it.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '/index\\.ts$'] },
+    },
+    {
+      name: 'applications-and-tests-use-the-index',
+      severity: 'error',
+      from: { path: '^(apps|test)/' },
+      to: { path: '^libs/', pathNot: '/index\\.ts$' },
+    },
+    ...foldersWithIndex.map((folder) => ({
+      name: `${folder.replace('libs/', '').replace('/', '-')}-through-its-index`,
+      comment: `${folder}/index.ts is its public face; nothing reaches past it.`,
+      severity: 'error',
+      from: { pathNot: `^${folder}/` },
+      to: { path: `^${folder}/`, pathNot: '/index\\.ts$' },
+    })),
+    {
+      name: 'shipped-code-uses-shipped-packages',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'declared-packages-only',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};
