@@ -12,7 +12,8 @@ export interface Aggregate<C extends { readonly type: string }, F extends Fact<s
   readonly commands: readonly C['type'][];
   readonly events: readonly F['type'][];
   readonly initial: S;
-  streamOf(command: C): string;
+  /** Every fact carries its stream's key under the same names as the commands do. */
+  streamOf(about: C | F['data']): string;
   decide(command: C, state: S, context: DecisionContext): Decision<F>;
   evolve(state: S, fact: Effective<F>): S;
 }

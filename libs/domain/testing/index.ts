@@ -1,0 +1,5 @@
+export * from './criteria';
+export * from './deep-freeze';
+export * from './fold';
+export * from './given';
+export * from './world';

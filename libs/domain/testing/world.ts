@@ -1,0 +1,79 @@
+import type { Scorecard } from '#criteria';
+import { assessmentAggregate } from '../assessment';
+import { campaignAggregate } from '../campaign';
+import { caseAggregate } from '../case';
+import { frameworkAggregate } from '../framework';
+import { memberAggregate } from '../member';
+import { organisationAggregate } from '../organisation';
+import { pledgeAggregate } from '../pledge';
+import { aggregateOf } from '../registry';
+import type { DomainCommand, DomainEvent } from '../registry';
+import type { CriteriaRules, DecisionContext } from '../shared/context';
+import type { Decision } from '../shared/decision';
+import type { Effective } from '../shared/event';
+import { streams } from '../shared/streams';
+import type { Actor, CampaignId, Instant, OrganisationId } from '../shared/vocabulary';
+import { deepFreeze } from './deep-freeze';
+import { fold } from './fold';
+
+/** Who, when, and what stands beside the facts, for one decision. */
+export interface Circumstances {
+  readonly now: Instant;
+  readonly effectiveAt: Instant;
+  readonly actor: Actor;
+  readonly criteria: CriteriaRules;
+  /** The scorecard of every organisation and year asked for. */
+  readonly scorecard?: Scorecard;
+}
+
+/** Decides a command on nothing but facts: the whole domain as one function. */
+export function decideOn(
+  facts: readonly Effective<DomainEvent>[],
+  command: DomainCommand,
+  circumstances: Circumstances,
+): Decision<DomainEvent> {
+  const aggregate = aggregateOf(command);
+  const state = fold(aggregate, aggregate.streamOf(command), facts) ?? aggregate.initial;
+  return aggregate.decide(deepFreeze(command), deepFreeze(state), contextOf(facts, circumstances));
+}
+
+export function contextOf(
+  facts: readonly Effective<DomainEvent>[],
+  circumstances: Circumstances,
+): DecisionContext {
+  return {
+    now: circumstances.now,
+    effectiveAt: circumstances.effectiveAt,
+    actor: circumstances.actor,
+    criteria: circumstances.criteria,
+    organisation: (id) => fold(organisationAggregate, streams.organisation(id), facts),
+    member: (id) => fold(memberAggregate, streams.member(id), facts),
+    framework: (id) => fold(frameworkAggregate, streams.framework(id), facts),
+    campaign: (id) => fold(campaignAggregate, streams.campaign(id), facts),
+    pledge: (key) => fold(pledgeAggregate, streams.pledge(key), facts),
+    assessment: (organisation, year) =>
+      fold(assessmentAggregate, streams.assessment(organisation, year), facts),
+    case: (id) => fold(caseAggregate, streams.case(id), facts),
+    campaignsPledged: (organisation, year) => campaignsPledged(facts, organisation, year),
+    scorecard: () => circumstances.scorecard,
+  };
+}
+
+function campaignsPledged(
+  facts: readonly Effective<DomainEvent>[],
+  organisation: OrganisationId,
+  year: number,
+): readonly CampaignId[] {
+  const campaigns = facts.flatMap((fact) =>
+    fact.type === 'PledgeRegistered' &&
+    fact.data.member === undefined &&
+    fact.data.organisation === organisation &&
+    fact.data.year === year
+      ? [fact.data.campaign]
+      : [],
+  );
+  return [...new Set(campaigns)].filter((campaign) => {
+    const pledge = fold(pledgeAggregate, streams.pledge({ campaign, organisation, year }), facts);
+    return pledge?.status === 'REGISTERED' || pledge?.status === 'SIGNED';
+  });
+}
