@@ -55,7 +55,10 @@ export type AssessmentEvent =
       OfAssessment & { readonly number: string; readonly decidedBy: OrganisationId }
     >
   | Fact<'RecognitionPublished', OfAssessment>
-  | Fact<'RewardGranted', OfAssessment & { readonly reward: string; readonly grantedBy: OrganisationId }>
+  | Fact<
+      'RewardGranted',
+      OfAssessment & { readonly reward: string; readonly grantedBy: OrganisationId }
+    >
   | Fact<'RecognitionReviewRequired', OfAssessment & { readonly causes: readonly EventId[] }>
   | Fact<'RecognitionUpheld', OfAssessment & { readonly decidedBy: OrganisationId }>
   | Fact<'RecognitionCorrected', OfAssessment & { readonly decidedBy: OrganisationId }>

@@ -1,2 +1,4 @@
 export * from './assessment.events';
 export * from './assessment.commands';
+export * from './assessment.state';
+export * from './recognition';

@@ -32,12 +32,22 @@ export type CaseEvent =
   | Fact<'ExplanationSubmitted', OfCase>
   | Fact<
       'ConclusionReached',
-      OfCase & { readonly confirmed: boolean; readonly remediationRequired: boolean }
+      OfCase & {
+        readonly confirmed: boolean;
+        readonly remediationRequired: boolean;
+        /** Who concluded, by id: may not decide the complaint. */
+        readonly concludedBy?: string;
+      }
     >
   | Fact<'DisciplineProposed', OfCase & { readonly form: DisciplineForm }>
   | Fact<
       'DisciplineDecided',
-      OfCase & { readonly form: DisciplineForm; readonly decidedBy: OrganisationId }
+      OfCase & {
+        readonly form: DisciplineForm;
+        readonly decidedBy: OrganisationId;
+        /** Who decided for that body, by id: may not decide the complaint. */
+        readonly signedBy?: string;
+      }
     >
   | Fact<'DisciplineAnnounced', OfCase>
   | Fact<'ComplaintFiled', OfCase>

@@ -1,2 +1,3 @@
 export * from './grievance.events';
 export * from './grievance.commands';
+export * from './grievance.state';

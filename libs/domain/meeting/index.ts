@@ -1,2 +1,3 @@
 export * from './meeting.events';
 export * from './meeting.commands';
+export * from './meeting.state';

@@ -1,5 +1,12 @@
 import type { Fact } from '../shared/event';
-import type { Decimal, Instant, MeetingId, MeetingKind, MemberId, OrganisationId } from '../shared/vocabulary';
+import type {
+  Decimal,
+  Instant,
+  MeetingId,
+  MeetingKind,
+  MemberId,
+  OrganisationId,
+} from '../shared/vocabulary';
 
 /** Every event of a meeting says whose it is and to which year it counts (its start, in Vietnam). */
 interface OfMeeting {
@@ -21,10 +28,7 @@ export interface Attendance {
 export type MeetingScores = Readonly<Record<string, Decimal>>;
 
 export type MeetingEvent =
-  | Fact<
-      'MeetingScheduled',
-      OfMeeting & { readonly kind: MeetingKind; readonly startsAt: Instant }
-    >
+  | Fact<'MeetingScheduled', OfMeeting & { readonly kind: MeetingKind; readonly startsAt: Instant }>
   | Fact<'DocumentsPosted', OfMeeting & { readonly postedAt: Instant }>
   | Fact<'PreparatoryMeetingHeld', OfMeeting>
   | Fact<
@@ -50,7 +54,10 @@ export type MeetingEvent =
   | Fact<'ResolutionAdopted', OfMeeting & { readonly resolution: string; readonly title: string }>
   | Fact<'MinutesAdopted', OfMeeting>
   | Fact<'MeetingScoreProposed', OfMeeting & { readonly scores: MeetingScores }>
-  | Fact<'MeetingScoreVoted', OfMeeting & { readonly votesFor?: number; readonly votesTotal?: number }>
+  | Fact<
+      'MeetingScoreVoted',
+      OfMeeting & { readonly votesFor?: number; readonly votesTotal?: number }
+    >
   /** `scores` are final: those proposed unless the confirming delegate gave others (R-12). */
   | Fact<
       'MeetingScoreConfirmed',

@@ -1,0 +1,103 @@
+import { assertNever } from '../shared/assert-never';
+import type { Effective } from '../shared/event';
+import type { CaseId, Instant, LocalDate, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { CaseEvent } from './case.events';
+import { evolveDiscipline } from './discipline';
+import type { Discipline } from './discipline';
+
+export interface Conclusion {
+  readonly confirmed: boolean;
+  readonly remediationRequired: boolean;
+  readonly concludedAt: Instant;
+  readonly concludedBy?: string;
+}
+
+export type CaseState =
+  | { readonly status: 'UNKNOWN' }
+  | {
+      readonly status: 'OPEN' | 'CLOSED';
+      readonly case: CaseId;
+      /** To whom the violation is attributed, wherever the member is now. */
+      readonly organisation: OrganisationId;
+      readonly member?: MemberId;
+      readonly occurredOn: LocalDate;
+      readonly inspectionOpened: boolean;
+      readonly conclusion?: Conclusion;
+      readonly discipline: Discipline;
+      readonly remediated: boolean;
+      readonly rightsRestored: boolean;
+    };
+
+export type KnownCase = Exclude<CaseState, { status: 'UNKNOWN' }>;
+
+export const unknownCase: CaseState = { status: 'UNKNOWN' };
+
+export function evolveCase(state: CaseState, fact: Effective<CaseEvent>): CaseState {
+  if (fact.type === 'CaseOpened') return state.status === 'UNKNOWN' ? opened(fact) : state;
+  if (state.status === 'UNKNOWN') return state;
+  switch (fact.type) {
+    case 'InspectionOpened':
+      return { ...state, inspectionOpened: true };
+    case 'ConclusionReached':
+      return state.conclusion === undefined ? concluded(state, fact) : state;
+    case 'DisciplineDecided':
+    case 'DisciplineAnnounced':
+    case 'ComplaintFiled':
+    case 'ComplaintResolved':
+    case 'DisciplineExpired':
+      return { ...state, discipline: evolveDiscipline(state.discipline, fact) };
+    case 'RemediationCompleted':
+      return { ...state, remediated: true };
+    case 'RightsRestored':
+      return { ...state, rightsRestored: true };
+    case 'CaseClosed':
+      return { ...state, status: 'CLOSED' };
+    case 'SignalReceived':
+    case 'ExplanationSubmitted':
+    case 'DisciplineProposed':
+    case 'RemediationPlanFiled':
+      return state;
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** Everybody, by id, who has handled the case so far: none of them may decide its complaint. */
+export function handlersOf(state: KnownCase): readonly string[] {
+  const concludedBy = state.conclusion?.concludedBy;
+  return [
+    ...(concludedBy === undefined ? [] : [concludedBy]),
+    ...(state.discipline.status === 'NONE' ? [] : state.discipline.signedBy),
+  ];
+}
+
+function opened(fact: Extract<Effective<CaseEvent>, { type: 'CaseOpened' }>): KnownCase {
+  const { organisation, member, occurredOn } = fact.data;
+  return {
+    status: 'OPEN',
+    case: fact.data.case,
+    organisation,
+    ...(member === undefined ? {} : { member }),
+    occurredOn,
+    inspectionOpened: false,
+    discipline: { status: 'NONE' },
+    remediated: false,
+    rightsRestored: false,
+  };
+}
+
+function concluded(
+  state: KnownCase,
+  fact: Extract<Effective<CaseEvent>, { type: 'ConclusionReached' }>,
+): KnownCase {
+  const { confirmed, remediationRequired, concludedBy } = fact.data;
+  return {
+    ...state,
+    conclusion: {
+      confirmed,
+      remediationRequired,
+      concludedAt: fact.effectiveAt,
+      ...(concludedBy === undefined ? {} : { concludedBy }),
+    },
+  };
+}
