@@ -28,6 +28,44 @@ const REFUSALS = {
   },
   MEMBER_UNKNOWN: { message: 'No such member is recorded.' },
   MEMBER_NOT_EXISTING_THEN: { message: 'The member was not in the Party at the effective date.' },
+
+  VALUE_INVALID: { message: 'The value is not possible.' },
+  ALREADY_SO: { message: 'It is already so at the effective date.' },
+
+  ORGANISATION_ENDED: { message: 'The organisation was already merged or dissolved.' },
+  ORGANISATION_CYCLE: { message: 'An organisation cannot come to be below itself.' },
+
+  MEMBER_ALREADY_LEFT: { message: 'It is already recorded that the member left the Party.' },
+  NOT_THE_MEMBERS_ORGANISATION: {
+    message: 'The member did not belong to this organisation at the effective date.',
+  },
+
+  FRAMEWORK_INVALID: { message: 'The definition of the framework is not valid.' },
+  FRAMEWORK_BASE_NOT_PUBLISHED: { message: 'The framework extended is not published.' },
+  FRAMEWORK_WEAKENS_BASE: { message: 'An extension can never weaken or drop what its base asks.' },
+  FRAMEWORK_UNFILLED: { message: 'A framework with unfilled criteria cannot be published.' },
+  FRAMEWORK_VERSION_PUBLISHED: { message: 'A published version of a framework never changes.' },
+  FRAMEWORK_NOT_PUBLISHED: { message: 'This version of the framework is not published.' },
+
+  CAMPAIGN_UNKNOWN: { message: 'No such campaign is recorded.' },
+  CAMPAIGN_CLOSED: { message: 'The campaign was closed at the effective date.' },
+  OUTSIDE_CAMPAIGN: {
+    message: 'The organisation was not in the reach of the campaign at the effective date.',
+  },
+  YEAR_OUTSIDE_CAMPAIGN: { message: 'The year is not one of the campaign.' },
+
+  ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN: {
+    message: 'The organisation pledged under another campaign for this year.',
+  },
+  PLEDGE_AFTER_ASSESSMENT_OPENED: {
+    rule: 'R-31',
+    message: 'The assessment of the year was already open at the effective date.',
+  },
+  PLEDGE_ITEM_UNKNOWN: { message: 'The pledge has no such item.' },
+
+  PERIOD_NOT_OVER: { message: 'The period was not over at the effective date.' },
+  PERIOD_ALREADY_CLOSED: { message: 'The period is already closed.' },
+  NOTHING_OVERDUE: { message: 'Nothing of the kind was due.' },
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;
