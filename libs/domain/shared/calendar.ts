@@ -12,6 +12,31 @@ export function startOfDay(date: LocalDate): Instant {
   return `${date}T00:00:00+07:00`;
 }
 
+/** The last millisecond of a calendar date in Vietnam. */
+export function endOfDay(date: LocalDate): Instant {
+  return `${date}T23:59:59.999+07:00`;
+}
+
+/** The last millisecond of a year in Vietnam. */
+export function endOfYear(year: number): Instant {
+  return endOfDay(`${year}-12-31`);
+}
+
+/** The same day some months later, or the last day of that month where it has no such day. */
+export function monthsAfter(date: LocalDate, months: number): LocalDate {
+  const first = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const lastDay = new Date(
+    Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0),
+  ).getUTCDate();
+  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  return `${first.toISOString().slice(0, 7)}-${String(day).padStart(2, '0')}`;
+}
+
+export function earlierOf(a: Instant, b: Instant): Instant {
+  return compareInstants(a, b) <= 0 ? a : b;
+}
+
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }

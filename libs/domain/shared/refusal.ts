@@ -66,6 +66,82 @@ const REFUSALS = {
   PERIOD_NOT_OVER: { message: 'The period was not over at the effective date.' },
   PERIOD_ALREADY_CLOSED: { message: 'The period is already closed.' },
   NOTHING_OVERDUE: { message: 'Nothing of the kind was due.' },
+
+  ALREADY_DONE: { message: 'It is already recorded that this was done.' },
+  LISTED_TWICE: { message: 'The same is listed twice.' },
+  DECIDED_BEYOND_AUTHORITY: { message: 'This is not for that organisation to decide.' },
+  PROPOSER_IS_APPROVER: {
+    rule: 'R-34',
+    message: 'Whoever proposed or handled it cannot appraise it or decide about it.',
+  },
+
+  TARGET_ALREADY_ASSIGNED: { message: 'A target with this code is already assigned for the year.' },
+  TARGET_UNKNOWN: { message: 'No target with this code is assigned for the year.' },
+  TARGET_ALREADY_CONFIRMED: { message: 'The result of the target is already confirmed.' },
+  INSPECTION_PLAN_ALREADY_ADOPTED: {
+    message: 'The inspection plan of the year is already adopted.',
+  },
+  INSPECTION_PLAN_ITEM_UNKNOWN: { message: 'The inspection plan of the year has no such item.' },
+
+  MEETING_NOT_HELD: { message: 'It is not recorded that the meeting was held.' },
+  MEETING_CANCELLED: { message: 'The meeting was cancelled.' },
+  MEETING_OF_ANOTHER_ORGANISATION: { message: 'The meeting is that of another organisation.' },
+  ATTENDANCE_IMPOSSIBLE: { rule: 'R-11', message: 'More were present than were expected.' },
+  SCORE_BEFORE_MINUTES: { message: 'A meeting is scored only once its minutes are adopted.' },
+  SCORE_NOT_PROPOSED: { message: 'No score of the meeting was proposed.' },
+  SCORE_ALREADY_CONFIRMED: { message: 'The score of the meeting is already confirmed.' },
+  SCORE_GROUP_UNKNOWN: { message: 'The meeting scale has no such group.' },
+  SCORE_ABOVE_MAXIMUM: { message: 'The score is above the maximum of its group.' },
+
+  CASE_CLOSED: { message: 'The case is closed.' },
+  CASE_NOT_CONFIRMED: { message: 'No violation was confirmed in this case.' },
+  CONCLUSION_ALREADY_REACHED: { message: 'The conclusion of the case is already reached.' },
+  DISCIPLINE_UNSUITABLE: { message: 'This form of discipline is not for such a case.' },
+  DISCIPLINE_OF_PROBATIONARY_MEMBER: {
+    rule: 'R-32',
+    message: 'A probationary member can only get a reprimand or a warning.',
+  },
+  DISCIPLINE_NOT_DECIDED: { message: 'No discipline that stands was decided in this case.' },
+  DISCIPLINE_ALREADY_DECIDED: { message: 'A second decision in a case needs a complaint.' },
+  DISCIPLINE_NOT_ENDED: {
+    rule: 'R-20',
+    message: 'A discipline ends 12 months after its announcement, when no complaint is open.',
+  },
+  COMPLAINT_TOO_LATE: { rule: 'R-22', message: 'A complaint is filed within one month.' },
+  COMPLAINT_PENDING: { message: 'A complaint about this decision is already pending.' },
+  COMPLAINT_MISSING: { message: 'No complaint about this decision is pending.' },
+  NO_ANNOUNCED_DECISION: { message: 'A case is not closed without an announced decision.' },
+
+  MEMBER_NOT_RATEABLE: {
+    rule: 'R-24',
+    message: 'Only official and probationary members of then are rated.',
+  },
+  RATING_ALREADY_DECIDED: { message: 'The rating is decided, and was not reopened.' },
+  RATING_NOT_DECIDED: { message: 'No rating is decided.' },
+  RATING_NOT_REOPENED: { message: 'The rating was not reopened.' },
+  QUOTA_EXCEEDED: { rule: 'R-30', message: 'The quota of the framework is exceeded.' },
+
+  NOT_PLEDGED: { rule: 'R-31', message: 'The organisation made no pledge for the year.' },
+  ASSESSMENT_NOT_OPENED: { message: 'The assessment of the year is not opened.' },
+  CONDITION_UNKNOWN: { message: 'The framework has no such condition for this organisation.' },
+  CONDITION_UNSUITABLE: { message: 'The condition is not appraised in this way.' },
+  POINTS_ABOVE_MAXIMUM: { message: 'The points are above the maximum of the condition.' },
+  SELF_ASSESSMENT_MISSING: { message: 'No self-assessment was submitted.' },
+  APPRAISAL_MISSING: { message: 'Nothing was appraised yet.' },
+  KNOCK_OUT_OPEN: { message: 'A knock-out condition is failed or still open.' },
+  HARD_CONDITION_FAILED: { message: 'A condition of the framework is failed.' },
+  INPUTS_MISSING: { message: 'Not everything that the framework asks for is known yet.' },
+  RECOGNITION_ALREADY_DECIDED: { message: 'The recognition is already decided.' },
+  RECOGNITION_NOT_DECIDED: { message: 'The recognition is not decided.' },
+  RECOGNITION_NOT_GRANTED: { message: 'No recognition that stands was granted.' },
+  RECOGNITION_NOT_UNDER_REVIEW: {
+    rule: 'R-26',
+    message: 'No review of the recognition is required.',
+  },
+  REVIEW_ALREADY_REQUIRED: {
+    rule: 'R-26',
+    message: 'A review was already required for these causes.',
+  },
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;
