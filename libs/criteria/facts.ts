@@ -147,6 +147,8 @@ export interface DetectionTally {
   readonly open: number;
   /** Of both: those whose order rests on the effective dates of imported records. */
   readonly onImportedDates: number;
+  /** Of both: those with a SELF signal too, recorded after one of these sources spoke (R-01: flagged). */
+  readonly selfDetectedAfterwards?: number;
 }
 
 export interface LeftOutMember {

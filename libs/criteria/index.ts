@@ -1,3 +1,15 @@
 export * from './facts';
 export * from './framework/framework';
+export * from './framework/parse-framework';
+export { profileFor } from './framework/profile';
+export { PROBLEM_CODES } from './framework/problem';
+export type { FrameworkProblem, ProblemCode } from './framework/problem';
+export * from './framework/unfilled-conditions';
+export { METRICS, metricOf } from './metrics/registry';
+export type { Metric, MetricParam, MetricResult, MetricSetting } from './metrics/metric';
+export { meetingLevel } from './meetings/meeting-level';
+export { isValidMeeting } from './meetings/meeting-validity';
 export * from './evaluation/scorecard';
+export * from './evaluation/evaluate';
+export * from './evaluation/actual-text';
+export { figureToNumber } from './evaluation/figure';

@@ -1,6 +1,6 @@
 import type { Decimal, FrameworkRef } from '#domain';
 import type { EvidenceRef, LeftOutMember } from '../facts';
-import type { Label, Operator } from '../framework/framework';
+import type { Label, MetricParams, Operator } from '../framework/framework';
 
 export const OUTCOMES = ['ELIGIBLE', 'NOT_ELIGIBLE', 'PENDING', 'NOT_PLEDGED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -37,6 +37,8 @@ export interface ConditionResult {
   readonly kind: 'HARD' | 'KNOCK_OUT' | 'APPRAISED' | 'POINTS' | 'UNFILLED';
   readonly status: ConditionStatus;
   readonly metric?: string;
+  readonly params?: MetricParams;
+  /** Absent where there is no metric, and where the metric does not apply. */
   readonly interval?: Interval;
   readonly operator?: Operator;
   readonly threshold?: number;
@@ -62,9 +64,15 @@ export interface GoodResult {
 export interface Scorecard {
   readonly outcome: Outcome;
   readonly framework?: FrameworkRef;
-  /** Empty when not pledged, or when no profile of the framework applies. */
+  /**
+   * Empty when not pledged, and when no profile of the framework applies to the organisation: then
+   * nothing can be decided, and the outcome is `PENDING`.
+   */
   readonly goods: readonly GoodResult[];
-  /** Ids of the rules (or, without one, of the conditions) that failed, sorted. */
+  /**
+   * Ids of the rules (or, without one, of the conditions) that failed, sorted; `points.minimum` when
+   * the points cannot reach the minimum any more.
+   */
   readonly failedRules: readonly string[];
   readonly points?: {
     readonly self: Decimal;

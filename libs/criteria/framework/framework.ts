@@ -1,4 +1,11 @@
-import type { FrameworkId, LocalDate, MeetingLevel, OrganisationKind, RatingLevel, SignalSource } from '#domain';
+import type {
+  FrameworkId,
+  LocalDate,
+  MeetingLevel,
+  OrganisationKind,
+  RatingLevel,
+  SignalSource,
+} from '#domain';
 
 /** How a metric's value is held against a condition's. */
 export const OPERATORS = ['>=', '>', '<=', '<', '=='] as const;

@@ -1,0 +1,41 @@
+import type { GrievanceTally, SubtreeTally } from '../facts';
+import type { MetricParams } from '../framework/framework';
+import { count } from '../evaluation/figure';
+import { tallyEvidence } from './evidence';
+import type { Metric } from './metric';
+
+function total(
+  tally: SubtreeTally,
+  { flags = [] }: MetricParams,
+  of: (grievances: GrievanceTally) => number,
+): number {
+  return tally.grievances
+    .filter((grievances) => grievances.flags.some((flag) => flags.includes(flag)))
+    .reduce((sum, grievances) => sum + of(grievances), 0);
+}
+
+export const grievancesUnresolved: Metric = {
+  name: 'grievances.unresolved',
+  param: 'flags',
+  measure: 'COUNT',
+  evaluate: ({ subtree, periodClosed }, params) => {
+    const unresolved = total(subtree, params, (grievances) => grievances.unresolved);
+    return {
+      interval: count(periodClosed ? unresolved : 0, unresolved),
+      ...tallyEvidence(subtree, [{ kind: 'grievances:unresolved', count: unresolved }]),
+    };
+  },
+};
+
+export const grievancesFlagged: Metric = {
+  name: 'grievances.flagged',
+  param: 'flags',
+  measure: 'COUNT',
+  evaluate: ({ subtree }, params) => {
+    const opened = total(subtree, params, (grievances) => grievances.opened);
+    return {
+      interval: count(opened, opened),
+      ...tallyEvidence(subtree, [{ kind: 'grievances:opened', count: opened }]),
+    };
+  },
+};

@@ -1,0 +1,7 @@
+import { RATING_LEVELS } from '#domain';
+import type { RatingLevel } from '#domain';
+
+/** The levels of rating at `level` or better; none for a level that does not exist. */
+export function ratingsAtLeast(level: string | undefined): readonly RatingLevel[] {
+  return RATING_LEVELS.slice(0, RATING_LEVELS.findIndex((known) => known === level) + 1);
+}

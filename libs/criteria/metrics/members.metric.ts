@@ -1,0 +1,70 @@
+import { RATING_LEVELS } from '#domain';
+import type { RatingLevel } from '#domain';
+import type { SubtreeTally } from '../facts';
+import { count, share } from '../evaluation/figure';
+import { tallyEvidence } from './evidence';
+import { ratingsAtLeast } from './levels';
+import type { Metric, MetricResult } from './metric';
+
+const NO_RATEABLE_MEMBER: MetricResult = { interval: 'NOT_APPLICABLE', evidence: [], notes: [] };
+
+function ratedAt(tally: SubtreeTally, levels: readonly RatingLevel[]): number {
+  return levels.reduce((sum, level) => sum + tally.members.rated[level], 0);
+}
+
+function notYetRated(tally: SubtreeTally): number {
+  return Math.max(0, tally.members.rateable - ratedAt(tally, RATING_LEVELS));
+}
+
+function ratingEvidence(
+  tally: SubtreeTally,
+  levels: readonly RatingLevel[],
+): Pick<MetricResult, 'evidence' | 'notes'> {
+  return tallyEvidence(
+    tally,
+    levels.map((level) => ({ kind: `rated:${level}` as const, count: ratedAt(tally, [level]) })),
+  );
+}
+
+export const membersRatedAtLeastShare: Metric = {
+  name: 'members.ratedAtLeastShare',
+  param: 'ratingLevel',
+  measure: 'SHARE',
+  evaluate: ({ subtree }, { level }) => {
+    const { rateable } = subtree.members;
+    if (rateable === 0) return NO_RATEABLE_MEMBER;
+    const reached = ratedAt(subtree, ratingsAtLeast(level));
+    return {
+      interval: share(reached, reached + notYetRated(subtree), rateable),
+      ...ratingEvidence(subtree, RATING_LEVELS),
+    };
+  },
+};
+
+export const membersRatedCount: Metric = {
+  name: 'members.ratedCount',
+  param: 'ratingLevel',
+  measure: 'COUNT',
+  evaluate: ({ subtree }, { level }) => {
+    if (subtree.members.rateable === 0) return NO_RATEABLE_MEMBER;
+    const levels = RATING_LEVELS.filter((known) => known === level);
+    const rated = ratedAt(subtree, levels);
+    return {
+      interval: count(rated, rated + notYetRated(subtree)),
+      ...ratingEvidence(subtree, levels),
+    };
+  },
+};
+
+export const membersPledgedShare: Metric = {
+  name: 'members.pledgedShare',
+  measure: 'SHARE',
+  evaluate: ({ subtree, periodClosed }) => {
+    const { rateable, pledged } = subtree.members;
+    if (rateable === 0) return NO_RATEABLE_MEMBER;
+    return {
+      interval: share(pledged, periodClosed ? pledged : rateable, rateable),
+      ...tallyEvidence(subtree, [{ kind: 'memberPledges', count: pledged }]),
+    };
+  },
+};

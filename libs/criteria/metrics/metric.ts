@@ -1,0 +1,40 @@
+import type { EvidenceRef, OrganisationYearFacts } from '../facts';
+import type { FrameworkParameters, MeetingScale, MetricParams } from '../framework/framework';
+import type { ConditionNote, Interval } from '../evaluation/scorecard';
+
+/** What a framework says that a metric may depend on, besides the condition's own params. */
+export interface MetricSetting {
+  readonly parameters: FrameworkParameters;
+  readonly meetingScale?: MeetingScale;
+  /** The `POINTS` conditions of the profile that applies. */
+  readonly pointConditions: readonly { readonly id: string; readonly maxPoints: number }[];
+}
+
+/** Where a metric does not apply (no active child, no rateable member) there is no interval. */
+export interface MetricResult {
+  readonly interval: Interval | 'NOT_APPLICABLE';
+  /** The events that decide the figure. */
+  readonly evidence: readonly EvidenceRef[];
+  readonly notes: readonly ConditionNote[];
+}
+
+export const METRIC_PARAMS = ['flags', 'ratingLevel', 'meetingLevel'] as const;
+
+/** What a metric must be told: grievance flags, a level of rating, or a level of meeting. */
+export type MetricParam = (typeof METRIC_PARAMS)[number];
+
+/**
+ * One row of criteria.md, section 3. Pure: the same facts, params and setting always give the same
+ * result, whatever the order of the lists in the facts.
+ */
+export interface Metric {
+  readonly name: string;
+  readonly param?: MetricParam;
+  /** Whether its figure is a part of a whole, so that people read it against a percentage. */
+  readonly measure: 'SHARE' | 'COUNT';
+  evaluate(
+    facts: OrganisationYearFacts,
+    params: MetricParams,
+    setting: MetricSetting,
+  ): MetricResult;
+}

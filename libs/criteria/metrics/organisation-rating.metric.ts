@@ -1,0 +1,49 @@
+import type { OrganisationYearFacts } from '../facts';
+import { count } from '../evaluation/figure';
+import { evidenceOf } from './evidence';
+import { ratingsAtLeast } from './levels';
+import type { Metric } from './metric';
+
+type StandingRating = OrganisationYearFacts['ratings'][number];
+
+function ratingOf(facts: OrganisationYearFacts, year: number): StandingRating | undefined {
+  return facts.ratings.find((rating) => rating.year === year);
+}
+
+export const organisationRating: Metric = {
+  name: 'organisation.rating',
+  param: 'ratingLevel',
+  measure: 'COUNT',
+  evaluate: (facts, { level }) => {
+    const rating = ratingOf(facts, facts.year);
+    if (!rating) return { interval: count(0, 1), evidence: [], notes: [] };
+    const reached = ratingsAtLeast(level).includes(rating.level) ? 1 : 0;
+    return { interval: count(reached, reached), evidence: evidenceOf([rating.event]), notes: [] };
+  },
+};
+
+/** A year without a rating ends a streak, as a worse rating does; only the year itself may still come. */
+export const streakYears: Metric = {
+  name: 'streak.years',
+  param: 'ratingLevel',
+  measure: 'COUNT',
+  evaluate: (facts, { level }) => {
+    const enough = ratingsAtLeast(level);
+    const current = ratingOf(facts, facts.year);
+    const before: StandingRating[] = [];
+    let earlier = ratingOf(facts, facts.year - 1);
+    while (earlier && enough.includes(earlier.level)) {
+      before.push(earlier);
+      earlier = ratingOf(facts, earlier.year - 1);
+    }
+    const broken = current && !enough.includes(current.level);
+    const longest = before.length + 1;
+    return {
+      interval: broken ? count(0, 0) : count(current ? longest : 0, longest),
+      evidence: broken
+        ? evidenceOf([current.event])
+        : evidenceOf([current?.event, ...before.map(({ event }) => event), earlier?.event]),
+      notes: [],
+    };
+  },
+};

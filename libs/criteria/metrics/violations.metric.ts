@@ -1,0 +1,60 @@
+import type { DetectionTally } from '../facts';
+import type { ConditionNote } from '../evaluation/scorecard';
+import { count } from '../evaluation/figure';
+import { tallyEvidence } from './evidence';
+import type { Metric } from './metric';
+
+export const prohibitedThings: Metric = {
+  name: 'violations.prohibitedThings',
+  measure: 'COUNT',
+  evaluate: ({ subtree }, _params, { parameters }) => {
+    const { confirmed, selfDetectedAndRemedied, open } = subtree.prohibitedThings;
+    const counted = confirmed - (parameters.selfDetectedExempts ? selfDetectedAndRemedied : 0);
+    return {
+      interval: count(counted, counted + open),
+      ...tallyEvidence(subtree, [
+        { kind: 'prohibitedThings:confirmed', count: confirmed },
+        { kind: 'prohibitedThings:open', count: open },
+      ]),
+    };
+  },
+};
+
+function sum(tallies: readonly DetectionTally[], of: (tally: DetectionTally) => number): number {
+  return tallies.reduce((total, tally) => total + of(tally), 0);
+}
+
+export const externallyDetected: Metric = {
+  name: 'violations.externallyDetected',
+  measure: 'COUNT',
+  evaluate: ({ subtree }, _params, { parameters }) => {
+    const external = subtree.detectedBefore.filter(({ sources }) =>
+      sources.some((source) => parameters.externalSources.includes(source)),
+    );
+    const confirmed = sum(external, (tally) => tally.confirmed);
+    const open = sum(external, (tally) => tally.open);
+    const { evidence, notes } = tallyEvidence(subtree, [
+      { kind: 'detection:confirmed', count: confirmed },
+      { kind: 'detection:open', count: open },
+    ]);
+    const flagged: readonly ConditionNote[] = [
+      ...(sum(external, (tally) => tally.onImportedDates) > 0
+        ? (['RESTS_ON_IMPORTED_DATES'] as const)
+        : []),
+      ...(sum(external, (tally) => tally.selfDetectedAfterwards ?? 0) > 0
+        ? (['SELF_DETECTION_AFTER_EXTERNAL_SIGNAL'] as const)
+        : []),
+      ...notes,
+    ];
+    return { interval: count(confirmed, confirmed + open), evidence, notes: flagged };
+  },
+};
+
+export const unremedied: Metric = {
+  name: 'violations.unremedied',
+  measure: 'COUNT',
+  evaluate: ({ subtree, periodClosed }) => ({
+    interval: count(periodClosed ? subtree.unremedied : 0, subtree.unremedied),
+    ...tallyEvidence(subtree, [{ kind: 'unremedied', count: subtree.unremedied }]),
+  }),
+};
