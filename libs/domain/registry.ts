@@ -1,31 +1,31 @@
 import type { Aggregate } from './shared/aggregate';
-import { campaignAggregate } from './campaign';
+import { campaignAggregate } from './campaign/campaign.aggregate';
 import type { CampaignCommand, CampaignEvent, CampaignState } from './campaign';
-import { frameworkAggregate } from './framework';
+import { frameworkAggregate } from './framework/framework.aggregate';
 import type { FrameworkCommand, FrameworkEvent, FrameworkState } from './framework';
-import { memberAggregate } from './member';
+import { memberAggregate } from './member/member.aggregate';
 import type { MemberCommand, MemberEvent, MemberState } from './member';
-import { organisationAggregate } from './organisation';
+import { organisationAggregate } from './organisation/organisation.aggregate';
 import type { OrganisationCommand, OrganisationEvent, OrganisationState } from './organisation';
-import { organisationYearAggregate } from './organisation-year';
+import { organisationYearAggregate } from './organisation-year/organisation-year.aggregate';
 import type {
   OrganisationYearCommand,
   OrganisationYearEvent,
   OrganisationYearState,
 } from './organisation-year';
-import { pledgeAggregate } from './pledge';
+import { pledgeAggregate } from './pledge/pledge.aggregate';
 import type { PledgeCommand, PledgeEvent, PledgeState } from './pledge';
-import { assessmentAggregate } from './assessment';
+import { assessmentAggregate } from './assessment/assessment.aggregate';
 import type { AssessmentCommand, AssessmentEvent, AssessmentState } from './assessment';
-import { caseAggregate } from './case';
+import { caseAggregate } from './case/case.aggregate';
 import type { CaseCommand, CaseEvent, CaseState } from './case';
-import { grievanceAggregate } from './grievance';
+import { grievanceAggregate } from './grievance/grievance.aggregate';
 import type { GrievanceCommand, GrievanceEvent, GrievanceState } from './grievance';
-import { meetingAggregate } from './meeting';
+import { meetingAggregate } from './meeting/meeting.aggregate';
 import type { MeetingCommand, MeetingEvent, MeetingState } from './meeting';
-import { reviewAggregate } from './review';
+import { reviewAggregate } from './review/review.aggregate';
 import type { ReviewCommand, ReviewEvent, ReviewState } from './review';
-import { targetAggregate } from './target';
+import { targetAggregate } from './target/target.aggregate';
 import type { TargetCommand, TargetEvent, TargetState } from './target';
 
 export type DomainCommand =

@@ -1,2 +1,3 @@
 export * from './campaign.events';
 export * from './campaign.commands';
+export * from './campaign.state';

@@ -14,4 +14,8 @@ export type FrameworkCommand =
       readonly version: number;
       readonly definition: unknown;
     }
-  | { readonly type: 'PublishFramework'; readonly framework: FrameworkId; readonly version: number };
+  | {
+      readonly type: 'PublishFramework';
+      readonly framework: FrameworkId;
+      readonly version: number;
+    };

@@ -1,2 +1,3 @@
 export * from './framework.events';
 export * from './framework.commands';
+export * from './framework.state';

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { LocalDate, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { LocalDate, MemberId, MemberStatus, OrganisationId } from '../shared/vocabulary';
 
 interface OfMember {
   readonly member: MemberId;
@@ -9,6 +9,11 @@ interface OfMember {
 
 export const LEAVING_CAUSES = ['LEFT', 'EXPELLED', 'DECEASED'] as const;
 export type LeavingCause = (typeof LEAVING_CAUSES)[number];
+
+/** Whether a status is one of those after which there is no member any more. */
+export function hasLeft(status: MemberStatus): status is LeavingCause {
+  return LEAVING_CAUSES.some((cause) => cause === status);
+}
 
 export type MemberEvent =
   /** Probationary from then. `admittedOn` may lie before the organisation itself existed. */

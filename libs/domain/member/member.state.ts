@@ -16,6 +16,8 @@ export type MemberState =
       readonly residence: readonly Since<OrganisationId>[];
     };
 
+export type KnownMember = Extract<MemberState, { status: 'ADMITTED' }>;
+
 export const unknownMember: MemberState = { status: 'UNKNOWN' };
 
 export function evolveMember(state: MemberState, fact: Effective<MemberEvent>): MemberState {

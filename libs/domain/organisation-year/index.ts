@@ -1,2 +1,3 @@
 export * from './organisation-year.events';
 export * from './organisation-year.commands';
+export * from './organisation-year.state';

@@ -1,4 +1,9 @@
-import type { MemberId, OrganisationId, OrganisationKind, OrganisationLevel } from '../shared/vocabulary';
+import type {
+  MemberId,
+  OrganisationId,
+  OrganisationKind,
+  OrganisationLevel,
+} from '../shared/vocabulary';
 
 interface OfOrganisation {
   readonly organisation: OrganisationId;

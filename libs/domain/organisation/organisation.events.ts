@@ -1,5 +1,10 @@
 import type { Fact } from '../shared/event';
-import type { MemberId, OrganisationId, OrganisationKind, OrganisationLevel } from '../shared/vocabulary';
+import type {
+  MemberId,
+  OrganisationId,
+  OrganisationKind,
+  OrganisationLevel,
+} from '../shared/vocabulary';
 
 export type OrganisationEvent =
   | Fact<

@@ -1,2 +1,3 @@
 export * from './pledge.events';
 export * from './pledge.commands';
+export * from './pledge.state';

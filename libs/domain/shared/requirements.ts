@@ -1,4 +1,4 @@
-import { LEAVING_CAUSES, memberStatusAt } from '../member';
+import { hasLeft, memberStatusAt } from '../member';
 import { existedAt, wasEstablishedBy } from '../organisation';
 import type { OrganisationState } from '../organisation';
 import type { DecisionContext } from './context';
@@ -7,7 +7,7 @@ import type { Decision } from './decision';
 import type { Decided } from './event';
 import { refusal } from './refusal';
 import type { Refusal, RefusalCode } from './refusal';
-import type { Instant, MemberId, OrganisationId } from './vocabulary';
+import type { Instant, LocalDate, MemberId, OrganisationId } from './vocabulary';
 
 /** What stands against a decision, if anything does. */
 export type Requirement = Refusal | undefined;
@@ -86,7 +86,7 @@ export function requireMember(
   at: Instant = context.effectiveAt,
 ): Requirement {
   const status = memberStatusAt(context.member(id), at);
-  const inTheParty = status !== undefined && !LEAVING_CAUSES.some((cause) => cause === status);
+  const inTheParty = status !== undefined && !hasLeft(status);
   return firstRefusal(
     requireKnownMember(id, context, field),
     requireThat(inTheParty, 'MEMBER_NOT_EXISTING_THEN', { field, details: { member: id } }),
@@ -124,4 +124,13 @@ export function requireCount(value: number, field: string): Requirement {
 
 export function requireText(value: string, field: string): Requirement {
   return requireThat(value.trim() !== '', 'VALUE_INVALID', { field });
+}
+
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date of the calendar: not only the right form, but a day that there is. */
+export function requireDate(date: LocalDate, field: string): Requirement {
+  const day = LOCAL_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const exists = !Number.isNaN(day) && new Date(day).toISOString().startsWith(date);
+  return requireThat(exists, 'VALUE_INVALID', { field, details: { value: date } });
 }

@@ -80,6 +80,6 @@ class Outcome {
   }
 }
 
-function instantOf(date: LocalDate | Instant): Instant {
+function instantOf(date: string): Instant {
   return date.length === 10 ? startOfDay(date) : date;
 }

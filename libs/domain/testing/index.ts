@@ -1,5 +1,7 @@
 export * from './criteria';
 export * from './deep-freeze';
+export * from './facts';
 export * from './fold';
+export * from './frameworks';
 export * from './given';
 export * from './world';

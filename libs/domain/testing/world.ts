@@ -1,11 +1,11 @@
 import type { Scorecard } from '#criteria';
-import { assessmentAggregate } from '../assessment';
-import { campaignAggregate } from '../campaign';
-import { caseAggregate } from '../case';
-import { frameworkAggregate } from '../framework';
-import { memberAggregate } from '../member';
-import { organisationAggregate } from '../organisation';
-import { pledgeAggregate } from '../pledge';
+import { assessmentAggregate } from '../assessment/assessment.aggregate';
+import { campaignAggregate } from '../campaign/campaign.aggregate';
+import { caseAggregate } from '../case/case.aggregate';
+import { frameworkAggregate } from '../framework/framework.aggregate';
+import { memberAggregate } from '../member/member.aggregate';
+import { organisationAggregate } from '../organisation/organisation.aggregate';
+import { pledgeAggregate } from '../pledge/pledge.aggregate';
 import { aggregateOf } from '../registry';
 import type { DomainCommand, DomainEvent } from '../registry';
 import type { CriteriaRules, DecisionContext } from '../shared/context';

@@ -1,0 +1,128 @@
+import type { CriteriaFramework } from '#criteria';
+import { assertNever } from '../shared/assert-never';
+import type { DecisionContext, FrameworkProblem } from '../shared/context';
+import { decided, refused } from '../shared/decision';
+import type { Decision } from '../shared/decision';
+import type { Decided } from '../shared/event';
+import { refusal } from '../shared/refusal';
+import type { Refusal } from '../shared/refusal';
+import type { FrameworkCommand } from './framework.commands';
+import type { FrameworkEvent } from './framework.events';
+import { currentVersion, frameworkVersion, publishedFramework } from './framework.state';
+import type { FrameworkState } from './framework.state';
+
+type Command<Type> = Extract<FrameworkCommand, { type: Type }>;
+
+type Resolved =
+  | { readonly ok: true; readonly framework: CriteriaFramework }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function decideFramework(
+  command: FrameworkCommand,
+  state: FrameworkState,
+  context: DecisionContext,
+): Decision<FrameworkEvent> {
+  switch (command.type) {
+    case 'DraftFramework':
+    case 'ExtendFramework':
+      return draft(command, state, context);
+    case 'PublishFramework':
+      return publish(command, state, context);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** A definition that names a base is an extension, whichever way it comes in. */
+function draft(
+  command: Command<'DraftFramework' | 'ExtendFramework'>,
+  state: FrameworkState,
+  context: DecisionContext,
+): Decision<FrameworkEvent> {
+  const { framework, version } = command;
+  const drafted = frameworkVersion(state, version);
+  if (drafted !== undefined && drafted.status !== 'DRAFT') {
+    return refused(refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version' }));
+  }
+  const parsed = context.criteria.parse(command.definition);
+  if (!parsed.ok) return refused(invalid(parsed.problems));
+  const definition = parsed.framework;
+  const problems = identityProblems(command, definition);
+  if (problems.length > 0) return refused(invalid(problems));
+  const resolved = resolve(definition, context);
+  if (!resolved.ok) return refused(resolved.refusal);
+  const type = definition.extends === undefined ? 'FrameworkDrafted' : 'FrameworkExtended';
+  return decided({ type, data: { framework, version, definition } });
+}
+
+function publish(
+  { framework, version }: Command<'PublishFramework'>,
+  state: FrameworkState,
+  context: DecisionContext,
+): Decision<FrameworkEvent> {
+  const draft = frameworkVersion(state, version);
+  if (draft === undefined) return refused(refusal('NOT_RECORDED', { field: 'version' }));
+  if (draft.status !== 'DRAFT') {
+    return refused(refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version' }));
+  }
+  const resolved = resolve(draft.definition, context);
+  if (!resolved.ok) return refused(resolved.refusal);
+  const definition = resolved.framework;
+  const conditions = context.criteria.unfilled(definition);
+  if (conditions.length > 0) {
+    return refused(refusal('FRAMEWORK_UNFILLED', { field: 'version', details: { conditions } }));
+  }
+  return decided<FrameworkEvent>(
+    { type: 'FrameworkPublished', data: { framework, version, definition } },
+    ...superseding(framework, version, state),
+  );
+}
+
+/** The higher version stands; an older one published after it is superseded from the start. */
+function superseding(
+  framework: string,
+  version: number,
+  state: FrameworkState,
+): readonly Decided<FrameworkEvent>[] {
+  const current = currentVersion(state)?.version;
+  if (current === undefined) return [];
+  const older = Math.min(current, version);
+  const by = Math.max(current, version);
+  return [{ type: 'FrameworkSuperseded', data: { framework, version: older, by } }];
+}
+
+/** The complete framework: an extension on top of its base, any other as it is. */
+function resolve(definition: CriteriaFramework, context: DecisionContext): Resolved {
+  if (definition.extends === undefined) return { ok: true, framework: definition };
+  const { id, version } = definition.extends;
+  const base = publishedFramework(context.framework(id), version);
+  if (base === undefined) {
+    const about = { field: 'definition', details: { framework: id, version } };
+    return { ok: false, refusal: refusal('FRAMEWORK_BASE_NOT_PUBLISHED', about) };
+  }
+  const extended = context.criteria.extend(base, definition);
+  if (extended.ok) return extended;
+  const about = { field: 'definition', details: { problems: extended.problems } };
+  return { ok: false, refusal: refusal('FRAMEWORK_WEAKENS_BASE', about) };
+}
+
+function identityProblems(
+  command: Command<'DraftFramework' | 'ExtendFramework'>,
+  definition: CriteriaFramework,
+): readonly FrameworkProblem[] {
+  const problems: FrameworkProblem[] = [];
+  if (definition.id !== command.framework) {
+    problems.push({ path: 'id', message: `is not ${command.framework}` });
+  }
+  if (definition.version !== command.version) {
+    problems.push({ path: 'version', message: `is not ${command.version}` });
+  }
+  if (command.type === 'ExtendFramework' && definition.extends === undefined) {
+    problems.push({ path: 'extends', message: 'names the framework that is extended' });
+  }
+  return problems;
+}
+
+function invalid(problems: readonly FrameworkProblem[]): Refusal {
+  return refusal('FRAMEWORK_INVALID', { field: 'definition', details: { problems } });
+}

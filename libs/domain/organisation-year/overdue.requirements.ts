@@ -1,0 +1,46 @@
+import { compareInstants } from '../shared/calendar';
+import type { DecisionContext } from '../shared/context';
+import { firstRefusal, requireThat } from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import type { CaseId, Instant, OrganisationId } from '../shared/vocabulary';
+import { stands } from '../assessment';
+
+/** A recognition that stands, and that was not published by the time. */
+export function requirePublicationOverdue(
+  organisation: OrganisationId,
+  year: number,
+  context: DecisionContext,
+): Requirement {
+  const assessment = context.assessment(organisation, year);
+  const recognition = assessment?.status === 'OPENED' ? assessment.recognition : undefined;
+  const overdue =
+    recognition !== undefined &&
+    stands(recognition) &&
+    isOutstanding(recognition.publishedAt, context.effectiveAt);
+  return requireThat(overdue, 'NOTHING_OVERDUE', { field: 'year' });
+}
+
+/** A discipline in a case of the organisation, decided, and not announced by the time. */
+export function requireAnnouncementOverdue(
+  organisation: OrganisationId,
+  id: CaseId,
+  context: DecisionContext,
+): Requirement {
+  const found = context.case(id);
+  const known = found === undefined || found.status === 'UNKNOWN' ? undefined : found;
+  const discipline = known?.discipline;
+  const overdue =
+    discipline !== undefined &&
+    discipline.status !== 'NONE' &&
+    isOutstanding(discipline.announcedAt, context.effectiveAt);
+  const about = { field: 'case', details: { case: id } };
+  return firstRefusal(
+    requireThat(known?.organisation === organisation, 'NOT_RECORDED', about),
+    requireThat(overdue, 'NOTHING_OVERDUE', about),
+  );
+}
+
+/** Not done at all so far, or only later: an act recorded in between does not undo the delay. */
+function isOutstanding(doneAt: Instant | undefined, at: Instant): boolean {
+  return doneAt === undefined || compareInstants(doneAt, at) > 0;
+}
