@@ -1,3 +1,4 @@
 export * from './meeting.events';
 export * from './meeting.commands';
 export * from './meeting.state';
+export * from './meeting.aggregate';

@@ -1,4 +1,6 @@
 import Fraction from 'fraction.js';
+import { requireThat } from './requirements';
+import type { Requirement } from './requirements';
 import type { Decimal } from './vocabulary';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -18,7 +20,12 @@ export function exceedsShare(part: number, whole: number, share: number): boolea
   return new Fraction(part).compare(new Fraction(share).mul(whole)) > 0;
 }
 
-/** How many of something: a whole number from 0. */
-export function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+export function requireDecimal(value: string, field: string): Requirement {
+  return requireThat(isDecimal(value), 'VALUE_INVALID', { field, details: { value } });
+}
+
+/** A decimal from 0. */
+export function requireAmount(value: string, field: string): Requirement {
+  const holds = isDecimal(value) && compareDecimals(value, 0) >= 0;
+  return requireThat(holds, 'VALUE_INVALID', { field, details: { value, minimum: 0 } });
 }
