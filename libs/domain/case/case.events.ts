@@ -58,6 +58,7 @@ export type CaseEvent =
         readonly outcome: ComplaintOutcome;
         readonly form?: DisciplineForm;
         readonly decidedBy: OrganisationId;
+        readonly signedBy?: string;
       }
     >
   | Fact<'RemediationPlanFiled', OfCase>

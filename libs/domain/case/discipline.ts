@@ -51,32 +51,43 @@ function decidedOn(
   state: Discipline,
   fact: Extract<Effective<DisciplineEvent>, { type: 'DisciplineDecided' }>,
 ): Discipline {
-  const { form, decidedBy, signedBy } = fact.data;
-  const earlier = state.status === 'NONE' ? [] : state.signedBy;
+  const { form, decidedBy } = fact.data;
   return {
     status: 'STANDING',
     form,
     decidedBy,
-    signedBy: signedBy === undefined ? earlier : [...earlier, signedBy],
+    signedBy: signers(state, fact.data.signedBy),
     decidedAt: fact.effectiveAt,
     complaint: 'NONE',
   };
 }
 
+/** The body that answered the complaint is the one that decided last, and may not answer the next. */
 function complaintResolved(
   state: DecidedDiscipline,
   fact: Extract<Effective<DisciplineEvent>, { type: 'ComplaintResolved' }>,
 ): Discipline {
   const { outcome, form, decidedBy } = fact.data;
-  const resolved: DecidedDiscipline = { ...state, complaint: 'RESOLVED' };
+  const resolved: DecidedDiscipline = {
+    ...state,
+    decidedBy,
+    signedBy: signers(state, fact.data.signedBy),
+    decidedAt: fact.effectiveAt,
+    complaint: 'RESOLVED',
+  };
   switch (outcome) {
     case 'UPHELD':
       return resolved;
     case 'ANNULLED':
       return { ...resolved, status: 'ANNULLED' };
     case 'CHANGED':
-      return { ...resolved, form: form ?? state.form, decidedBy };
+      return { ...resolved, form: form ?? state.form };
     default:
       return assertNever(outcome);
   }
+}
+
+function signers(state: Discipline, signedBy: string | undefined): readonly string[] {
+  const earlier = state.status === 'NONE' ? [] : state.signedBy;
+  return signedBy === undefined || earlier.includes(signedBy) ? earlier : [...earlier, signedBy];
 }

@@ -37,6 +37,10 @@ export function earlierOf(a: Instant, b: Instant): Instant {
   return compareInstants(a, b) <= 0 ? a : b;
 }
 
+export function laterOf(a: Instant, b: Instant): Instant {
+  return compareInstants(a, b) >= 0 ? a : b;
+}
+
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }

@@ -1,0 +1,34 @@
+import type { DecisionContext } from '../shared/context';
+import { memberOrganisationAt } from '../member';
+import { requireThat } from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import type { CaseId, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { KnownCase } from './case.state';
+
+/** What every fact of a case says of it. */
+export function caseOf({ case: id, organisation, member }: KnownCase): {
+  readonly case: CaseId;
+  readonly organisation: OrganisationId;
+  readonly member?: MemberId;
+} {
+  return { case: id, organisation, ...(member === undefined ? {} : { member }) };
+}
+
+export function requireConfirmed(state: KnownCase): Requirement {
+  return requireThat(state.conclusion?.confirmed === true, 'CASE_NOT_CONFIRMED');
+}
+
+/**
+ * Above whom a body stands that decides in the case: the organisation to which the violation is
+ * attributed and, once a member has moved on, the one where he or she is now (R-17).
+ */
+export function responsibleFor(
+  { organisation, member }: KnownCase,
+  context: Pick<DecisionContext, 'member' | 'effectiveAt'>,
+): readonly OrganisationId[] {
+  const now =
+    member === undefined
+      ? undefined
+      : memberOrganisationAt(context.member(member), context.effectiveAt);
+  return [...new Set([organisation, now ?? organisation])];
+}
