@@ -1,0 +1,22 @@
+import type { CriteriaFramework } from '#criteria';
+import type { FrameworkId, FrameworkRef, Instant } from '#domain';
+import type { Grounded } from '../recorded';
+
+export const FRAMEWORK_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
+export type FrameworkVersionState = (typeof FRAMEWORK_STATES)[number];
+
+/** One version of a criteria framework. */
+export interface FrameworkDocument extends Grounded {
+  readonly framework: FrameworkId;
+  readonly version: number;
+  readonly state: FrameworkVersionState;
+  /** As drafted; once published, complete and immutable. */
+  readonly definition?: CriteriaFramework;
+  /** What it was made stricter from. */
+  readonly extends?: FrameworkRef;
+  readonly draftedAt?: Instant;
+  readonly publishedAt?: Instant;
+  readonly supersededAt?: Instant;
+  /** The version that took its place. */
+  readonly supersededBy?: number;
+}

@@ -1,0 +1,37 @@
+import type {
+  LocalDate,
+  MemberEvent,
+  MemberId,
+  MemberStatus,
+  OrganisationId,
+  Since,
+} from '#domain';
+import type { RecordedFact } from '../runner/projection';
+import type { OwnFact } from '../recorded';
+
+/** An event of the member's own stream. */
+export type MemberFact = Extract<RecordedFact, { type: MemberEvent['type'] }>;
+
+/** A member as known at one position: values over time, in the order of time. No personal data. */
+export interface MemberView {
+  readonly member: MemberId;
+  readonly organisations: readonly Since<OrganisationId>[];
+  readonly statuses: readonly Since<MemberStatus>[];
+  /** The organisation of the place where the member lives. */
+  readonly residences: readonly Since<OrganisationId>[];
+  readonly admittedOn: LocalDate;
+  readonly officialOn?: LocalDate;
+}
+
+/** One member; keeps its own facts, so that `memberAsOf` tells how things stood at any position. */
+export interface MemberDocument {
+  readonly member: MemberId;
+  readonly known: boolean;
+  readonly facts: readonly OwnFact<MemberFact>[];
+  /** As of the latest fact; what lists select by. */
+  readonly current?: {
+    readonly organisation: OrganisationId;
+    readonly status: MemberStatus;
+    readonly residence: OrganisationId | null;
+  };
+}

@@ -1,0 +1,3 @@
+export * from './document-id';
+export * from './event-ref';
+export * from './own-facts';

@@ -1,0 +1,38 @@
+import type { Effective, EventId, Instant } from '#domain';
+import type { RecordedFact } from '../runner/projection';
+
+/** An event with the part of it that `evolve` looks at, kept to answer what was known at any position. */
+export interface OwnFact<F extends RecordedFact = RecordedFact> {
+  readonly event: EventId;
+  /** Decimal. */
+  readonly position: string;
+  readonly recordedAt: Instant;
+  readonly fact: FactOf<F>;
+}
+
+/** The fact as the domain's own `evolve` takes it, so that there is one meaning of it. */
+export type FactOf<F extends RecordedFact> = F extends RecordedFact
+  ? Effective<{ readonly type: F['type']; readonly data: F['data'] }>
+  : never;
+
+export function factOf<F extends RecordedFact>(event: F): FactOf<F> {
+  const { type, data, metadata } = event;
+  return { type, data, effectiveAt: metadata.effectiveAt } as FactOf<F>;
+}
+
+export function ownFact<F extends RecordedFact>(event: F): OwnFact<F> {
+  return {
+    event: event.id,
+    position: event.position.toString(),
+    recordedAt: event.recordedAt,
+    fact: factOf(event),
+  };
+}
+
+/** What had been recorded by a position; everything without one. */
+export function knownBy<F extends OwnFact>(
+  facts: readonly F[],
+  position: bigint | undefined,
+): readonly F[] {
+  return position === undefined ? facts : facts.filter((one) => BigInt(one.position) <= position);
+}
