@@ -29,7 +29,11 @@ export async function startService(dataDir: string): Promise<Service> {
     detached: true,
   });
   const killGroup = () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // The group has ended already.
+    }
   };
   process.once('exit', killGroup);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
