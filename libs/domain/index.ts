@@ -19,3 +19,5 @@ export * from './case';
 export * from './review';
 export * from './assessment';
 export * from './organisation-year';
+export * from './shared/streams';
+export * from './registry';

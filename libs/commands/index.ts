@@ -1,0 +1,4 @@
+export { CommandGateway, type CommandGatewayOptions } from './command-gateway';
+export * from './envelope';
+export * from './errors';
+export type { DecisionSources } from './sources.port';

@@ -1,0 +1,10 @@
+import type { Scorecard } from '#criteria';
+import type { CampaignId, OrganisationId } from '#domain';
+
+/** Where decisions find what no single stream tells. Both answer from everything recorded so far. */
+export interface DecisionSources {
+  /** As it stands once every event recorded before the call is counted. */
+  scorecard(organisation: OrganisationId, year: number): Promise<Scorecard | undefined>;
+  /** Campaigns with a pledge of the organisation itself for the year that was not withdrawn. */
+  campaignsPledged(organisation: OrganisationId, year: number): Promise<readonly CampaignId[]>;
+}

@@ -1,0 +1,12 @@
+import { AGGREGATES } from '#domain';
+import type { DomainAggregate } from '#domain';
+
+const byCategory = new Map(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as const));
+
+/** The aggregate whose streams are named like this one: `meeting-{id}`. */
+export function aggregateOfStream(stream: string): DomainAggregate {
+  const category = stream.slice(0, stream.indexOf('-'));
+  const aggregate = byCategory.get(category);
+  if (aggregate === undefined) throw new TypeError(`No aggregate has streams like ${stream}`);
+  return aggregate;
+}

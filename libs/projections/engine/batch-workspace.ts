@@ -1,0 +1,135 @@
+import type { CollectionChanges, DocumentCollection, GuardedWrite } from '#read-models';
+import type { DocumentKey, Held, Workspace } from '../runner/projection';
+import type { CachedDocument, DocumentCache } from './document-cache';
+
+interface Working {
+  readonly key: DocumentKey;
+  readonly loaded: CachedDocument;
+  body: object | undefined;
+  position: bigint;
+}
+
+const ABSENT: CachedDocument = { body: undefined, position: 0n, guard: 'absent', json: '' };
+
+/** The documents that one batch reads and changes; nothing reaches the store before `changes`. */
+export class BatchWorkspace implements Workspace {
+  private readonly working = new Map<string, Working>();
+
+  constructor(
+    private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
+    private readonly cache: DocumentCache,
+  ) {}
+
+  async read(key: DocumentKey): Promise<Held | undefined> {
+    const working = await this.hold(key);
+    return working.body && { body: working.body, position: working.position };
+  }
+
+  async prefetch(keys: readonly DocumentKey[]): Promise<void> {
+    const missing = new Map<string, DocumentKey[]>();
+    for (const key of keys) {
+      if (this.working.has(nameOf(key)) || this.takeCached(key) !== undefined) continue;
+      const ofCollection = missing.get(key.collection) ?? [];
+      ofCollection.push(key);
+      missing.set(key.collection, ofCollection);
+    }
+    for (const [collection, ofCollection] of missing) {
+      const loaded = await this.collection(collection).load(
+        new Set(ofCollection.map(({ id }) => id)),
+      );
+      for (const key of ofCollection) this.take(key, asCached(loaded.get(key.id)));
+    }
+  }
+
+  write(key: DocumentKey, body: object, position: bigint): void {
+    const working = this.held(key);
+    working.body = body;
+    if (position > working.position) working.position = position;
+  }
+
+  remove(key: DocumentKey): void {
+    this.held(key).body = undefined;
+  }
+
+  /** What is different from what was loaded, for the store. */
+  changes(): readonly CollectionChanges[] {
+    const byCollection = new Map<string, GuardedWrite<object>[]>();
+    for (const working of this.working.values()) {
+      const change = changeOf(working);
+      if (change === undefined) continue;
+      const changes = byCollection.get(working.key.collection) ?? [];
+      changes.push(change);
+      byCollection.set(working.key.collection, changes);
+    }
+    return [...byCollection].map(([name, changes]) => ({
+      collection: { name, version: this.collection(name).version },
+      changes,
+    }));
+  }
+
+  /** After the commit: later batches start from what was written. */
+  keep(written: readonly CollectionChanges[]): void {
+    for (const { collection, changes } of written) {
+      for (const { id, body, position, json } of changes) {
+        this.cache.set(nameOf({ collection: collection.name, id }), {
+          body: body === 'deleted' ? undefined : body,
+          position,
+          guard: position,
+          json: json ?? '',
+        });
+      }
+    }
+  }
+
+  private async hold(key: DocumentKey): Promise<Working> {
+    await this.prefetch([key]);
+    return this.held(key);
+  }
+
+  /** A document that is written without having been read is taken to be new: the guard will tell. */
+  private held(key: DocumentKey): Working {
+    return this.working.get(nameOf(key)) ?? this.takeCached(key) ?? this.take(key, ABSENT);
+  }
+
+  private takeCached(key: DocumentKey): Working | undefined {
+    const cached = this.cache.get(nameOf(key));
+    return cached && this.take(key, cached);
+  }
+
+  private take(key: DocumentKey, loaded: CachedDocument): Working {
+    const working = { key, loaded, body: loaded.body, position: loaded.position };
+    this.working.set(nameOf(key), working);
+    return working;
+  }
+
+  private collection(name: string): DocumentCollection<object> {
+    const collection = this.collections.get(name);
+    if (collection === undefined) throw new TypeError(`The projection declares no ${name}`);
+    return collection;
+  }
+}
+
+function asCached(
+  loaded: { readonly body: object | 'deleted'; readonly position: bigint } | undefined,
+): CachedDocument {
+  if (loaded === undefined) return ABSENT;
+  const { body, position } = loaded;
+  return body === 'deleted'
+    ? { body: undefined, position, guard: position, json: '' }
+    : { body, position, guard: position, json: JSON.stringify(body) };
+}
+
+function changeOf({ key, loaded, body, position }: Working): GuardedWrite<object> | undefined {
+  if (body === undefined) {
+    if (loaded.body === undefined) return undefined;
+    return { id: key.id, expected: loaded.guard, position, body: 'deleted' };
+  }
+  if (body === loaded.body && position === loaded.position) return undefined;
+  const json = JSON.stringify(body);
+  if (json === loaded.json && position === loaded.position) return undefined;
+  return { id: key.id, expected: loaded.guard, position, body, json };
+}
+
+function nameOf({ collection, id }: DocumentKey): string {
+  return `${collection}\n${id}`;
+}

@@ -1,0 +1,3 @@
+export * from './errors';
+export * from './projection-engine';
+export * from './status';

@@ -1,0 +1,16 @@
+export interface ProjectionState {
+  /** `CATCHING_UP`: readers do not see this version yet. `STOPPED`: it will not go on by itself. */
+  readonly state: 'RUNNING' | 'CATCHING_UP' | 'STOPPED';
+  readonly error?: string;
+}
+
+export interface ProjectionStatus extends ProjectionState {
+  readonly name: string;
+  readonly version: number;
+  /** Of the last event applied; absent before the first. */
+  readonly position?: bigint;
+  /** Exact. */
+  readonly eventsBehind: number;
+  /** Age of the oldest event not yet applied. */
+  readonly secondsBehind: number;
+}

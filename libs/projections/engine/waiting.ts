@@ -1,0 +1,49 @@
+interface Waiter {
+  readonly position: bigint;
+  readonly resolve: (reached: boolean) => void;
+}
+
+/** Those who wait for a projection to have applied a position. */
+export class Waiting {
+  private readonly waiters = new Map<string, Set<Waiter>>();
+
+  wait(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const ofProjection = this.waiters.get(projection) ?? new Set();
+      this.waiters.set(projection, ofProjection);
+      const timer = setTimeout(() => {
+        ofProjection.delete(waiter);
+        resolve(false);
+      }, timeoutMs);
+      const waiter: Waiter = {
+        position,
+        resolve: (reached) => {
+          clearTimeout(timer);
+          resolve(reached);
+        },
+      };
+      ofProjection.add(waiter);
+    });
+  }
+
+  reached(projection: string, position: bigint): void {
+    this.settle(projection, (waiter) => waiter.position <= position, true);
+  }
+
+  giveUp(projection: string): void {
+    this.settle(projection, () => true, false);
+  }
+
+  giveUpAll(): void {
+    for (const projection of this.waiters.keys()) this.giveUp(projection);
+  }
+
+  private settle(projection: string, isDue: (waiter: Waiter) => boolean, result: boolean): void {
+    const ofProjection = this.waiters.get(projection) ?? new Set<Waiter>();
+    for (const waiter of ofProjection) {
+      if (!isDue(waiter)) continue;
+      ofProjection.delete(waiter);
+      waiter.resolve(result);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export type { CollectionSpec, DocumentKey, Held, Projection, RecordedFact, Workspace } from './projection';

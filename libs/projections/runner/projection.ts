@@ -1,0 +1,53 @@
+import type { DomainEvent } from '#domain';
+import type { RecordedEvent } from '#event-log';
+import type { IndexDefinition } from '#read-models';
+
+/** Any event of the domain, as recorded. */
+export type RecordedFact = {
+  [Type in DomainEvent['type']]: RecordedEvent<
+    Type,
+    Extract<DomainEvent, { readonly type: Type }>['data']
+  >;
+}[DomainEvent['type']];
+
+export interface DocumentKey {
+  readonly collection: string;
+  readonly id: string;
+}
+
+export interface CollectionSpec {
+  readonly name: string;
+  readonly indexes: readonly IndexDefinition[];
+}
+
+/**
+ * A read model as a pure function of the log (architecture, decision 6). `keysOf` tells from the
+ * event alone which documents it touches; `apply` folds it into one of them and must not change
+ * its input. A change of either, or of a collection's indexes, needs a new `version`.
+ */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  readonly collections: readonly CollectionSpec[];
+  keysOf(event: RecordedFact): readonly DocumentKey[];
+  initial(key: DocumentKey): object;
+  apply(document: object, event: RecordedFact, key: DocumentKey): object;
+  /** Carries what changed below upwards, after each batch and within its commit (decision 11). */
+  rollUp?(touched: readonly DocumentKey[], workspace: Workspace): Promise<void>;
+}
+
+/** The documents of one projection while a batch is folded: loaded on demand, written together. */
+export interface Workspace {
+  read(key: DocumentKey): Promise<Held | undefined>;
+  /** Fetches many at once, so that later reads are free. */
+  prefetch(keys: readonly DocumentKey[]): Promise<void>;
+  /** `position` never goes back: a document keeps the highest it was given. */
+  write(key: DocumentKey, body: object, position: bigint): void;
+  remove(key: DocumentKey): void;
+}
+
+export interface Held {
+  readonly body: object;
+  /** Of the last event that counted for this document. */
+  readonly position: bigint;
+}

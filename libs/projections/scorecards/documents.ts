@@ -1,0 +1,217 @@
+import type {
+  CriteriaFramework,
+  EvidenceRef,
+  InspectionPlanFact,
+  AppraisalFact,
+  Scorecard,
+  TallyEvidence,
+  TargetFact,
+} from '#criteria';
+import type {
+  CampaignId,
+  CaseId,
+  Decimal,
+  FrameworkRef,
+  GrievanceFlag,
+  GrievanceId,
+  Instant,
+  LocalDate,
+  MeetingId,
+  MeetingKind,
+  MemberId,
+  MemberState,
+  MemberStatus,
+  OrganisationId,
+  OrganisationState,
+  RatingLevel,
+  SignalSource,
+} from '#domain';
+import type { Steps } from './steps';
+
+/** A published framework version, for evaluation. */
+export interface FrameworkDocument {
+  readonly kind: 'framework';
+  readonly definition?: CriteriaFramework;
+}
+
+/** All that counts about a member, wherever it happened. */
+export interface MemberDocument {
+  readonly kind: 'member';
+  readonly state: MemberState;
+  /** What made each status, by the time it holds from. */
+  readonly statusEvents: readonly { readonly since: Instant; readonly event: EvidenceRef }[];
+  readonly ratings: Readonly<Record<string, RatingFact>>;
+  /** Signed personal pledges by year. */
+  readonly pledges: Readonly<Record<string, EvidenceRef>>;
+}
+
+export interface RatingFact {
+  readonly level: RatingLevel;
+  readonly event: EvidenceRef;
+}
+
+/** A member as the organisations he or she belonged to see him or her. */
+export interface MemberEntry {
+  readonly position: string;
+  readonly places: readonly { readonly from: LocalDate; readonly organisation: OrganisationId }[];
+  readonly statuses: readonly {
+    readonly from: LocalDate;
+    readonly status: MemberStatus;
+    readonly event?: EvidenceRef;
+  }[];
+  readonly ratings: Readonly<Record<string, RatingFact>>;
+  readonly pledges: Readonly<Record<string, EvidenceRef>>;
+}
+
+export interface GrievanceEntry {
+  readonly openedOn: LocalDate;
+  readonly opened: EvidenceRef;
+  readonly flags: readonly GrievanceFlag[];
+  readonly resolvedOn?: LocalDate;
+}
+
+export interface SignalEntry {
+  readonly source: SignalSource;
+  readonly receivedAt: Instant;
+  readonly imported: boolean;
+  readonly event: EvidenceRef;
+}
+
+export interface CaseEntry {
+  readonly member?: MemberId;
+  readonly occurredOn: LocalDate;
+  readonly prohibitedThing?: number;
+  readonly opened: EvidenceRef;
+  readonly signals: readonly SignalEntry[];
+  readonly conclusion?: {
+    readonly confirmed: boolean;
+    readonly remediationRequired: boolean;
+    readonly on: LocalDate;
+    readonly event: EvidenceRef;
+  };
+  readonly remediated?: EvidenceRef;
+}
+
+/** What holds for an organisation across the years. */
+export interface OrganisationDocument {
+  readonly kind: 'organisation';
+  readonly state: OrganisationState;
+  readonly members: Readonly<Record<MemberId, MemberEntry>>;
+  readonly grievances: Readonly<Record<GrievanceId, GrievanceEntry>>;
+  readonly cases: Readonly<Record<CaseId, CaseEntry>>;
+  /** The organisation's own rating by year. */
+  readonly ratings: Readonly<Record<string, RatingFact>>;
+  /** Organisations that have, or once had, this one as their parent. */
+  readonly children: readonly OrganisationId[];
+  /** Years for which there is a year document. Kept by the roll-up. */
+  readonly years: readonly number[];
+}
+
+export interface MeetingEntry {
+  readonly held?: {
+    readonly kind: MeetingKind;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly expected: number;
+    readonly present: number;
+    readonly event: EvidenceRef;
+  };
+  readonly documents?: { readonly postedAt: Instant; readonly event: EvidenceRef };
+  readonly preparation?: { readonly heldAt: Instant; readonly event: EvidenceRef };
+  readonly score?: { readonly points: Readonly<Record<string, Decimal>>; readonly event: EvidenceRef };
+  readonly cancelled?: true;
+}
+
+export interface PledgeEntry {
+  readonly framework: FrameworkRef;
+  readonly registered: EvidenceRef;
+  readonly signed?: EvidenceRef;
+}
+
+export const RECOGNITION_STATES = [
+  'GRANTED',
+  'REFUSED',
+  'REVIEW_REQUIRED',
+  'UPHELD',
+  'CORRECTED',
+  'REVOKED',
+] as const;
+export type RecognitionState = (typeof RECOGNITION_STATES)[number];
+
+export interface RecognitionEntry {
+  readonly state: RecognitionState;
+  readonly event: EvidenceRef;
+}
+
+/** What one organisation recorded in one year, and what its direct children report of theirs. */
+export interface YearDocument {
+  readonly kind: 'year';
+  /** Whether any event of its own brought it about, or only the tree around it. */
+  readonly recorded: boolean;
+  readonly pledges: Readonly<Record<CampaignId, PledgeEntry>>;
+  readonly frozen?: { readonly campaign: CampaignId; readonly framework: FrameworkRef };
+  readonly periodClosed?: EvidenceRef;
+  readonly targets: Readonly<Record<string, TargetFact>>;
+  readonly meetings: Readonly<Record<MeetingId, MeetingEntry>>;
+  readonly missedMonths: Readonly<Record<string, EvidenceRef>>;
+  readonly missedQuarters: Readonly<Record<string, EvidenceRef>>;
+  readonly inspectionPlan?: InspectionPlanFact;
+  readonly appraisals: Readonly<Record<string, AppraisalFact>>;
+  readonly selfScores: Readonly<
+    Record<string, { readonly points: Decimal; readonly event: EvidenceRef }>
+  >;
+  readonly recognition?: RecognitionEntry;
+  /** Kept by the roll-up: the summaries of direct children, and the organisations this one reports to. */
+  readonly children: Readonly<Record<OrganisationId, ChildSummary>>;
+  readonly reportedTo: readonly OrganisationId[];
+  /** Parents under whose pledge this year is counted, whether or not anything was recorded here. */
+  readonly demandedBy: readonly OrganisationId[];
+  readonly demanding: boolean;
+  readonly lineage: readonly OrganisationId[];
+}
+
+/** A stretch of calendar dates; without `to`, to the end of the year. */
+export interface Stretch {
+  readonly from: LocalDate;
+  /** Exclusive. */
+  readonly to?: LocalDate;
+}
+
+/**
+ * All that a parent needs of a direct child and of everything below it: bounded, whatever the
+ * number of members, and free of any framework's parameters.
+ */
+export interface ChildSummary {
+  /** Of the last event that counted below. */
+  readonly position: string;
+  /** When, in the year, the child was the parent's. */
+  readonly attached: readonly Stretch[];
+  readonly steps: Steps;
+  readonly evidence: Readonly<Partial<Record<TallyEvidence, readonly EvidenceRef[]>>>;
+  readonly recognition?: RecognitionEntry;
+  readonly rating?: RatingFact;
+}
+
+export type FactsDocument =
+  | FrameworkDocument
+  | MemberDocument
+  | OrganisationDocument
+  | YearDocument;
+
+/** What readers see: the scorecard of an organisation and year, and what they filter by. */
+export interface ScorecardDocument {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly organisationKind?: string;
+  readonly organisationType?: string;
+  /** The organisation and its ancestors as of 31 December of the year. */
+  readonly lineage: readonly OrganisationId[];
+  readonly campaign?: CampaignId;
+  readonly outcome: Scorecard['outcome'];
+  readonly failedRules: readonly string[];
+  readonly failedGoods: readonly string[];
+  readonly recognition?: RecognitionEntry;
+  readonly scorecard: Scorecard;
+  /** Position of the last event that counted. */
+  readonly basedOn: string;
+}

@@ -1,0 +1,79 @@
+import type { DocumentKey, Projection, RecordedFact } from '../runner/projection';
+import type { FactsDocument } from './documents';
+import { FACTS, SCORECARDS, namedBy } from './keys';
+import { keysOf } from './keys-of-event';
+import { applyToMember, unknownMemberDocument } from './member-facts';
+import { applyToOrganisation, unknownOrganisationDocument } from './organisation-facts';
+import { rollUp } from './roll-up';
+import { applyToYear, emptyYearDocument } from './year-facts';
+
+/** Four-good scorecards by organisation and year, rolled up through the tree. */
+export const scorecardsProjection: Projection = {
+  name: 'scorecards',
+  version: 1,
+  collections: [
+    { name: FACTS, indexes: [] },
+    {
+      name: SCORECARDS,
+      indexes: [
+        { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
+        {
+          name: 'below',
+          fields: [
+            { path: 'lineage', multiValued: true },
+            { path: 'year' },
+            { path: 'organisation' },
+          ],
+        },
+        {
+          name: 'outcome',
+          fields: [{ path: 'year' }, { path: 'outcome' }, { path: 'organisation' }],
+        },
+        {
+          name: 'failed_rule',
+          fields: [
+            { path: 'failedRules', multiValued: true },
+            { path: 'year' },
+            { path: 'organisation' },
+          ],
+        },
+      ],
+    },
+  ],
+  keysOf,
+  initial,
+  apply: (document, event, key) => apply(document as FactsDocument, event, key),
+  rollUp,
+};
+
+function initial(key: DocumentKey): FactsDocument {
+  switch (namedBy(key).kind) {
+    case 'framework':
+      return { kind: 'framework' };
+    case 'member':
+      return unknownMemberDocument;
+    case 'organisation':
+      return unknownOrganisationDocument;
+    case 'year':
+      return emptyYearDocument;
+  }
+}
+
+function apply(document: FactsDocument, event: RecordedFact, key: DocumentKey): FactsDocument {
+  switch (document.kind) {
+    case 'framework':
+      return event.type === 'FrameworkPublished'
+        ? { kind: 'framework', definition: event.data.definition }
+        : document;
+    case 'member':
+      return applyToMember(document, event);
+    case 'organisation': {
+      const named = namedBy(key);
+      return named.kind === 'organisation'
+        ? applyToOrganisation(document, event, named.organisation)
+        : document;
+    }
+    case 'year':
+      return applyToYear(document, event);
+  }
+}
