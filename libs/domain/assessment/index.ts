@@ -2,3 +2,4 @@ export * from './assessment.events';
 export * from './assessment.commands';
 export * from './assessment.state';
 export * from './recognition';
+export * from './assessment.aggregate';

@@ -1,3 +1,4 @@
 export * from './review.events';
 export * from './review.commands';
 export * from './review.state';
+export * from './review.aggregate';

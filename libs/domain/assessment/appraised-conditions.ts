@@ -1,0 +1,104 @@
+import type { Condition } from '#criteria';
+import { valueAt } from '../organisation';
+import { assertNever } from '../shared/assert-never';
+import { earlierOf, endOfYear } from '../shared/calendar';
+import type { DecisionContext } from '../shared/context';
+import { compareDecimals, isDecimal, requireAmount } from '../shared/decimal';
+import { definitionOf } from '../shared/programme';
+import { firstRefusal, requireThat } from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import type { Decimal } from '../shared/vocabulary';
+import type { AppraisedCondition, SelfScore } from './assessment.events';
+import type { OpenedAssessment } from './assessment.state';
+
+/** A cell gives itself points; whether an appraised condition is met is not for it to say. */
+export function requireSelfScorable(
+  scores: readonly SelfScore[],
+  state: OpenedAssessment,
+  context: DecisionContext,
+): Requirement {
+  return requireSuitable(scores, 'scores', state, context);
+}
+
+/** `APPRAISED` conditions take a result, `POINTS` conditions take points, others are not appraised. */
+export function requireAppraisable(
+  conditions: readonly AppraisedCondition[],
+  state: OpenedAssessment,
+  context: DecisionContext,
+): Requirement {
+  return requireSuitable(conditions, 'conditions', state, context);
+}
+
+function requireSuitable(
+  given: readonly AppraisedCondition[],
+  field: string,
+  state: OpenedAssessment,
+  context: DecisionContext,
+): Requirement {
+  const conditions = conditionsOf(state, context);
+  return firstRefusal(
+    ...given.map((one) => {
+      const condition = conditions.find(({ id }) => id === one.condition);
+      const about = { field, details: { condition: one.condition } };
+      return condition === undefined
+        ? requireThat(false, 'CONDITION_UNKNOWN', about)
+        : requireSuitableFor(condition, one, field);
+    }),
+  );
+}
+
+function requireSuitableFor(
+  condition: Condition,
+  { result, points }: AppraisedCondition,
+  field: string,
+): Requirement {
+  const unsuitable = (suitable: boolean) =>
+    requireThat(suitable, 'CONDITION_UNSUITABLE', {
+      field,
+      details: { condition: condition.id, kind: condition.kind },
+    });
+  switch (condition.kind) {
+    case 'APPRAISED':
+      return unsuitable(result !== undefined && points === undefined);
+    case 'POINTS':
+      return points === undefined || result !== undefined
+        ? unsuitable(false)
+        : requireWithinMaximum(points, condition, field);
+    case 'HARD':
+    case 'KNOCK_OUT':
+    case 'UNFILLED':
+      return unsuitable(false);
+    default:
+      return assertNever(condition);
+  }
+}
+
+function requireWithinMaximum(
+  points: Decimal,
+  { id, maxPoints }: Extract<Condition, { kind: 'POINTS' }>,
+  field: string,
+): Requirement {
+  return firstRefusal(
+    requireAmount(points, field),
+    requireThat(
+      isDecimal(points) && compareDecimals(points, maxPoints) <= 0,
+      'POINTS_ABOVE_MAXIMUM',
+      { field, details: { condition: id, points, maximum: maxPoints } },
+    ),
+  );
+}
+
+/** Of the frozen framework, those that apply to an organisation of this kind and type in that year. */
+function conditionsOf(state: OpenedAssessment, context: DecisionContext): readonly Condition[] {
+  const organisation = context.organisation(state.organisation);
+  if (organisation?.status !== 'ESTABLISHED') return [];
+  const at = earlierOf(context.effectiveAt, endOfYear(state.year));
+  const kind = valueAt(organisation.kind, at);
+  const type = valueAt(organisation.organisationType, at);
+  const profile = definitionOf(state.framework, context)?.profiles.find(
+    ({ appliesTo }) =>
+      appliesTo.kinds.some((one) => one === kind) &&
+      appliesTo.types.some((one) => one === '*' || one === type),
+  );
+  return profile?.goods.flatMap((good) => good.conditions) ?? [];
+}

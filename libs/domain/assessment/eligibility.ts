@@ -1,0 +1,55 @@
+import type { ConditionResult, Scorecard } from '#criteria';
+import type { DecisionContext } from '../shared/context';
+import { refusal } from '../shared/refusal';
+import type { Refusal, RefusalCode } from '../shared/refusal';
+import type { Requirement } from '../shared/requirements';
+import type { OpenedAssessment } from './assessment.state';
+
+/**
+ * The scorecard must say `ELIGIBLE`; nobody can override it. One refusal names everything that
+ * stands against the recognition: `details.failed` and `details.pending` list the conditions,
+ * `details.points` the state of the points where they do not suffice.
+ */
+export function requireEligible(state: OpenedAssessment, context: DecisionContext): Requirement {
+  const scorecard = context.scorecard(state.organisation, state.year);
+  if (scorecard === undefined) return refusal('INPUTS_MISSING');
+  switch (scorecard.outcome) {
+    case 'ELIGIBLE':
+      return undefined;
+    case 'NOT_PLEDGED':
+      return refusal('NOT_PLEDGED', {
+        details: { organisation: state.organisation, year: state.year },
+      });
+    default:
+      return notEligible(scorecard);
+  }
+}
+
+function notEligible(scorecard: Scorecard): Refusal {
+  const conditions = scorecard.goods.flatMap((good) =>
+    good.conditions.map((condition) => ({ good: good.code, ...condition })),
+  );
+  const failed = conditions.filter(({ status }) => status === 'FAILED');
+  const pending = conditions.filter(({ status }) => status === 'PENDING');
+  const points = scorecard.points?.status ?? 'MET';
+  const decisive = [...failed, ...pending].find(({ kind }) => kind === 'KNOCK_OUT') ?? failed[0];
+  const refused = refusal(codeOf(scorecard, decisive), {
+    details: {
+      outcome: scorecard.outcome,
+      failed: failed.map(named),
+      pending: pending.map(named),
+      ...(points === 'MET' ? {} : { points }),
+    },
+  });
+  return decisive?.rule === undefined ? refused : { ...refused, rule: decisive.rule };
+}
+
+/** What weighs most: a knock-out, then what is lost already, then what is not known yet. */
+function codeOf(scorecard: Scorecard, decisive: ConditionResult | undefined): RefusalCode {
+  if (decisive?.kind === 'KNOCK_OUT') return 'KNOCK_OUT_OPEN';
+  return scorecard.outcome === 'NOT_ELIGIBLE' ? 'HARD_CONDITION_FAILED' : 'INPUTS_MISSING';
+}
+
+function named({ good, id, kind, rule }: ConditionResult & { readonly good: string }) {
+  return { good, condition: id, kind, ...(rule === undefined ? {} : { rule }) };
+}
