@@ -1,0 +1,21 @@
+import { Bench, type MakeStore } from './fixtures';
+import { guardedWritesContract } from './guarded-writes.contract';
+import { ownershipContract } from './ownership.contract';
+import { queriesContract } from './queries.contract';
+import { versionsContract } from './versions.contract';
+
+/**
+ * What every adapter of the document-store port must do. `makeStore` opens a new, empty store; the contract closes it.
+ */
+export function documentStoreContract(name: string, makeStore: MakeStore): void {
+  describe(`document store: ${name}`, () => {
+    const bench = new Bench(makeStore);
+    beforeEach(() => bench.open());
+    afterEach(() => bench.close());
+
+    guardedWritesContract(bench);
+    queriesContract(bench);
+    ownershipContract(bench);
+    versionsContract(bench);
+  });
+}

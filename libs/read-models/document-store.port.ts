@@ -1,0 +1,141 @@
+import type { CollectionDefinition, CollectionName } from './definition';
+import type { DumpedDocument, GuardedWrite, Loaded } from './document';
+import type { Page, Query, Selection } from './query';
+
+/** The right to write for one projection. Every acquisition has a higher epoch than the one before. */
+export interface Ownership {
+  /** Name and version, as `scorecards@3`. */
+  readonly projection: string;
+  /** Names one process: two processes must not share it. */
+  readonly holder: string;
+  readonly epoch: number;
+}
+
+/** How far a projection has come. */
+export interface Checkpoint {
+  /** Position of the last event of the last complete batch. */
+  readonly position: bigint;
+  /** When that event was recorded, RFC 3339. */
+  readonly recordedAt?: string;
+  /** Events applied since the beginning of the log. */
+  readonly events?: number;
+}
+
+export interface CheckpointStore {
+  load(): Promise<Checkpoint | undefined>;
+  /** @throws {Fenced} */
+  save(checkpoint: Checkpoint, owner: Ownership): Promise<void>;
+}
+
+/**
+ * The last revision a projection has seen of each stream (from 0). After a crash it may be ahead of the checkpoint, never
+ * behind: a revision at or below it is a replay, the next one is continuous, any other is a gap.
+ */
+export interface RevisionStore {
+  /** Streams never seen are not in the answer. */
+  load(streams: Iterable<string>): Promise<Map<string, number>>;
+  /** Never lowers a revision. @throws {Fenced} */
+  save(revisions: ReadonlyMap<string, number>, owner: Ownership): Promise<void>;
+}
+
+export interface LeaseTerms {
+  readonly ttlMs: number;
+  /** Milliseconds since 1970, from the caller's clock. */
+  readonly now: number;
+}
+
+export interface HeldLease extends Ownership {
+  readonly expiresAt: number;
+}
+
+export interface Leases {
+  /** `undefined` while another holder's lease has not expired. A holder that asks again fences its former self. */
+  acquire(
+    request: LeaseTerms & { readonly projection: string; readonly holder: string },
+  ): Promise<Ownership | undefined>;
+  /** An expired lease that nobody took can be renewed. @throws {Fenced} */
+  renew(owner: Ownership, terms: LeaseTerms): Promise<void>;
+  /** Gives the lease up and fences this ownership; nothing happens if it has passed on already. */
+  release(owner: Ownership): Promise<void>;
+  current(projection: string): Promise<HeldLease | undefined>;
+}
+
+/** Which version of a collection readers see. */
+export interface Aliases {
+  get(name: string): Promise<number | undefined>;
+  /** Switches all the collections named at once. @throws {CollectionUnknown} */
+  set(versions: Readonly<Record<string, number>>): Promise<void>;
+  list(): Promise<readonly CollectionName[]>;
+}
+
+export interface CollectionChanges {
+  readonly collection: CollectionName;
+  readonly changes: readonly GuardedWrite<object>[];
+}
+
+/** What one batch of events did. */
+export interface Batch {
+  readonly owner: Ownership;
+  readonly writes: readonly CollectionChanges[];
+  readonly revisions?: ReadonlyMap<string, number>;
+  readonly checkpoint?: Checkpoint;
+}
+
+export interface DocumentCollection<D extends object> extends CollectionDefinition {
+  /** Documents and tombstones; what never existed is not in the answer. */
+  load(ids: Iterable<string>): Promise<Map<string, Loaded<D>>>;
+  /**
+   * Compare-and-set of each document on its position. An id may occur once.
+   * @throws {WriteConflict | Fenced | DocumentRefused}
+   */
+  write(changes: readonly GuardedWrite<D>[], owner: Ownership): Promise<void>;
+  /** One page by keyset: what is inserted or removed elsewhere moves nothing. @throws {IndexMissing | QueryRefused} */
+  find(query: Query): Promise<Page<D>>;
+  /** @throws {IndexMissing | QueryRefused} */
+  count(selection: Selection): Promise<number>;
+  /** Builds the indexes that were deferred; until then queries over them are refused. May take seconds; idempotent. */
+  buildIndexes(): Promise<void>;
+  /** Every document (no tombstones) by id. */
+  dump(): AsyncIterable<DumpedDocument>;
+  /** Removes documents and tombstones, keeps the collection. @throws {Fenced} */
+  deleteAll(owner: Ownership): Promise<void>;
+  /** Removes the collection. @throws {VersionActive} while readers are on this version */
+  drop(): Promise<void>;
+}
+
+export interface CollectionOptions {
+  /**
+   * `deferred`: a collection that does not exist yet is created without its indexes, which makes catching up much faster;
+   * call {@link DocumentCollection.buildIndexes} before it becomes active. Otherwise whatever is missing is built now.
+   */
+  readonly indexes?: 'deferred';
+}
+
+/**
+ * Documents of read models. Only what a document database can do without transactions is promised: each document, each
+ * revision, the checkpoint and the set of aliases change atomically, nothing together.
+ */
+export interface DocumentStore {
+  /** Creates the collection and its indexes if need be. @throws {DefinitionRefused} */
+  collection<D extends object>(
+    definition: CollectionDefinition,
+    options?: CollectionOptions,
+  ): Promise<DocumentCollection<D>>;
+  /**
+   * Writes documents, then revisions, then the checkpoint, in this order or all at once: a crash in between is healed by
+   * replaying the batch.
+   * @throws {WriteConflict | Fenced | DocumentRefused | CollectionUnknown}
+   */
+  commit(batch: Batch): Promise<void>;
+  checkpoint(projection: string): CheckpointStore;
+  revisions(projection: string): RevisionStore;
+  readonly lease: Leases;
+  readonly alias: Aliases;
+  /** The versions of a collection that exist, lowest first. */
+  versions(name: string): Promise<readonly number[]>;
+  /** Forgets checkpoint and revisions of the projection, so that it starts anew; the lease stays. @throws {Fenced} */
+  forget(owner: Ownership): Promise<void>;
+  /** Removes everything, leases too. Only while no projection runs. */
+  dropEverything(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+export * from './definition';
+export * from './document';
+export * from './document-store.port';
+export * from './errors';
+export * from './query';

@@ -1,0 +1,153 @@
+import type { CollectionDefinition, CollectionName } from '../definition';
+import type {
+  Batch,
+  CheckpointStore,
+  CollectionOptions,
+  DocumentCollection,
+  DocumentStore,
+  Ownership,
+  RevisionStore,
+} from '../document-store.port';
+import type { GuardedWrite } from '../document';
+import { CollectionUnknown, Fenced, WriteConflict, type Conflict } from '../errors';
+import { checkDefinition } from '../indexing';
+import { Catalogue } from './catalogue';
+import { Database } from './database';
+import { DocumentWriter, Stale } from './document-writer';
+import { tableName, type Layout } from './layout';
+import { Progress } from './progress';
+import { SqliteAliases } from './sqlite-aliases';
+import { SqliteCollection, type CollectionHost } from './sqlite-collection';
+import { SqliteLeases } from './sqlite-leases';
+
+interface LayoutChanges {
+  readonly layout: Layout;
+  readonly changes: readonly GuardedWrite<object>[];
+}
+
+export class SqliteDocumentStore implements DocumentStore, CollectionHost {
+  readonly lease: SqliteLeases;
+  readonly alias: SqliteAliases;
+  readonly catalogue: Catalogue;
+  readonly #progress: Progress;
+  readonly #layouts = new Map<string, Layout>();
+
+  constructor(readonly database: Database) {
+    this.lease = new SqliteLeases(database);
+    this.catalogue = new Catalogue(database);
+    this.alias = new SqliteAliases(database, this.catalogue);
+    this.#progress = new Progress(database);
+  }
+
+  async collection<D extends object>(
+    definition: CollectionDefinition,
+    options: CollectionOptions = {},
+  ): Promise<DocumentCollection<D>> {
+    checkDefinition(definition);
+    const layout = this.catalogue.open(definition);
+    this.#layouts.set(tableName(definition), layout);
+    const collection = new SqliteCollection<D>(this, layout);
+    if (options.indexes !== 'deferred') await collection.buildIndexes();
+    return collection;
+  }
+
+  async commit(batch: Batch): Promise<void> {
+    const writes = batch.writes.map(({ collection, changes }) => ({
+      layout: this.#layout(collection),
+      changes,
+    }));
+    const { projection } = batch.owner;
+    this.#guarded(batch.owner, writes, () => {
+      if (batch.revisions !== undefined) this.#progress.saveRevisions(projection, batch.revisions);
+      if (batch.checkpoint !== undefined)
+        this.#progress.saveCheckpoint(projection, batch.checkpoint);
+    });
+  }
+
+  commitDocuments(
+    layout: Layout,
+    changes: readonly GuardedWrite<object>[],
+    owner: Ownership,
+  ): void {
+    this.#guarded(owner, [{ layout, changes }], () => undefined);
+  }
+
+  assertOwner(owner: Ownership): void {
+    this.lease.assertOwner(owner);
+  }
+
+  checkpoint(projection: string): CheckpointStore {
+    return {
+      load: async () => this.#progress.checkpoint(projection),
+      save: async (checkpoint, owner) => {
+        this.#owned(projection, owner, () => this.#progress.saveCheckpoint(projection, checkpoint));
+      },
+    };
+  }
+
+  revisions(projection: string): RevisionStore {
+    return {
+      load: async (streams) => this.#progress.revisions(projection, streams),
+      save: async (revisions, owner) => {
+        this.#owned(projection, owner, () => this.#progress.saveRevisions(projection, revisions));
+      },
+    };
+  }
+
+  async versions(name: string): Promise<readonly number[]> {
+    return this.catalogue.versions(name);
+  }
+
+  async forget(owner: Ownership): Promise<void> {
+    this.#owned(owner.projection, owner, () => this.#progress.forget(owner.projection));
+  }
+
+  async dropEverything(): Promise<void> {
+    this.database.transaction(() => {
+      this.catalogue.dropEverything();
+      for (const table of ['aliases', 'leases', 'checkpoints', 'revisions'])
+        this.database.exec(`DELETE FROM ${table}`);
+    });
+    this.#layouts.clear();
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+  }
+
+  #layout(collection: CollectionName): Layout {
+    const layout = this.#layouts.get(tableName(collection));
+    if (layout === undefined) throw new CollectionUnknown(collection);
+    return layout;
+  }
+
+  #owned(projection: string, owner: Ownership, work: () => void): void {
+    if (owner.projection !== projection) throw new Fenced(projection, owner.epoch);
+    this.database.transaction(() => {
+      this.assertOwner(owner);
+      work();
+    });
+  }
+
+  /** One transaction. Its failure says only that a document was stale; which ones is read after the rollback. */
+  #guarded(owner: Ownership, writes: readonly LayoutChanges[], progress: () => void): void {
+    const writers = writes.map(({ layout, changes }) => ({
+      layout,
+      changes,
+      writer: new DocumentWriter(this.database, layout),
+    }));
+    try {
+      this.#owned(owner.projection, owner, () => {
+        for (const { writer, changes } of writers) writer.apply(changes);
+        progress();
+      });
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      const conflicts = writers.map(({ layout, changes, writer }): Conflict => {
+        const { name, version } = layout.definition;
+        return { name, version, ids: writer.conflicts(changes) };
+      });
+      throw new WriteConflict(conflicts.filter(({ ids }) => ids.length > 0));
+    }
+  }
+}
