@@ -36,13 +36,14 @@ export const streakYears: Metric = {
       before.push(earlier);
       earlier = ratingOf(facts, earlier.year - 1);
     }
-    const broken = current && !enough.includes(current.level);
+    if (current && !enough.includes(current.level)) {
+      return { interval: count(0, 0), evidence: evidenceOf([current.event]), notes: [] };
+    }
     const longest = before.length + 1;
+    const deciding = [current?.event, ...before.map(({ event }) => event), earlier?.event];
     return {
-      interval: broken ? count(0, 0) : count(current ? longest : 0, longest),
-      evidence: broken
-        ? evidenceOf([current.event])
-        : evidenceOf([current?.event, ...before.map(({ event }) => event), earlier?.event]),
+      interval: count(current ? longest : 0, longest),
+      evidence: evidenceOf(deciding),
       notes: [],
     };
   },

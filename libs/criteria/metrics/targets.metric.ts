@@ -24,8 +24,9 @@ function resultOver(
   targets: readonly TargetFact[],
   interval: (unconfirmed: number) => Exclude<MetricResult['interval'], 'NOT_APPLICABLE'>,
 ): MetricResult {
-  if (targets.length === 0)
+  if (targets.length === 0) {
     return { interval: ANYTHING, evidence: [], notes: ['NOTHING_RECORDED'] };
+  }
   return {
     interval: interval(targets.filter((target) => !target.confirmed).length),
     evidence: evidenceOf(targets.map((target) => target.confirmed?.event ?? target.assignedBy)),

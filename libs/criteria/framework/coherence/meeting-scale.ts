@@ -6,8 +6,15 @@ import { fieldsOf, itemsOf } from './loose';
 
 const BANDS = ['meetingScale', 'bands'];
 
-/** Groups once each, bands from the best level and the highest minimum down, on groups that exist. */
-export function meetingScaleProblems(meetingScale: unknown): readonly FrameworkProblem[] {
+/**
+ * Groups once each, bands from the best level and the highest minimum down, on groups that exist.
+ *
+ * @param placeOf where in the file a band stands, when that is not its place in the scale.
+ */
+export function meetingScaleProblems(
+  meetingScale: unknown,
+  placeOf: (band: number) => number = (band) => band,
+): readonly FrameworkProblem[] {
   const { groups, bands } = fieldsOf(meetingScale);
   const codes = itemsOf(groups).map((group, index) => ({
     path: ['meetingScale', 'groups', index, 'code'],
@@ -17,8 +24,8 @@ export function meetingScaleProblems(meetingScale: unknown): readonly FrameworkP
   return [
     ...repeated(codes, 'group'),
     ...itemsOf(bands).flatMap((band, index) => [
-      ...descentProblems(fieldsOf(itemsOf(bands)[index - 1]), fieldsOf(band), index),
-      ...unknownGroups(fieldsOf(band).requiresMaximumOn, known, index),
+      ...descentProblems(fieldsOf(itemsOf(bands)[index - 1]), fieldsOf(band), placeOf(index)),
+      ...unknownGroups(fieldsOf(band).requiresMaximumOn, known, placeOf(index)),
     ]),
   ];
 }

@@ -10,16 +10,28 @@ export function metricProblems(
   profiles: unknown,
   hasMeetingScale: boolean,
 ): readonly FrameworkProblem[] {
-  return itemsOf(profiles).flatMap((profile, p) =>
-    itemsOf(fieldsOf(profile).goods).flatMap((good, g) =>
-      itemsOf(fieldsOf(good).conditions).flatMap((condition, c) =>
-        conditionMetricProblems(
-          condition,
-          ['profiles', p, 'goods', g, 'conditions', c],
-          hasMeetingScale,
-        ),
-      ),
-    ),
+  return itemsOf(profiles).flatMap((profile, index) =>
+    profileMetricProblems(profile, ['profiles', index], hasMeetingScale),
+  );
+}
+
+export function profileMetricProblems(
+  profile: unknown,
+  path: Path,
+  hasMeetingScale: boolean,
+): readonly FrameworkProblem[] {
+  return itemsOf(fieldsOf(profile).goods).flatMap((good, index) =>
+    goodMetricProblems(good, [...path, 'goods', index], hasMeetingScale),
+  );
+}
+
+export function goodMetricProblems(
+  good: unknown,
+  path: Path,
+  hasMeetingScale: boolean,
+): readonly FrameworkProblem[] {
+  return itemsOf(fieldsOf(good).conditions).flatMap((condition, index) =>
+    conditionMetricProblems(condition, [...path, 'conditions', index], hasMeetingScale),
   );
 }
 

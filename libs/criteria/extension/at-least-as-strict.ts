@@ -1,0 +1,27 @@
+import { assertNever } from '#domain';
+import { exact } from '../exact';
+import type { Operator } from '../framework/framework';
+
+interface Comparison {
+  readonly op: Operator;
+  readonly value: number;
+}
+
+/** Whether whatever satisfies `changed` satisfies `base` too: then the change can only refuse more. */
+export function isAtLeastAsStrict(changed: Comparison, base: Comparison): boolean {
+  const order = exact(changed.value).compare(exact(base.value));
+  switch (base.op) {
+    case '>=':
+      return ['>=', '>', '=='].includes(changed.op) && order >= 0;
+    case '>':
+      return changed.op === '>' ? order >= 0 : ['>=', '=='].includes(changed.op) && order > 0;
+    case '<=':
+      return ['<=', '<', '=='].includes(changed.op) && order <= 0;
+    case '<':
+      return changed.op === '<' ? order <= 0 : ['<=', '=='].includes(changed.op) && order < 0;
+    case '==':
+      return changed.op === '==' && order === 0;
+    default:
+      return assertNever(base.op);
+  }
+}
