@@ -87,8 +87,9 @@ export function created(id: string, body: Card, at = BigInt(body.changedAt)): Gu
 
 export async function dumped(collection: DocumentCollection<Card>): Promise<string[]> {
   const lines: string[] = [];
-  for await (const { id, position: at, json } of collection.dump())
+  for await (const { id, position: at, json } of collection.dump()) {
     lines.push(`${id} ${at} ${json}`);
+  }
   return lines;
 }
 

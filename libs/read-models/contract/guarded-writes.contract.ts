@@ -106,11 +106,12 @@ export function guardedWritesContract(bench: Bench): void {
         ['id', {}],
         ['byPosition', {}],
         ['under', { organisations: 'o1' }],
-      ] as const)
+      ] as const) {
         expect(await collection.find({ where, order: { ...order, index }, limit: 9 })).toEqual({
           items: [],
           hasMore: false,
         });
+      }
       await collection.write(
         [{ id: 'a', expected: 9n, position: 10n, body: card({ organisations: ['o1'] }) }],
         owner,
@@ -158,8 +159,9 @@ export function guardedWritesContract(bench: Bench): void {
         [created('a', card({ organisations: ['x\u0000'] }))],
         [created('a', { ...card(), changedAt: 'soon' }, 1n)],
       ];
-      for (const writes of refused)
+      for (const writes of refused) {
         await expect(collection.write(writes, owner)).rejects.toBeInstanceOf(DocumentRefused);
+      }
       expect(await dumped(collection)).toEqual([]);
     });
   });

@@ -4,6 +4,9 @@ import { ownershipContract } from './ownership.contract';
 import { queriesContract } from './queries.contract';
 import { versionsContract } from './versions.contract';
 
+/** A definition that needs every kind of index, for tests of an adapter's own. */
+export { cards } from './fixtures';
+
 /**
  * What every adapter of the document-store port must do. `makeStore` opens a new, empty store; the contract closes it.
  */

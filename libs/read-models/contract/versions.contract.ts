@@ -75,8 +75,9 @@ export function versionsContract(bench: Bench): void {
           ],
         },
       ];
-      for (const definition of refused)
+      for (const definition of refused) {
         await expect(bench.store.collection(definition)).rejects.toBeInstanceOf(DefinitionRefused);
+      }
     });
 
     it('are emptied by their owner, tombstones too, and everything is dropped at once', async () => {

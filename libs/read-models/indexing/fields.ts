@@ -80,8 +80,9 @@ export function fieldExtractor(collection: CollectionName, field: IndexField): F
     one: (id, body) => accept(id, read(body)),
     many: (id, body) => {
       const raw: unknown = read(body) ?? [];
-      if (!Array.isArray(raw))
+      if (!Array.isArray(raw)) {
         throw new DocumentRefused(collection, id, `${field.path} is not an array`);
+      }
       const values = new Set<FieldValue>();
       for (const element of raw as readonly unknown[]) {
         const value = accept(id, element);

@@ -36,8 +36,9 @@ export interface SelectionPlan {
 function check(field: IndexField, value: unknown, reason: 'value' | 'cursor'): void {
   const fault = valueFault(field, value);
   if (fault !== undefined) throw new QueryRefused(reason, fault);
-  if (field.multiValued && value === null)
+  if (field.multiValued && value === null) {
     throw new QueryRefused(reason, `${field.path} holds no nulls`);
+  }
 }
 
 function allowed(selection: Selection, field: IndexField): readonly FieldValue[] | undefined {
@@ -53,11 +54,12 @@ function allowed(selection: Selection, field: IndexField): readonly FieldValue[]
 
 function combine(lists: readonly (readonly FieldValue[])[]): readonly (readonly FieldValue[])[] {
   const size = lists.reduce((product, list) => product * list.length, 1);
-  if (size > MAX_COMBINATIONS)
+  if (size > MAX_COMBINATIONS) {
     throw new QueryRefused(
       'combinations',
       `${size} combinations of values; at most ${MAX_COMBINATIONS}`,
     );
+  }
   return lists.reduce<readonly (readonly FieldValue[])[]>(
     (rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])),
     [[]],
@@ -86,21 +88,24 @@ export function planSelection(
   const leading = free < 0 ? conditions : conditions.slice(0, free);
   const rest = conditions.slice(leading.length);
   const unfixed = rest.find(({ field }) => field.multiValued);
-  if (unfixed !== undefined)
+  if (unfixed !== undefined) {
     throw missing(
       `the multi-valued field ${unfixed.field.path} must be given, with all fields before it`,
     );
+  }
   const order = rest.map(({ field }) => field);
   const { range } = selection;
   if (range !== undefined) {
     const [first] = order;
-    if (first?.path !== range.path)
+    if (first?.path !== range.path) {
       throw missing(`a range on ${range.path} needs it to be the first field ordered by`);
+    }
     for (const bound of [range.from, range.to]) {
       if (bound === undefined) continue;
       check(first, bound.value, 'value');
-      if (bound.value === null)
+      if (bound.value === null) {
         throw new QueryRefused('value', `null is no bound of ${range.path}`);
+      }
     }
   }
   return {
@@ -114,15 +119,17 @@ export function planSelection(
 }
 
 function checkCursor(order: readonly IndexField[], cursor: Cursor): void {
-  if (cursor.key.length !== order.length)
+  if (cursor.key.length !== order.length) {
     throw new QueryRefused('cursor', 'the cursor belongs to another order');
+  }
   order.forEach((field, at) => check(field, cursor.key[at], 'cursor'));
 }
 
 /** @throws {IndexMissing | QueryRefused} */
 export function planQuery(collection: CollectionDefinition, query: Query): SelectionPlan {
-  if (!Number.isSafeInteger(query.limit) || query.limit < 1 || query.limit > MAX_PAGE)
+  if (!Number.isSafeInteger(query.limit) || query.limit < 1 || query.limit > MAX_PAGE) {
     throw new QueryRefused('limit', `a page holds 1 to ${MAX_PAGE} documents`);
+  }
   const plan = planSelection(collection, {
     index: query.order.index,
     where: query.where,

@@ -16,19 +16,21 @@ export class Catalogue {
     this.database.transaction(() => {
       const known = this.#definition(definition);
       if (known === text) return;
-      if (known !== undefined)
+      if (known !== undefined) {
         throw new DefinitionRefused(
           definition,
           'exists with other indexes; a changed definition needs a new version',
         );
+      }
       createTables(this.database, layout);
       this.database.run('INSERT INTO collections VALUES (?, ?, ?)', name, version, text);
-      for (const index of indexes)
+      for (const index of indexes) {
         this.database.run(
           'INSERT INTO deferred_indexes VALUES (?, ?)',
           tableName(definition),
           index.name,
         );
+      }
     });
     return layout;
   }
@@ -41,21 +43,21 @@ export class Catalogue {
     const row = this.database
       .statement('SELECT definition FROM collections WHERE name = ? AND version = ?')
       .get(name, version);
-    return typeof row?.['definition'] === 'string' ? row['definition'] : undefined;
+    return typeof row?.definition === 'string' ? row.definition : undefined;
   }
 
   versions(name: string): number[] {
     return this.database
       .statement('SELECT version FROM collections WHERE name = ? ORDER BY version')
       .all(name)
-      .map((row) => Number(row['version']));
+      .map((row) => Number(row.version));
   }
 
   deferred(collection: CollectionName): string[] {
     return this.database
       .statement('SELECT name FROM deferred_indexes WHERE collection = ?')
       .all(tableName(collection))
-      .map((row) => String(row['name']));
+      .map((row) => String(row.name));
   }
 
   isDeferred(collection: CollectionName, index: string): boolean {
@@ -87,9 +89,9 @@ export class Catalogue {
       .statement('SELECT name, version, definition FROM collections')
       .all()) {
       const definition: CollectionDefinition = {
-        name: String(row['name']),
-        version: Number(row['version']),
-        indexes: JSON.parse(String(row['definition'])) as CollectionDefinition['indexes'],
+        name: String(row.name),
+        version: Number(row.version),
+        indexes: JSON.parse(String(row.definition)) as CollectionDefinition['indexes'],
       };
       this.#remove(layoutOf(definition));
     }
@@ -107,6 +109,6 @@ export class Catalogue {
 
   activeVersion(name: string): number | undefined {
     const row = this.database.statement('SELECT version FROM aliases WHERE name = ?').get(name);
-    return row === undefined ? undefined : Number(row['version']);
+    return row === undefined ? undefined : Number(row.version);
   }
 }

@@ -73,8 +73,12 @@ export class Database {
       this.#connection.prepare(`PRAGMA ${name}`).get()?.[name];
     const isNew =
       this.#connection.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
-    if (isNew || (pragma('application_id') === APPLICATION_ID && pragma('user_version') === LAYOUT))
+    if (
+      isNew ||
+      (pragma('application_id') === APPLICATION_ID && pragma('user_version') === LAYOUT)
+    ) {
       return;
+    }
     throw new Error(
       `${path} does not hold read models of this version; if it holds older ones, delete it and they are rebuilt`,
     );
@@ -88,7 +92,7 @@ export class Database {
     const statement = this.#connection.prepare(sql);
     statement.setReadBigInts(bigInts);
     const oldest = statements.keys().next();
-    if (statements.size >= MAX_STATEMENTS && !oldest.done) statements.delete(oldest.value);
+    if (statements.size >= MAX_STATEMENTS && oldest.done !== true) statements.delete(oldest.value);
     statements.set(sql, statement);
     return statement;
   }

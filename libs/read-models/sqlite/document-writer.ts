@@ -48,19 +48,20 @@ export class DocumentWriter {
       true,
     );
     return changes
-      .filter((change) => (held.get(change.id)?.['position'] ?? 'absent') !== change.expected)
+      .filter((change) => (held.get(change.id)?.position ?? 'absent') !== change.expected)
       .map((change) => change.id);
   }
 
   #refuseUnwritable(changes: readonly Change[]): void {
     const ids = new Set<string>();
     for (const { id } of changes) {
-      if (id === '' || !id.isWellFormed() || id.includes('\u0000'))
+      if (id === '' || !id.isWellFormed() || id.includes('\u0000')) {
         throw new DocumentRefused(
           this.layout.definition,
           id,
           'the id is empty, not well-formed text, or holds a NUL',
         );
+      }
       if (ids.has(id)) throw new DocumentRefused(this.layout.definition, id, 'twice in one batch');
       ids.add(id);
     }
@@ -74,7 +75,7 @@ export class DocumentWriter {
       this.database
         .statement('SELECT name FROM deferred_indexes WHERE collection = ?')
         .all(`${definition.name}_v${definition.version}`)
-        .map((row) => row['name']),
+        .map((row) => row.name),
     );
     return sides.filter((side) => !deferred.has(side.definition.name));
   }
@@ -89,7 +90,7 @@ export class DocumentWriter {
     if (changes.length === 0) return;
     const last = this.database
       .statement(`SELECT max(doc) AS doc FROM ${this.layout.table}`)
-      .get()?.['doc'];
+      .get()?.doc;
     let doc = typeof last === 'number' ? last : 0;
     const documents = new RowWriter(
       this.database,
@@ -107,9 +108,11 @@ export class DocumentWriter {
         jsonOf(change),
       ]);
       if (change.body === 'deleted') continue;
-      for (const { side, rows } of writers)
-        for (const key of sideKeys(side, change.id, change.body))
+      for (const { side, rows } of writers) {
+        for (const key of sideKeys(side, change.id, change.body)) {
           rows.add([...key, change.id, doc]);
+        }
+      }
     }
     documents.flush();
     if (documents.written < changes.length) throw new Stale();
@@ -143,9 +146,9 @@ export class DocumentWriter {
     const old = this.database
       .statement(`SELECT doc, json FROM ${this.layout.table} WHERE id = ? AND position = ?`)
       .get(change.id, change.expected);
-    const doc = old?.['doc'];
+    const doc = old?.doc;
     if (old === undefined || typeof doc !== 'number') throw new Stale();
-    const oldBody: unknown = typeof old['json'] === 'string' ? JSON.parse(old['json']) : 'deleted';
+    const oldBody: unknown = typeof old.json === 'string' ? JSON.parse(old.json) : 'deleted';
     for (const side of sides) this.#moveSideKeys(side, change, doc, oldBody);
     this.database.run(
       `UPDATE ${this.layout.table} SET ${this.#assignments()} WHERE doc = ?`,
@@ -165,13 +168,15 @@ export class DocumentWriter {
     const condition = side.definition.fields
       .map((field) => `${side.columnOf(field)} = ?`)
       .join(' AND ');
-    for (const [text, key] of before)
-      if (!after.has(text))
+    for (const [text, key] of before) {
+      if (!after.has(text)) {
         this.database.run(
           `DELETE FROM ${side.name} WHERE ${condition} AND id = ?`,
           ...key,
           change.id,
         );
+      }
+    }
     const rows = this.#sideRows(side);
     for (const [text, key] of after) if (!before.has(text)) rows.add([...key, change.id, doc]);
     rows.flush();

@@ -32,11 +32,12 @@ function rangeTerms(column: string, range: Range, paging: Paging | undefined): S
       values: [encode(lower.value)],
     },
   ];
-  if (to !== undefined)
+  if (to !== undefined) {
     terms.push({
       text: `${behindCursor('descending')} <${to.inclusive ? '=' : ''} ?`,
       values: [encode(to.value)],
     });
+  }
   return terms;
 }
 
@@ -115,8 +116,9 @@ export function pageSearch(
   paging: Paging,
 ): Sql {
   const [only] = plan.combinations;
-  if (plan.combinations.length === 1 && only !== undefined)
+  if (plan.combinations.length === 1 && only !== undefined) {
     return scan(layout, index, plan, only, paging, 'doc');
+  }
   const merged = union(
     plan.combinations.map((each) => scan(layout, index, plan, each, paging, '*')),
   );

@@ -9,7 +9,7 @@ export class Progress {
     const row = this.database
       .statement('SELECT position, recorded_at, events FROM checkpoints WHERE projection = ?', true)
       .get(projection);
-    if (typeof row?.['position'] !== 'bigint') return undefined;
+    if (typeof row?.position !== 'bigint') return undefined;
     const { position, recorded_at: recordedAt, events } = row;
     return {
       position,
@@ -35,13 +35,13 @@ export class Progress {
     const revisions = new Map<string, number>();
     for (const stream of streams) {
       const row = one.get(projection, stream);
-      if (row !== undefined) revisions.set(stream, Number(row['revision']));
+      if (row !== undefined) revisions.set(stream, Number(row.revision));
     }
     return revisions;
   }
 
   saveRevisions(projection: string, revisions: ReadonlyMap<string, number>): void {
-    for (const [stream, revision] of revisions)
+    for (const [stream, revision] of revisions) {
       this.database.run(
         `INSERT INTO revisions VALUES (?, ?, ?)
          ON CONFLICT DO UPDATE SET revision = max(revision, excluded.revision)`,
@@ -49,6 +49,7 @@ export class Progress {
         stream,
         revision,
       );
+    }
   }
 
   forget(projection: string): void {

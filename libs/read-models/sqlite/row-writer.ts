@@ -40,11 +40,12 @@ export class RowWriter {
   }
 
   flush(): void {
-    for (let at = 0; at < this.#pending.length; at += this.#width)
+    for (let at = 0; at < this.#pending.length; at += this.#width) {
       this.#written += this.database.run(
         this.#oneRow,
         ...this.#pending.slice(at, at + this.#width),
       );
+    }
     this.#pending = [];
   }
 }

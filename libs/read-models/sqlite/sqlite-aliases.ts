@@ -26,6 +26,6 @@ export class SqliteAliases implements Aliases {
     return this.database
       .statement('SELECT name, version FROM aliases ORDER BY name')
       .all()
-      .map((row) => ({ name: String(row['name']), version: Number(row['version']) }));
+      .map((row) => ({ name: String(row.name), version: Number(row.version) }));
   }
 }

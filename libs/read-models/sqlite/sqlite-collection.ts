@@ -94,9 +94,7 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
     const plan = planSelection(this.layout.definition, selection);
     if (plan.combinations.length === 0) return 0;
     const search = countSearch(this.layout, this.#built(plan), plan);
-    return Number(
-      this.host.database.statement(search.text).get(...search.values)?.['documents'] ?? 0,
-    );
+    return Number(this.host.database.statement(search.text).get(...search.values)?.documents ?? 0);
   }
 
   async buildIndexes(): Promise<void> {
@@ -123,8 +121,9 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
       const rows: Record<string, unknown>[] = page.all(after);
       more = rows.length === DUMP_PAGE;
       for (const { id, position, json } of rows) {
-        if (typeof id !== 'string' || typeof position !== 'bigint' || typeof json !== 'string')
+        if (typeof id !== 'string' || typeof position !== 'bigint' || typeof json !== 'string') {
           continue;
+        }
         after = id;
         yield { id, position, json };
       }
@@ -145,8 +144,9 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
   #built(plan: SelectionPlan): IndexLayout {
     const { name } = plan.index;
     const index = this.layout.indexes.find(({ definition }) => definition.name === name);
-    if (index === undefined || this.host.catalogue.isDeferred(this.layout.definition, name))
+    if (index === undefined || this.host.catalogue.isDeferred(this.layout.definition, name)) {
       throw new IndexMissing(this.layout.definition, name, 'not built yet');
+    }
     return index;
   }
 

@@ -12,7 +12,7 @@ import type { GuardedWrite } from '../document';
 import { CollectionUnknown, Fenced, WriteConflict, type Conflict } from '../errors';
 import { checkDefinition } from '../indexing';
 import { Catalogue } from './catalogue';
-import { Database } from './database';
+import type { Database } from './database';
 import { DocumentWriter, Stale } from './document-writer';
 import { tableName, type Layout } from './layout';
 import { Progress } from './progress';
@@ -59,8 +59,9 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     const { projection } = batch.owner;
     this.#guarded(batch.owner, writes, () => {
       if (batch.revisions !== undefined) this.#progress.saveRevisions(projection, batch.revisions);
-      if (batch.checkpoint !== undefined)
+      if (batch.checkpoint !== undefined) {
         this.#progress.saveCheckpoint(projection, batch.checkpoint);
+      }
     });
   }
 
@@ -105,8 +106,9 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
   async dropEverything(): Promise<void> {
     this.database.transaction(() => {
       this.catalogue.dropEverything();
-      for (const table of ['aliases', 'leases', 'checkpoints', 'revisions'])
+      for (const table of ['aliases', 'leases', 'checkpoints', 'revisions']) {
         this.database.exec(`DELETE FROM ${table}`);
+      }
     });
     this.#layouts.clear();
   }

@@ -14,9 +14,9 @@ export class SqliteLeases implements Leases {
     const { projection, holder, now, ttlMs } = request;
     return this.database.transaction(() => {
       const row = this.database.statement(READ).get(projection);
-      const heldByOther = typeof row?.['holder'] === 'string' && row['holder'] !== holder;
-      if (heldByOther && Number(row['expires_at']) > now) return undefined;
-      const epoch = Number(row?.['epoch'] ?? 0) + 1;
+      const heldByOther = typeof row?.holder === 'string' && row.holder !== holder;
+      if (heldByOther && Number(row.expires_at) > now) return undefined;
+      const epoch = Number(row?.epoch ?? 0) + 1;
       this.database.run(
         'INSERT OR REPLACE INTO leases VALUES (?, ?, ?, ?)',
         projection,
@@ -50,19 +50,20 @@ export class SqliteLeases implements Leases {
 
   async current(projection: string): Promise<HeldLease | undefined> {
     const row = this.database.statement(READ).get(projection);
-    if (typeof row?.['holder'] !== 'string') return undefined;
+    if (typeof row?.holder !== 'string') return undefined;
     return {
       projection,
-      holder: row['holder'],
-      epoch: Number(row['epoch']),
-      expiresAt: Number(row['expires_at']),
+      holder: row.holder,
+      epoch: Number(row.epoch),
+      expiresAt: Number(row.expires_at),
     };
   }
 
   /** Inside the transaction that writes. @throws {Fenced} */
   assertOwner(owner: Ownership): void {
     const row = this.database.statement(READ).get(owner.projection);
-    if (row?.['holder'] !== owner.holder || row['epoch'] !== owner.epoch)
+    if (row?.holder !== owner.holder || row.epoch !== owner.epoch) {
       throw new Fenced(owner.projection, owner.epoch);
+    }
   }
 }
