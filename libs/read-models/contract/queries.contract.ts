@@ -24,9 +24,9 @@ const outcome = (body: Card): string | null => body.outcome ?? null;
 
 function within(value: bigint, { from, to }: Range): boolean {
   const above = (bound: FieldValue, inclusive: boolean): boolean =>
-    bound !== null && (value > bound || (inclusive && value === bound));
+    typeof bound === 'bigint' && (value > bound || (inclusive && value === bound));
   const below = (bound: FieldValue, inclusive: boolean): boolean =>
-    bound !== null && (value < bound || (inclusive && value === bound));
+    typeof bound === 'bigint' && (value < bound || (inclusive && value === bound));
   return (
     (from === undefined || above(from.value, from.inclusive)) &&
     (to === undefined || below(to.value, to.inclusive))
