@@ -73,22 +73,20 @@ export type DomainState =
 /** An aggregate of which one does not know which; it is only ever given what is its own. */
 export type DomainAggregate = Aggregate<DomainCommand, DomainEvent, DomainState>;
 
-export const AGGREGATES: readonly DomainAggregate[] = (
-  [
-    organisationAggregate,
-    memberAggregate,
-    frameworkAggregate,
-    campaignAggregate,
-    pledgeAggregate,
-    targetAggregate,
-    meetingAggregate,
-    grievanceAggregate,
-    caseAggregate,
-    reviewAggregate,
-    assessmentAggregate,
-    organisationYearAggregate,
-  ] as DomainAggregate[]
-).filter((aggregate) => aggregate !== undefined);
+export const AGGREGATES: readonly DomainAggregate[] = [
+  organisationAggregate,
+  memberAggregate,
+  frameworkAggregate,
+  campaignAggregate,
+  pledgeAggregate,
+  targetAggregate,
+  meetingAggregate,
+  grievanceAggregate,
+  caseAggregate,
+  reviewAggregate,
+  assessmentAggregate,
+  organisationYearAggregate,
+];
 
 export const COMMAND_TYPES: readonly DomainCommand['type'][] = AGGREGATES.flatMap(
   (aggregate) => aggregate.commands,

@@ -61,11 +61,12 @@ export function requireEstablishedOrganisation(
 export function requireExistence(
   state: OrganisationState | undefined,
   at: Instant,
-  about: About = { field: 'organisation' },
+  about?: About,
 ): Requirement {
+  const said = about ?? { field: 'organisation' };
   return firstRefusal(
-    requireThat(state?.status === 'ESTABLISHED', 'ORGANISATION_UNKNOWN', about),
-    requireThat(existedAt(state, at), 'ORGANISATION_NOT_EXISTING_THEN', about),
+    requireThat(state?.status === 'ESTABLISHED', 'ORGANISATION_UNKNOWN', said),
+    requireThat(existedAt(state, at), 'ORGANISATION_NOT_EXISTING_THEN', said),
   );
 }
 
