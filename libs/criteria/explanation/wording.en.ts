@@ -57,8 +57,7 @@ export const ENGLISH: Wording = {
       'Regular meetings with a preparatory meeting before them, of all regular meetings',
     'meetings.attendance': () => 'Attendances at regular meetings, of those expected',
     'inspectionPlan.doneShare': () => 'Items of the inspection plan done, of all items',
-    'streak.years': (params) =>
-      `Consecutive years rated ${level(params)} or better, up to and including`,
+    'streak.years': (params) => `Consecutive years rated ${level(params)} or better`,
     'points.appraised': () => 'Sum of appraised points',
   },
   requirements: {
