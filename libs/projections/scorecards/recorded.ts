@@ -7,11 +7,14 @@ export function refOf(event: RecordedFact): EvidenceRef {
   return { event: event.id, position: event.position.toString() };
 }
 
+type EffectiveOf<F extends RecordedFact> = F extends RecordedFact
+  ? Effective<{ readonly type: F['type']; readonly data: F['data'] }>
+  : never;
+
 /** The fact as the domain's own `evolve` takes it, so that there is one meaning of it. */
-export function asEffective<F extends RecordedFact>(
-  event: F,
-): Effective<{ readonly type: F['type']; readonly data: F['data'] }> {
-  return { type: event.type, data: event.data, effectiveAt: event.metadata.effectiveAt };
+export function asEffective<F extends RecordedFact>(event: F): EffectiveOf<F> {
+  const { type, data, metadata } = event;
+  return { type, data, effectiveAt: metadata.effectiveAt } as EffectiveOf<F>;
 }
 
 /** `record` with an entry set, keys in order: so that equal contents are equal bytes. */

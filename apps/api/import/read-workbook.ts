@@ -1,0 +1,30 @@
+import { BundleUnreadable } from './bundle';
+import type { Table } from './bundle';
+import { tableOf } from './read-csv';
+import { openZip } from './workbook/zip';
+import { readSharedStrings } from './workbook/shared-strings';
+import { readSheet } from './workbook/sheet';
+import { readSheetList } from './workbook/sheet-list';
+import { readDateStyles } from './workbook/date-styles';
+
+/** One table per sheet, named `file#sheet`. Reads values only: no formulas, links or macros are followed. */
+export async function readWorkbook(file: string, content: Buffer): Promise<readonly Table[]> {
+  try {
+    const zip = await openZip(content);
+    const strings = readSharedStrings(await zip.text('xl/sharedStrings.xml'));
+    const dateStyles = readDateStyles(await zip.text('xl/styles.xml'));
+    const sheets = readSheetList(
+      await zip.text('xl/workbook.xml'),
+      await zip.text('xl/_rels/workbook.xml.rels'),
+    );
+    const tables: Table[] = [];
+    for (const { name, path } of sheets) {
+      const rows = readSheet(await zip.text(path), strings, dateStyles);
+      tables.push(tableOf(`${file}#${name}`, rows[0] ?? [], rows.slice(1)));
+    }
+    return tables;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BundleUnreadable(`${file} is not a workbook that can be read: ${reason}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { startOfDay } from '#domain';
+import type { RowCommand } from '../row-commands';
+import type { RowReader } from '../row-reader';
+import type { TableImport } from '../table-import';
+
+export const assessments: TableImport = {
+  requiredColumns: ['organisation', 'year', 'opened_on'],
+  keyColumns: ['organisation', 'year'],
+  dateColumn: 'opened_on',
+  commands(row) {
+    const key = { organisation: row.text('organisation'), year: row.integer('year') };
+    // Checked here, used by the rows of the appraisals.
+    row.optionalDate('appraised_on');
+    return [
+      {
+        command: { type: 'OpenAssessment', ...key },
+        effectiveAt: startOfDay(row.date('opened_on')),
+      },
+      ...submitted(row, key),
+      ...voted(row, key),
+    ];
+  },
+};
+
+interface Key {
+  readonly organisation: string;
+  readonly year: number;
+}
+
+function submitted(row: RowReader, key: Key): readonly RowCommand[] {
+  const submittedOn = row.optionalDate('self_submitted_on');
+  const submittedBy = row.optionalText('self_by');
+  if (submittedOn === undefined) return [];
+  return [
+    {
+      command: { type: 'SubmitSelfAssessment', ...key, scores: [] },
+      effectiveAt: startOfDay(submittedOn),
+      ...(submittedBy === undefined
+        ? {}
+        : {
+            onBehalfOf: {
+              id: submittedBy,
+              role: 'SECRETARY',
+              organisation: key.organisation,
+            },
+          }),
+    },
+  ];
+}
+
+function voted(row: RowReader, key: Key): readonly RowCommand[] {
+  const votedOn = row.optionalDate('voted_on');
+  if (votedOn === undefined) return [];
+  return [
+    {
+      command: {
+        type: 'VoteSelfAssessment',
+        ...key,
+        votesFor: row.integer('votes_for'),
+        votesTotal: row.integer('votes_total'),
+      },
+      effectiveAt: startOfDay(votedOn),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { startOfDay } from '#domain';
+import type { TableImport } from '../table-import';
+
+export const pilots: TableImport = {
+  requiredColumns: ['campaign', 'organisation', 'on'],
+  keyColumns: ['campaign', 'organisation'],
+  dateColumn: 'on',
+  commands(row) {
+    const chosenBy = row.optionalText('chosen_by');
+    return [
+      {
+        command: {
+          type: 'DesignatePilot',
+          campaign: row.text('campaign'),
+          organisation: row.text('organisation'),
+          ...(chosenBy === undefined ? {} : { chosenBy }),
+        },
+        effectiveAt: startOfDay(row.date('on')),
+      },
+    ];
+  },
+};

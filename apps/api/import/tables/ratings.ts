@@ -1,0 +1,26 @@
+import { RATING_LEVELS, startOfDay } from '#domain';
+import type { TableImport } from '../table-import';
+
+export const ratings: TableImport = {
+  requiredColumns: ['year', 'organisation', 'level', 'decided_by', 'decided_on'],
+  keyColumns: ['year', 'organisation', 'member'],
+  dateColumn: 'decided_on',
+  commands(row) {
+    const member = row.optionalText('member');
+    const rating = {
+      organisation: row.text('organisation'),
+      year: row.integer('year'),
+      level: row.oneOf('level', RATING_LEVELS) ?? 'FAILED',
+      decidedBy: row.text('decided_by'),
+    };
+    return [
+      {
+        command:
+          member === undefined
+            ? { type: 'DecideOrganisationRating', ...rating }
+            : { type: 'DecideMemberRating', ...rating, member },
+        effectiveAt: startOfDay(row.date('decided_on')),
+      },
+    ];
+  },
+};
