@@ -1,0 +1,116 @@
+import type { EventId, StreamId } from './event';
+import type { ExpectedRevision } from './event-log.port';
+import type { Position } from './position';
+
+/** Everything that an event log throws, told apart by `kind`. */
+export type EventLogError =
+  | WrongExpectedRevision
+  | DuplicateEventId
+  | EventTooLarge
+  | InvalidAppend
+  | LogUnavailable
+  | UnknownSchemaVersion;
+
+/** The stream is not where the writer believed it to be: load again and decide again. */
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
+  readonly kind = 'WrongExpectedRevision';
+
+  constructor(
+    readonly stream: StreamId,
+    readonly expected: ExpectedRevision,
+    readonly actual: ExpectedRevision,
+  ) {
+    super(`Stream ${stream} was expected at revision ${expected} but is at ${actual}`);
+  }
+}
+
+/** Where an event with the same id already is. */
+export interface StoredAt {
+  readonly stream: StreamId;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** An id of the append is stored already and the append is no repetition; or it comes twice in the append. */
+export class DuplicateEventId extends Error {
+  override readonly name = 'DuplicateEventId';
+  readonly kind = 'DuplicateEventId';
+
+  constructor(
+    readonly eventId: EventId,
+    /** Absent when the id comes twice in the append itself. */
+    readonly storedAt?: StoredAt,
+  ) {
+    super(
+      storedAt === undefined
+        ? `Event id ${eventId} comes twice in one append`
+        : `Event id ${eventId} is stored already, in ${storedAt.stream} at revision ${storedAt.revision}`,
+    );
+  }
+}
+
+/** The `data` of one append is larger than a log has to take. Sizes in bytes of JSON. */
+export class EventTooLarge extends Error {
+  override readonly name = 'EventTooLarge';
+  readonly kind = 'EventTooLarge';
+
+  constructor(
+    readonly size: number,
+    readonly limit: number,
+  ) {
+    super(`The data of the append takes ${size} bytes; at most ${limit} are allowed`);
+  }
+}
+
+/** The append could be stored by no log: a fault of the program, not of the moment. */
+export class InvalidAppend extends Error {
+  override readonly name = 'InvalidAppend';
+  readonly kind = 'InvalidAppend';
+}
+
+/** The log cannot answer. Repeating an append with the same ids is safe, whatever the outcome was. */
+export class LogUnavailable extends Error {
+  override readonly name: string = 'LogUnavailable';
+  readonly kind = 'LogUnavailable';
+
+  constructor(
+    message: string,
+    /** Of an append: whether its events may have been stored all the same. */
+    readonly outcome: 'not-stored' | 'unknown' = 'not-stored',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The log holds an event that a newer version of this program wrote. */
+export class UnknownSchemaVersion extends Error {
+  override readonly name = 'UnknownSchemaVersion';
+  readonly kind = 'UnknownSchemaVersion';
+
+  constructor(
+    readonly eventType: string,
+    readonly schemaVersion: number,
+    readonly newestKnown: number,
+    readonly eventId: EventId,
+  ) {
+    super(
+      `${eventType} has schema version ${schemaVersion} but this program knows versions up to ${newestKnown}` +
+        ` (event ${eventId})`,
+    );
+  }
+}
+
+const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
+  'WrongExpectedRevision',
+  'DuplicateEventId',
+  'EventTooLarge',
+  'InvalidAppend',
+  'LogUnavailable',
+  'UnknownSchemaVersion',
+]);
+
+export function isEventLogError(error: unknown): error is EventLogError {
+  return error instanceof Error && 'kind' in error && KINDS.has(String(error.kind));
+}
