@@ -1,0 +1,3 @@
+export { LogFileUnusable, LogOwnedByAnother } from './errors';
+export { openSqliteEventLog, type OpenSqliteEventLogOptions } from './open-sqlite-event-log';
+export type { SqliteEventLog } from './sqlite-event-log';
