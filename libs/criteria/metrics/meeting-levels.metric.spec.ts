@@ -32,6 +32,13 @@ describe('meetings.levelCount', () => {
     );
   });
 
+  it('is settled by a score that comes after the year was closed', () => {
+    const late = meeting('2024-04-05', 'REGULAR', scored({ ATTENDANCE: '20', CONDUCT: '60' }));
+    const given = { meetings: [...meetings.slice(0, 3), late], ...CLOSED };
+
+    expect(intervalOf('meetings.levelCount', given, { level: 'KHA' })).toBe('3');
+  });
+
   it('gives the next band to a meeting without the maximum that its band requires', () => {
     expect(intervalOf('meetings.levelCount', { meetings, ...CLOSED }, { level: 'TOT' })).toBe(
       '1 … 2',
