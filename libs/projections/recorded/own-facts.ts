@@ -7,17 +7,17 @@ export interface OwnFact<F extends RecordedFact = RecordedFact> {
   /** Decimal. */
   readonly position: string;
   readonly recordedAt: Instant;
-  readonly fact: FactOf<F>;
+  readonly fact: EffectiveOf<F>;
 }
 
 /** The fact as the domain's own `evolve` takes it, so that there is one meaning of it. */
-export type FactOf<F extends RecordedFact> = F extends RecordedFact
+export type EffectiveOf<F extends RecordedFact> = F extends RecordedFact
   ? Effective<{ readonly type: F['type']; readonly data: F['data'] }>
   : never;
 
-export function factOf<F extends RecordedFact>(event: F): FactOf<F> {
+export function effectiveOf<F extends RecordedFact>(event: F): EffectiveOf<F> {
   const { type, data, metadata } = event;
-  return { type, data, effectiveAt: metadata.effectiveAt } as FactOf<F>;
+  return { type, data, effectiveAt: metadata.effectiveAt } as EffectiveOf<F>;
 }
 
 export function ownFact<F extends RecordedFact>(event: F): OwnFact<F> {
@@ -25,7 +25,7 @@ export function ownFact<F extends RecordedFact>(event: F): OwnFact<F> {
     event: event.id,
     position: event.position.toString(),
     recordedAt: event.recordedAt,
-    fact: factOf(event),
+    fact: effectiveOf(event),
   };
 }
 

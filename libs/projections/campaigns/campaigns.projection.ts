@@ -1,0 +1,6 @@
+import { projectionOf } from '../recorded';
+import { campaignModel } from './campaign.model';
+import { progressModel } from './progress.model';
+
+/** Campaigns, and how far each organisation has come under them. */
+export const campaignsProjection = projectionOf('campaigns', 1, [campaignModel, progressModel]);

@@ -1,0 +1,2 @@
+export * from './case.document';
+export * from './cases.projection';

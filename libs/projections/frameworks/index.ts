@@ -1,0 +1,2 @@
+export * from './framework.document';
+export * from './frameworks.projection';

@@ -1,0 +1,2 @@
+export * from './grievance.document';
+export * from './grievances.projection';

@@ -1,0 +1,18 @@
+export { PROJECTIONS } from './all';
+export * from './campaigns';
+export * from './cases';
+export * from './engine';
+export * from './frameworks';
+export * from './grievances';
+export * from './meetings';
+export * from './members';
+export * from './organisations';
+export * from './pledges';
+export * from './recognitions';
+export type { EventRef, Grounded, OwnFact } from './recorded';
+export * from './reviews';
+export * from './runner';
+export * from './scorecards';
+export * from './summary';
+export * from './targets';
+export * from './timeline';

@@ -1,0 +1,2 @@
+export * from './meeting.document';
+export * from './meetings.projection';

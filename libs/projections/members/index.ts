@@ -1,0 +1,3 @@
+export * from './member.document';
+export * from './member.view';
+export * from './members.projection';

@@ -1,0 +1,60 @@
+import type { Cursor, Direction, DocumentCollection, Found, Range, Where } from '#read-models';
+
+/** A filtered walk along an index. */
+export interface Scan<Document extends object> {
+  readonly index: string;
+  readonly where: Where;
+  readonly range?: Range;
+  readonly direction: Direction;
+  readonly after?: Cursor;
+  /** Matches wanted, 1 or more. */
+  readonly limit: number;
+  matches(document: Document): boolean;
+}
+
+export interface ScannedPage<Document extends object> {
+  readonly items: readonly Found<Document>[];
+  /**
+   * Whether there is more in this direction. A page that met its bound of work says so too: it may
+   * be short, or empty, and the next one goes on from `end`.
+   */
+  readonly hasMore: boolean;
+  /** Where the next page begins; behind the last match, unless the bound of work came first. */
+  readonly end?: Cursor;
+}
+
+/** Documents read for one page, at most. */
+export const SCAN_BOUND = 5_000;
+const CHUNK = 500;
+
+export async function scan<Document extends object>(
+  collection: DocumentCollection<Document>,
+  { index, where, range, direction, after, limit, matches }: Scan<Document>,
+): Promise<ScannedPage<Document>> {
+  const items: Found<Document>[] = [];
+  let end = after;
+  let read = 0;
+  while (read < SCAN_BOUND) {
+    const page = await collection.find({
+      where,
+      ...(range === undefined ? {} : { range }),
+      order: { index, direction },
+      ...(end === undefined ? {} : { after: end }),
+      limit: Math.min(CHUNK, Math.max(limit + 1, read)),
+    });
+    for (const found of page.items) {
+      if (matches(found.body)) {
+        if (items.length === limit) return { items, hasMore: true, ...endOf(items.at(-1)?.cursor) };
+        items.push(found);
+      }
+      end = found.cursor;
+    }
+    read += page.items.length;
+    if (!page.hasMore) return { items, hasMore: false, ...endOf(end) };
+  }
+  return { items, hasMore: true, ...endOf(items.length === limit ? items.at(-1)?.cursor : end) };
+}
+
+function endOf(end: Cursor | undefined): { readonly end?: Cursor } {
+  return end === undefined ? {} : { end };
+}

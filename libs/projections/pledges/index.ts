@@ -1,0 +1,2 @@
+export * from './pledge.document';
+export * from './pledges.projection';

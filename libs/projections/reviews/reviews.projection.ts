@@ -1,0 +1,6 @@
+import { projectionOf } from '../recorded';
+import { memberRatingModel } from './member-rating.model';
+import { reviewModel } from './review.model';
+
+/** Yearly ratings of organisations, and of members one by one. */
+export const reviewsProjection = projectionOf('reviews', 1, [reviewModel, memberRatingModel]);

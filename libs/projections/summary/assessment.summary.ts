@@ -1,0 +1,93 @@
+import type { AssessmentEvent, ReviewEvent } from '#domain';
+import type { Sentences } from './sentence';
+import { RATINGS } from './terms';
+
+export const ofReviews: Sentences<ReviewEvent> = {
+  ReviewOpened: ({ organisation, year }) => ({
+    vi: `${organisation} bắt đầu kiểm điểm, đánh giá, xếp loại năm ${year}.`,
+    en: `${organisation} opened its review of ${year}.`,
+  }),
+  MemberRatingProposed: ({ organisation, year, member, level }) => ({
+    vi: `${organisation} đề nghị xếp loại đảng viên ${member} năm ${year}: ${RATINGS[level].vi}.`,
+    en: `${organisation} proposed to rate member ${member} for ${year} as ${RATINGS[level].en}.`,
+  }),
+  MemberRatingDecided: ({ organisation, year, member, level, decidedBy }) => ({
+    vi: `${decidedBy} quyết định xếp loại đảng viên ${member} của ${organisation} năm ${year}: ${RATINGS[level].vi}.`,
+    en: `${decidedBy} rated member ${member} of ${organisation} for ${year} as ${RATINGS[level].en}.`,
+  }),
+  OrganisationRatingProposed: ({ organisation, year, level }) => ({
+    vi: `Đề nghị xếp loại ${organisation} năm ${year}: ${RATINGS[level].vi}.`,
+    en: `It was proposed to rate ${organisation} for ${year} as ${RATINGS[level].en}.`,
+  }),
+  OrganisationRatingDecided: ({ organisation, year, level, decidedBy }) => ({
+    vi: `${decidedBy} quyết định xếp loại ${organisation} năm ${year}: ${RATINGS[level].vi}.`,
+    en: `${decidedBy} rated ${organisation} for ${year} as ${RATINGS[level].en}.`,
+  }),
+  RatingPublished: ({ organisation, year }) => ({
+    vi: `Công khai kết quả xếp loại năm ${year} của ${organisation}.`,
+    en: `The ratings of ${organisation} for ${year} were published.`,
+  }),
+  RatingReopened: ({ organisation, year, member }) => ({
+    vi: `Xem xét lại kết quả xếp loại năm ${year} của ${member === undefined ? organisation : `đảng viên ${member} (${organisation})`}.`,
+    en: `The rating of ${member === undefined ? organisation : `member ${member} (${organisation})`} for ${year} was reopened.`,
+  }),
+  RatingRevised: ({ organisation, year, member, level, decidedBy }) => ({
+    vi: `${decidedBy} điều chỉnh xếp loại năm ${year} của ${member === undefined ? organisation : `đảng viên ${member} (${organisation})`}: ${RATINGS[level].vi}.`,
+    en: `${decidedBy} revised the rating of ${member === undefined ? organisation : `member ${member} (${organisation})`} for ${year} to ${RATINGS[level].en}.`,
+  }),
+};
+
+export const ofAssessments: Sentences<AssessmentEvent> = {
+  AssessmentOpened: ({ organisation, year, framework }) => ({
+    vi: `Mở đánh giá bốn tốt năm ${year} của ${organisation} theo khung tiêu chí ${framework.id} phiên bản ${framework.version}.`,
+    en: `The four-good assessment of ${organisation} for ${year} was opened under the framework ${framework.id}, version ${framework.version}.`,
+  }),
+  SelfAssessmentSubmitted: ({ organisation, year, submittedBy }) => ({
+    vi: `${submittedBy} nộp bản tự chấm năm ${year} của ${organisation}.`,
+    en: `${submittedBy} submitted the self-assessment of ${organisation} for ${year}.`,
+  }),
+  SelfAssessmentVoted: ({ organisation, year, votesFor, votesTotal }) => ({
+    vi: `${organisation} biểu quyết bản tự chấm năm ${year} với ${votesFor}/${votesTotal} phiếu.`,
+    en: `${organisation} voted on its self-assessment for ${year}: ${votesFor} of ${votesTotal} for it.`,
+  }),
+  AppraisalRecorded: ({ organisation, year, appraisedBy, conditions }) => ({
+    vi: `${appraisedBy} thẩm định ${conditions.length} tiêu chí năm ${year} của ${organisation}.`,
+    en: `${appraisedBy} appraised ${conditions.length} conditions of ${organisation} for ${year}.`,
+  }),
+  RecognitionProposed: ({ organisation, year, proposedBy }) => ({
+    vi: `${proposedBy} đề nghị công nhận ${organisation} đạt bốn tốt năm ${year}.`,
+    en: `${proposedBy} proposed to recognise ${organisation} as four-good for ${year}.`,
+  }),
+  RecognitionGranted: ({ organisation, year, number, decidedBy }) => ({
+    vi: `${decidedBy} công nhận ${organisation} đạt bốn tốt năm ${year}, quyết định số ${number}.`,
+    en: `${decidedBy} recognised ${organisation} as four-good for ${year} by decision ${number}.`,
+  }),
+  RecognitionRefused: ({ organisation, year, number, decidedBy }) => ({
+    vi: `${decidedBy} không công nhận ${organisation} đạt bốn tốt năm ${year}, quyết định số ${number}.`,
+    en: `${decidedBy} refused to recognise ${organisation} as four-good for ${year} by decision ${number}.`,
+  }),
+  RecognitionPublished: ({ organisation, year }) => ({
+    vi: `Công khai kết quả công nhận năm ${year} của ${organisation}.`,
+    en: `The decision on the recognition of ${organisation} for ${year} was published.`,
+  }),
+  RewardGranted: ({ organisation, year, reward, grantedBy }) => ({
+    vi: `${grantedBy} khen thưởng ${organisation} năm ${year}: ${reward}.`,
+    en: `${grantedBy} rewarded ${organisation} for ${year}: ${reward}.`,
+  }),
+  RecognitionReviewRequired: ({ organisation, year, causes }) => ({
+    vi: `Công nhận năm ${year} của ${organisation} phải được xem xét lại do ${causes.length} sự kiện phát sinh sau.`,
+    en: `The recognition of ${organisation} for ${year} is to be reviewed because of ${causes.length} later events.`,
+  }),
+  RecognitionUpheld: ({ organisation, year, decidedBy }) => ({
+    vi: `${decidedBy} giữ nguyên công nhận năm ${year} của ${organisation} sau khi xem xét lại.`,
+    en: `${decidedBy} upheld the recognition of ${organisation} for ${year} after review.`,
+  }),
+  RecognitionCorrected: ({ organisation, year, decidedBy }) => ({
+    vi: `${decidedBy} điều chỉnh công nhận năm ${year} của ${organisation} sau khi xem xét lại.`,
+    en: `${decidedBy} corrected the recognition of ${organisation} for ${year} after review.`,
+  }),
+  RecognitionRevoked: ({ organisation, year, decidedBy }) => ({
+    vi: `${decidedBy} thu hồi công nhận năm ${year} của ${organisation}.`,
+    en: `${decidedBy} revoked the recognition of ${organisation} for ${year}.`,
+  }),
+};

@@ -1,0 +1,6 @@
+import { projectionOf } from '../recorded';
+import { inspectionPlanModel } from './inspection-plan.model';
+import { targetModel } from './target.model';
+
+/** Targets and inspection plans of organisations by year. */
+export const targetsProjection = projectionOf('targets', 1, [targetModel, inspectionPlanModel]);

@@ -1,0 +1,124 @@
+import type { Cursor, Direction, DocumentCollection, Range, Where } from '#read-models';
+import { MAX_COMBINATIONS } from '#read-models';
+import { scan } from '../paging';
+import type { ScannedPage } from '../paging';
+import { classesFrom } from './backdating';
+import { matchesFilter } from './history.filter';
+import type { HistoryFilter } from './history.filter';
+import { monthsBetween } from './months';
+import { firstRecordedFrom, lastRecordedBy } from './recorded-at.query';
+import type { TimelineDocument } from './timeline.document';
+
+export interface HistoryPageRequest {
+  /** 1 or more. */
+  readonly limit: number;
+  /** Exclusive, in the direction asked. A cursor of any filter is one of every other: it is a position. */
+  readonly after?: Cursor;
+  readonly direction?: Direction;
+}
+
+/** Where an event stands in every history. */
+export function historyCursor(event: Pick<TimelineDocument, 'id' | 'position'>): Cursor {
+  return { key: [BigInt(event.position)], id: event.id };
+}
+
+/**
+ * One page of the history in the order recorded, or backwards. What the best index does not answer
+ * is filtered while reading, within a bound of work per page: then `hasMore` is true, the page may
+ * be short, and the next one goes on from `end`.
+ */
+export async function history(
+  collection: DocumentCollection<TimelineDocument>,
+  filter: HistoryFilter,
+  { limit, after, direction = 'ascending' }: HistoryPageRequest,
+): Promise<ScannedPage<TimelineDocument>> {
+  if (filter.types?.length === 0) return { items: [], hasMore: false };
+  const range = await recordedWithin(collection, filter);
+  if (range === 'nothing') return { items: [], hasMore: false };
+  return scan<TimelineDocument>(collection, {
+    ...(await indexFor(collection, filter)),
+    ...(range === 'everything' ? {} : { range }),
+    ...(after === undefined ? {} : { after }),
+    direction,
+    limit,
+    matches: matchesFilter(filter),
+  });
+}
+
+export async function eventById(
+  collection: DocumentCollection<TimelineDocument>,
+  id: string,
+): Promise<TimelineDocument | undefined> {
+  const event = (await collection.load([id])).get(id)?.body;
+  return event === 'deleted' ? undefined : event;
+}
+
+interface Lookup {
+  readonly index: string;
+  readonly where: Where;
+}
+
+/** The index that leaves the least to filter: what concerns one thing before what concerns many. */
+async function indexFor(
+  collection: DocumentCollection<TimelineDocument>,
+  filter: HistoryFilter,
+): Promise<Lookup> {
+  const { stream, correlation, organisation, includeBelow = false, actor, types } = filter;
+  if (filter.case !== undefined) return { index: 'case', where: { cases: filter.case } };
+  if (filter.member !== undefined) return { index: 'member', where: { members: filter.member } };
+  if (stream !== undefined) return { index: 'stream', where: { stream } };
+  if (correlation !== undefined) {
+    return { index: 'correlation', where: { correlationId: correlation } };
+  }
+  if (organisation !== undefined) {
+    return includeBelow
+      ? { index: 'organisation', where: { organisations: organisation } }
+      : { index: 'concerned', where: { concerned: organisation } };
+  }
+  if (actor !== undefined) return { index: 'actor', where: { 'actor.id': actor } };
+  if (types !== undefined) {
+    return { index: 'type', where: { type: { in: types } } };
+  }
+  const { backdatedByAtLeastDays: days = 0 } = filter;
+  if (days > 0)
+    return { index: 'backdated', where: { backdatingClass: { in: classesFrom(days) } } };
+  const months = await effectiveMonths(collection, filter);
+  return months === undefined
+    ? { index: 'position', where: {} }
+    : { index: 'effective', where: { effectiveMonth: { in: months } } };
+}
+
+/** Without an upper bound, up to the last recording: nothing is true later than that. */
+async function effectiveMonths(
+  collection: DocumentCollection<TimelineDocument>,
+  { effectiveFrom, effectiveTo }: HistoryFilter,
+): Promise<readonly string[] | undefined> {
+  if (effectiveFrom === undefined) return undefined;
+  const to = effectiveTo ?? (await lastRecordedBy(collection, undefined))?.recordedAt;
+  return monthsBetween(effectiveFrom, to ?? effectiveFrom, MAX_COMBINATIONS);
+}
+
+/** Recording times never decrease along the log, so a span of them is a span of positions. */
+async function recordedWithin(
+  collection: DocumentCollection<TimelineDocument>,
+  { recordedFrom, recordedTo, asOf }: HistoryFilter,
+): Promise<Range | 'everything' | 'nothing'> {
+  if (recordedFrom === undefined && recordedTo === undefined && asOf === undefined) {
+    return 'everything';
+  }
+  const first =
+    recordedFrom === undefined ? undefined : await firstRecordedFrom(collection, recordedFrom);
+  const last = recordedTo === undefined ? undefined : await lastRecordedBy(collection, recordedTo);
+  if (recordedFrom !== undefined && first === undefined) return 'nothing';
+  if (recordedTo !== undefined && last === undefined) return 'nothing';
+  const bounds = [last?.position, asOf].flatMap((one) => (one === undefined ? [] : [BigInt(one)]));
+  const to = bounds.reduce<bigint | undefined>(
+    (lowest, one) => (lowest === undefined || one < lowest ? one : lowest),
+    undefined,
+  );
+  return {
+    path: 'position',
+    ...(first === undefined ? {} : { from: { value: BigInt(first.position), inclusive: true } }),
+    ...(to === undefined ? {} : { to: { value: to, inclusive: true } }),
+  };
+}
