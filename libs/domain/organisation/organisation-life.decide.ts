@@ -128,6 +128,9 @@ export function split(
       requireExistence(state, context.effectiveAt),
       requireThat(into.length > 0, 'VALUE_INVALID', { field: 'into' }),
       requireOthers(organisation, into, context),
+      requireThat(!into.some((one) => state.offspring.includes(one)), 'ALREADY_SO', {
+        field: 'into',
+      }),
     ),
     { type: 'OrganisationSplit', data: { organisation, into } },
   );

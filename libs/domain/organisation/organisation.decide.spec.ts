@@ -243,6 +243,18 @@ describe('Splitting', () => {
         .thenRefused('VALUE_INVALID', { field: 'into' });
     }
   });
+
+  it('founds each of them once', () => {
+    given(
+      ...someTree(),
+      on('2024-01-01', {
+        type: 'OrganisationSplit',
+        data: { organisation: 'k1', into: ['k2'] },
+      }),
+    )
+      .when({ type: 'SplitOrganisation', organisation: 'k1', into: ['k2'] }, at)
+      .thenRefused('ALREADY_SO', { field: 'into' });
+  });
 });
 
 describe('Appointing', () => {

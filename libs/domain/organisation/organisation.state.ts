@@ -30,6 +30,8 @@ export type OrganisationState =
       readonly parent: readonly Since<OrganisationId | undefined>[];
       readonly secretary: readonly Since<MemberId>[];
       readonly delegate: readonly Since<MemberId>[];
+      /** Founded out of it when it was split. */
+      readonly offspring: readonly OrganisationId[];
       readonly endedAt?: Instant;
     };
 
@@ -64,6 +66,7 @@ export function evolveOrganisation(
     case 'SuperiorDelegateAssigned':
       return { ...state, delegate: withSince(state.delegate, since, fact.data.member) };
     case 'OrganisationSplit':
+      return { ...state, offspring: [...new Set([...state.offspring, ...fact.data.into])] };
     case 'MembershipTotalsReported':
       return state;
     default:
@@ -89,6 +92,7 @@ function established(
     parent: [{ since, value: parent }],
     secretary: [],
     delegate: [],
+    offspring: [],
   };
 }
 
