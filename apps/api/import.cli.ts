@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Presets, SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { LogOwnedByAnother } from '#event-log/sqlite';
+import { announcedAddress, openService, rehearsingOf } from './composition';
+import type { Service } from './composition';
+import { LOCAL_OPERATOR } from './identity';
+import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
+import type { BundleFile, ImportReport } from './import';
+import { readBundleFiles } from './import/bundle-files';
+import { ServiceRefused, sendBundle } from './import/remote/send-bundle';
+import { takeBundle } from './import/take-bundle';
+import { createLogger } from './operations/logger';
+import { readSettings } from './settings';
+
+interface Flags {
+  readonly dryRun?: true;
+  readonly url?: string;
+  readonly token?: string;
+}
+
+/** Every row was taken, or was already there. */
+const COMPLETE = 0;
+/** Some rows were refused; the report says which. */
+const INCOMPLETE = 1;
+/** Nothing could be imported at all. */
+const NOT_POSSIBLE = 2;
+
+async function importBundle(path: string, flags: Flags): Promise<number> {
+  const files = await readBundleFiles(path);
+  const dryRun = flags.dryRun === true;
+  const bar = new SingleBar({ noTTYOutput: false, stream: process.stderr }, Presets.shades_classic);
+  const onProgress = (done: number, total: number): void => {
+    bar.setTotal(total);
+    bar.update(done);
+  };
+  bar.start(1, 0);
+  let report: ImportReport;
+  try {
+    report = await take(files, dryRun, flags, onProgress);
+  } finally {
+    bar.stop();
+  }
+  console.log(summaryOf(report));
+  console.log(`Every row: ${await writeReport(path, report)}`);
+  return isComplete(report) ? COMPLETE : INCOMPLETE;
+}
+
+/** Into the stores themselves, or through the service that has them open: never two writers on one log. */
+async function take(
+  files: readonly BundleFile[],
+  dryRun: boolean,
+  { url, token }: Flags,
+  onProgress: (done: number, total: number) => void,
+): Promise<ImportReport> {
+  const through = (service: string): Promise<ImportReport> =>
+    sendBundle(
+      { url: service, ...(token === undefined ? {} : { token }) },
+      files,
+      dryRun,
+      onProgress,
+    );
+  if (url !== undefined) return through(url);
+  const settings = readSettings(process.env, []);
+  const logger = createLogger({ logLevel: 'warn' });
+  let service: Service;
+  try {
+    service = await openService(settings, logger);
+  } catch (error) {
+    if (!(error instanceof LogOwnedByAnother)) throw error;
+    const address = announcedAddress(settings.dataDir);
+    if (address !== undefined) return through(address);
+    throw new ServiceRefused(
+      'Another process has the event log open. Import through the running service with --url, or stop it first.',
+    );
+  }
+  try {
+    const bundle = await bundleOfFiles(files);
+    const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
+    const report = await takeBundle(bundle, service, how, rehearsingOf(settings, logger));
+    await service.engine.caughtUp();
+    return report;
+  } finally {
+    await service.close();
+  }
+}
+
+/** Next to the input; where that cannot be written, here. */
+async function writeReport(path: string, report: ImportReport): Promise<string> {
+  const folder = (await stat(path)).isDirectory() ? path : dirname(path);
+  const isWritable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const file = join(isWritable ? folder : '.', 'import-report.csv');
+  await writeFile(file, reportAsCsv(report));
+  return file;
+}
+
+new Command('import')
+  .description('Takes a folder of CSV files, or a workbook, into the history')
+  .argument('<path>', 'the folder or file')
+  .option('--dry-run', 'validate everything, record nothing')
+  .option('--url <url>', 'import through the service running there')
+  .option('--token <token>', 'bearer token for that service')
+  .action(async (path: string, flags: Flags) => {
+    process.exitCode = await importBundle(path, flags);
+  })
+  .parseAsync()
+  .catch((error: unknown) => {
+    const isExpected = error instanceof BundleUnreadable || error instanceof ServiceRefused;
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(isExpected ? reason : `The import is not possible: ${reason}`);
+    process.exitCode = NOT_POSSIBLE;
+  });

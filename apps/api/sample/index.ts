@@ -1,0 +1,1 @@
+export { offerSample } from './offer-sample';

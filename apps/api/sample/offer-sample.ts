@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Service } from '../composition';
+import { LOCAL_OPERATOR } from '../identity';
+import { bundleOfFiles, isComplete, runImport, summaryOf } from '../import';
+import { readBundleFiles } from '../import/bundle-files';
+import { sampleFolder } from './sample-folder';
+
+/** Gives an empty log a synthetic year to look at, so that the first query shows something. */
+export async function offerSample(
+  { log, gateway, engine }: Service,
+  logger: Logger,
+): Promise<void> {
+  if ((await log.head()) !== undefined) return;
+  const bundle = await bundleOfFiles(await readBundleFiles(sampleFolder()));
+  const report = await runImport(bundle, {
+    gateway,
+    log,
+    actor: LOCAL_OPERATOR,
+    importId: randomUUID(),
+    dryRun: false,
+    onProgress: () => undefined,
+  });
+  if (!isComplete(report)) throw new Error(`The sample year is not valid:\n${summaryOf(report)}`);
+  await engine.caughtUp();
+  logger.info('The data folder was empty: a sample year was recorded (start with --empty for none)');
+}
