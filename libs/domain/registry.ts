@@ -88,6 +88,21 @@ export const AGGREGATES: readonly DomainAggregate[] = [
   organisationYearAggregate,
 ];
 
+export {
+  assessmentAggregate,
+  campaignAggregate,
+  caseAggregate,
+  frameworkAggregate,
+  grievanceAggregate,
+  meetingAggregate,
+  memberAggregate,
+  organisationAggregate,
+  organisationYearAggregate,
+  pledgeAggregate,
+  reviewAggregate,
+  targetAggregate,
+};
+
 export const COMMAND_TYPES: readonly DomainCommand['type'][] = AGGREGATES.flatMap(
   (aggregate) => aggregate.commands,
 );

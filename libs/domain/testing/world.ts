@@ -1,12 +1,14 @@
 import type { Scorecard } from '#criteria';
-import { assessmentAggregate } from '../assessment/assessment.aggregate';
-import { campaignAggregate } from '../campaign/campaign.aggregate';
-import { caseAggregate } from '../case/case.aggregate';
-import { frameworkAggregate } from '../framework/framework.aggregate';
-import { memberAggregate } from '../member/member.aggregate';
-import { organisationAggregate } from '../organisation/organisation.aggregate';
-import { pledgeAggregate } from '../pledge/pledge.aggregate';
-import { aggregateOf } from '../registry';
+import {
+  aggregateOf,
+  assessmentAggregate,
+  campaignAggregate,
+  caseAggregate,
+  frameworkAggregate,
+  memberAggregate,
+  organisationAggregate,
+  pledgeAggregate,
+} from '../registry';
 import type { DomainCommand, DomainEvent } from '../registry';
 import type { CriteriaRules, DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
