@@ -7,6 +7,7 @@ export type { FrameworkProblem, ProblemCode } from './framework/problem';
 export * from './framework/unfilled-conditions';
 export * from './extension/extension';
 export * from './extension/resolve-extension';
+export * from './extension/parse-extension';
 export * from './extension/extended-base';
 export { METRICS, metricOf } from './metrics/registry';
 export type { Metric, MetricParam, MetricResult, MetricSetting } from './metrics/metric';

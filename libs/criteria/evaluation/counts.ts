@@ -1,4 +1,4 @@
-import { RATING_LEVELS } from '#domain';
+import { RATING_LEVELS } from '../vocabulary';
 import type { OrganisationYearFacts } from '../facts';
 import type { Scorecard } from './scorecard';
 

@@ -1,4 +1,4 @@
-import { assertNever } from '#domain';
+import { assertNever } from '../vocabulary';
 import type { OrganisationYearFacts } from '../facts';
 import type { Condition, MetricParams, Operator } from '../framework/framework';
 import { evidenceOf } from '../metrics/evidence';

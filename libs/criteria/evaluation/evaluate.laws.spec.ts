@@ -82,7 +82,8 @@ describe('An evaluation', () => {
     fc.assert(
       fc.property(frameworkOfAll, settled, (framework, given) => {
         const crossed = conditionsOf(evaluate(framework, given)).filter(
-          ({ interval }) => interval && fractionOf(interval.low).gt(fractionOf(interval.high)),
+          ({ interval }) =>
+            interval !== undefined && fractionOf(interval.low).gt(fractionOf(interval.high)),
         );
 
         expect(crossed).toEqual([]);

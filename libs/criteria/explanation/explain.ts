@@ -1,4 +1,4 @@
-import { assertNever } from '#domain';
+import { assertNever } from '../vocabulary';
 import { actualText } from '../evaluation/actual-text';
 import { fractionOf } from '../evaluation/figure';
 import type { ConditionResult } from '../evaluation/scorecard';

@@ -1,4 +1,4 @@
-import { assertNever } from '#domain';
+import { assertNever } from '../vocabulary';
 import { exact } from '../exact';
 import type { Operator } from '../framework/framework';
 

@@ -1,13 +1,10 @@
-import { duplicateProblems } from '../framework/coherence/duplicates';
-import { fieldsOf } from '../framework/coherence/loose';
 import { periodProblems } from '../framework/coherence/period';
 import type { CriteriaFramework, FrameworkLegalBasis } from '../framework/framework';
-import { structureProblems } from '../framework/structure-problems';
 import { extendMeetingScale } from './extend-meeting-scale';
 import { extendParameters } from './extend-parameters';
 import { extendProfiles } from './extend-profiles';
 import type { ExtensionResolution, FrameworkExtension } from './extension';
-import { extensionStructure } from './extension.structure';
+import { parseExtension } from './parse-extension';
 import { refusals } from './refusals';
 import type { Refusals } from './refusals';
 
@@ -18,15 +15,11 @@ import type { Refusals } from './refusals';
  * @param extension a {@link FrameworkExtension} as it came in: nothing of it is trusted.
  */
 export function resolveExtension(base: CriteriaFramework, extension: unknown): ExtensionResolution {
-  const parsed = extensionStructure.safeParse(extension);
-  const { profiles, meetingScale } = fieldsOf(extension);
-  const refuse = refusals((meetingScale ?? base.meetingScale) !== undefined);
-  refuse.addAll(duplicateProblems(profiles));
-  if (!parsed.success) {
-    refuse.addAll(structureProblems(parsed.error, extension));
-    return { ok: false, problems: refuse.problems };
-  }
-  const framework = extend(base, parsed.data, refuse);
+  const parsing = parseExtension(extension);
+  if (!parsing.ok) return parsing;
+  const scale = parsing.framework.meetingScale ?? base.meetingScale;
+  const refuse = refusals(scale !== undefined);
+  const framework = extend(base, parsing.framework, refuse);
   return refuse.problems.length === 0
     ? { ok: true, framework }
     : { ok: false, problems: refuse.problems };

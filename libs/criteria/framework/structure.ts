@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import {
+  EXTERNAL_SOURCES,
   GRIEVANCE_FLAGS,
   MEETING_LEVELS,
   ORGANISATION_KINDS,
   RATING_LEVELS,
-  SIGNAL_SOURCES,
-} from '#domain';
+} from '../vocabulary';
 import { metricOf } from '../metrics/registry';
 import { OPERATORS } from './framework';
 
@@ -43,12 +43,9 @@ function isMonthDay(value: string): boolean {
   return /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2023-${value}`).success;
 }
 
-/** A detection by the organisation itself is never an external one. */
-const externalSource = z.enum(SIGNAL_SOURCES).exclude(['SELF']);
-
 export const parameterFields = {
   censusDate: z.string().refine(isMonthDay, 'must be a month and day of every year, MM-DD'),
-  externalSources: z.array(externalSource),
+  externalSources: z.array(z.enum(EXTERNAL_SOURCES)),
   selfDetectedExempts: z.boolean(),
   publicationDueDays: days.nullable(),
   closesAfterDays: days,

@@ -1,4 +1,4 @@
-import { MEETING_LEVELS } from '#domain';
+import { MEETING_LEVELS } from '../vocabulary';
 import type { Decimal, MeetingLevel } from '#domain';
 import { exact, sumOf } from '../exact';
 import type { MeetingScale } from '../framework/framework';

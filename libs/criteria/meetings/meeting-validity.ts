@@ -1,4 +1,4 @@
-import { localDateOf } from '#domain';
+import { vietnamDate } from './vietnam-date';
 import type { LocalDate } from '#domain';
 import type { MeetingFact } from '../facts';
 import type { MeetingScale } from '../framework/framework';
@@ -37,6 +37,6 @@ export function isValidMeeting(
   if (!longEnough(meeting, validity)) return false;
   if (validity.documentsDaysBefore === undefined) return true;
   if (!meeting.documents) return false;
-  const posted = localDateOf(meeting.documents.postedAt);
-  return daysBetween(posted, localDateOf(meeting.startsAt)) >= validity.documentsDaysBefore;
+  const posted = vietnamDate(meeting.documents.postedAt);
+  return daysBetween(posted, vietnamDate(meeting.startsAt)) >= validity.documentsDaysBefore;
 }

@@ -1,4 +1,4 @@
-import { localDateOf, monthOf, quarterOf, yearOfInstant } from '#domain';
+import { monthOf, quarterOf, vietnamDate, yearOf } from './vietnam-date';
 import type { MeetingKind } from '#domain';
 import type { MeetingFact, OrganisationYearFacts } from '../facts';
 
@@ -11,7 +11,7 @@ function heldInYear(
   kinds: readonly MeetingKind[],
 ): readonly MeetingFact[] {
   return facts.meetings.filter(
-    ({ kind, startsAt }) => kinds.includes(kind) && yearOfInstant(startsAt) === facts.year,
+    ({ kind, startsAt }) => kinds.includes(kind) && yearOf(vietnamDate(startsAt)) === facts.year,
   );
 }
 
@@ -26,11 +26,11 @@ export function thematicMeetings(facts: OrganisationYearFacts): readonly Meeting
 }
 
 export function monthOfMeeting({ startsAt }: MeetingFact): number {
-  return monthOf(localDateOf(startsAt));
+  return monthOf(vietnamDate(startsAt));
 }
 
 export function quarterOfMeeting({ startsAt }: MeetingFact): number {
-  return quarterOf(localDateOf(startsAt));
+  return quarterOf(vietnamDate(startsAt));
 }
 
 export const MONTHS_OF_YEAR = 12;

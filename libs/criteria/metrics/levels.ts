@@ -1,4 +1,4 @@
-import { RATING_LEVELS } from '#domain';
+import { RATING_LEVELS } from '../vocabulary';
 import type { RatingLevel } from '#domain';
 
 /** The levels of rating at `level` or better; none for a level that does not exist. */

@@ -1,4 +1,3 @@
-import { compareInstants } from '#domain';
 import type { EvidenceRef, MeetingFact, OrganisationYearFacts } from '../facts';
 import { ANYTHING, settledShare } from '../evaluation/figure';
 import { MONTHS_OF_YEAR, monthsHeld, regularMeetings } from '../meetings/meeting-year';
@@ -32,7 +31,7 @@ export const meetingsPreparedShare: Metric = {
   measure: 'SHARE',
   evaluate: (facts) =>
     shareOfRegular(facts, ({ preparation, startsAt }) =>
-      preparation && compareInstants(preparation.heldAt, startsAt) < 0
+      preparation && Date.parse(preparation.heldAt) < Date.parse(startsAt)
         ? preparation.event
         : undefined,
     ),

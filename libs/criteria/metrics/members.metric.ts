@@ -1,4 +1,4 @@
-import { RATING_LEVELS } from '#domain';
+import { RATING_LEVELS } from '../vocabulary';
 import type { RatingLevel } from '#domain';
 import type { SubtreeTally } from '../facts';
 import { count, share } from '../evaluation/figure';
