@@ -6,7 +6,7 @@ import type {
   OrganisationId,
   Since,
 } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { OwnFact } from '../recorded';
 
 /** An event of the member's own stream. */

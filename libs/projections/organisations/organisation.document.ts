@@ -8,7 +8,7 @@ import type {
   OrganisationLevel,
   Since,
 } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { OwnFact } from '../recorded';
 
 /** An event of the organisation's own stream. */

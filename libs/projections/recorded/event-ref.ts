@@ -1,5 +1,5 @@
 import type { EventId, Instant } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 
 /** Points at the event a statement in a document rests on, and says when it was true and when it was learnt. */
 export interface EventRef {

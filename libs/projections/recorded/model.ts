@@ -1,4 +1,4 @@
-import type { CollectionSpec, Projection, RecordedFact } from '../runner/projection';
+import type { CollectionSpec, Projection, RecordedFact } from '../runner';
 
 export type EventTypeName = RecordedFact['type'];
 export type FactOfType<Type extends EventTypeName> = Extract<RecordedFact, { readonly type: Type }>;

@@ -1,5 +1,5 @@
 import type { Effective, EventId, Instant } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 
 /** An event with the part of it that `evolve` looks at, kept to answer what was known at any position. */
 export interface OwnFact<F extends RecordedFact = RecordedFact> {
