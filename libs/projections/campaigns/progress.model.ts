@@ -66,7 +66,7 @@ export const progressModel = modelOf<CampaignProgressDocument, ProgressEventType
 
 /** A member's personal pledge is not the organisation's. */
 function isOfMember({ data }: FactOfType<ProgressEventType>): boolean {
-  return 'member' in data && data.member !== undefined;
+  return 'member' in data;
 }
 
 function progressId(organisation: OrganisationId, year: number): string {

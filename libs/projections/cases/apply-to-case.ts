@@ -97,11 +97,12 @@ function withDiscipline(before: CaseDocument, event: DisciplineFact): CaseDocume
     case 'ComplaintFiled':
       return { ...document, complaints: [...document.complaints, { filed: refTo(event) }] };
     case 'ComplaintResolved': {
-      const { outcome, form, decidedBy } = event.data;
+      const { outcome, form, decidedBy, signedBy } = event.data;
       const resolved = {
         outcome,
         ...(form === undefined ? {} : { form }),
         decidedBy,
+        ...(signedBy === undefined ? {} : { signedBy }),
         event: refTo(event),
       };
       const complaints = withLast(document.complaints, (one) => ({ ...one, resolved }));

@@ -50,6 +50,7 @@ export interface CaseComplaint {
     /** The discipline that stands from then on. */
     readonly form?: DisciplineForm;
     readonly decidedBy: OrganisationId;
+    readonly signedBy?: string;
     readonly event: EventRef;
   };
 }

@@ -9,7 +9,7 @@ export interface Scan<Document extends object> {
   readonly after?: Cursor;
   /** Matches wanted, 1 or more. */
   readonly limit: number;
-  matches(document: Document): boolean;
+  readonly matches: (document: Document) => boolean;
 }
 
 export interface ScannedPage<Document extends object> {

@@ -40,7 +40,7 @@ export const reviewModel = modelOf<ReviewDocument, ReviewEventType>({
     RatingRevised: true,
   },
   idsOf: ({ data }) =>
-    'member' in data && data.member !== undefined
+    'member' in data
       ? []
       : [reviewDocumentId(data.organisation, data.year)],
   apply: (document, event) => {

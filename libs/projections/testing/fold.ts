@@ -1,0 +1,55 @@
+import { deepFreeze } from '#domain/testing';
+import type { DocumentKey, Projection, RecordedFact } from '../runner';
+
+export interface FoldedDocument {
+  readonly key: DocumentKey;
+  readonly body: object;
+  readonly position: bigint;
+}
+
+/**
+ * The documents that events give, as the engine would fold them: between two batches every document
+ * goes through JSON. Whatever is handed to the projection is frozen, so that a change of its input
+ * fails loudly.
+ */
+export function fold(
+  projection: Projection,
+  batches: readonly (readonly RecordedFact[])[],
+): ReadonlyMap<string, FoldedDocument> {
+  return batches.reduce<ReadonlyMap<string, FoldedDocument>>(
+    (documents, batch) => foldBatch(projection, documents, batch),
+    new Map(),
+  );
+}
+
+function foldBatch(
+  projection: Projection,
+  stored: ReadonlyMap<string, FoldedDocument>,
+  batch: readonly RecordedFact[],
+): ReadonlyMap<string, FoldedDocument> {
+  const documents = new Map(
+    [...stored].map(([name, one]) => [name, { ...one, body: throughJson(one.body) }]),
+  );
+  for (const event of batch) {
+    for (const key of projection.keysOf(deepFreeze(event))) {
+      const name = `${key.collection}/${key.id}`;
+      const before = documents.get(name)?.body ?? projection.initial(key);
+      const body = deepFreeze(projection.apply(deepFreeze(before), event, key));
+      documents.set(name, { key, body, position: event.position });
+    }
+  }
+  return documents;
+}
+
+function throughJson(body: object): object {
+  return JSON.parse(JSON.stringify(body)) as object;
+}
+
+/** The one document of a collection with this id, in the shape it is known to have. */
+export function documentIn<Document extends object>(
+  projection: Projection,
+  facts: readonly RecordedFact[],
+  key: DocumentKey,
+): Document | undefined {
+  return fold(projection, [facts]).get(`${key.collection}/${key.id}`)?.body as Document | undefined;
+}

@@ -1,0 +1,4 @@
+export * from './any-fact';
+export * from './fold';
+export * from './record';
+export * from './store';
