@@ -1,9 +1,9 @@
-import { parseFramework, resolveExtension, unfilledConditions } from '#criteria';
+import { parseDefinition, resolveExtension, unfilledConditions } from '#criteria';
 import type { CriteriaRules } from '#domain';
 
 /** The criteria's answers, as the domain asks for them. */
 export const criteriaRules: CriteriaRules = {
-  parse: parseFramework,
+  parse: parseDefinition,
   extend: resolveExtension,
   unfilled: unfilledConditions,
 };

@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#criteria';
 import type { DomainEvent } from '../registry';
 import type { CriteriaRules } from '../shared/context';
 import type { Effective } from '../shared/event';
@@ -7,16 +7,13 @@ import { given as givenFacts, on, publishedFrame, someFramework } from '../testi
 /** Says of a definition what it is given to say; the real rules have specs of their own. */
 const criteria: CriteriaRules = {
   parse: (definition) =>
-    isFramework(definition)
+    isDefinition(definition)
       ? { ok: true, framework: definition }
       : { ok: false, problems: [{ path: 'profiles', message: 'is missing' }] },
   extend: (base, extension) =>
-    extension.profiles.length === 0
+    extension.profiles?.length === 0
       ? { ok: false, problems: [{ path: 'profiles[0]', message: 'is dropped' }] }
-      : {
-          ok: true,
-          framework: { ...extension, profiles: [...base.profiles, ...extension.profiles] },
-        },
+      : { ok: true, framework: { ...base, ...ownPartOf(extension) } },
   unfilled: (framework) =>
     framework.profiles
       .flatMap((profile) => profile.goods)
@@ -24,6 +21,10 @@ const criteria: CriteriaRules = {
       .filter((condition) => condition.kind === 'UNFILLED')
       .map((condition) => condition.id),
 };
+
+function ownPartOf({ id, version, title, extends: base }: FrameworkExtension) {
+  return { id, version, title, extends: base };
+}
 
 const given = (...facts: readonly Effective<DomainEvent>[]) =>
   givenFacts(...facts).with({ criteria });
@@ -35,7 +36,12 @@ const drafted = on('2023-01-01', {
   type: 'FrameworkDrafted',
   data: { ...version1, definition: frame },
 });
-const extension = someFramework({ id: 'local', extends: { id: 'frame', version: 1 } });
+const extension: FrameworkExtension = {
+  id: 'local',
+  version: 1,
+  title: { vi: 'Khung địa phương', en: 'Local framework' },
+  extends: { id: 'frame', version: 1 },
+};
 const local1 = { framework: 'local', version: 1 };
 
 describe('Drafting a framework', () => {
@@ -136,10 +142,7 @@ describe('Publishing a framework', () => {
   });
 
   it('publishes an extension complete with its base', () => {
-    const complete: CriteriaFramework = {
-      ...extension,
-      profiles: [...frame.profiles, ...extension.profiles],
-    };
+    const complete: CriteriaFramework = { ...frame, ...ownPartOf(extension) };
     given(
       ...publishedFrame(),
       on('2023-02-01', { type: 'FrameworkExtended', data: { ...local1, definition: extension } }),
@@ -193,6 +196,10 @@ describe('Publishing a framework', () => {
   });
 });
 
-function isFramework(definition: unknown): definition is CriteriaFramework {
-  return typeof definition === 'object' && definition !== null && 'profiles' in definition;
+function isDefinition(definition: unknown): definition is FrameworkDefinition {
+  return (
+    typeof definition === 'object' &&
+    definition !== null &&
+    ('profiles' in definition || 'extends' in definition)
+  );
 }

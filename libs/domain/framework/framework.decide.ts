@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#criteria';
 import { assertNever } from '../shared/assert-never';
 import type { DecisionContext, FrameworkProblem } from '../shared/context';
 import { decided, refused } from '../shared/decision';
@@ -51,8 +51,11 @@ function draft(
   if (problems.length > 0) return refused(invalid(problems));
   const resolved = resolve(definition, context);
   if (!resolved.ok) return refused(resolved.refusal);
-  const type = definition.extends === undefined ? 'FrameworkDrafted' : 'FrameworkExtended';
-  return decided({ type, data: { framework, version, definition } });
+  return decided<FrameworkEvent>(
+    isExtension(definition)
+      ? { type: 'FrameworkExtended', data: { framework, version, definition } }
+      : { type: 'FrameworkDrafted', data: { framework, version, definition } },
+  );
 }
 
 function publish(
@@ -92,8 +95,8 @@ function superseding(
 }
 
 /** The complete framework: an extension on top of its base, any other as it is. */
-function resolve(definition: CriteriaFramework, context: DecisionContext): Resolved {
-  if (definition.extends === undefined) return { ok: true, framework: definition };
+function resolve(definition: FrameworkDefinition, context: DecisionContext): Resolved {
+  if (!isExtension(definition)) return { ok: true, framework: definition };
   const { id, version } = definition.extends;
   const base = publishedFramework(context.framework(id), version);
   if (base === undefined) {
@@ -106,9 +109,14 @@ function resolve(definition: CriteriaFramework, context: DecisionContext): Resol
   return { ok: false, refusal: refusal('FRAMEWORK_WEAKENS_BASE', about) };
 }
 
+/** A resolved extension keeps naming its base, but is complete: only what is drafted is asked. */
+function isExtension(definition: FrameworkDefinition): definition is FrameworkExtension {
+  return definition.extends !== undefined;
+}
+
 function identityProblems(
   command: Command<'DraftFramework' | 'ExtendFramework'>,
-  definition: CriteriaFramework,
+  definition: FrameworkDefinition,
 ): readonly FrameworkProblem[] {
   const problems: FrameworkProblem[] = [];
   if (definition.id !== command.framework) {

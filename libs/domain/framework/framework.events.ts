@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework, FrameworkExtension } from '#criteria';
 import type { Fact } from '../shared/event';
 import type { FrameworkId } from '../shared/vocabulary';
 
@@ -10,7 +10,7 @@ interface OfVersion {
 export type FrameworkEvent =
   | Fact<'FrameworkDrafted', OfVersion & { readonly definition: CriteriaFramework }>
   /** A draft that starts from a published base; `definition` is as given, with `extends`. */
-  | Fact<'FrameworkExtended', OfVersion & { readonly definition: CriteriaFramework }>
+  | Fact<'FrameworkExtended', OfVersion & { readonly definition: FrameworkExtension }>
   /** `definition` is complete: an extension is resolved against its base. Immutable from here on. */
   | Fact<'FrameworkPublished', OfVersion & { readonly definition: CriteriaFramework }>
   | Fact<'FrameworkSuperseded', OfVersion & { readonly by: number }>;

@@ -1,15 +1,18 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework, FrameworkDefinition } from '#criteria';
 import { assertNever } from '../shared/assert-never';
 import type { Effective } from '../shared/event';
 import type { FrameworkId } from '../shared/vocabulary';
 import type { FrameworkEvent } from './framework.events';
 
-export interface FrameworkVersion {
-  readonly version: number;
-  readonly status: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED';
-  /** As given while a draft; complete once published. */
-  readonly definition: CriteriaFramework;
-}
+export type FrameworkVersion =
+  /** As given: an extension says only what it changes of its base. */
+  | { readonly version: number; readonly status: 'DRAFT'; readonly definition: FrameworkDefinition }
+  /** Complete and immutable. */
+  | {
+      readonly version: number;
+      readonly status: 'PUBLISHED' | 'SUPERSEDED';
+      readonly definition: CriteriaFramework;
+    };
 
 /** A framework with all its versions, by number. */
 export type FrameworkState =

@@ -31,10 +31,10 @@ export function concernsOf(data: object): Concerns {
 }
 
 function idsIn(data: object, fields: readonly string[]): string[] {
-  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
+  const values: Readonly<Record<string, unknown>> = { ...data };
   return distinct(
     fields
-      .flatMap((field) => values.get(field))
+      .flatMap((field) => values[field])
       .filter((value): value is string => typeof value === 'string'),
   );
 }

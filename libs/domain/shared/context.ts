@@ -1,4 +1,9 @@
-import type { CriteriaFramework, Scorecard } from '#criteria';
+import type {
+  CriteriaFramework,
+  FrameworkDefinition,
+  FrameworkExtension,
+  Scorecard,
+} from '#criteria';
 import type { AssessmentState } from '../assessment';
 import type { CampaignState } from '../campaign';
 import type { CaseState } from '../case';
@@ -46,15 +51,16 @@ export interface FrameworkProblem {
   readonly message: string;
 }
 
-type Checked =
-  | { readonly ok: true; readonly framework: CriteriaFramework }
+type Checked<Definition> =
+  | { readonly ok: true; readonly framework: Definition }
   | { readonly ok: false; readonly problems: readonly FrameworkProblem[] };
 
 /** What the criteria say about a framework's definition; the domain only acts on the answer. */
 export interface CriteriaRules {
-  parse(definition: unknown): Checked;
+  /** A definition that names a base need only say what it changes. */
+  parse(definition: unknown): Checked<FrameworkDefinition>;
   /** The complete framework that an extension makes of its base, or where it weakens it. */
-  extend(base: CriteriaFramework, extension: CriteriaFramework): Checked;
+  extend(base: CriteriaFramework, extension: FrameworkExtension): Checked<CriteriaFramework>;
   /** Ids of the conditions whose local text is not yet given. */
   unfilled(framework: CriteriaFramework): readonly string[];
 }

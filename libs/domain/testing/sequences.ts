@@ -29,7 +29,7 @@ const acceptingCriteria: CriteriaRules = {
     ok: true,
     framework: someFramework(typeof definition === 'object' ? { ...definition } : {}),
   }),
-  extend: (_base, extension) => ({ ok: true, framework: extension }),
+  extend: (base, { id, version }) => ({ ok: true, framework: { ...base, id, version } }),
   unfilled: () => [],
 };
 

@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { FrameworkDefinition } from '#criteria';
 import type { FrameworkId, FrameworkRef, Instant } from '#domain';
 import type { Grounded } from '../recorded';
 
@@ -11,7 +11,7 @@ export interface FrameworkDocument extends Grounded {
   readonly version: number;
   readonly state: FrameworkVersionState;
   /** As drafted; once published, complete and immutable. */
-  readonly definition?: CriteriaFramework;
+  readonly definition?: FrameworkDefinition;
   /** What it was made stricter from. */
   readonly extends?: FrameworkRef;
   readonly draftedAt?: Instant;
