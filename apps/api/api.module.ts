@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { CommandsModule } from './commands/commands.module';
+import type { Service } from './composition';
+import { GraphQlModule } from './graphql/graphql.module';
+import { InputValidation } from './graphql/input-validation.pipe';
+import { EveryError } from './http/every-error.filter';
+import { OperationsModule } from './operations/operations.module';
+import { PartsModule } from './parts.module';
+import { QueriesModule } from './queries/queries.module';
+
+/** The interface to the outside: GraphQL, health and metrics. */
+@Module({})
+export class ApiModule {
+  static of(service: Service, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PartsModule.of(service, logger),
+        OperationsModule,
+        GraphQlModule,
+        CommandsModule,
+        QueriesModule,
+      ],
+      providers: [
+        { provide: APP_PIPE, useClass: InputValidation },
+        { provide: APP_FILTER, useClass: EveryError },
+      ],
+    };
+  }
+}

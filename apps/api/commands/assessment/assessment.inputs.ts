@@ -1,0 +1,133 @@
+import { InputType } from '@nestjs/graphql';
+import type { AppraisalResult } from '#domain';
+import { AppraisalResultEnum } from '../../graphql/vocabulary';
+import {
+  CommandInput,
+  CountField,
+  DecimalField,
+  EnumField,
+  IdField,
+  IdListField,
+  NestedListField,
+  TextField,
+  YearField,
+} from '../shared';
+
+@InputType({ description: 'Points an organisation gives itself for one condition.' })
+export class SelfScoreInput {
+  @IdField('The condition.')
+  readonly condition!: string;
+
+  @DecimalField('The points.')
+  readonly points!: string;
+}
+
+@InputType({ description: 'What the superior says of one condition: met or not, or points.' })
+export class AppraisedConditionInput {
+  @IdField('The condition.')
+  readonly condition!: string;
+
+  @EnumField(AppraisalResultEnum, 'For an appraised condition.', { optional: true })
+  readonly result?: AppraisalResult;
+
+  @DecimalField('For a condition with points.', { optional: true })
+  readonly points?: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class AssessmentCommandInput extends CommandInput {
+  @IdField('The organisation.')
+  readonly organisation!: string;
+
+  @YearField()
+  readonly year!: number;
+}
+
+@InputType({
+  description:
+    'The assessment of an organisation for a year begins; the framework version is frozen (R-31).',
+})
+export class OpenAssessmentInput extends AssessmentCommandInput {}
+
+@InputType({ description: 'An organisation gives itself points (tự chấm, R-12).' })
+export class SubmitSelfAssessmentInput extends AssessmentCommandInput {
+  @NestedListField(() => SelfScoreInput, 'Points by condition.', { max: 1_000 })
+  readonly scores!: SelfScoreInput[];
+}
+
+@InputType({ description: 'The cell votes on its self-assessment.' })
+export class VoteSelfAssessmentInput extends AssessmentCommandInput {
+  @CountField('In favour.')
+  readonly votesFor!: number;
+
+  @CountField('All votes.')
+  readonly votesTotal!: number;
+}
+
+@InputType({
+  description: 'The superior appraises (thẩm định, R-34): conditions met or not, and points.',
+})
+export class RecordAppraisalInput extends AssessmentCommandInput {
+  @NestedListField(() => AppraisedConditionInput, 'The conditions appraised.', { max: 1_000 })
+  readonly conditions!: AppraisedConditionInput[];
+}
+
+@InputType({ description: 'Recognition is proposed to the authority that may grant it.' })
+export class ProposeRecognitionInput extends AssessmentCommandInput {}
+
+@InputType({
+  description:
+    'Recognition is granted (công nhận). There is no override: every mandatory input must be there and no hard condition failed.',
+})
+export class GrantRecognitionInput extends AssessmentCommandInput {
+  @TextField('The number of the decision.', { max: 100 })
+  readonly number!: string;
+
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'Recognition is refused.' })
+export class RefuseRecognitionInput extends AssessmentCommandInput {
+  @TextField('The number of the decision.', { max: 100 })
+  readonly number!: string;
+
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'The decision is made public (công khai, R-25).' })
+export class PublishRecognitionInput extends AssessmentCommandInput {}
+
+@InputType({ description: 'A reward (khen thưởng) on the strength of the recognition.' })
+export class GrantRewardInput extends AssessmentCommandInput {
+  @TextField('The reward.')
+  readonly reward!: string;
+
+  @IdField('The organisation that grants it.')
+  readonly grantedBy!: string;
+}
+
+@InputType({ description: 'Later facts put the recognition in question (R-26).' })
+export class RequireRecognitionReviewInput extends AssessmentCommandInput {
+  @IdListField('The events that came later.')
+  readonly causes!: string[];
+}
+
+@InputType({ description: 'After review the recognition stands.' })
+export class UpholdRecognitionInput extends AssessmentCommandInput {
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'After review the recognition stands, corrected.' })
+export class CorrectRecognitionInput extends AssessmentCommandInput {
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'After review the recognition is revoked (thu hồi).' })
+export class RevokeRecognitionInput extends AssessmentCommandInput {
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}

@@ -1,0 +1,50 @@
+import { InputType } from '@nestjs/graphql';
+import { CommandInput, IdField, IntegerField, NestedField, YearField } from '../shared';
+
+@InputType({ description: 'One version of a criteria framework.' })
+export class FrameworkRefInput {
+  @IdField('The framework.')
+  readonly id!: string;
+
+  @IntegerField('The version.', { min: 1, max: 1_000_000 })
+  readonly version!: number;
+}
+
+@InputType({ isAbstract: true })
+abstract class CampaignCommandInput extends CommandInput {
+  @IdField('The campaign.')
+  readonly campaign!: string;
+}
+
+@InputType({
+  description:
+    'A committee launches a campaign for all organisations below one, under one published framework version.',
+})
+export class LaunchCampaignInput extends CampaignCommandInput {
+  @NestedField(() => FrameworkRefInput, 'The version of the criteria framework.')
+  readonly framework!: FrameworkRefInput;
+
+  @IdField('The campaign reaches this organisation and all below it.')
+  readonly root!: string;
+
+  @YearField('The first year of the campaign.')
+  readonly fromYear!: number;
+
+  @YearField('The last year of the campaign.')
+  readonly toYear!: number;
+}
+
+@InputType({ description: 'An organisation is chosen to go first.' })
+export class DesignatePilotInput extends CampaignCommandInput {
+  @IdField('The pilot.')
+  readonly organisation!: string;
+
+  @IdField('The committee that chose it, where pilots choose among their own.', { optional: true })
+  readonly chosenBy?: string;
+}
+
+@InputType({ description: 'The campaign goes on from the pilots to all.' })
+export class RollOutCampaignInput extends CampaignCommandInput {}
+
+@InputType({ description: 'The campaign ends.' })
+export class CloseCampaignInput extends CampaignCommandInput {}

@@ -1,0 +1,73 @@
+import { InputType } from '@nestjs/graphql';
+import type { RatingLevel } from '#domain';
+import { RatingLevelEnum } from '../../graphql/vocabulary';
+import { CommandInput, EnumField, IdField, YearField } from '../shared';
+
+@InputType({ isAbstract: true })
+abstract class ReviewCommandInput extends CommandInput {
+  @IdField('The organisation.')
+  readonly organisation!: string;
+
+  @YearField()
+  readonly year!: number;
+}
+
+@InputType({ description: 'The yearly review of an organisation and its members begins.' })
+export class OpenReviewInput extends ReviewCommandInput {}
+
+@InputType({ description: 'A rating of a member is proposed.' })
+export class ProposeMemberRatingInput extends ReviewCommandInput {
+  @IdField('The member.')
+  readonly member!: string;
+
+  @EnumField(RatingLevelEnum, 'The level proposed.')
+  readonly level!: RatingLevel;
+}
+
+@InputType({ description: 'A rating of a member is decided (R-24, R-30).' })
+export class DecideMemberRatingInput extends ReviewCommandInput {
+  @IdField('The member.')
+  readonly member!: string;
+
+  @EnumField(RatingLevelEnum, 'The level decided.')
+  readonly level!: RatingLevel;
+
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'A rating of the organisation is proposed.' })
+export class ProposeOrganisationRatingInput extends ReviewCommandInput {
+  @EnumField(RatingLevelEnum, 'The level proposed.')
+  readonly level!: RatingLevel;
+}
+
+@InputType({ description: 'A rating of the organisation is decided (R-07).' })
+export class DecideOrganisationRatingInput extends ReviewCommandInput {
+  @EnumField(RatingLevelEnum, 'The level decided.')
+  readonly level!: RatingLevel;
+
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}
+
+@InputType({ description: 'The ratings decided are published.' })
+export class PublishRatingsInput extends ReviewCommandInput {}
+
+@InputType({ description: 'A decided rating is opened again (R-16).' })
+export class ReopenRatingInput extends ReviewCommandInput {
+  @IdField('The member; without it, the rating of the organisation itself.', { optional: true })
+  readonly member?: string;
+}
+
+@InputType({ description: 'A rating that was opened again is decided anew.' })
+export class ReviseRatingInput extends ReviewCommandInput {
+  @IdField('The member; without it, the rating of the organisation itself.', { optional: true })
+  readonly member?: string;
+
+  @EnumField(RatingLevelEnum, 'The level that stands from then on.')
+  readonly level!: RatingLevel;
+
+  @IdField('The organisation that decides.')
+  readonly decidedBy!: string;
+}

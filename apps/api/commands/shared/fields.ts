@@ -1,0 +1,163 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID, Int } from '@nestjs/graphql';
+import type { ReturnTypeFunc } from '@nestjs/graphql';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
+
+/** What one field of an input says in the schema and what it takes: each decorator here does both. */
+interface FieldOptions {
+  readonly optional?: boolean;
+}
+
+const ID_FORM = /^[^\s\p{C}]+$/u;
+const MAX_ID = 200;
+const MAX_LIST = 10_000;
+
+function field(
+  type: ReturnTypeFunc,
+  description: string,
+  optional: boolean,
+  each: PropertyDecorator[],
+) {
+  const presence = optional ? [IsOptional()] : [];
+  return applyDecorators(Field(type, { description, nullable: optional }), ...presence, ...each);
+}
+
+/** An id as users have it: no blanks, no control characters. */
+export function IdField(description: string, { optional = false }: FieldOptions = {}) {
+  return field(() => ID, description, optional, [
+    IsString(),
+    Length(1, MAX_ID),
+    Matches(ID_FORM, { message: '$property must have no blanks and no control characters' }),
+  ]);
+}
+
+/** Several ids, none twice. */
+export function IdListField(description: string) {
+  return field(() => [ID], description, false, [
+    IsArray(),
+    ArrayUnique(),
+    ArrayMaxSize(MAX_LIST),
+    Length(1, MAX_ID, { each: true }),
+    Matches(ID_FORM, {
+      each: true,
+      message: '$property must have no blanks and no control characters',
+    }),
+  ]);
+}
+
+/** A text that people read; not blank. */
+export function TextField(
+  description: string,
+  { optional = false, max = 500 }: FieldOptions & { readonly max?: number } = {},
+) {
+  return field(() => String, description, optional, [
+    IsString(),
+    Length(1, max),
+    Matches(/\S/, { message: '$property must not be blank' }),
+  ]);
+}
+
+/** Several texts that people read; none blank. */
+export function TextListField(description: string) {
+  return field(() => [String], description, false, [
+    IsArray(),
+    ArrayMaxSize(MAX_LIST),
+    Length(1, 2_000, { each: true }),
+    Matches(/\S/, { each: true, message: '$property must not be blank' }),
+  ]);
+}
+
+export function IntegerField(
+  description: string,
+  { optional = false, min, max }: FieldOptions & { readonly min: number; readonly max: number },
+) {
+  return field(() => Int, description, optional, [IsInt(), Min(min), Max(max)]);
+}
+
+/** How many of something. */
+export function CountField(description: string, { optional = false }: FieldOptions = {}) {
+  return IntegerField(description, { optional, min: 0, max: 2_147_483_647 });
+}
+
+export function YearField(description = 'The year it is about.') {
+  return IntegerField(description, { min: 1930, max: 2100 });
+}
+
+export function BooleanField(description: string) {
+  return field(() => Boolean, description, false, [IsBoolean()]);
+}
+
+/** A point in time; the form is the scalar's to check. */
+export function InstantField(description: string) {
+  return field(() => DateTimeScalar, description, false, [IsString()]);
+}
+
+/** A calendar date; the form is the scalar's to check. */
+export function DateField(description: string, { optional = false }: FieldOptions = {}) {
+  return field(() => DateScalar, description, optional, [IsString()]);
+}
+
+/** An exact decimal; the form is the scalar's to check. */
+export function DecimalField(description: string, { optional = false }: FieldOptions = {}) {
+  return field(() => DecimalScalar, description, optional, [IsString()]);
+}
+
+/** One word of an enum; which words there are is the enum's to check. */
+export function EnumField(
+  type: object,
+  description: string,
+  { optional = false }: FieldOptions = {},
+) {
+  return field(() => type, description, optional, [IsString()]);
+}
+
+export function EnumListField(type: object, description: string) {
+  return field(() => [type], description, false, [IsArray(), ArrayUnique()]);
+}
+
+type InputClass = abstract new () => object;
+
+export function NestedField(
+  type: () => InputClass,
+  description: string,
+  { optional = false }: FieldOptions = {},
+) {
+  return field(type, description, optional, [ValidateNested(), nested(type)]);
+}
+
+export function NestedListField(
+  type: () => InputClass,
+  description: string,
+  { optional = false, max = MAX_LIST }: FieldOptions & { readonly max?: number } = {},
+) {
+  return field(() => [type()], description, optional, [
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    nested(type),
+  ]);
+}
+
+function nested(type: () => InputClass): PropertyDecorator {
+  return Type(() => type() as never);
+}
+
+/** Free JSON: taken as it came, whatever is in it. */
+export function AsGiven() {
+  return Transform(({ obj, key }) => (obj as Record<string, unknown>)[key]);
+}

@@ -1,0 +1,78 @@
+import { InputType } from '@nestjs/graphql';
+import type { TargetDirection } from '#domain';
+import { TargetDirectionEnum } from '../../graphql/vocabulary';
+import {
+  CommandInput,
+  DecimalField,
+  EnumField,
+  IdField,
+  NestedListField,
+  TextField,
+  YearField,
+} from '../shared';
+
+@InputType({ description: 'One item of an inspection and supervision plan.' })
+export class InspectionPlanItemInput {
+  @IdField('Its code, unique in the plan.')
+  readonly code!: string;
+
+  @TextField('What is to be inspected.')
+  readonly title!: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class TargetCommandInput extends CommandInput {
+  @IdField('The organisation.')
+  readonly organisation!: string;
+
+  @YearField()
+  readonly year!: number;
+}
+
+@InputType({ description: 'A target (chỉ tiêu) is assigned to an organisation for a year.' })
+export class AssignTargetInput extends TargetCommandInput {
+  @IdField('The code of the target, unique for the organisation and year.')
+  readonly code!: string;
+
+  @TextField('What is to be reached.')
+  readonly title!: string;
+
+  @TextField('The unit of the figures.', { max: 100 })
+  readonly unit!: string;
+
+  @DecimalField('The figure to be reached.')
+  readonly assigned!: string;
+
+  @EnumField(TargetDirectionEnum, 'On which side of the figure the target is met.')
+  readonly direction!: TargetDirection;
+}
+
+@InputType({ description: 'How far a target is.' })
+export class ReportTargetProgressInput extends TargetCommandInput {
+  @IdField('The code of the target.')
+  readonly code!: string;
+
+  @DecimalField('What was reached so far.')
+  readonly achieved!: string;
+}
+
+@InputType({ description: 'The result of a target for the year, confirmed.' })
+export class ConfirmTargetResultInput extends TargetCommandInput {
+  @IdField('The code of the target.')
+  readonly code!: string;
+
+  @DecimalField('What was reached.')
+  readonly achieved!: string;
+}
+
+@InputType({ description: 'The inspection and supervision plan of an organisation for a year.' })
+export class AdoptInspectionPlanInput extends TargetCommandInput {
+  @NestedListField(() => InspectionPlanItemInput, 'Its items.', { max: 1_000 })
+  readonly items!: InspectionPlanItemInput[];
+}
+
+@InputType({ description: 'An item of the plan is carried out.' })
+export class CompleteInspectionPlanItemInput extends TargetCommandInput {
+  @IdField('The code of the item.')
+  readonly item!: string;
+}

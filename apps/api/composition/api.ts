@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ApiModule } from '../api.module';
+import { Authentication } from '../identity';
+import { serveImports } from '../import/http/import.route';
+import { takeBundle } from '../import/take-bundle';
+import { LIMITS } from '../limits';
+import { NestLog } from '../operations/nest-log';
+import { watchRequests } from '../operations/request-log';
+import { rehearsingOf } from './rehearsing';
+import type { Service, ServiceSettings } from './service';
+
+/** The service's interface to the outside, not listening yet. */
+export async function createApi(
+  service: Service,
+  settings: ServiceSettings,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes });
+  const api = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of(service, logger),
+    adapter,
+    // Fastify's own parser is quicker, and takes JSON only.
+    { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
+  );
+  watchRequests(api, logger);
+  serveImports(adapter.getInstance(), {
+    authentication: api.get(Authentication),
+    take: (bundle, { actor, dryRun }, onProgress) =>
+      takeBundle(bundle, service, { actor, dryRun, onProgress }, rehearsingOf(settings, logger)),
+    onFailure: (error) => {
+      logger.error({ err: error }, 'An import failed');
+    },
+  });
+  return api;
+}

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { EventLog } from '#event-log';
+import { openSqliteEventLog } from '#event-log/sqlite';
+import type { DocumentStore } from '#read-models';
+import { openSqliteDocumentStore } from '#read-models/sqlite';
+import { SettingsInvalid } from '../settings';
+
+const SQLITE = /^sqlite:(?:\/\/)?(.+)$/;
+
+/** @throws SettingsInvalid for a kind of store that this program does not know */
+export function openEventLog(url: string, clock: () => Date): EventLog {
+  return openSqliteEventLog({ path: filePath('EVENT_LOG_URL', url), clock });
+}
+
+/** @throws SettingsInvalid for a kind of store that this program does not know */
+export function openReadModels(url: string): DocumentStore {
+  const path = filePath('READ_MODELS_URL', url);
+  mkdirSync(dirname(path), { recursive: true });
+  return openSqliteDocumentStore({ path });
+}
+
+function filePath(setting: string, url: string): string {
+  const path = SQLITE.exec(url)?.[1];
+  if (path !== undefined) return path;
+  const [scheme = ''] = url.split(':');
+  throw new SettingsInvalid(
+    setting,
+    `stores of the kind ${scheme}: are not known; use sqlite:PATH`,
+  );
+}

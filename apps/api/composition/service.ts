@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { CommandGateway } from '#commands';
+import type { EventLog } from '#event-log';
+import { ProjectionEngine, PROJECTIONS } from '#projections';
+import type { DocumentStore } from '#read-models';
+import { ServiceKeys } from '../keys';
+import type { Settings } from '../settings';
+import { ReadModelSources } from './decision-sources';
+import { openEventLog, openReadModels } from './open-stores';
+
+/** The parts of one running service, without its interface to the outside. */
+export interface Service {
+  readonly log: EventLog;
+  readonly store: DocumentStore;
+  readonly engine: ProjectionEngine;
+  readonly gateway: CommandGateway;
+  readonly keys: ServiceKeys;
+  /** Stops what runs, then closes what it ran on. */
+  close(): Promise<void>;
+}
+
+export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'>;
+
+/** Opens the stores and starts the projections; they catch up in the background. */
+export async function openService(settings: ServiceSettings, logger: Logger): Promise<Service> {
+  const now = () => new Date();
+  const log = openEventLog(settings.eventLogUrl, now);
+  const opened: { close(): Promise<void> }[] = [log];
+  try {
+    const store = openReadModels(settings.readModelsUrl);
+    opened.unshift(store);
+    const engine = new ProjectionEngine({
+      log,
+      store,
+      projections: PROJECTIONS,
+      // The log admits one process: whoever has it takes over from a predecessor that was killed.
+      holder: 'embedded',
+      now,
+      onStopped: (projection, error) => {
+        logger.fatal({ projection, err: error }, 'A projection stopped and does not go on');
+      },
+    });
+    opened.unshift({ close: () => engine.stop() });
+    await engine.start();
+    const sources = new ReadModelSources(log, engine);
+    const gateway = new CommandGateway({ log, sources, now });
+    const keys = new ServiceKeys(settings.dataDir);
+    return { log, store, engine, gateway, keys, close: () => closeAll(opened) };
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+/** Each is closed after those that use it, and all of them whatever happens to one. */
+async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const part of parts) {
+    await part.close().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'The service did not close cleanly');
+}

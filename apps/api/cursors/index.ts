@@ -1,0 +1,1 @@
+export { Cursors } from './cursors';

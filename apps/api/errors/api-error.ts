@@ -1,0 +1,74 @@
+import { IntrinsicException } from '@nestjs/common';
+import type { ErrorCode } from './error-codes';
+
+/** One input value that is not as it has to be. */
+export interface InvalidField {
+  /** `attendance.present`, `legalBasis[0].date`. */
+  readonly field: string;
+  /** The name of the check that it fails. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  VALIDATION_FAILED: 400,
+  UNAUTHENTICATED: 401,
+  LIMIT_EXCEEDED: 400,
+  UNAVAILABLE: 503,
+};
+
+/** What a client is told when it does not get what it asked for. Nothing of the inside is in it. */
+export class ApiError extends IntrinsicException {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** Beside the code in `extensions`. */
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+
+  /** For errors before anything was executed; afterwards GraphQL answers 200. */
+  get httpStatus(): number {
+    return HTTP_STATUS[this.code] ?? 500;
+  }
+}
+
+export function unauthenticated(message: string): ApiError {
+  return new ApiError('UNAUTHENTICATED', message);
+}
+
+export function forbidden(operation: string): ApiError {
+  return new ApiError('FORBIDDEN', `Your role does not allow ${operation}.`);
+}
+
+export function validationFailed(fields: readonly InvalidField[]): ApiError {
+  const named = fields.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new ApiError('VALIDATION_FAILED', `The input is not valid: ${named}`, { fields });
+}
+
+export function cursorInvalid(field: string): ApiError {
+  return new ApiError(
+    'CURSOR_INVALID',
+    `The cursor given as ${field} is damaged, or belongs to another list.`,
+    { field },
+  );
+}
+
+export function readModelBehind(readModel: string, position: string): ApiError {
+  return new ApiError(
+    'READ_MODEL_BEHIND',
+    `What was asked for does not yet reflect position ${position}; ask again in a moment.`,
+    { readModel, position },
+  );
+}
+
+export function limitExceeded(message: string, limit: number): ApiError {
+  return new ApiError('LIMIT_EXCEEDED', message, { limit });
+}
+
+export function unavailable(): ApiError {
+  return new ApiError('UNAVAILABLE', 'The service cannot answer at the moment; ask again later.');
+}

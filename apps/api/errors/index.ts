@@ -1,0 +1,2 @@
+export * from './api-error';
+export { ERROR_CODES, type ErrorCode } from './error-codes';

@@ -1,0 +1,76 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { GqlOptionsFactory } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { ApiError } from '../errors';
+import { formatErrorWith } from '../errors/map-error';
+import { Authentication } from '../identity';
+import { LOGGER } from '../injection-tokens';
+import { complexityPlugin, depthRule, LIMITS } from '../limits';
+import { ReadModels } from '../queries/shared/read-models';
+import { RequestLoaders } from '../queries/shared/request-loaders';
+import { guardedSchema } from './guarded-schema';
+import type { RequestContext } from './request-context';
+import { SCHEMA_OPTIONS } from './schema-options';
+
+type Options = Omit<ApolloDriverConfig, 'driver'>;
+type Plugin = NonNullable<Options['plugins']>[number];
+
+// Cache hints would wrap every resolver, and nothing here may be cached on the way. Nest knows
+// Apollo's types by another copy of their declarations.
+const noCacheHints = ApolloServerPluginCacheControlDisabled() as unknown as Plugin;
+
+@Injectable()
+export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly authentication: Authentication,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  createGqlOptions(): Options {
+    return {
+      path: '/graphql',
+      autoSchemaFile: true,
+      buildSchemaOptions: SCHEMA_OPTIONS,
+      sortSchema: true,
+      transformSchema: guardedSchema,
+      context: (request: FastifyRequest) => this.contextOf(request),
+      formatError: formatErrorWith((errorId, error) => {
+        this.logger.error({ errorId, err: error }, 'A request failed');
+      }),
+      autoTransformHttpErrors: false,
+      csrfPrevention: true,
+      introspection: true,
+      graphiql: false,
+      persistedQueries: false,
+      allowBatchedHttpRequests: false,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      maxRecursiveSelections: true,
+      validationRules: [depthRule],
+      plugins: [noCacheHints, complexityPlugin],
+    };
+  }
+
+  private async contextOf(req: FastifyRequest): Promise<RequestContext> {
+    try {
+      const { remoteAddress } = req.socket;
+      const actor = await this.authentication.actorOf({ remoteAddress, headers: req.headers });
+      return { req, actor, loaders: new RequestLoaders(this.readModels) };
+    } catch (error) {
+      throw error instanceof ApiError ? refusedWithStatus(error) : error;
+    }
+  }
+}
+
+/** Apollo takes the status of a request that is not executed from its error. */
+function refusedWithStatus(error: ApiError): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: error.httpStatus } },
+  });
+}

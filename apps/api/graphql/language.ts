@@ -1,0 +1,13 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { LanguageEnum } from './vocabulary';
+import type { Language } from './vocabulary';
+
+@ArgsType()
+export class LanguageArgs {
+  @Field(() => LanguageEnum, { defaultValue: 'VI', description: 'In which language.' })
+  readonly language!: Language;
+}
+
+export function languageCode(language: Language): 'vi' | 'en' {
+  return language === 'EN' ? 'en' : 'vi';
+}

@@ -1,0 +1,18 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { COMMAND_RESOLVERS } from '../commands/command-resolvers';
+import { QUERY_RESOLVERS } from '../queries/query-resolvers';
+import { SCHEMA_OPTIONS } from './schema-options';
+
+/** The schema as clients see it, in alphabetical order; needs no store and no server. */
+export async function printedSchema(): Promise<string> {
+  const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+    logger: false,
+  });
+  const schema = await builder
+    .get(GraphQLSchemaFactory)
+    .create([...QUERY_RESOLVERS, ...COMMAND_RESOLVERS], SCHEMA_OPTIONS);
+  await builder.close();
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

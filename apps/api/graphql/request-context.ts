@@ -1,0 +1,10 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#domain';
+import type { RequestLoaders } from '../queries/shared/request-loaders';
+
+/** What resolvers know of the request they answer. */
+export interface RequestContext {
+  readonly req: FastifyRequest;
+  readonly actor: Actor;
+  readonly loaders: RequestLoaders;
+}

@@ -1,0 +1,8 @@
+export {
+  CursorScalar,
+  DateScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  JsonScalar,
+  PositionScalar,
+} from './scalars';

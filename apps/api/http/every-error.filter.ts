@@ -1,0 +1,53 @@
+import { Catch, HttpException, Inject } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiError } from '../errors';
+import { toApiError } from '../errors/map-error';
+import { LOGGER } from '../injection-tokens';
+import { LIMITS } from '../limits';
+
+/** Errors outside GraphQL, in the same words and form as those inside. */
+@Catch()
+export class EveryError implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    // Errors of resolvers are formatted where all of GraphQL's are.
+    if (host.getType<string>() === 'graphql') throw thrown;
+    const status = statusOf(thrown);
+    const { code, message, details } = this.described(thrown, status);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    await reply.status(status).send({ errors: [{ message, extensions: { code, ...details } }] });
+  }
+
+  private described(thrown: unknown, status: number): ApiError {
+    switch (status) {
+      case 404:
+        return new ApiError('NOT_FOUND', 'There is nothing under this address.');
+      case 413:
+        return new ApiError(
+          'LIMIT_EXCEEDED',
+          `A request may have ${LIMITS.bodyBytes} bytes at most.`,
+          { limit: LIMITS.bodyBytes },
+        );
+      default:
+        return status >= 500
+          ? toApiError(thrown, (errorId, error) =>
+              this.logger.error({ errorId, err: error }, 'Failed'),
+            )
+          : new ApiError('VALIDATION_FAILED', wordsOf(thrown), { fields: [] });
+    }
+  }
+}
+
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  // Fastify's own errors say their status; the words of those below 500 are for the client.
+  const isFastifys = thrown instanceof Error && 'statusCode' in thrown;
+  return isFastifys && typeof thrown.statusCode === 'number' ? thrown.statusCode : 500;
+}
+
+function wordsOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : 'The request cannot be understood.';
+}

@@ -1,0 +1,2 @@
+export { Authentication, LOCAL_OPERATOR } from './authenticate';
+export { Tokens } from './tokens';

@@ -1,0 +1,1 @@
+export { ServiceKeys } from './service-keys';

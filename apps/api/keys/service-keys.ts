@@ -1,0 +1,43 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { keyFile } from './key-files';
+
+const CURSOR_KEY_BYTES = 32;
+
+/** The service's own keys, kept in `DATA_DIR/keys`, each made when it is first needed. */
+export class ServiceKeys {
+  private signing: { readonly private: KeyObject; readonly public: KeyObject } | undefined;
+  private cursors: Buffer | undefined;
+
+  constructor(private readonly dataDir: string) {}
+
+  /** The Ed25519 pair under which bearer tokens are signed. */
+  tokenSigning(): { readonly private: KeyObject; readonly public: KeyObject } {
+    if (this.signing === undefined) {
+      const pem = keyFile(this.path('token-signing.pem'), newSigningKey);
+      const key = createPrivateKey(pem);
+      this.signing = { private: key, public: createPublicKey(key) };
+    }
+    return this.signing;
+  }
+
+  /** The secret under which cursors are authenticated: they stay valid as long as it is kept. */
+  cursorSecret(): Buffer {
+    this.cursors ??= Buffer.from(keyFile(this.path('cursors.key'), newSecret), 'base64url');
+    return this.cursors;
+  }
+
+  private path(name: string): string {
+    return join(this.dataDir, 'keys', name);
+  }
+}
+
+function newSigningKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+function newSecret(): string {
+  return randomBytes(CURSOR_KEY_BYTES).toString('base64url');
+}

@@ -1,0 +1,15 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { requireAffordable } from './complexity';
+
+type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
+
+/** Refuses operations whose answer could become too large, before anything is executed. */
+export const complexityPlugin: Plugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, request }) => {
+        requireAffordable(schema, document, request.operationName, request.variables ?? {});
+        return Promise.resolve();
+      },
+    }),
+};

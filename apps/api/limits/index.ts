@@ -1,0 +1,3 @@
+export { complexityPlugin } from './complexity.plugin';
+export { depthRule } from './depth.rule';
+export { LIMITS } from './limits';

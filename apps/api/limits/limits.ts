@@ -1,0 +1,11 @@
+/** What one request may ask. */
+export const LIMITS = {
+  /** Bytes of the body. */
+  bodyBytes: 2 * 1024 * 1024,
+  /** Tokens of the document. */
+  tokens: 4_000,
+  /** Fields one inside the other; introspection is not counted. */
+  depth: 15,
+  /** Values an answer may hold, estimated from the sizes of the pages asked for. */
+  complexity: 250_000,
+} as const;

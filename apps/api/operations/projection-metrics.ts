@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { ProjectionEngine } from '#projections';
+import { Metrics } from './metrics';
+
+type ProjectionGauge = Gauge<'projection'>;
+
+/** How far the projections are. */
+@Injectable()
+export class ProjectionMetrics {
+  private readonly position: ProjectionGauge;
+  private readonly eventsBehind: ProjectionGauge;
+  private readonly secondsBehind: ProjectionGauge;
+  private readonly stopped: ProjectionGauge;
+
+  constructor(
+    metrics: Metrics,
+    private readonly engine: ProjectionEngine,
+  ) {
+    const gauge = (name: string, help: string): ProjectionGauge =>
+      new Gauge({
+        name: `four_good_projection_${name}`,
+        help,
+        labelNames: ['projection'],
+        registers: [metrics.registry],
+      });
+    this.position = gauge('position', 'Position of the last event applied.');
+    this.eventsBehind = gauge('events_behind', 'Events recorded and not yet applied.');
+    this.secondsBehind = gauge('seconds_behind', 'Age of the oldest event not yet applied.');
+    this.stopped = gauge('stopped', '1 when the projection stopped and does not go on.');
+  }
+
+  /** To be called before each scrape. */
+  async measure(): Promise<void> {
+    for (const status of await this.engine.status()) {
+      const projection = `${status.name}@${status.version}`;
+      this.position.set({ projection }, Number(status.position ?? 0n));
+      this.eventsBehind.set({ projection }, status.eventsBehind);
+      this.secondsBehind.set({ projection }, status.secondsBehind);
+      this.stopped.set({ projection }, status.state === 'STOPPED' ? 1 : 0);
+    }
+  }
+}

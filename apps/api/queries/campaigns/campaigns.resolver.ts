@@ -1,0 +1,132 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import {
+  CAMPAIGN_PROGRESS,
+  campaignDocumentId,
+  campaignProgress,
+  CAMPAIGNS,
+  countOrganisations,
+  ORGANISATIONS,
+} from '#projections';
+import type {
+  CampaignDocument,
+  CampaignProgressDocument,
+  OrganisationDocument,
+} from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import {
+  CampaignConnection,
+  CampaignProgressType,
+  CampaignStateEnum,
+  CampaignType,
+} from './campaign.types';
+import type { CampaignState } from './campaign.types';
+import { toCampaign } from './to-campaign';
+
+@ArgsType()
+class CampaignsArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those that reach from this organisation down.',
+  })
+  readonly root?: string;
+
+  @Field(() => CampaignStateEnum, { nullable: true, description: 'Only those in this state.' })
+  readonly state?: CampaignState;
+}
+
+@Resolver(() => CampaignType)
+export class CampaignsResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => CampaignType, {
+    nullable: true,
+    description: 'One campaign; null when nothing is recorded of it.',
+  })
+  async campaign(
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Args() { atLeast }: AtLeastArgs,
+  ): Promise<CampaignType | undefined> {
+    const reading = await this.readModels.read<CampaignDocument>('campaigns', CAMPAIGNS, atLeast);
+    const document = await loadedBody(reading.collection, campaignDocumentId(id));
+    return document && toCampaign(document, reading.projectedThrough);
+  }
+
+  @Query(() => CampaignConnection, { description: 'All campaigns.' })
+  campaigns(@Args() args: CampaignsArgs): Promise<Connection<CampaignType>> {
+    const { root, state } = args;
+    return this.lists.documents(
+      {
+        projection: 'campaigns',
+        collection: CAMPAIGNS,
+        filter: { root, state },
+        ...(root === undefined
+          ? {
+              index: state === undefined ? 'id' : 'state',
+              where: state === undefined ? {} : { state },
+            }
+          : { index: 'root', where: { root } }),
+        matches: (document: CampaignDocument) => state === undefined || document.state === state,
+        toNode: toCampaign,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, {
+    description: 'The campaign reaches this organisation and all below it.',
+  })
+  root(
+    @Parent() { rootId }: CampaignType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, rootId);
+  }
+
+  @ResolveField(() => [CampaignProgressType], {
+    description: 'Pledged, recognised and all, year by year.',
+  })
+  async progress(
+    @Parent() campaign: CampaignType,
+    @Args('year', { type: () => Int, nullable: true, description: 'Only this year.' })
+    only: number | undefined,
+  ): Promise<CampaignProgressType[]> {
+    const progress: CampaignProgressType[] = [];
+    for (let year = campaign.fromYear; year <= campaign.toYear; year += 1) {
+      if (only === undefined || only === year) progress.push(await this.inYear(campaign, year));
+    }
+    return progress;
+  }
+
+  private async inYear({ id, rootId }: CampaignType, year: number): Promise<CampaignProgressType> {
+    const counts = await this.readModels.read<CampaignProgressDocument>(
+      'campaigns',
+      CAMPAIGN_PROGRESS,
+    );
+    const tree = await this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS);
+    const at = `${year}-12-31T23:59:59+07:00`;
+    const inReach = await countOrganisations(tree.collection, rootId, { at });
+    const { signed: pledged, ...rest } = await campaignProgress(counts.collection, id, year);
+    const total = Object.entries(inReach)
+      .filter(([kind]) => kind !== 'SUPERIOR_COMMITTEE')
+      .reduce((sum, [, count]) => sum + count, 0);
+    return { ...rest, pledged, total };
+  }
+}

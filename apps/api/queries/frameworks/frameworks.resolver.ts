@@ -1,0 +1,96 @@
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { frameworkDocumentId, FRAMEWORKS } from '#projections';
+import type { FrameworkDocument } from '#projections';
+import { languageCode, LanguageArgs } from '../../graphql/language';
+import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import {
+  CriteriaFrameworkConnection,
+  CriteriaFrameworkType,
+  FrameworkStateEnum,
+} from './framework.types';
+import type { FrameworkState } from './framework.types';
+
+@ArgsType()
+class FrameworksArgs extends PageArgs {
+  @Field(() => FrameworkStateEnum, { nullable: true, description: 'Only versions in this state.' })
+  readonly state?: FrameworkState;
+}
+
+@Resolver(() => CriteriaFrameworkType)
+export class FrameworksResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => CriteriaFrameworkType, {
+    nullable: true,
+    description:
+      'One version of a framework, the latest without `version`; null when there is none.',
+  })
+  async framework(
+    @Args('id', { type: () => ID, description: 'The framework.' }) id: string,
+    @Args('version', { type: () => Int, nullable: true, description: 'The version.' })
+    version: number | undefined,
+    @Args() { atLeast }: AtLeastArgs,
+  ): Promise<CriteriaFrameworkType | undefined> {
+    const { collection, projectedThrough } = await this.readModels.read<FrameworkDocument>(
+      'frameworks',
+      FRAMEWORKS,
+      atLeast,
+    );
+    if (version !== undefined) {
+      const document = await loadedBody(collection, frameworkDocumentId(id, version));
+      return document && toFramework(document, projectedThrough);
+    }
+    const { items } = await collection.find({
+      where: { framework: id },
+      order: { index: 'framework', direction: 'descending' },
+      limit: 1,
+    });
+    const [latest] = items;
+    return latest && toFramework(latest.body, projectedThrough);
+  }
+
+  @Query(() => CriteriaFrameworkConnection, { description: 'All framework versions.' })
+  frameworks(@Args() args: FrameworksArgs): Promise<Connection<CriteriaFrameworkType>> {
+    const { state } = args;
+    return this.lists.documents(
+      {
+        projection: 'frameworks',
+        collection: FRAMEWORKS,
+        filter: { state },
+        index: state === undefined ? 'framework' : 'state',
+        where: state === undefined ? {} : { state },
+        toNode: toFramework,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => String, { description: 'The title.' })
+  title(@Parent() { titles }: CriteriaFrameworkType, @Args() { language }: LanguageArgs): string {
+    return titles[languageCode(language)];
+  }
+}
+
+function toFramework(
+  document: FrameworkDocument,
+  projectedThrough: string,
+): CriteriaFrameworkType | undefined {
+  const { framework: id, definition, events: _events, ...rest } = document;
+  if (definition === undefined) return undefined;
+  const { title: titles, legalBasis = [], validFrom, validTo } = definition;
+  return { id, ...rest, titles, legalBasis, validFrom, validTo, definition, projectedThrough };
+}

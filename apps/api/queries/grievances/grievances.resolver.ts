@@ -1,0 +1,71 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import type { GrievanceFlag } from '#domain';
+import { GRIEVANCES } from '#projections';
+import type { GrievanceDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { GrievanceFlagEnum } from '../../graphql/vocabulary';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { indexOn, Lists, PageArgs } from '../shared';
+import type { Connection } from '../shared';
+import { GrievanceConnection, GrievanceStateEnum, GrievanceType } from './grievance.types';
+import type { GrievanceState } from './grievance.types';
+
+@ArgsType()
+class GrievancesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'About this organisation.' })
+  readonly organisation?: string;
+
+  @Field(() => GrievanceStateEnum, { nullable: true, description: 'In this state.' })
+  readonly state?: GrievanceState;
+
+  @Field(() => GrievanceFlagEnum, { nullable: true, description: 'With this flag.' })
+  readonly flag?: GrievanceFlag;
+}
+
+@Resolver(() => GrievanceType)
+export class GrievancesResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => GrievanceConnection, { description: 'Grievances.' })
+  grievances(@Args() args: GrievancesArgs): Promise<Connection<GrievanceType>> {
+    const { organisation, state, flag } = args;
+    const filter = { organisation, state, flag };
+    return this.lists.documents(
+      {
+        projection: 'grievances',
+        collection: GRIEVANCES,
+        filter,
+        ...indexOn(filter, ['organisation', 'state']),
+        matches: (document: GrievanceDocument) =>
+          (state === undefined || document.state === state) &&
+          (flag === undefined || document.flags.some((one) => one.flag === flag)),
+        toNode: toGrievance,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation it is about.' })
+  organisation(
+    @Parent() { organisationId }: GrievanceType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}
+
+function toGrievance(document: GrievanceDocument, projectedThrough: string): GrievanceType {
+  const { grievance: id, organisation: organisationId, ...rest } = document;
+  return { id, organisationId, ...rest, projectedThrough };
+}

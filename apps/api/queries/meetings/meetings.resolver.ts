@@ -1,0 +1,77 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import type { MeetingKind } from '#domain';
+import { MEETINGS } from '#projections';
+import type { MeetingDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { MeetingKindEnum } from '../../graphql/vocabulary';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { Lists, PageArgs, requireOneOf } from '../shared';
+import type { Connection } from '../shared';
+import { MeetingConnection, MeetingStateEnum, MeetingType } from './meeting.types';
+import type { MeetingState } from './meeting.types';
+import { toMeeting } from './to-meeting';
+
+@ArgsType()
+class MeetingsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  readonly organisation?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  readonly year?: number;
+
+  @Field(() => MeetingKindEnum, { nullable: true, description: 'Of this kind.' })
+  readonly kind?: MeetingKind;
+
+  @Field(() => MeetingStateEnum, { nullable: true, description: 'In this state.' })
+  readonly state?: MeetingState;
+}
+
+@Resolver(() => MeetingType)
+export class MeetingsResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => MeetingConnection, {
+    description: 'Meetings by the time they begin; `organisation` or `year` must be given.',
+  })
+  meetings(@Args() args: MeetingsArgs): Promise<Connection<MeetingType>> {
+    requireOneOf(args, 'organisation', 'year');
+    const { organisation, year, kind, state } = args;
+    return this.lists.documents(
+      {
+        projection: 'meetings',
+        collection: MEETINGS,
+        filter: { organisation, year, kind, state },
+        index: organisation === undefined ? 'year' : 'organisation',
+        where: {
+          ...(organisation === undefined ? {} : { organisation }),
+          ...(year === undefined ? {} : { year }),
+        },
+        matches: (document: MeetingDocument) =>
+          (kind === undefined || document.kind === kind) &&
+          (state === undefined || document.state === state),
+        toNode: toMeeting,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'Whose meeting it is.' })
+  organisation(
+    @Parent() { organisationId }: MeetingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import type { MemberStatus } from '#domain';
+import { memberAsOf, memberDocumentId, MEMBERS } from '#projections';
+import type { MemberDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { MemberStatusEnum } from '../../graphql/vocabulary';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import { MemberConnection, MemberType } from './member.types';
+
+@ArgsType()
+class MembersArgs extends PageArgs {
+  @Field(() => ID, { description: 'The organisation they belong to now.' })
+  readonly organisation!: string;
+
+  @Field(() => MemberStatusEnum, { nullable: true, description: 'Only those of this status.' })
+  readonly status?: MemberStatus;
+}
+
+@Resolver(() => MemberType)
+export class MembersResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => MemberType, {
+    nullable: true,
+    description: 'One member; null when nothing is recorded of him or her.',
+  })
+  async member(
+    @Args('id', { type: () => ID, description: 'The pseudonymous id.' }) id: string,
+    @Args() { atLeast }: AtLeastArgs,
+  ): Promise<MemberType | undefined> {
+    const reading = await this.readModels.read<MemberDocument>('members', MEMBERS, atLeast);
+    const document = await loadedBody(reading.collection, memberDocumentId(id));
+    return document && toMember(document, reading.projectedThrough);
+  }
+
+  @Query(() => MemberConnection, { description: 'The members of an organisation, by id.' })
+  members(@Args() args: MembersArgs): Promise<Connection<MemberType>> {
+    const { organisation, status } = args;
+    return this.lists.documents(
+      {
+        projection: 'members',
+        collection: MEMBERS,
+        filter: { organisation, status },
+        index: status === undefined ? 'organisation' : 'status',
+        where: {
+          'current.organisation': organisation,
+          ...(status === undefined ? {} : { 'current.status': status }),
+        },
+        toNode: toMember,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation the member belongs to now.',
+  })
+  organisation(
+    @Parent() { organisationId }: MemberType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}
+
+function toMember(document: MemberDocument, projectedThrough: string): MemberType | undefined {
+  const view = memberAsOf(document);
+  const organisation = view?.organisations.at(-1)?.value;
+  const status = view?.statuses.at(-1)?.value;
+  if (view === undefined || organisation === undefined || status === undefined) return undefined;
+  const { member: id, ...rest } = view;
+  return { id, organisationId: organisation, status, ...rest, projectedThrough };
+}

@@ -1,0 +1,135 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { IsOptional, IsString, Length } from 'class-validator';
+import type { OrganisationKind } from '#domain';
+import { ORGANISATIONS, organisationDocumentId, organisationsPage } from '#projections';
+import type { OrganisationDocument, OrganisationView } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationKindEnum } from '../../graphql/vocabulary';
+import { AtLeastArgs, ForwardPageArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import { OrganisationConnection, OrganisationType } from './organisation.types';
+import { findOrganisation, organisationOf, toOrganisation } from './to-organisation';
+
+@ArgsType()
+class OrganisationsArgs extends ForwardPageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those below it, at any depth.' })
+  @IsOptional()
+  @IsString()
+  readonly under?: string;
+
+  @Field(() => OrganisationKindEnum, { nullable: true, description: 'Only those of this kind.' })
+  readonly kind?: OrganisationKind;
+
+  @Field(() => String, { nullable: true, description: 'Only those of this type (loại hình).' })
+  @IsOptional()
+  @IsString()
+  readonly type?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those with this in their name; case and accents do not matter.',
+  })
+  @IsOptional()
+  @Length(1, 200)
+  readonly search?: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Also those that were merged or dissolved.',
+  })
+  readonly includeEnded!: boolean;
+}
+
+@Resolver(() => OrganisationType)
+export class OrganisationsResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => OrganisationType, {
+    nullable: true,
+    description: 'One organisation; null when nothing is recorded of it.',
+  })
+  async organisation(
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Args() { atLeast }: AtLeastArgs,
+  ): Promise<OrganisationType | undefined> {
+    const { collection, projectedThrough } = await this.read(atLeast);
+    const document = await loadedBody(collection, organisationDocumentId(id));
+    return document && organisationOf(document, projectedThrough);
+  }
+
+  @Query(() => OrganisationConnection, {
+    description:
+      'Organisations: all by id, or those below one in the order of the tree, each before what is below it.',
+  })
+  async organisations(@Args() args: OrganisationsArgs): Promise<Connection<OrganisationType>> {
+    const { first, after, atLeast, ...selection } = args;
+    const { collection, projectedThrough } = await this.read(atLeast);
+    return this.lists.page(
+      {
+        name: ORGANISATIONS,
+        filter: selection,
+        projectedThrough,
+        fetch: async (page) => {
+          const { items, ...rest } = await organisationsPage(collection, selection, page);
+          return { items: items.flatMap((item) => named(item, projectedThrough)), ...rest };
+        },
+        toNode: ({ node }) => node,
+      },
+      { ...(first === undefined ? {} : { first }), ...(after === undefined ? {} : { after }) },
+    );
+  }
+
+  @ResolveField(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation directly above it, as it is now.',
+  })
+  parent(
+    @Parent() { parentId }: OrganisationType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType | undefined> | undefined {
+    return parentId === undefined ? undefined : findOrganisation(loaders, parentId);
+  }
+
+  @ResolveField(() => OrganisationConnection, {
+    description: 'The organisations directly below it that still exist, by id.',
+  })
+  children(
+    @Parent() { id }: OrganisationType,
+    @Args() args: PageArgs,
+  ): Promise<Connection<OrganisationType>> {
+    return this.lists.documents(
+      {
+        projection: 'organisations',
+        collection: ORGANISATIONS,
+        filter: { parent: id },
+        index: 'parent',
+        where: { 'current.parent': id },
+        matches: ({ current }: OrganisationDocument) => current?.ended === false,
+        toNode: organisationOf,
+      },
+      args,
+    );
+  }
+
+  private read(atLeast: string | undefined) {
+    return this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS, atLeast);
+  }
+}
+
+function named<I extends { readonly view: OrganisationView }>(item: I, projectedThrough: string) {
+  const node = toOrganisation(item.view, projectedThrough);
+  return node === undefined ? [] : [{ ...item, node }];
+}

@@ -1,0 +1,81 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { PLEDGES } from '#projections';
+import type { PledgeDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { indexOn, Lists, PageArgs, requireOneOf } from '../shared';
+import type { Connection } from '../shared';
+import { PledgeConnection, PledgeStateEnum, PledgeType } from './pledge.types';
+import type { PledgeState } from './pledge.types';
+
+@ArgsType()
+class PledgesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Of this organisation and its members.' })
+  readonly organisation?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of this member.' })
+  readonly member?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Under this campaign.' })
+  readonly campaign?: string;
+
+  @Field(() => Int, { nullable: true, description: 'For this year.' })
+  readonly year?: number;
+
+  @Field(() => PledgeStateEnum, { nullable: true, description: 'In this state.' })
+  readonly state?: PledgeState;
+}
+
+@Resolver(() => PledgeType)
+export class PledgesResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => PledgeConnection, {
+    description: 'Pledges; `organisation`, `member` or `campaign` must be given.',
+  })
+  pledges(@Args() args: PledgesArgs): Promise<Connection<PledgeType>> {
+    requireOneOf(args, 'organisation', 'member', 'campaign');
+    const { organisation, member, campaign, year, state } = args;
+    const filter = { organisation, member, campaign, year, state };
+    return this.lists.documents(
+      {
+        projection: 'pledges',
+        collection: PLEDGES,
+        filter,
+        ...indexOn(filter, ['member', 'organisation', 'campaign']),
+        matches: (document: PledgeDocument) =>
+          (organisation === undefined || document.organisation === organisation) &&
+          (campaign === undefined || document.campaign === campaign) &&
+          (year === undefined || document.year === year) &&
+          (state === undefined || document.state === state),
+        toNode: toPledge,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation, or that of the member.' })
+  organisation(
+    @Parent() { organisationId }: PledgeType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}
+
+function toPledge(document: PledgeDocument, projectedThrough: string): PledgeType {
+  const { organisation: organisationId, by: _by, ...rest } = document;
+  return { organisationId, ...rest, projectedThrough };
+}

@@ -1,0 +1,38 @@
+import { CampaignsResolver } from './campaigns/campaigns.resolver';
+import { CasesResolver } from './cases/cases.resolver';
+import { FrameworksResolver } from './frameworks/frameworks.resolver';
+import { GrievancesResolver } from './grievances/grievances.resolver';
+import { HistoryResolver } from './history/history.resolver';
+import { MeetingsResolver } from './meetings/meetings.resolver';
+import { MembersResolver } from './members/members.resolver';
+import { OrganisationsResolver } from './organisations/organisations.resolver';
+import { PledgesResolver } from './pledges/pledges.resolver';
+import { RecognitionsResolver } from './recognitions/recognitions.resolver';
+import { ReviewsResolver } from './reviews/reviews.resolver';
+import { ConditionResultResolver } from './scorecards/condition-result.resolver';
+import { GoodResultResolver } from './scorecards/good-result.resolver';
+import { ScorecardsResolver } from './scorecards/scorecards.resolver';
+import { StatusResolver } from './status/status.resolver';
+import { InspectionPlansResolver } from './targets/inspection-plans.resolver';
+import { TargetsResolver } from './targets/targets.resolver';
+
+/** The resolvers of all queries. */
+export const QUERY_RESOLVERS = [
+  OrganisationsResolver,
+  MembersResolver,
+  FrameworksResolver,
+  CampaignsResolver,
+  PledgesResolver,
+  MeetingsResolver,
+  TargetsResolver,
+  InspectionPlansResolver,
+  GrievancesResolver,
+  CasesResolver,
+  ReviewsResolver,
+  ScorecardsResolver,
+  GoodResultResolver,
+  ConditionResultResolver,
+  RecognitionsResolver,
+  HistoryResolver,
+  StatusResolver,
+] as const;

@@ -1,0 +1,84 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { RECOGNITIONS, registerPage } from '#projections';
+import type { RecognitionDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { Lists, PageArgs, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import { RecognitionConnection, RecognitionStateEnum, RecognitionType } from './recognition.types';
+import type { RecognitionState } from './recognition.types';
+import { toRecognition } from './to-recognition';
+
+@ArgsType()
+class RecognitionsArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of this organisation and all that were below it when their recognition was last decided.',
+  })
+  readonly under?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  readonly year?: number;
+
+  @Field(() => RecognitionStateEnum, {
+    nullable: true,
+    description: 'In this state. Without it, whatever was ever decided.',
+  })
+  readonly state?: RecognitionState;
+}
+
+@Resolver(() => RecognitionType)
+export class RecognitionsResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => RecognitionConnection, {
+    description: 'The public register of recognitions, by year and organisation.',
+  })
+  async recognitions(@Args() args: RecognitionsArgs): Promise<Connection<RecognitionType>> {
+    const { under, year, state } = args;
+    const selection = {
+      ...(under === undefined ? {} : { under }),
+      ...(year === undefined ? {} : { year }),
+      ...(state === undefined ? {} : { state }),
+    };
+    const { collection, projectedThrough } = await this.readModels.read<RecognitionDocument>(
+      'recognitions',
+      RECOGNITIONS,
+      args.atLeast,
+    );
+    return this.lists.page(
+      {
+        name: RECOGNITIONS,
+        filter: selection,
+        projectedThrough,
+        fetch: (page) => registerPage(collection, selection, page),
+        toNode: ({ body }) => toRecognition(body, projectedThrough),
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation.' })
+  organisation(
+    @Parent() { organisationId }: RecognitionType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import type { RatingLevel } from '#domain';
+import { MEMBER_RATINGS, REVIEWS } from '#projections';
+import type { MemberRatingDocument, ReviewDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { RatingLevelEnum } from '../../graphql/vocabulary';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { indexOn, Lists, PageArgs } from '../shared';
+import type { Connection } from '../shared';
+import {
+  MemberRatingConnection,
+  MemberRatingType,
+  ReviewConnection,
+  ReviewType,
+} from './review.types';
+
+@ArgsType()
+class ReviewsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  readonly organisation?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  readonly year?: number;
+
+  @Field(() => RatingLevelEnum, {
+    nullable: true,
+    description: 'Where the organisation has this rating.',
+  })
+  readonly level?: RatingLevel;
+}
+
+@ArgsType()
+class MemberRatingsArgs extends PageArgs {
+  @Field(() => RatingLevelEnum, { nullable: true, description: 'Only ratings at this level.' })
+  readonly level?: RatingLevel;
+}
+
+@Resolver(() => ReviewType)
+export class ReviewsResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => ReviewConnection, { description: 'Yearly reviews.' })
+  reviews(@Args() args: ReviewsArgs): Promise<Connection<ReviewType>> {
+    const { organisation, year, level } = args;
+    const filter = { organisation, year, level };
+    return this.lists.documents(
+      {
+        projection: 'reviews',
+        collection: REVIEWS,
+        filter,
+        ...indexOn(filter, ['organisation', 'year']),
+        matches: (document: ReviewDocument) =>
+          (year === undefined || document.year === year) &&
+          (level === undefined || document.rating.level === level),
+        toNode: ({ organisation: organisationId, ...rest }, projectedThrough) => ({
+          organisationId,
+          ...rest,
+          projectedThrough,
+        }),
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation reviewed.' })
+  organisation(
+    @Parent() { organisationId }: ReviewType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+
+  @ResolveField(() => MemberRatingConnection, { description: 'The ratings of its members, by id.' })
+  memberRatings(
+    @Parent() { organisationId: organisation, year }: ReviewType,
+    @Args() args: MemberRatingsArgs,
+  ): Promise<Connection<MemberRatingType>> {
+    const { level } = args;
+    return this.lists.documents(
+      {
+        projection: 'reviews',
+        collection: MEMBER_RATINGS,
+        filter: { organisation, year, level },
+        index: level === undefined ? 'organisation' : 'level',
+        where: { organisation, year, ...(level === undefined ? {} : { level }) },
+        toNode: (document: MemberRatingDocument, projectedThrough) => ({
+          ...document,
+          projectedThrough,
+        }),
+      },
+      args,
+    );
+  }
+}

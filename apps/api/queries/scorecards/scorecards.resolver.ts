@@ -1,0 +1,99 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ORGANISATIONS, organisationDocumentId, scorecardKey, SCORECARDS } from '#projections';
+import type { OrganisationDocument, ScorecardDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { CampaignType } from '../campaigns/campaign.types';
+import { toCampaign } from '../campaigns/to-campaign';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { RecognitionType } from '../recognitions/recognition.types';
+import { toRecognition } from '../recognitions/to-recognition';
+import { AtLeastArgs, Lists, loadedBody, ReadModels } from '../shared';
+import type { Connection } from '../shared';
+import { indexFor, isSelected } from './scorecard-selection';
+import { ScorecardConnection, ScorecardType } from './scorecard.types';
+import { ScorecardsArgs } from './scorecards.args';
+import { toScorecard, unpledgedScorecard } from './to-scorecard';
+
+@Resolver(() => ScorecardType)
+export class ScorecardsResolver {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly lists: Lists,
+  ) {}
+
+  @Query(() => ScorecardType, {
+    nullable: true,
+    description: 'The scorecard of an organisation for a year; null for an unknown organisation.',
+  })
+  async scorecard(
+    @Args('organisation', { type: () => ID, description: 'The organisation.' })
+    organisation: string,
+    @Args('year', { type: () => Int, description: 'The year.' }) year: number,
+    @Args() { atLeast }: AtLeastArgs,
+  ): Promise<ScorecardType | undefined> {
+    const { collection, projectedThrough } = await this.readModels.read<ScorecardDocument>(
+      'scorecards',
+      SCORECARDS,
+      atLeast,
+    );
+    const document = await loadedBody(collection, scorecardKey(organisation, year).id);
+    if (document !== undefined) return toScorecard(document, projectedThrough);
+    const tree = await this.readModels.read<OrganisationDocument>(
+      'organisations',
+      ORGANISATIONS,
+      atLeast,
+    );
+    const known = await loadedBody(tree.collection, organisationDocumentId(organisation));
+    return known?.known === true ? unpledgedScorecard(known, year, projectedThrough) : undefined;
+  }
+
+  @Query(() => ScorecardConnection, {
+    description:
+      'Scorecards of a year, of all organisations that recorded something for it or stand above one.',
+  })
+  scorecards(@Args() args: ScorecardsArgs): Promise<Connection<ScorecardType>> {
+    const { under, year, outcome, good, failedRule, orderBy } = args;
+    return this.lists.documents(
+      {
+        projection: 'scorecards',
+        collection: SCORECARDS,
+        filter: { under, year, outcome, good, failedRule, orderBy },
+        ...indexFor(args),
+        matches: (document: ScorecardDocument) => isSelected(args, document),
+        descending: orderBy === 'ORGANISATION_DESC',
+        toNode: toScorecard,
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation.' })
+  organisation(
+    @Parent() { organisationId }: ScorecardType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+
+  @ResolveField(() => CampaignType, { nullable: true, description: 'The campaign pledged under.' })
+  async campaign(
+    @Parent() { campaignId }: ScorecardType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<CampaignType | undefined> {
+    const found = campaignId === undefined ? undefined : await loaders.campaigns.load(campaignId);
+    return found && toCampaign(found.body, found.projectedThrough);
+  }
+
+  @ResolveField(() => RecognitionType, {
+    nullable: true,
+    description: 'The recognition for the year; null before its assessment is opened.',
+  })
+  async recognition(
+    @Parent() { organisationId: organisation, year }: ScorecardType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<RecognitionType | undefined> {
+    const found = await loaders.recognitions.load({ organisation, year });
+    return found && toRecognition(found.body, found.projectedThrough);
+  }
+}

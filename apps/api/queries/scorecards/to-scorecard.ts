@@ -1,0 +1,83 @@
+import { actualText, figureToNumber } from '#criteria';
+import type { ConditionResult, GoodResult, Scorecard } from '#criteria';
+import type { OrganisationDocument, ScorecardDocument } from '#projections';
+import type { ConditionResultType, GoodResultType, ScorecardType } from './scorecard.types';
+
+export function toScorecard(document: ScorecardDocument, projectedThrough: string): ScorecardType {
+  const { organisation, year, campaign, outcome, failedRules, scorecard, basedOn } = document;
+  const { points, members, children, framework, goods } = scorecard;
+  return {
+    organisationId: organisation,
+    campaignId: campaign,
+    year,
+    framework,
+    outcome,
+    goods: goods.map((good) => toGood(good, year)),
+    failedRules,
+    selfPoints: points?.self,
+    appraisalPoints: points?.appraised.low.numerator,
+    maxPoints: points && String(points.maximum),
+    minimumPoints: points?.minimum === undefined ? undefined : String(points.minimum),
+    pointsStatus: points?.status,
+    members: toMembers(members),
+    children,
+    basedOn,
+    projectedThrough,
+  };
+}
+
+/** Of an organisation that exists and recorded nothing for the year: there is nothing to hold against anything. */
+export function unpledgedScorecard(
+  { organisation, facts }: OrganisationDocument,
+  year: number,
+  projectedThrough: string,
+): ScorecardType {
+  const nobody = { rateable: 0, rated: 0, exempted: 0, suspended: 0, leftOut: [] };
+  return {
+    organisationId: organisation,
+    year,
+    outcome: 'NOT_PLEDGED',
+    goods: [],
+    failedRules: [],
+    members: toMembers(nobody),
+    basedOn: facts.at(-1)?.position ?? '0',
+    projectedThrough,
+  };
+}
+
+function toMembers({ leftOut, ...counts }: Scorecard['members']): ScorecardType['members'] {
+  return {
+    ...counts,
+    total: counts.rateable + counts.exempted + counts.suspended,
+    leftOut: leftOut.map(({ member, reason, event }) => ({ member, reason, event: event.event })),
+  };
+}
+
+function toGood({ code, label, status, conditions }: GoodResult, year: number): GoodResultType {
+  return {
+    code,
+    labels: label,
+    status,
+    conditions: conditions.map((condition) => toCondition(condition, year)),
+  };
+}
+
+function toCondition(result: ConditionResult, scorecardYear: number): ConditionResultType {
+  const { id, rule, kind, status, metric, interval, operator, threshold, points, notes } = result;
+  return {
+    result,
+    scorecardYear,
+    id,
+    rule,
+    kind,
+    status,
+    metric,
+    low: interval && figureToNumber(interval.low),
+    high: interval && figureToNumber(interval.high),
+    actual: actualText(result),
+    operator,
+    threshold,
+    points,
+    notes,
+  };
+}

@@ -1,0 +1,11 @@
+export * from './connection.type';
+export * from './event-ref.type';
+export * from './legal.types';
+export { Lists } from './lists';
+export * from './page.args';
+export { loadedBody, ReadModels } from './read-models';
+export { RequestLoaders } from './request-loaders';
+export { requireOneOf } from './require-filter';
+export { ProjectedThrough } from './through';
+export { indexOn } from './index-on';
+export * from './organisation-year.args';

@@ -1,0 +1,22 @@
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { PageArgs } from './page.args';
+
+@ArgsType()
+export class OrganisationYearArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  readonly organisation?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  readonly year?: number;
+}
+
+/** By the index of the organisation, or that of the year. */
+export function indexOfOrganisationYear({ organisation, year }: OrganisationYearArgs) {
+  return {
+    index: organisation === undefined ? 'year' : 'organisation',
+    where: {
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(year === undefined ? {} : { year }),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentCollection } from '#read-models';
+import { ProjectionEngine } from '#projections';
+import { readModelBehind, unavailable } from '../../errors';
+
+/** How long a read waits for the read model to pass the position asked for. */
+const WAIT_MS = 2_000;
+
+/** A collection to read from, and how far it had come before it was read. */
+export interface Reading<D extends object> {
+  readonly collection: DocumentCollection<D>;
+  readonly projectedThrough: string;
+}
+
+/** The documents that queries answer from. */
+@Injectable()
+export class ReadModels {
+  constructor(private readonly engine: ProjectionEngine) {}
+
+  /**
+   * A read model that is being built for the first time is waited for, too.
+   *
+   * @param atLeast the position that must be counted
+   * @throws ApiError `READ_MODEL_BEHIND` when it is not, in time; `UNAVAILABLE` when there is nothing to read yet
+   */
+  async read<D extends object>(
+    projection: string,
+    collection: string,
+    atLeast?: string,
+  ): Promise<Reading<D>> {
+    const isThere = await this.engine.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
+    if (!isThere) {
+      throw atLeast === undefined ? unavailable() : readModelBehind(projection, atLeast);
+    }
+    const projectedThrough = this.engine.through(projection).toString();
+    return { collection: await this.engine.collection<D>(collection), projectedThrough };
+  }
+}
+
+/** Documents by id; what does not exist, or no more, is absent. */
+export async function loadedBodies<D extends object>(
+  collection: DocumentCollection<D>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, D>> {
+  const loaded = await collection.load(ids);
+  const bodies = new Map<string, D>();
+  for (const [id, { body }] of loaded) if (body !== 'deleted') bodies.set(id, body);
+  return bodies;
+}
+
+export async function loadedBody<D extends object>(
+  collection: DocumentCollection<D>,
+  id: string,
+): Promise<D | undefined> {
+  return (await loadedBodies(collection, [id])).get(id);
+}

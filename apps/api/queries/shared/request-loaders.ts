@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import {
+  CAMPAIGNS,
+  campaignDocumentId,
+  organisationDocumentId,
+  ORGANISATIONS,
+  RECOGNITIONS,
+  recognitionDocumentId,
+  TIMELINE,
+} from '#projections';
+import type {
+  CampaignDocument,
+  OrganisationDocument,
+  RecognitionDocument,
+  TimelineDocument,
+} from '#projections';
+import { loadedBodies } from './read-models';
+import type { ReadModels } from './read-models';
+
+/** A document with how far its read model had come. */
+export interface Projected<D> {
+  readonly body: D;
+  readonly projectedThrough: string;
+}
+
+type Loader<K, D> = DataLoader<K, Projected<D> | undefined, string>;
+
+export interface OrganisationYear {
+  readonly organisation: string;
+  readonly year: number;
+}
+
+/** Looks up together what the objects of one answer point at, each document once. */
+export class RequestLoaders {
+  readonly organisations: Loader<string, OrganisationDocument>;
+  readonly campaigns: Loader<string, CampaignDocument>;
+  readonly recognitions: Loader<OrganisationYear, RecognitionDocument>;
+  readonly events: Loader<string, TimelineDocument>;
+
+  constructor(readModels: ReadModels) {
+    this.organisations = loader(readModels, 'organisations', ORGANISATIONS, organisationDocumentId);
+    this.campaigns = loader(readModels, 'campaigns', CAMPAIGNS, campaignDocumentId);
+    this.recognitions = loader(
+      readModels,
+      'recognitions',
+      RECOGNITIONS,
+      ({ organisation, year }: OrganisationYear) => recognitionDocumentId(organisation, year),
+    );
+    this.events = loader(readModels, 'timeline', TIMELINE, (id: string) => id);
+  }
+}
+
+function loader<K, D extends object>(
+  readModels: ReadModels,
+  projection: string,
+  collection: string,
+  idOf: (key: K) => string,
+): Loader<K, D> {
+  return new DataLoader<K, Projected<D> | undefined, string>(
+    async (keys) => {
+      const reading = await readModels.read<D>(projection, collection);
+      const ids = keys.map(idOf);
+      const bodies = await loadedBodies(reading.collection, ids);
+      return ids.map((id) => {
+        const body = bodies.get(id);
+        return body && { body, projectedThrough: reading.projectedThrough };
+      });
+    },
+    { cacheKeyFn: idOf },
+  );
+}

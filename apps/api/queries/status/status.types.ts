@@ -1,0 +1,39 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../graphql/enum-of';
+import { PositionScalar } from '../../graphql/scalars';
+
+const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is kept up to date.', {
+  RUNNING: 'It follows what is recorded.',
+  CATCHING_UP: 'It is being built; nobody reads it yet.',
+  STOPPED: 'It does not go on by itself; the log of the service says why.',
+});
+
+@ObjectType('ProjectionStatus', { description: 'How far one read model is.' })
+export class ProjectionStatusType {
+  @Field({ description: 'Its name.' })
+  readonly name!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  readonly version!: number;
+
+  @Field(() => ProjectionStateEnum, { description: 'Whether it is kept up to date.' })
+  readonly state!: keyof typeof ProjectionStateEnum;
+
+  @Field(() => PositionScalar, { nullable: true, description: 'The last event it counts.' })
+  readonly position?: bigint;
+
+  @Field(() => Int, { description: 'Events recorded and not yet counted; exact.' })
+  readonly eventsBehind!: number;
+
+  @Field(() => Float, { description: 'The age of the oldest event not yet counted.' })
+  readonly secondsBehind!: number;
+}
+
+@ObjectType('ServiceStatus', { description: 'How the service is.' })
+export class ServiceStatusType {
+  @Field(() => PositionScalar, { nullable: true, description: 'The last event recorded.' })
+  readonly position?: bigint | undefined;
+
+  @Field(() => [ProjectionStatusType], { description: 'The read models.' })
+  readonly projections!: readonly ProjectionStatusType[];
+}

@@ -1,0 +1,44 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { TARGETS } from '#projections';
+import type { TargetDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { indexOfOrganisationYear, Lists, OrganisationYearArgs, requireOneOf } from '../shared';
+import type { Connection } from '../shared';
+import { TargetConnection, TargetType } from './target.types';
+
+@Resolver(() => TargetType)
+export class TargetsResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => TargetConnection, {
+    description: 'Targets by year and code; `organisation` or `year` must be given.',
+  })
+  targets(@Args() args: OrganisationYearArgs): Promise<Connection<TargetType>> {
+    requireOneOf(args, 'organisation', 'year');
+    const { organisation, year } = args;
+    return this.lists.documents(
+      {
+        projection: 'targets',
+        collection: TARGETS,
+        filter: { organisation, year },
+        ...indexOfOrganisationYear(args),
+        toNode: ({ organisation: organisationId, ...rest }: TargetDocument, projectedThrough) => ({
+          organisationId,
+          ...rest,
+          projectedThrough,
+        }),
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'Whose target it is.' })
+  organisation(
+    @Parent() { organisationId }: TargetType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+}

@@ -1,0 +1,2 @@
+export { readSettings } from './read-settings';
+export { SettingsInvalid, type Settings } from './settings';

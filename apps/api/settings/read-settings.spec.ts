@@ -1,0 +1,50 @@
+import { readSettings, SettingsInvalid } from '.';
+
+describe('settings', () => {
+  it('have the documented defaults', () => {
+    expect(readSettings({}, [])).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      eventLogUrl: 'sqlite:data/log.db',
+      readModelsUrl: 'sqlite:data/views.db',
+      dueDates: true,
+      logLevel: 'info',
+      empty: false,
+    });
+  });
+
+  it('keep the stores in the data folder unless told otherwise', () => {
+    const settings = readSettings(
+      { DATA_DIR: '/srv/four-good', READ_MODELS_URL: 'sqlite:v.db' },
+      [],
+    );
+
+    expect(settings.eventLogUrl).toBe('sqlite:/srv/four-good/log.db');
+    expect(settings.readModelsUrl).toBe('sqlite:v.db');
+  });
+
+  it('let flags win over the environment', () => {
+    const settings = readSettings({ PORT: '4000' }, ['--port', '5000', '--empty']);
+
+    expect(settings).toMatchObject({ port: 5000, empty: true });
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(readSettings({ PORT: '' }, []).port).toBe(3000);
+  });
+
+  it.each([
+    ['PORT', '70000', 'must be a number from 0 to 65535'],
+    ['PORT', '-1', 'must be a number from 0 to 65535'],
+    ['HOST', 'not a host', 'must be an address or a name'],
+    ['DUE_DATES', 'yes', 'must be on or off'],
+    ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
+  ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
+    expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));
+  });
+
+  it('refuse a flag that does not exist', () => {
+    expect(() => readSettings({}, ['--prot', '4000'])).toThrow(SettingsInvalid);
+  });
+});

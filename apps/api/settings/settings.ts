@@ -1,0 +1,30 @@
+/** Everything the service is told when it starts. */
+export interface Settings {
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly eventLogUrl: string;
+  readonly readModelsUrl: string;
+  /** Whether the passing of time is recorded by the service itself. */
+  readonly dueDates: boolean;
+  readonly logLevel: LogLevel;
+  /** Start on an empty data folder without the sample. */
+  readonly empty: boolean;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A setting has a value that cannot be meant. The start stops here. */
+export class SettingsInvalid extends Error {
+  override readonly name = 'SettingsInvalid';
+
+  constructor(
+    /** Of the environment variable or the flag. */
+    readonly setting: string,
+    readonly reason: string,
+  ) {
+    super(`${setting}: ${reason}`);
+  }
+}

@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApi, openService } from '../composition';
+import type { Service } from '../composition';
+import { Tokens } from '../identity';
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** A whole service on SQLite files of its own, asked over real HTTP. */
+export interface TestApi {
+  readonly url: string;
+  readonly service: Service;
+  readonly tokens: Tokens;
+  ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
+  post(body: string, headers?: Headers): Promise<Answer>;
+  /** Gives a command that must succeed; answers its receipt. */
+  record(mutation: string, input: object): Promise<Receipt>;
+  stop(): Promise<void>;
+}
+
+export interface Receipt {
+  readonly commandId: string;
+  readonly position: string;
+  readonly revision: number;
+  readonly duplicate: boolean;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+export async function startTestApi(): Promise<TestApi> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-'));
+  const logger = pino({ level: 'silent' });
+  const settings = {
+    dataDir,
+    eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
+    readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
+  };
+  const service = await openService(settings, logger);
+  const api = await createApi(service, settings, logger);
+  await api.listen(0, '127.0.0.1');
+  const url = await api.getUrl();
+  const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
+  const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
+    post(JSON.stringify({ query, variables }), headers);
+  return {
+    url,
+    service,
+    tokens: new Tokens(service.keys),
+    ask,
+    post,
+    record: async (mutation, input) => {
+      const { data, errors } = await ask(mutationOf(mutation), { input: withCommon(input) });
+      if (errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+      return data?.[mutation] as Receipt;
+    },
+    stop: async () => {
+      await api.close();
+      await service.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The document that gives one command. */
+export function mutationOf(name: string): string {
+  const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { ${name}(input: $input) {
+    commandId position revision duplicate events { id type } } }`;
+}
+
+/** What every command needs, where the test has nothing else to say. */
+export function withCommon(input: object): object {
+  return { commandId: randomUUID(), effectiveAt: '2024-01-01T08:00:00+07:00', ...input };
+}
+
+async function postTo(url: string, body: string, headers: Headers): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  const { data, errors = [] } = (await response.json()) as {
+    data?: Record<string, unknown> | null;
+    errors?: AnswerError[];
+  };
+  return { status: response.status, data, errors };
+}

@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ROLES } from '#access';
+import type { Role } from '#access';
+import { Tokens } from './identity';
+import { ServiceKeys } from './keys';
+import { readSettings } from './settings';
+
+interface TokenRequest {
+  readonly actor: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly expires: string;
+  readonly dataDir?: string;
+}
+
+const DURATION = /^[1-9]\d{0,4}[smhdwy]$/;
+
+function duration(text: string): string {
+  if (DURATION.test(text)) return text;
+  throw new InvalidArgumentError('must be a number with a unit, as 12h or 30d');
+}
+
+async function printToken(request: TokenRequest): Promise<void> {
+  const { actor: id, role, organisation, expires, dataDir } = request;
+  const environment = { DATA_DIR: dataDir ?? process.env.DATA_DIR };
+  const keys = new ServiceKeys(readSettings(environment, []).dataDir);
+  console.log(await new Tokens(keys).issue({ id, role, organisation }, expires));
+}
+
+void new Command('token')
+  .description('Makes a bearer token, signed by the key of this service, and prints it')
+  .requiredOption('--actor <id>', 'pseudonymous id of the person or program')
+  .addOption(
+    new Option('--role <role>', 'the role it acts in').choices(ROLES).makeOptionMandatory(),
+  )
+  .requiredOption('--organisation <id>', 'the organisation the role is held in')
+  .option('--expires <duration>', 'how long it is valid', duration, '30d')
+  .option('--data-dir <folder>', 'where the service keeps its data (default: DATA_DIR, or ./data)')
+  .action(printToken)
+  .parseAsync();

@@ -1,0 +1,3 @@
+export { authorise, type Access } from './authorise';
+export { isRole, ROLES, type Role } from './roles';
+export { RULES } from './rules';
