@@ -8,7 +8,7 @@ import { organisationsProjection } from './organisations';
 import { pledgesProjection } from './pledges';
 import { recognitionsProjection } from './recognitions';
 import { reviewsProjection } from './reviews';
-import type { Projection } from './runner/projection';
+import type { Projection } from './runner';
 import { scorecardsProjection } from './scorecards';
 import { targetsProjection } from './targets';
 import { timelineProjection } from './timeline';

@@ -7,6 +7,7 @@ export * from './grievances';
 export * from './meetings';
 export * from './members';
 export * from './organisations';
+export * from './paging';
 export * from './pledges';
 export * from './recognitions';
 export type { EventRef, Grounded, OwnFact } from './recorded';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { EVENT_TYPES } from '#domain';
 import { PROJECTIONS } from '.';
 import type { Projection } from '.';
-import { anyFact, anyFactOf, fold, recorded } from './testing';
+import { anyFact, anyFactOf, fold, project, recorded, throughJson } from './testing';
 
 const anyHistory = fc.array(anyFact, { maxLength: 60 }).map((facts) => recorded(...facts));
 
@@ -26,7 +26,7 @@ describe.each(PROJECTIONS.map((projection) => [projection.name, projection] as c
           for (const event of events) fold(projection, [[event]]);
           const documents = fold(projection, events.length === 0 ? [] : [events]);
           for (const { body } of documents.values()) {
-            expect(JSON.parse(JSON.stringify(body))).toEqual(body);
+            expect(throughJson(body)).toEqual(body);
           }
         }),
         { numRuns: 30 },
@@ -41,6 +41,16 @@ describe.each(PROJECTIONS.map((projection) => [projection.name, projection] as c
           expect([...inPieces]).toEqual([...whole]);
         }),
         { numRuns: 30 },
+      );
+    });
+
+    it('gives documents that a store takes, with their indexes', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyHistory, async (events) => {
+          const projected = await project(projection, events);
+          await projected.close();
+        }),
+        { numRuns: 3 },
       );
     });
 

@@ -5,5 +5,5 @@ const MARKS = /\p{M}/gu;
  * without them.
  */
 export function searchable(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').trim();
+  return name.toLowerCase().normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd').trim();
 }

@@ -40,7 +40,7 @@ export async function scan<Document extends object>(
       ...(range === undefined ? {} : { range }),
       order: { index, direction },
       ...(end === undefined ? {} : { after: end }),
-      limit: Math.min(CHUNK, Math.max(limit + 1, read)),
+      limit: Math.min(CHUNK, Math.max(limit + 1, read), SCAN_BOUND - read),
     });
     for (const found of page.items) {
       if (matches(found.body)) {

@@ -6,13 +6,10 @@ export const ofFrameworks: Sentences<FrameworkEvent> = {
     vi: `Dự thảo khung tiêu chí ${framework}, phiên bản ${version}.`,
     en: `Version ${version} of the criteria framework ${framework} was drafted.`,
   }),
-  FrameworkExtended: ({ framework, version, definition }) => {
-    const base = definition.extends;
-    return {
-      vi: `Dự thảo khung tiêu chí ${framework}, phiên bản ${version}${base === undefined ? '' : `, cụ thể hóa ${base.id} phiên bản ${base.version}`}.`,
-      en: `Version ${version} of the criteria framework ${framework} was drafted${base === undefined ? '' : ` as an extension of ${base.id}, version ${base.version}`}.`,
-    };
-  },
+  FrameworkExtended: ({ framework, version, definition: { extends: base } }) => ({
+    vi: `Dự thảo khung tiêu chí ${framework}, phiên bản ${version}, cụ thể hóa ${base.id} phiên bản ${base.version}.`,
+    en: `Version ${version} of the criteria framework ${framework} was drafted as an extension of ${base.id}, version ${base.version}.`,
+  }),
   FrameworkPublished: ({ framework, version }) => ({
     vi: `Ban hành khung tiêu chí ${framework}, phiên bản ${version}.`,
     en: `Version ${version} of the criteria framework ${framework} was published.`,

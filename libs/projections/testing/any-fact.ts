@@ -178,18 +178,24 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ),
   CampaignRolledOut: record({ campaign, root: organisation }),
   CampaignClosed: record({ campaign, root: organisation }),
-  PledgeRegistered: record<DataOf<'PledgeRegistered'>>({
-    ...ofPledge,
-    framework,
-    items: fc.array(text, { maxLength: 3 }, 'member'),
-  }),
+  PledgeRegistered: record<DataOf<'PledgeRegistered'>>(
+    {
+      ...ofPledge,
+      framework,
+      items: fc.array(text, { maxLength: 3 }),
+    },
+    'member',
+  ),
   PledgeSigned: record<DataOf<'PledgeSigned'>>({ ...ofPledge, framework }, 'member'),
-  PledgeItemReported: record<DataOf<'PledgeItemReported'>>({
-    ...ofPledge,
-    item: fc.integer({ min: 1, max: 4 }, 'member'),
-    report: text,
-    done: fc.boolean(),
-  }),
+  PledgeItemReported: record<DataOf<'PledgeItemReported'>>(
+    {
+      ...ofPledge,
+      item: fc.integer({ min: 1, max: 4 }),
+      report: text,
+      done: fc.boolean(),
+    },
+    'member',
+  ),
   PledgeWithdrawn: record<DataOf<'PledgeWithdrawn'>>(ofPledge, 'member'),
   TargetAssigned: record({
     ...ofTarget,
@@ -248,11 +254,15 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   GrievanceOpened: record(ofGrievance),
   GrievanceFlagged: record({ ...ofGrievance, flag: fc.constantFrom(...GRIEVANCE_FLAGS) }),
   GrievanceResolved: record(ofGrievance),
-  CaseOpened: record<DataOf<'CaseOpened'>>({
-    ...ofCase,
-    occurredOn: date,
-    prohibitedThing: fc.integer({ min: 1, max: 19 }, 'member', 'prohibitedThing'),
-  }),
+  CaseOpened: record<DataOf<'CaseOpened'>>(
+    {
+      ...ofCase,
+      occurredOn: date,
+      prohibitedThing: fc.integer({ min: 1, max: 19 }),
+    },
+    'member',
+    'prohibitedThing',
+  ),
   SignalReceived: record<DataOf<'SignalReceived'>>(
     {
       ...ofCase,

@@ -80,8 +80,9 @@ async function indexFor(
     return { index: 'type', where: { type: { in: types } } };
   }
   const { backdatedByAtLeastDays: days = 0 } = filter;
-  if (days > 0)
+  if (days > 0) {
     return { index: 'backdated', where: { backdatingClass: { in: classesFrom(days) } } };
+  }
   const months = await effectiveMonths(collection, filter);
   return months === undefined
     ? { index: 'position', where: {} }

@@ -1,6 +1,6 @@
 import { concernsOf } from '#domain';
 import type { IndexField, IndexDefinition } from '#read-models';
-import type { Projection, RecordedFact } from '../runner/projection';
+import type { Projection, RecordedFact } from '../runner';
 import { backdatedDays, backdatingClass } from './backdating';
 import { monthOfInstant } from './months';
 import type { TimelineDocument } from './timeline.document';
@@ -39,6 +39,7 @@ export const timelineProjection: Projection = {
       ],
     },
   ],
+  insertOnly: true,
   keysOf: (event) => [{ collection: TIMELINE, id: event.id }],
   initial: () => NOTHING,
   apply: (_document, event) => timelineEntry(event),

@@ -1,0 +1,127 @@
+import { on } from '#domain/testing';
+import { documentIn, eventId, project, recorded } from '../testing';
+import type { ToRecord } from '../testing';
+import {
+  publicationDueOn,
+  recognitionDocumentId,
+  RECOGNITIONS,
+  recognitionsProjection,
+  registerPage,
+} from '.';
+import type { RecognitionDocument, RegisterSelection } from '.';
+
+const OF = { organisation: 'cell', year: 2024 };
+const KEY = { collection: RECOGNITIONS, id: recognitionDocumentId('cell', 2024) };
+
+const opened: ToRecord = on('2024-12-01', {
+  type: 'AssessmentOpened',
+  data: { ...OF, campaign: 'c1', framework: { id: 'f1', version: 2 } },
+});
+
+function granted(organisation: string, ancestors: readonly string[], year = 2024): ToRecord {
+  const fact = on('2024-12-20', {
+    type: 'RecognitionGranted',
+    data: { organisation, year, number: '12-QĐ/HU', decidedBy: 'district' },
+  });
+  return { ...fact, circumstances: { ancestors } };
+}
+
+const proposed = on('2024-12-10', {
+  type: 'RecognitionProposed',
+  data: { ...OF, proposedBy: 'clerk' },
+});
+const published = on('2024-12-25', { type: 'RecognitionPublished', data: OF });
+const questioned = on('2025-03-01', {
+  type: 'RecognitionReviewRequired',
+  data: { ...OF, causes: ['later-event'] },
+});
+
+function registered(...facts: readonly ToRecord[]): RecognitionDocument | undefined {
+  return documentIn(recognitionsProjection, recorded(...facts), KEY);
+}
+
+describe('an entry of the register', () => {
+  it('shows who decided under which framework, in the tree of then, and when it was published', () => {
+    const entry = registered(
+      opened,
+      proposed,
+      granted('cell', ['committee', 'district']),
+      published,
+    );
+    expect(entry).toMatchObject({
+      state: 'GRANTED',
+      decided: true,
+      campaign: 'c1',
+      framework: { id: 'f1', version: 2 },
+      lineage: ['cell', 'committee', 'district'],
+      number: '12-QĐ/HU',
+      decidedBy: 'district',
+      decidedAt: '2024-12-20T00:00:00+07:00',
+      publishedAt: '2024-12-25T00:00:00+07:00',
+      decisions: [{ outcome: 'GRANTED', published: { event: eventId(3) } }],
+    });
+    expect(entry?.events.map(({ event }) => event)).toEqual([0, 1, 2, 3].map(eventId));
+  });
+
+  it('is to be reviewed when later facts come, and says what the review brought', () => {
+    expect(registered(opened, granted('cell', []), questioned)?.state).toBe('REVIEW_REQUIRED');
+    const upheld = on('2025-04-01', {
+      type: 'RecognitionUpheld',
+      data: { ...OF, decidedBy: 'district' },
+    });
+    const entry = registered(opened, granted('cell', []), questioned, {
+      ...upheld,
+      circumstances: { reason: 'the report was false' },
+    });
+    expect(entry?.state).toBe('UPHELD');
+    expect(entry?.reviews).toMatchObject([
+      {
+        causes: ['later-event'],
+        outcome: { outcome: 'UPHELD', decidedBy: 'district', reason: 'the report was false' },
+      },
+    ]);
+  });
+
+  it('is to be published by a date that the framework gives', () => {
+    const parameters = {
+      censusDate: '12-31',
+      externalSources: [],
+      selfDetectedExempts: false,
+      publicationDueDays: 15,
+      closesAfterDays: 90,
+      ratingQuota: null,
+    };
+    const entry = registered(opened, granted('cell', [])) ?? { decisions: [] };
+    expect(publicationDueOn(entry, { parameters })).toBe('2025-01-04');
+    expect(
+      publicationDueOn(entry, { parameters: { ...parameters, publicationDueDays: null } }),
+    ).toBeUndefined();
+  });
+});
+
+describe('the register', () => {
+  it('is read below an organisation as of the decision, by year and by state, without what is undecided', async () => {
+    const projected = await project(
+      recognitionsProjection,
+      recorded(
+        granted('cell', ['district']),
+        granted('other', ['district'], 2023),
+        granted('elsewhere', ['another']),
+        questioned,
+        { ...opened, data: { ...opened.data, organisation: 'undecided' } } as ToRecord,
+      ),
+    );
+    const collection = await projected.collection<RecognitionDocument>(RECOGNITIONS);
+    const read = async (selection: RegisterSelection): Promise<readonly string[]> =>
+      (await registerPage(collection, selection, { limit: 10 })).items.map(
+        ({ body }) => body.organisation,
+      );
+    expect(await read({})).toEqual(['other', 'cell', 'elsewhere']);
+    expect(await read({ under: 'district' })).toEqual(['other', 'cell']);
+    expect(await read({ under: 'district', year: 2024 })).toEqual(['cell']);
+    expect(await read({ state: 'REVIEW_REQUIRED' })).toEqual(['cell']);
+    expect(await read({ under: 'another', state: 'REVIEW_REQUIRED' })).toEqual([]);
+    expect(await read({ state: 'OPENED' })).toEqual(['undecided']);
+    await projected.close();
+  });
+});
