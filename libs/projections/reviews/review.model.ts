@@ -39,10 +39,7 @@ export const reviewModel = modelOf<ReviewDocument, ReviewEventType>({
     RatingReopened: true,
     RatingRevised: true,
   },
-  idsOf: ({ data }) =>
-    'member' in data
-      ? []
-      : [reviewDocumentId(data.organisation, data.year)],
+  idsOf: ({ data }) => ('member' in data ? [] : [reviewDocumentId(data.organisation, data.year)]),
   apply: (document, event) => {
     const { organisation, year } = event.data;
     const before = document ?? { organisation, year, rating: notRated, published: [], events: [] };
