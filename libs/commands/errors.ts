@@ -5,7 +5,11 @@ import type { RecordedEvent } from '#event-log';
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
 
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    /** Which of the commands given together. */
+    readonly commandId?: string,
+  ) {
     super(refusal.message);
   }
 }

@@ -1,93 +1,98 @@
 import type { Scorecard } from '#criteria';
-import type {
-  Actor,
-  AssessmentState,
-  CampaignId,
-  CampaignState,
-  CaseState,
-  DecisionContext,
-  FrameworkState,
-  Instant,
-  MemberState,
-  OrganisationState,
-  PledgeState,
-} from '#domain';
-import { streams } from '#domain';
-import { criteriaRules } from './criteria-rules';
+import type { CampaignId, OrganisationId } from '#domain';
+import type { EventLog, Position } from '#event-log';
+import type { LoadedStream } from './loaded-stream';
 import type { PledgeRegister } from './pledge-register';
 import type { DecisionSources } from './sources.port';
 import type { StreamLoader } from './stream-loader';
 
 const MAX_ROUNDS = 64;
 
+export interface KnowledgeSources {
+  readonly log: Pick<EventLog, 'head'>;
+  readonly streams: StreamLoader;
+  readonly pledges: PledgeRegister;
+  readonly sources: DecisionSources;
+}
+
+interface Assumed {
+  readonly value: unknown;
+  readonly find: () => Promise<unknown>;
+}
+
 /**
- * What a decision has read of the rest of the log. It is asked synchronously; what it does not
- * know yet it notes, answers `undefined`, and is asked again once that is loaded.
+ * What a decision knows of the rest of the log. It is asked synchronously. What it has not read yet
+ * it answers from memory, and reads once the question is through: if something turns out to be
+ * otherwise, the question is asked again.
  */
 export class Knowledge {
   private readonly known = new Map<string, unknown>();
-  private readonly wanted = new Map<string, () => Promise<unknown>>();
+  private readonly assumed = new Map<string, Assumed>();
+  private head: Position | undefined;
 
-  constructor(
-    private readonly loader: StreamLoader,
-    private readonly pledges: PledgeRegister,
-    private readonly sources: DecisionSources,
-  ) {}
+  constructor(private readonly from: KnowledgeSources) {}
 
-  /** Runs `ask` until it has asked for nothing unknown. */
+  /** Asks until every answer that `ask` relied on has been read. */
   async settle<T>(ask: () => T): Promise<T> {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const answer = ask();
-      if (this.wanted.size === 0) return answer;
-      const wanted = [...this.wanted];
-      this.wanted.clear();
-      await Promise.all(
-        wanted.map(async ([key, load]) => {
-          this.known.set(key, await load());
-        }),
-      );
+      if (this.assumed.size === 0 || (await this.confirm())) return answer;
     }
     throw new Error('A decision keeps asking for more');
   }
 
-  get hasRead(): boolean {
-    return this.known.size > 0;
+  /** The position up to which, at least, other streams were read; none were while it is undefined. */
+  get readThrough(): Position | undefined {
+    return this.head;
   }
 
-  context(about: { now: Instant; effectiveAt: Instant; actor: Actor }): DecisionContext {
-    return {
-      ...about,
-      organisation: (id) => this.state<OrganisationState>(streams.organisation(id)),
-      member: (id) => this.state<MemberState>(streams.member(id)),
-      framework: (id) => this.state<FrameworkState>(streams.framework(id)),
-      campaign: (id) => this.state<CampaignState>(streams.campaign(id)),
-      pledge: (key) => this.state<PledgeState>(streams.pledge(key)),
-      assessment: (organisation, year) =>
-        this.state<AssessmentState>(streams.assessment(organisation, year)),
-      case: (id) => this.state<CaseState>(streams.case(id)),
-      campaignsPledged: (organisation, year) =>
-        this.lookUp<readonly CampaignId[]>(`pledged/${year}/${organisation}`, () =>
-          this.pledges.campaigns(organisation, year),
-        ) ?? [],
-      scorecard: (organisation, year) =>
-        this.lookUp<Scorecard>(`scorecard/${year}/${organisation}`, () =>
-          this.sources.scorecard(organisation, year),
-        ),
-      criteria: criteriaRules,
-    };
+  /** What is being decided about: later questions see what was decided before them. */
+  keep(stream: string, state: unknown): void {
+    this.known.set(stream, state);
   }
 
   /** States of streams that do not exist are not known of, rather than initial. */
-  private state<S>(stream: string): S | undefined {
-    return this.lookUp<S>(`stream/${stream}`, async () => {
-      const loaded = await this.loader.load(stream);
-      return loaded.revision < 0 ? undefined : loaded.state;
-    });
+  state<S>(stream: string): S | undefined {
+    if (this.known.has(stream)) return this.known.get(stream) as S | undefined;
+    const { streams } = this.from;
+    const value = stateOf(streams.kept(stream));
+    this.assumed.set(stream, { value, find: async () => stateOf(await streams.load(stream)) });
+    return value as S | undefined;
   }
 
-  private lookUp<T>(key: string, load: () => Promise<unknown>): T | undefined {
-    if (this.known.has(key)) return this.known.get(key) as T | undefined;
-    this.wanted.set(key, load);
-    return undefined;
+  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[] {
+    const { pledges } = this.from;
+    const find = (): Promise<unknown> => pledges.campaigns(organisation, year);
+    return this.lookUp<readonly CampaignId[]>(`?pledged/${year}/${organisation}`, find) ?? [];
   }
+
+  scorecard(organisation: OrganisationId, year: number): Scorecard | undefined {
+    const { sources } = this.from;
+    const find = (): Promise<unknown> => sources.scorecard(organisation, year);
+    return this.lookUp<Scorecard>(`?scorecard/${year}/${organisation}`, find);
+  }
+
+  private lookUp<T>(key: string, find: () => Promise<unknown>): T | undefined {
+    if (!this.known.has(key)) this.assumed.set(key, { value: undefined, find });
+    return this.known.get(key) as T | undefined;
+  }
+
+  private async confirm(): Promise<boolean> {
+    // The head before reading: everything up to it is read, perhaps a little more.
+    this.head ??= await this.from.log.head();
+    const assumed = [...this.assumed];
+    this.assumed.clear();
+    const confirmed = await Promise.all(
+      assumed.map(async ([key, { value, find }]) => {
+        const found = await find();
+        this.known.set(key, found);
+        return found === value;
+      }),
+    );
+    return confirmed.every(Boolean);
+  }
+}
+
+function stateOf(loaded: LoadedStream | undefined): unknown {
+  return loaded === undefined || loaded.revision < 0 ? undefined : loaded.state;
 }

@@ -1,73 +1,36 @@
 import type { DomainAggregate, DomainEvent, DomainState, Effective } from '#domain';
-import type { Position, RecordedEvent } from '#event-log';
-import type { Receipt } from './envelope';
+import type { RecordedEvent } from '#event-log';
+import { Origins } from './origins';
 
-/** One stream as a decision needs it: its state, and which commands and rows it came from. */
+/** One stream as a decision needs it. */
 export interface LoadedStream {
   readonly state: DomainState;
   /** -1 while the stream does not exist. */
   readonly revision: number;
-  readonly commands: ReadonlyMap<string, RecordedCommand>;
-  /** Content digests of imported rows, by file and key. */
-  readonly rows: ReadonlyMap<string, string>;
+  /** May know of more than the state: what was recorded since. */
+  readonly origins: Origins;
 }
-
-export interface RecordedCommand {
-  readonly digest: string | undefined;
-  readonly receipt: Receipt;
-}
-
-/** What an event of the log is to the folding of its stream. */
-export type StreamEvent = Pick<
-  RecordedEvent,
-  'id' | 'type' | 'data' | 'metadata' | 'stream' | 'revision' | 'recordedAt'
-> & { readonly position: Position };
 
 export function emptyStream(aggregate: DomainAggregate): LoadedStream {
-  return { state: aggregate.initial, revision: -1, commands: new Map(), rows: new Map() };
+  return { state: aggregate.initial, revision: -1, origins: new Origins() };
 }
 
 export function withEvents(
   loaded: LoadedStream,
-  events: readonly StreamEvent[],
+  events: readonly RecordedEvent[],
   aggregate: DomainAggregate,
 ): LoadedStream {
-  if (events.length === 0) return loaded;
+  const { origins } = loaded;
   let { state, revision } = loaded;
-  const commands = new Map(loaded.commands);
-  const rows = new Map(loaded.rows);
   for (const event of events) {
-    const { commandId, commandDigest, source } = event.metadata;
     state = aggregate.evolve(state, factOf(event));
     revision = event.revision;
-    commands.set(commandId, {
-      digest: commandDigest,
-      receipt: receiptWith(commands.get(commandId)?.receipt, event),
-    });
-    if (source !== undefined) rows.set(rowName(source), source.digest);
+    origins.add(event);
   }
-  return { state, revision, commands, rows };
-}
-
-export function rowName(source: { readonly file: string; readonly key: string }): string {
-  return `${source.file}\n${source.key}`;
+  return { state, revision, origins };
 }
 
 /** Only what this domain decided is in its streams, brought to the current shape by upcasting. */
-function factOf(event: StreamEvent): Effective<DomainEvent> {
-  const { type, data, metadata } = event;
+function factOf({ type, data, metadata }: RecordedEvent): Effective<DomainEvent> {
   return { type, data, effectiveAt: metadata.effectiveAt } as Effective<DomainEvent>;
-}
-
-function receiptWith(earlier: Receipt | undefined, event: StreamEvent): Receipt {
-  const { id, type, revision, stream, position, recordedAt, metadata } = event;
-  return {
-    commandId: metadata.commandId,
-    stream,
-    revision,
-    position,
-    recordedAt,
-    events: [...(earlier?.events ?? []), { id, type, revision }],
-    duplicate: true,
-  };
 }

@@ -1,5 +1,15 @@
 import type { CampaignId, OrganisationId } from '#domain';
+import { RecentlyUsed } from './recently-used';
 import type { DecisionSources } from './sources.port';
+
+interface OwnPledge {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly campaign: CampaignId;
+  readonly member?: string;
+}
+
+type Campaigns = ReadonlySet<CampaignId>;
 
 /**
  * Under which campaigns an organisation has pledged for a year. Pledges of different campaigns
@@ -7,43 +17,69 @@ import type { DecisionSources } from './sources.port';
  * process recorded a moment ago.
  */
 export class PledgeRegister {
-  private readonly known = new Map<string, Promise<ReadonlySet<CampaignId>>>();
+  private readonly known: RecentlyUsed<Promise<Campaigns>>;
 
   constructor(
     private readonly source: Pick<DecisionSources, 'campaignsPledged'>,
-    private readonly maxKnown = 20_000,
-  ) {}
+    capacity = 20_000,
+  ) {
+    this.known = new RecentlyUsed(capacity);
+  }
 
   async campaigns(organisation: OrganisationId, year: number): Promise<readonly CampaignId[]> {
     return [...(await this.entry(organisation, year))].sort();
   }
 
-  /** Takes note of an event of a pledge's stream; others are of no interest. */
-  async learn(type: string, data: unknown): Promise<void> {
-    if (type !== 'PledgeRegistered' && type !== 'PledgeWithdrawn') return;
-    const pledge = data as { organisation: OrganisationId; year: number; campaign: CampaignId; member?: string };
-    if (pledge.member !== undefined) return;
-    const campaigns = new Set(await this.entry(pledge.organisation, pledge.year));
-    if (type === 'PledgeRegistered') campaigns.add(pledge.campaign);
-    else campaigns.delete(pledge.campaign);
-    this.known.set(keyOf(pledge.organisation, pledge.year), Promise.resolve(campaigns));
+  /** Takes note of a recorded event. What nobody has asked for yet, the source will tell. */
+  learn(type: string, data: unknown): void {
+    const pledge = ownPledgeOf(type, data);
+    if (pledge === undefined) return;
+    const key = keyOf(pledge.organisation, pledge.year);
+    const before = this.known.get(key);
+    if (before !== undefined) void this.keep(key, withEvent(before, type, pledge.campaign));
   }
 
-  private entry(organisation: OrganisationId, year: number): Promise<ReadonlySet<CampaignId>> {
-    const key = keyOf(organisation, year);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const loading = this.source
-      .campaignsPledged(organisation, year)
-      .then((campaigns): ReadonlySet<CampaignId> => new Set(campaigns));
-    this.known.set(key, loading);
-    loading.catch(() => this.known.delete(key));
-    if (this.known.size > this.maxKnown) {
-      const [oldest] = this.known.keys();
-      if (oldest !== undefined) this.known.delete(oldest);
-    }
-    return loading;
+  /** When it is not known whether an event was recorded, the source is asked again. */
+  doubt(type: string, data: unknown): void {
+    const pledge = ownPledgeOf(type, data);
+    if (pledge !== undefined) this.known.delete(keyOf(pledge.organisation, pledge.year));
   }
+
+  private entry(organisation: OrganisationId, year: number): Promise<Campaigns> {
+    const key = keyOf(organisation, year);
+    return this.known.get(key) ?? this.keep(key, this.ask(organisation, year));
+  }
+
+  private async ask(organisation: OrganisationId, year: number): Promise<Campaigns> {
+    return new Set(await this.source.campaignsPledged(organisation, year));
+  }
+
+  private keep(key: string, campaigns: Promise<Campaigns>): Promise<Campaigns> {
+    this.known.set(key, campaigns);
+    // Whoever asked hears of the failure; whoever asks next, asks anew.
+    campaigns.catch(() => {
+      if (this.known.get(key) === campaigns) this.known.delete(key);
+    });
+    return campaigns;
+  }
+}
+
+async function withEvent(
+  before: Promise<Campaigns>,
+  type: string,
+  campaign: CampaignId,
+): Promise<Campaigns> {
+  const after = new Set(await before);
+  if (type === 'PledgeRegistered') after.add(campaign);
+  else after.delete(campaign);
+  return after;
+}
+
+/** An organisation's own pledge that came to stand or fell with the event. */
+function ownPledgeOf(type: string, data: unknown): OwnPledge | undefined {
+  if (type !== 'PledgeRegistered' && type !== 'PledgeWithdrawn') return undefined;
+  const pledge = data as OwnPledge;
+  return pledge.member === undefined ? pledge : undefined;
 }
 
 function keyOf(organisation: OrganisationId, year: number): string {

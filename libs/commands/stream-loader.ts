@@ -1,6 +1,7 @@
-import type { EventLog } from '#event-log';
+import type { EventLog, RecordedEvent } from '#event-log';
 import { emptyStream, withEvents } from './loaded-stream';
-import type { LoadedStream, StreamEvent } from './loaded-stream';
+import type { LoadedStream } from './loaded-stream';
+import { RecentlyUsed } from './recently-used';
 import { aggregateOfStream } from './stream-aggregate';
 
 /**
@@ -8,33 +9,37 @@ import { aggregateOfStream } from './stream-aggregate';
  * log for what came after it.
  */
 export class StreamLoader {
-  private readonly kept = new Map<string, LoadedStream>();
+  private readonly streams: RecentlyUsed<LoadedStream>;
 
   constructor(
-    private readonly log: EventLog,
-    private readonly maxKept = 20_000,
-  ) {}
+    private readonly log: Pick<EventLog, 'readStreamSlice'>,
+    capacity = 20_000,
+  ) {
+    this.streams = new RecentlyUsed(capacity);
+  }
 
   async load(stream: string): Promise<LoadedStream> {
+    const kept = this.streams.get(stream);
+    const events = await this.log.readStreamSlice(stream, (kept?.revision ?? -1) + 1);
+    if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
-    const known = this.kept.get(stream) ?? emptyStream(aggregate);
-    const events = await this.log.readStreamSlice(stream, known.revision + 1);
-    return this.keep(stream, withEvents(known, events, aggregate));
-  }
-
-  /** After an append that this process made on top of what it had loaded. */
-  appended(stream: string, loaded: LoadedStream, events: readonly StreamEvent[]): void {
-    this.keep(stream, withEvents(loaded, events, aggregateOfStream(stream)));
-  }
-
-  private keep(stream: string, loaded: LoadedStream): LoadedStream {
-    if (loaded.revision < 0) return loaded;
-    this.kept.delete(stream);
-    this.kept.set(stream, loaded);
-    if (this.kept.size > this.maxKept) {
-      const [oldest] = this.kept.keys();
-      if (oldest !== undefined) this.kept.delete(oldest);
-    }
+    const loaded = withEvents(kept ?? emptyStream(aggregate), events, aggregate);
+    if (loaded.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
+  }
+
+  /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */
+  kept(stream: string): LoadedStream | undefined {
+    return this.streams.get(stream);
+  }
+
+  /** After an append that this process made right behind what it had loaded. */
+  appended(loaded: LoadedStream, events: readonly RecordedEvent[]): LoadedStream {
+    const [first] = events;
+    if (first === undefined) return loaded;
+    const { stream } = first;
+    const after = withEvents(loaded, events, aggregateOfStream(stream));
+    this.streams.set(stream, after);
+    return after;
   }
 }

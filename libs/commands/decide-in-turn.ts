@@ -1,0 +1,80 @@
+import { refusal } from '#domain';
+import type { DomainAggregate, DomainState, Instant } from '#domain';
+import type { NewEvent, Tags } from '#event-log';
+import type { CommandEnvelope } from './envelope';
+import { CommandRefused } from './errors';
+import type { GivenCommand } from './given-command';
+import type { Knowledge } from './knowledge';
+import { KnownContext } from './known-context';
+import type { LoadedStream } from './loaded-stream';
+import { newEvent, tagsOf } from './new-event';
+import type { EffectiveFact } from './new-event';
+
+export interface Deciding {
+  readonly aggregate: DomainAggregate;
+  readonly stream: string;
+  readonly loaded: LoadedStream;
+  readonly knowledge: Knowledge;
+  readonly now: Instant;
+}
+
+/**
+ * Decides commands of one stream, each on what those before it led to.
+ *
+ * @throws {CommandRefused} for the first that is refused
+ */
+export async function decideInTurn(
+  due: readonly GivenCommand[],
+  { aggregate, stream, loaded, knowledge, now }: Deciding,
+): Promise<readonly NewEvent[]> {
+  const events: NewEvent[] = [];
+  let { state } = loaded;
+  if (loaded.revision >= 0) knowledge.keep(stream, state);
+  for (const given of due) {
+    const decided = await decide(given, aggregate, state, knowledge, now);
+    events.push(...decided.events);
+    state = decided.state;
+    knowledge.keep(stream, state);
+  }
+  return events;
+}
+
+async function decide(
+  given: GivenCommand,
+  aggregate: DomainAggregate,
+  state: DomainState,
+  knowledge: Knowledge,
+  now: Instant,
+): Promise<{ readonly events: readonly NewEvent[]; readonly state: DomainState }> {
+  const { command, commandId, effectiveAt, actor, onBehalfOf } = given.envelope;
+  refuseImpossibleTime(given.envelope, now);
+  const context = new KnownContext(knowledge, now, effectiveAt, onBehalfOf ?? actor);
+  const decided = await knowledge.settle(() => {
+    const decision = aggregate.decide(command, state, context);
+    if (decision.kind === 'refused') return decision.refusal;
+    return decision.facts.map((one): TaggedFact => {
+      const fact = { ...one, effectiveAt: one.effectiveAt ?? effectiveAt };
+      return { fact, tags: tagsOf(fact, context) };
+    });
+  });
+  if ('code' in decided) throw new CommandRefused(decided, commandId);
+  const { readThrough } = knowledge;
+  return {
+    events: decided.map(({ fact, tags }, index) => newEvent(given, index, fact, tags, readThrough)),
+    state: decided.reduce((before, { fact }) => aggregate.evolve(before, fact), state),
+  };
+}
+
+interface TaggedFact {
+  readonly fact: EffectiveFact;
+  readonly tags: Tags;
+}
+
+function refuseImpossibleTime({ commandId, effectiveAt }: CommandEnvelope, now: Instant): void {
+  const at = Date.parse(effectiveAt);
+  const about = { field: 'effectiveAt' };
+  if (Number.isNaN(at)) throw new CommandRefused(refusal('VALUE_INVALID', about), commandId);
+  if (at > Date.parse(now)) {
+    throw new CommandRefused(refusal('EFFECTIVE_IN_FUTURE', about), commandId);
+  }
+}

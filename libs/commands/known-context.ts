@@ -1,0 +1,70 @@
+import type { Scorecard } from '#criteria';
+import { streams } from '#domain';
+import type {
+  Actor,
+  AssessmentState,
+  CampaignId,
+  CampaignState,
+  CaseId,
+  CaseState,
+  DecisionContext,
+  FrameworkId,
+  FrameworkState,
+  Instant,
+  MemberId,
+  MemberState,
+  OrganisationId,
+  OrganisationState,
+  PledgeKey,
+  PledgeState,
+} from '#domain';
+import { criteriaRules } from './criteria-rules';
+import type { Knowledge } from './knowledge';
+
+/** What the domain may ask for one command, answered by what is known. */
+export class KnownContext implements DecisionContext {
+  readonly criteria = criteriaRules;
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    readonly now: Instant,
+    readonly effectiveAt: Instant,
+    readonly actor: Actor,
+  ) {}
+
+  organisation(id: OrganisationId): OrganisationState | undefined {
+    return this.knowledge.state(streams.organisation(id));
+  }
+
+  member(id: MemberId): MemberState | undefined {
+    return this.knowledge.state(streams.member(id));
+  }
+
+  framework(id: FrameworkId): FrameworkState | undefined {
+    return this.knowledge.state(streams.framework(id));
+  }
+
+  campaign(id: CampaignId): CampaignState | undefined {
+    return this.knowledge.state(streams.campaign(id));
+  }
+
+  pledge(key: PledgeKey): PledgeState | undefined {
+    return this.knowledge.state(streams.pledge(key));
+  }
+
+  assessment(organisation: OrganisationId, year: number): AssessmentState | undefined {
+    return this.knowledge.state(streams.assessment(organisation, year));
+  }
+
+  case(id: CaseId): CaseState | undefined {
+    return this.knowledge.state(streams.case(id));
+  }
+
+  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[] {
+    return this.knowledge.campaignsPledged(organisation, year);
+  }
+
+  scorecard(organisation: OrganisationId, year: number): Scorecard | undefined {
+    return this.knowledge.scorecard(organisation, year);
+  }
+}
