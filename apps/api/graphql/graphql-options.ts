@@ -49,7 +49,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       persistedQueries: false,
       allowBatchedHttpRequests: false,
       includeStacktraceInErrorResponses: false,
-      parseOptions: { maxTokens: LIMITS.tokens },
+      parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
       plugins: [noCacheHints, complexityPlugin],

@@ -16,7 +16,7 @@ export function guardedSchema(schema: GraphQLSchema): GraphQLSchema {
       const { resolve = defaultFieldResolver } = field;
       field.resolve = (source, args, context: RequestContext, info) => {
         if (authorise(context.actor, operation).kind === 'denied') throw forbidden(operation);
-        return resolve(source, args, context, info) as unknown;
+        return resolve(source, args, context, info);
       };
     }
   }

@@ -4,13 +4,19 @@ import {
   buildSchema,
   isObjectType,
   isInputObjectType,
-  isEnumType,
   isIntrospectionType,
+  isSpecifiedScalarType,
 } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLInputField, GraphQLSchema } from 'graphql';
 import { RULES } from '#access';
 import { COMMAND_TYPES } from '#domain';
 import { printedSchema } from './printed-schema';
+
+type AnyField = GraphQLField<unknown, unknown> | GraphQLInputField;
+
+function argumentsOf(field: AnyField) {
+  return 'args' in field ? field.args : [];
+}
 
 describe('the schema', () => {
   let printed: string;
@@ -42,19 +48,24 @@ describe('the schema', () => {
   });
 
   it('describes every type, field and argument', () => {
-    const blank = (description: string | null | undefined) => (description ?? '').trim() === '';
+    const isBlank = (description: string | null | undefined) => (description ?? '').trim() === '';
+    const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType()];
     const missing = Object.values(schema.getTypeMap())
-      .filter((type) => !isIntrospectionType(type))
-      .filter((type) => !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
-      .filter((type) => !['Query', 'Mutation'].includes(type.name) || isEnumType(type))
-      .flatMap((type) => [
-        ...(blank(type.description) ? [type.name] : []),
-        ...(isObjectType(type) || isInputObjectType(type)
-          ? Object.values(type.getFields())
-              .filter(({ description }) => blank(description))
-              .map(({ name }) => `${type.name}.${name}`)
-          : []),
-      ]);
+      .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+      .flatMap((type) => {
+        const fields: readonly AnyField[] =
+          isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+        const described = fields.flatMap((field) => [
+          { name: `${type.name}.${field.name}`, description: field.description },
+          ...argumentsOf(field).map(({ name, description }) => ({
+            name: `${type.name}.${field.name}(${name})`,
+            description: name === 'input' ? 'what its type says' : description,
+          })),
+        ]);
+        return roots.includes(type) ? described : [type, ...described];
+      })
+      .filter(({ description }) => isBlank(description))
+      .map(({ name }) => name);
 
     expect(missing).toEqual([]);
   });

@@ -30,8 +30,7 @@ export class Authentication {
     }
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
     const actor = token === undefined ? undefined : await this.tokens.read(token);
-    if (actor === undefined)
-      throw unauthenticated('The bearer token is not valid any more, or never was.');
+    if (actor === undefined) throw unauthenticated('The bearer token is not valid.');
     return actor;
   }
 }

@@ -7,8 +7,8 @@ type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
 export const complexityPlugin: Plugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, request }) => {
-        requireAffordable(schema, document, request.operationName, request.variables ?? {});
+      didResolveOperation: ({ schema, document, operation, request }) => {
+        requireAffordable({ schema, document, operation, variables: request.variables ?? {} });
         return Promise.resolve();
       },
     }),

@@ -1,5 +1,13 @@
-import { getNullableType, isListType } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import {
+  BREAK,
+  getNullableType,
+  getVariableValues,
+  GraphQLError,
+  isListType,
+  Kind,
+  visit,
+} from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { limitExceeded } from '../errors';
@@ -25,23 +33,68 @@ function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   return Math.min(Math.max(asked, 1), MAX_PAGE_SIZE);
 }
 
+/** One operation of a document, as it is about to be executed. */
+export interface PricedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Documents whose operations were found affordable, whatever the variables. */
+const affordable = new WeakMap<DocumentNode, Set<OperationDefinitionNode>>();
+
 /** @throws ApiError `LIMIT_EXCEEDED` when an answer could become too large */
-export function requireAffordable(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>>,
-): void {
-  const complexity = getComplexity({
-    schema,
-    query: document,
-    estimators: [estimator],
-    variables,
-    ...(operationName === undefined ? {} : { operationName }),
+export function requireAffordable(priced: PricedOperation): void {
+  const { document, operation } = priced;
+  if (operation === undefined || affordable.get(document)?.has(operation) === true) return;
+  const complexity = complexityOf(priced, operation);
+  if (complexity === 'variables-invalid') return;
+  if (complexity > LIMITS.complexity) {
+    throw limitExceeded(
+      `The answer could hold ${complexity} values; at most ${LIMITS.complexity} are allowed. Ask for smaller pages or fewer fields.`,
+      LIMITS.complexity,
+    );
+  }
+  if (isPricedByVariables(document)) return;
+  const known = affordable.get(document) ?? new Set();
+  affordable.set(document, known.add(operation));
+}
+
+/** Variables that do not fit are for the execution to refuse, in words that clients know. */
+function complexityOf(
+  { schema, document, variables }: PricedOperation,
+  { name, variableDefinitions = [] }: OperationDefinitionNode,
+): number | 'variables-invalid' {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      estimators: [estimator],
+      variables,
+      ...(name === undefined ? {} : { operationName: name.value }),
+    });
+  } catch (error) {
+    const { errors } = getVariableValues(schema, variableDefinitions, variables);
+    if (errors !== undefined) return 'variables-invalid';
+    if (error instanceof GraphQLError) return Infinity;
+    throw error;
+  }
+}
+
+/** Whether a variable says how large a page is, or whether something is asked for at all. */
+function isPricedByVariables(document: DocumentNode): boolean {
+  let isPriced = false;
+  visit(document, {
+    Directive: () => {
+      isPriced = true;
+      return BREAK;
+    },
+    Argument: ({ name, value }) => {
+      if (value.kind !== Kind.VARIABLE || !['first', 'last'].includes(name.value)) return undefined;
+      isPriced = true;
+      return BREAK;
+    },
   });
-  if (complexity <= LIMITS.complexity) return;
-  throw limitExceeded(
-    `The answer could hold ${complexity} values; at most ${LIMITS.complexity} are allowed. Ask for smaller pages or fewer fields.`,
-    LIMITS.complexity,
-  );
+  return isPriced;
 }

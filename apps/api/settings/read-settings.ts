@@ -99,7 +99,7 @@ function readFlags(commandLine: readonly string[]): {
       strict: true,
     });
     const { empty, ...flags } = values;
-    return { values: flags as Record<string, string | undefined>, empty: empty === true };
+    return { values: flags, empty: empty === true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsInvalid('command line', reason);

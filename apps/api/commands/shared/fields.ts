@@ -154,7 +154,7 @@ export function NestedListField(
 }
 
 function nested(type: () => InputClass): PropertyDecorator {
-  return Type(() => type() as never);
+  return Type(type);
 }
 
 /** Free JSON: taken as it came, whatever is in it. */

@@ -14,7 +14,7 @@ export function indexFor({ under, year, outcome, failedRule }: Selection): {
   if (under !== undefined) return { index: 'below', where: { lineage: under, year } };
   // Conditions that apply a rule are listed by the rule, so only rules are looked up.
   if (failedRule !== undefined && RULE.test(failedRule)) {
-    return { index: 'failed_rule', where: { failedRules: failedRule, year } };
+    return { index: 'failed-rule', where: { failedRules: failedRule, year } };
   }
   if (outcome !== undefined) return { index: 'outcome', where: { year, outcome } };
   return { index: 'year', where: { year } };

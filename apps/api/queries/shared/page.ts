@@ -40,10 +40,11 @@ export async function pageOf<N, I extends { readonly cursor: Cursor }>(
 ): Promise<Connection<N>> {
   requireOneDirection(args);
   const isBackward = args.last !== undefined || args.before !== undefined;
-  const [field, text] = isBackward ? ['before', args.before] : ['after', args.after];
+  const field = isBackward ? 'before' : 'after';
+  const text = args[field];
   const listName = `${list.name}:${JSON.stringify(sorted(list.filter))}`;
   const after = text === undefined ? undefined : cursors.read(text, listName);
-  if (text !== undefined && after === undefined) throw cursorInvalid(field ?? '');
+  if (text !== undefined && after === undefined) throw cursorInvalid(field);
 
   const fetched = await list.fetch({
     limit: (isBackward ? args.last : args.first) ?? DEFAULT_PAGE,
