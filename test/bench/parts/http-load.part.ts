@@ -1,0 +1,61 @@
+import { Agent, request } from 'node:http';
+import { inParallel } from '../in-parallel';
+import type { Round } from './part';
+import { servePart } from './serve-part';
+
+export interface LoadRequest {
+  readonly url: string;
+  /** Sent in this order. */
+  readonly bodies: readonly string[];
+  /** How often all of them are sent. Default 1. */
+  readonly times?: number;
+}
+
+export interface Load extends Round {
+  /** Of all answers. */
+  readonly bytes: number;
+  /** The last answer. */
+  readonly sample: string;
+}
+
+const CONNECTIONS = 64;
+
+/** Clients in a process of their own, on connections that stay open. */
+servePart(() => {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const ask = async ({ url, bodies, times = 1 }: LoadRequest): Promise<Load> => {
+    const all = Array.from({ length: times }, () => bodies).flat();
+    let bytes = 0;
+    let sample = '';
+    const start = performance.now();
+    await inParallel(all, CONNECTIONS, async (body) => {
+      sample = await post(agent, url, body);
+      bytes += Buffer.byteLength(sample);
+    });
+    return { units: all.length, seconds: (performance.now() - start) / 1000, bytes, sample };
+  };
+  return Promise.resolve({ ready: undefined, ask });
+});
+
+function post(agent: Agent, url: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
+    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.on('end', () => {
+        if (answer.statusCode === 200 && !text.startsWith('{"errors"')) resolve(text);
+        else reject(new Error(`Answered ${answer.statusCode ?? 0}: ${text.slice(0, 500)}`));
+      });
+      answer.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { createApi, openService } from '../../../apps/api/composition';
+import { createLogger } from '../../../apps/api/operations/logger';
+import { servePart } from './serve-part';
+import type { Serving } from './serving';
+
+export interface ServiceOptions {
+  /** With a log that was made before. */
+  readonly dataDir: string;
+}
+
+/** The service as it is started, logs and metrics included, on a free port. */
+servePart(async ({ dataDir }: ServiceOptions) => {
+  const settings = {
+    dataDir,
+    eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
+    readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
+  };
+  const logger = createLogger({ logLevel: 'info' });
+  const service = await openService(settings, logger);
+  const api = await createApi(service, settings, logger);
+  await api.listen(0, '127.0.0.1');
+  await service.engine.caughtUp();
+  const ready: Serving = { url: `${await api.getUrl()}/graphql` };
+  return {
+    ready,
+    // Between two rounds: what one round has recorded is projected before the next begins.
+    ask: () => service.engine.caughtUp(),
+    close: async () => {
+      await api.close();
+      await service.close();
+    },
+  };
+});

@@ -1,0 +1,4 @@
+/** Where a server answers. */
+export interface Serving {
+  readonly url: string;
+}
