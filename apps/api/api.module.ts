@@ -6,6 +6,7 @@ import { CommandsModule } from './commands/commands.module';
 import type { Service } from './composition';
 import { GraphQlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation.pipe';
+import { GraphiqlController } from './graphiql/graphiql.controller';
 import { EveryError } from './http/every-error.filter';
 import { OperationsModule } from './operations/operations.module';
 import { PartsModule } from './parts.module';
@@ -24,6 +25,7 @@ export class ApiModule {
         CommandsModule,
         QueriesModule,
       ],
+      controllers: process.env.NODE_ENV === 'production' ? [] : [GraphiqlController],
       providers: [
         { provide: APP_PIPE, useClass: InputValidation },
         { provide: APP_FILTER, useClass: EveryError },

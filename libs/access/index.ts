@@ -1,3 +1,3 @@
-export { authorise, type Access } from './authorise';
+export { authorise } from './authorise';
 export { isRole, ROLES, type Role } from './roles';
 export { RULES } from './rules';

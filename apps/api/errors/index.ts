@@ -1,2 +1,1 @@
 export * from './api-error';
-export { ERROR_CODES, type ErrorCode } from './error-codes';

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const OWNER_ONLY_FILE = 0o600;
@@ -11,13 +12,22 @@ const OWNER_ONLY_FOLDER = 0o700;
 export function keyFile(path: string, generate: () => string): string {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-    try {
-      writeFileSync(path, generate(), { flag: 'wx', mode: OWNER_ONLY_FILE, flush: true });
-    } catch (error) {
-      if (!isAlreadyThere(error)) throw error;
-    }
+    createWhole(path, generate());
   }
   return readFileSync(path, 'utf8');
+}
+
+/** Under its name the file is whole or not there: a reader never sees a part of it. */
+function createWhole(path: string, content: string): void {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, content, { flag: 'wx', mode: OWNER_ONLY_FILE, flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+  } finally {
+    rmSync(draft);
+  }
 }
 
 function isAlreadyThere(error: unknown): boolean {
