@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+export const PROJECT = join(__dirname, '..', '..');
+
+/** The year that newcomers are shown: small, and with a story in every cell. */
+export const SAMPLE = join(PROJECT, 'samples', 'ward-2024');
+
+/** A program as it was built, which is what users run. */
+export function built(program: 'main' | 'import.cli' | 'token.cli'): string {
+  return join(PROJECT, 'dist', 'apps', 'api', `${program}.js`);
+}
+
+export const COMPILE_CACHE = join(PROJECT, 'node_modules', '.cache', 'compiled');

@@ -1,0 +1,73 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { GraphqlClient } from './graphql-client';
+
+const LISTENING = /^Listening on (http:\S+)$/;
+
+/** How a process came to its end. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A service in a process of its own. */
+export class RunningService {
+  readonly client: GraphqlClient;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    /** As it printed it. */
+    readonly url: string,
+    readonly ended: Promise<Ended>,
+  ) {
+    this.client = new GraphqlClient(url);
+  }
+
+  /** Waits until the process says that it listens. Rejects with its last words when it ends before. */
+  static async listening(child: ChildProcess): Promise<RunningService> {
+    const ended = endOf(child);
+    const { stdout, stderr } = child;
+    if (stdout === null || stderr === null) throw new TypeError('Its output must be a pipe');
+    let words = '';
+    stderr.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-10_000)));
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: stdout }).on('line', (line) => {
+        const address = LISTENING.exec(line)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+      void ended.then(({ code, signal }) => {
+        reject(
+          new Error(`The service ended (${String(code ?? signal)}) before it listened: ${words}`),
+        );
+      });
+    });
+    return new RunningService(child, url, ended);
+  }
+
+  /** Asks something outside GraphQL. */
+  get(path: string): Promise<Response> {
+    return fetch(new URL(path, this.url));
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<Ended> {
+    this.signal('SIGKILL');
+    return this.ended;
+  }
+
+  /** As an operator would. */
+  async stop(): Promise<Ended> {
+    this.signal('SIGTERM');
+    return this.ended;
+  }
+}
+
+export async function endOf(child: ChildProcess): Promise<Ended> {
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal };
+}
