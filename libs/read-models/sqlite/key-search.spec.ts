@@ -4,16 +4,19 @@ import type { Cursor, Query } from '../query';
 import { Database } from './database';
 import { pageSearch } from './key-search';
 import { layoutOf } from './layout';
-import { buildIndex, createTables } from './schema';
+import { buildMain, buildSides, createTables } from './schema';
 
 describe('a page of keys', () => {
   const database = new Database(':memory:');
   const layout = layoutOf(cards);
   beforeAll(() => {
     createTables(database, layout);
-    for (const index of layout.indexes.filter(({ definition }) => definition.name !== 'id')) {
-      buildIndex(database, layout, index);
+    for (const index of layout.indexes) {
+      if (index.place === 'main' && index.definition.name !== 'id') {
+        buildMain(database, layout, index);
+      }
     }
+    buildSides(database, layout, layout.sides);
   });
   afterAll(() => database.close());
 

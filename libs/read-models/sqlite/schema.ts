@@ -30,34 +30,41 @@ export function emptyTables(database: Database, layout: Layout): void {
 }
 
 /** Tombstones (documents without json) stand in no index but the one by id. */
-function buildMain(database: Database, layout: Layout, index: IndexLayout): void {
+export function buildMain(database: Database, layout: Layout, index: IndexLayout): void {
   const keys = index.definition.fields.map(index.columnOf).join(', ');
   database.exec(
     `CREATE INDEX ${index.name} ON ${layout.table} (${keys}, id) WHERE json IS NOT NULL`,
   );
 }
 
-/** Staged and sorted first: filling a clustered table in key order is several times faster than in document order. */
-function buildSide(database: Database, layout: Layout, side: SideLayout): void {
-  const keys = side.definition.fields.map(side.columnOf).join(', ');
-  database.exec(`DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (${keys}, id, doc)`);
-  const staged = new RowWriter(database, 'temp.staged', side.definition.fields.length + 2);
+/**
+ * Staged and sorted first: filling a clustered table in key order is several times faster than in document order. All at
+ * once, because reading and parsing the documents is most of the work.
+ */
+export function buildSides(database: Database, layout: Layout, sides: readonly SideLayout[]): void {
+  const staging = sides.map((side, number) => staged(database, side, `temp.staged${number}`));
   const documents = database.statement(
     `SELECT doc, id, json FROM ${layout.table} WHERE json IS NOT NULL`,
   );
   for (const row of documents.iterate()) {
     const { doc, id, json } = row;
     if (typeof id !== 'string' || typeof json !== 'string' || typeof doc !== 'number') continue;
-    for (const key of sideKeys(side, id, JSON.parse(json))) staged.add([...key, id, doc]);
+    const body: unknown = JSON.parse(json);
+    for (const { side, rows } of staging) {
+      for (const key of sideKeys(side, id, body)) rows.add([...key, id, doc]);
+    }
   }
-  staged.flush();
-  database.exec(
-    `INSERT INTO ${side.name} SELECT * FROM temp.staged ORDER BY ${keys}, id; DROP TABLE temp.staged`,
-  );
+  for (const { side, keys, rows, table } of staging) {
+    rows.flush();
+    database.exec(
+      `INSERT INTO ${side.name} SELECT * FROM ${table} ORDER BY ${keys}, id; DROP TABLE ${table}`,
+    );
+  }
 }
 
-export function buildIndex(database: Database, layout: Layout, index: IndexLayout): void {
-  const side = layout.sides.find((each) => each.name === index.name);
-  if (side === undefined) buildMain(database, layout, index);
-  else buildSide(database, layout, side);
+function staged(database: Database, side: SideLayout, table: string) {
+  const keys = side.definition.fields.map(side.columnOf).join(', ');
+  database.exec(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${keys}, id, doc)`);
+  const rows = new RowWriter(database, table, side.definition.fields.length + 2);
+  return { side, keys, rows, table };
 }

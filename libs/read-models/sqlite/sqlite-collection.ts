@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue';
 import type { Database } from './database';
 import { countSearch, pageSearch } from './key-search';
 import type { IndexLayout, Layout } from './layout';
-import { buildIndex, emptyTables } from './schema';
+import { buildMain, buildSides, emptyTables } from './schema';
 
 const DUMP_PAGE = 500;
 
@@ -98,18 +98,30 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
   }
 
   async buildIndexes(): Promise<void> {
-    const { catalogue, database } = this.host;
-    for (const name of catalogue.deferred(this.layout.definition)) {
-      const index = this.layout.indexes.find(({ definition }) => definition.name === name);
-      if (index === undefined) continue;
-      database.transaction(() => {
-        // Asked again inside: two callers may have come this far.
-        if (!catalogue.isDeferred(this.layout.definition, name)) return;
-        buildIndex(database, this.layout, index);
-        catalogue.markBuilt(this.layout.definition, name);
-      });
+    const { database } = this.host;
+    const { indexes, sides } = this.layout;
+    for (const index of indexes.filter(({ place }) => place === 'main')) {
+      this.#building([index], () => buildMain(database, this.layout, index));
       await setImmediate();
     }
+    this.#building(sides, (deferred) => buildSides(database, this.layout, deferred));
+  }
+
+  /** Inside a transaction it is known which are still to be built: others may be building too. */
+  #building<Index extends IndexLayout>(
+    indexes: readonly Index[],
+    build: (deferred: readonly Index[]) => void,
+  ): void {
+    const { catalogue, database } = this.host;
+    const { definition } = this.layout;
+    const isDeferred = ({ definition: { name } }: Index) => catalogue.isDeferred(definition, name);
+    if (!indexes.some(isDeferred)) return;
+    database.transaction(() => {
+      const deferred = indexes.filter(isDeferred);
+      if (deferred.length === 0) return;
+      build(deferred);
+      for (const index of deferred) catalogue.markBuilt(definition, index.definition.name);
+    });
   }
 
   async *dump(): AsyncIterable<DumpedDocument> {
