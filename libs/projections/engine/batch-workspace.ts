@@ -1,5 +1,5 @@
-import type { CollectionChanges, DocumentCollection, GuardedWrite } from '#read-models';
-import type { DocumentKey, Held, Workspace } from '../runner/projection';
+import type { CollectionChanges, DocumentCollection, GuardedWrite, Loaded } from '#read-models';
+import type { DocumentKey, Held, Workspace } from '../runner';
 import type { CachedDocument, DocumentCache } from './document-cache';
 
 interface Working {
@@ -21,24 +21,34 @@ export class BatchWorkspace implements Workspace {
   ) {}
 
   async read(key: DocumentKey): Promise<Held | undefined> {
-    const working = await this.hold(key);
+    const name = nameOf(key);
+    let working = this.working.get(name) ?? this.takeCached(name, key);
+    if (working === undefined) {
+      await this.prefetch([key]);
+      working = this.held(key);
+    }
     return working.body && { body: working.body, position: working.position };
   }
 
   async prefetch(keys: readonly DocumentKey[]): Promise<void> {
     const missing = new Map<string, DocumentKey[]>();
     for (const key of keys) {
-      if (this.working.has(nameOf(key)) || this.takeCached(key) !== undefined) continue;
+      const name = nameOf(key);
+      if (this.working.has(name) || this.takeCached(name, key) !== undefined) continue;
       const ofCollection = missing.get(key.collection) ?? [];
       ofCollection.push(key);
       missing.set(key.collection, ofCollection);
     }
     for (const [collection, ofCollection] of missing) {
-      const loaded = await this.collection(collection).load(
-        new Set(ofCollection.map(({ id }) => id)),
-      );
-      for (const key of ofCollection) this.take(key, asCached(loaded.get(key.id)));
+      const ids = new Set(ofCollection.map(({ id }) => id));
+      const loaded = await this.collection(collection).load(ids);
+      for (const id of ids) this.take({ collection, id }, asCached(loaded.get(id)));
     }
+  }
+
+  /** Saves looking for documents that only an interrupted batch can have made: the guard will tell. */
+  takeAsAbsent(keys: readonly DocumentKey[]): void {
+    for (const key of keys) this.take(key, ABSENT);
   }
 
   write(key: DocumentKey, body: object, position: bigint): void {
@@ -67,8 +77,9 @@ export class BatchWorkspace implements Workspace {
     }));
   }
 
-  /** After the commit: later batches start from what was written. */
+  /** After the commit: later batches start from what was read, and what of it was written. */
   keep(written: readonly CollectionChanges[]): void {
+    for (const [name, { loaded }] of this.working) this.cache.set(name, loaded);
     for (const { collection, changes } of written) {
       for (const { id, body, position, json } of changes) {
         this.cache.set(nameOf({ collection: collection.name, id }), {
@@ -81,18 +92,14 @@ export class BatchWorkspace implements Workspace {
     }
   }
 
-  private async hold(key: DocumentKey): Promise<Working> {
-    await this.prefetch([key]);
-    return this.held(key);
-  }
-
-  /** A document that is written without having been read is taken to be new: the guard will tell. */
   private held(key: DocumentKey): Working {
-    return this.working.get(nameOf(key)) ?? this.takeCached(key) ?? this.take(key, ABSENT);
+    const working = this.working.get(nameOf(key));
+    if (working === undefined) throw new TypeError(`${key.collection} ${key.id} was not read`);
+    return working;
   }
 
-  private takeCached(key: DocumentKey): Working | undefined {
-    const cached = this.cache.get(nameOf(key));
+  private takeCached(name: string, key: DocumentKey): Working | undefined {
+    const cached = this.cache.get(name);
     return cached && this.take(key, cached);
   }
 
@@ -109,9 +116,12 @@ export class BatchWorkspace implements Workspace {
   }
 }
 
-function asCached(
-  loaded: { readonly body: object | 'deleted'; readonly position: bigint } | undefined,
-): CachedDocument {
+/** Collections have no line breaks in their names. */
+export function nameOf({ collection, id }: DocumentKey): string {
+  return `${collection}\n${id}`;
+}
+
+function asCached(loaded: Loaded<object> | undefined): CachedDocument {
   if (loaded === undefined) return ABSENT;
   const { body, position } = loaded;
   return body === 'deleted'
@@ -125,11 +135,7 @@ function changeOf({ key, loaded, body, position }: Working): GuardedWrite<object
     return { id: key.id, expected: loaded.guard, position, body: 'deleted' };
   }
   if (body === loaded.body && position === loaded.position) return undefined;
-  const json = JSON.stringify(body);
+  const json = body === loaded.body ? loaded.json : JSON.stringify(body);
   if (json === loaded.json && position === loaded.position) return undefined;
   return { id: key.id, expected: loaded.guard, position, body, json };
-}
-
-function nameOf({ collection, id }: DocumentKey): string {
-  return `${collection}\n${id}`;
 }

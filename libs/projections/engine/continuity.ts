@@ -1,31 +1,32 @@
 import type { RecordedEvent } from '#event-log';
 import type { DocumentStore, Ownership } from '#read-models';
+import { StreamGap } from './errors';
 
-/** An event is missing from a stream: nothing after it may be applied. */
-export class StreamGap extends Error {
-  override readonly name = 'StreamGap';
-
-  constructor(stream: string, expected: number, found: number) {
-    super(`Stream ${stream} goes on at revision ${found}; revision ${expected} never came`);
-  }
+export interface ContinuityOptions {
+  readonly store: DocumentStore;
+  /** Under which the revisions are kept, for all readings of the log together. */
+  readonly owner: Ownership;
+  /** The reading begins at the first event there is: a stream never seen has to begin at its own. */
+  readonly fromStart: boolean;
+  readonly maxKnown?: number;
 }
 
 /** Checks that every stream's revisions arrive without gaps (architecture, decision 9). */
 export class Continuity {
   private readonly known = new Map<string, number>();
+  private knowsAll: boolean;
 
-  constructor(
-    private readonly store: DocumentStore,
-    private readonly owner: Ownership,
-    private readonly maxKnown = 50_000,
-  ) {}
+  constructor(private readonly options: ContinuityOptions) {
+    this.knowsAll = options.fromStart;
+  }
 
-  async check(events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, number>> {
-    const unknown = new Set(
-      events.map(({ stream }) => stream).filter((stream) => !this.known.has(stream)),
-    );
-    const stored = await this.store.revisions(this.owner.projection).load(unknown);
-    for (const [stream, revision] of stored) this.known.set(stream, revision);
+  /**
+   * Keeps what was seen before anything is applied: after a crash the revisions may be ahead of what
+   * was applied, and the events come again, but never behind, which would look like a gap.
+   * @throws {StreamGap}
+   */
+  async check(events: readonly RecordedEvent[]): Promise<void> {
+    await this.recall(events);
     const latest = new Map<string, number>();
     for (const { stream, revision } of events) {
       const seen = this.known.get(stream) ?? -1;
@@ -35,11 +36,20 @@ export class Continuity {
         latest.set(stream, revision);
       }
     }
-    return latest;
+    const { store, owner, maxKnown = 100_000 } = this.options;
+    await store.revisions(owner.projection).save(latest, owner);
+    if (this.known.size > maxKnown) {
+      this.known.clear();
+      this.knowsAll = false;
+    }
   }
 
-  async save(revisions: ReadonlyMap<string, number>): Promise<void> {
-    await this.store.revisions(this.owner.projection).save(revisions, this.owner);
-    if (this.known.size > this.maxKnown) this.known.clear();
+  private async recall(events: readonly RecordedEvent[]): Promise<void> {
+    if (this.knowsAll) return;
+    const unknown = new Set<string>();
+    for (const { stream } of events) if (!this.known.has(stream)) unknown.add(stream);
+    const { store, owner } = this.options;
+    const stored = await store.revisions(owner.projection).load(unknown);
+    for (const [stream, revision] of stored) this.known.set(stream, revision);
   }
 }

@@ -15,3 +15,25 @@ export class ProjectionOwnedByAnother extends Error {
     super(`The projection ${projection} is run by another process`);
   }
 }
+
+/** An event is missing from a stream: nothing after it may be applied. */
+export class StreamGap extends Error {
+  override readonly name = 'StreamGap';
+
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+    readonly found: number,
+  ) {
+    super(`Stream ${stream} goes on at revision ${found}; revision ${expected} never came`);
+  }
+}
+
+/** The log gave up delivering: most likely it was closed under the projections. */
+export class LogSilent extends Error {
+  override readonly name = 'LogSilent';
+
+  constructor() {
+    super('The log ended the subscription that the projections follow');
+  }
+}

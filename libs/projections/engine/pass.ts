@@ -1,74 +1,93 @@
 import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { toPosition } from '#event-log';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { Continuity } from './continuity';
+import { LogSilent } from './errors';
 import type { ProjectionRun } from './projection-run';
 
-export interface PassHooks {
+export interface PassOptions {
+  readonly log: EventLog;
+  readonly continuity: Continuity;
+  readonly signal: AbortSignal;
+  /** Events read at once while catching up. */
+  readonly batchSize?: number | undefined;
   readonly onApplied: (run: ProjectionRun) => void;
   readonly onStopped: (run: ProjectionRun, error: unknown) => void;
 }
 
-/** One reading of the log for several projections. */
+const CATCH_UP_BATCH = 5_000;
+const LIVE_BATCH = 500;
+
+/** One reading of the log for several projections, from the one that is furthest behind. */
 export class Pass {
-  private position: Position | 'start';
+  private through: Position | 'start';
 
   constructor(
-    private readonly log: EventLog,
-    private readonly continuity: Continuity,
-    private readonly runs: Set<ProjectionRun>,
-    private readonly hooks: PassHooks,
+    private readonly runs: ReadonlySet<ProjectionRun>,
+    private readonly options: PassOptions,
   ) {
-    const positions = [...runs].map(({ position }) => position);
-    const lowest = positions.reduce((a, b) => (a < b ? a : b), positions[0] ?? 0n);
-    this.position = lowest === 0n ? 'start' : toPosition(lowest);
+    this.through = startOf(runs);
   }
 
-  get through(): Position | 'start' {
-    return this.position;
+  /** Applies everything recorded so far. */
+  async catchUp(): Promise<void> {
+    const { log, batchSize: maxCount = CATCH_UP_BATCH } = this.options;
+    while (!this.isOver) {
+      const events = await log.readAllSlice({ after: this.through, maxCount });
+      if (events.length === 0) return;
+      await this.apply(events);
+    }
   }
 
-  get isEmpty(): boolean {
-    return this.runs.size === 0;
+  /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
+  async follow(): Promise<void> {
+    if (this.isOver) return;
+    const { log, signal } = this.options;
+    let batch: RecordedEvent[] = [];
+    for await (const message of log.subscribe({ after: this.through, signal })) {
+      if (message.kind === 'event') {
+        batch.push(message.event);
+        if (batch.length < LIVE_BATCH) continue;
+      }
+      // Any other message is a marker behind all events that it covers.
+      await this.apply(batch);
+      batch = [];
+      if (this.isOver) return;
+    }
+    if (!signal.aborted) throw new LogSilent();
   }
 
-  /** Reads and applies the next events; answers whether there were any. */
-  async advance(maxCount: number): Promise<boolean> {
-    const events = await this.log.readAllSlice({ after: this.position, maxCount });
-    if (events.length === 0) return false;
-    await this.apply(events);
-    return true;
+  private get isOver(): boolean {
+    return this.options.signal.aborted || this.runs.size === 0;
   }
 
-  async apply(events: readonly RecordedEvent[]): Promise<void> {
+  private async apply(events: readonly RecordedEvent[]): Promise<void> {
     const last = events.at(-1);
     if (last === undefined) return;
-    let revisions: ReadonlyMap<string, number>;
-    try {
-      revisions = await this.continuity.check(events);
-    } catch (error) {
-      for (const run of this.runs) this.stop(run, error);
-      throw error;
-    }
+    await this.options.continuity.check(events);
     // Upcasting has brought every event to a shape of the catalogue, or refused it.
     const facts = events as readonly RecordedFact[];
     for (const run of this.runs) {
+      await othersFirst();
+      if (this.options.signal.aborted) return;
       try {
         await run.apply(facts);
-        this.hooks.onApplied(run);
+        this.options.onApplied(run);
       } catch (error) {
-        this.stop(run, error);
+        this.options.onStopped(run, error);
       }
-      await othersFirst();
     }
-    await this.continuity.save(revisions);
-    this.position = last.position;
+    this.through = last.position;
   }
+}
 
-  private stop(run: ProjectionRun, error: unknown): void {
-    this.runs.delete(run);
-    this.hooks.onStopped(run, error);
+function startOf(runs: ReadonlySet<ProjectionRun>): Position | 'start' {
+  let lowest: bigint | undefined;
+  for (const { checkpoint } of runs) {
+    if (checkpoint === undefined) return 'start';
+    if (lowest === undefined || checkpoint.position < lowest) lowest = checkpoint.position;
   }
+  return lowest === undefined ? 'start' : toPosition(lowest);
 }
 
 /** Lets requests be answered between two projections of a long batch. */

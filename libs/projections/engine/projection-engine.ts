@@ -1,9 +1,16 @@
-import type { EventLog, RecordedEvent } from '#event-log';
-import { toPosition } from '#event-log';
-import type { DocumentCollection, DocumentStore, Ownership } from '#read-models';
-import type { CollectionSpec, Projection } from '../runner/projection';
+import type { EventLog } from '#event-log';
+import { DefinitionRefused } from '#read-models';
+import type {
+  CollectionDefinition,
+  DocumentCollection,
+  DocumentStore,
+  Ownership,
+} from '#read-models';
+import type { CollectionSpec, Projection } from '../runner';
 import { Continuity } from './continuity';
-import { ModelNotReady, ProjectionOwnedByAnother } from './errors';
+import { ModelNotReady } from './errors';
+import { lagsBehind } from './lag';
+import { Leases } from './leases';
 import { Pass } from './pass';
 import { ProjectionRun } from './projection-run';
 import type { ProjectionState, ProjectionStatus } from './status';
@@ -22,61 +29,76 @@ export interface ProjectionEngineOptions {
   readonly batchSize?: number;
 }
 
-const LEASE_MS = 15_000;
-const CATCH_UP_BATCH = 5_000;
-const LIVE_BATCH = 500;
+/** Under which the revisions seen of each stream are kept, for all projections together. */
+const CONTINUITY = 'continuity@1';
+const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Keeps the read models up to date: catches up from the log, then follows it. */
 export class ProjectionEngine {
   private readonly waiting = new Waiting();
-  private readonly states = new Map<string, ProjectionState>();
   private readonly runs = new Map<string, ProjectionRun>();
-  private readonly collections = new Map<string, Promise<DocumentCollection<object>>>();
+  private readonly stopped = new Map<string, string>();
+  /** Projections whose version is the one that readers see. */
+  private readonly active = new Set<string>();
+  private readonly collections = new Map<string, DocumentCollection<object>>();
   private readonly stopping = new AbortController();
-  private following: Promise<void> = Promise.resolve();
+  private readonly leases: Leases;
+  private working: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: ProjectionEngineOptions) {}
+  constructor(private readonly options: ProjectionEngineOptions) {
+    this.leases = new Leases(options);
+  }
 
-  /** Takes ownership and begins; resolves once ownership is taken, before anything is caught up. */
+  /**
+   * Takes ownership and begins; resolves once ownership is taken, before anything is caught up.
+   * @throws {ProjectionOwnedByAnother}
+   */
   async start(): Promise<void> {
     const live = new Set<ProjectionRun>();
     const building = new Set<ProjectionRun>();
-    for (const projection of this.options.projections) {
-      const owner = await this.own(`${projection.name}@${projection.version}`);
-      const run = await ProjectionRun.open(projection, this.options.store, owner);
+    const continuity = await this.takeOwnership(async (run) => {
       const isActive = await run.isActive();
-      this.runs.set(projection.name, run);
-      this.states.set(projection.name, { state: isActive ? 'RUNNING' : 'CATCHING_UP' });
+      if (isActive) this.active.add(run.projection.name);
       (isActive ? live : building).add(run);
-    }
-    const passes = [this.follow('live', live), this.build(building)];
-    this.following = Promise.all(passes).then(() => undefined);
+    });
+    const runs = [...live, ...building];
+    if (runs.every(isAtStart)) await this.options.store.forget(continuity);
+    this.leases.keepAlive((projection, error) => {
+      this.lost(projection, error, [live, building]);
+    });
+    this.working = Promise.all([
+      this.run(live, continuity, async () => {}),
+      // A version that readers do not see yet is built beside the others, and shown when it has caught up.
+      this.run(building, continuity, () => this.activate(building)),
+    ]);
   }
 
+  /** Ends as soon as what is being written is written; what was read beyond that is read again. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.waiting.giveUpAll();
-    await this.following;
-    for (const run of this.runs.values()) await run.release();
+    await this.working;
+    await this.leases.releaseAll();
   }
 
   /** Resolves when every projection has applied all that was recorded before the call, or has stopped. */
   async caughtUp(): Promise<void> {
     const head = await this.options.log.head();
-    if (head === undefined) return;
-    const running = [...this.states].filter(([, { state }]) => state !== 'STOPPED');
-    await Promise.all(running.map(([name]) => this.waitFor(name, head, 24 * 60 * 60 * 1000)));
+    const names = [...this.runs.keys()];
+    await Promise.all(names.map((name) => this.waitFor(name, head ?? 0n, A_DAY_MS)));
   }
 
   /** The position through which a projection has applied everything. */
   through(projection: string): bigint {
-    return this.runOf(projection).position;
+    const run = this.runs.get(projection);
+    if (run === undefined) throw new TypeError(`There is no projection ${projection}`);
+    return run.position;
   }
 
-  /** Whether the projection has applied the position, now or within the time. */
+  /** Whether the projection has applied the position and can be read, now or within the time. */
   async waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
-    if (this.isReadable(projection) && this.through(projection) >= position) return true;
-    if (this.stateOf(projection).state === 'STOPPED' || this.stopping.signal.aborted) return false;
+    if (this.active.has(projection) && this.through(projection) >= position) return true;
+    if (this.stopped.has(projection) || this.stopping.signal.aborted) return false;
     return this.waiting.wait(projection, position, timeoutMs);
   }
 
@@ -87,147 +109,122 @@ export class ProjectionEngine {
     if (version === undefined) throw new ModelNotReady(projection.name);
     const key = `${name}@${version}`;
     const opened =
-      this.collections.get(key) ?? this.options.store.collection<object>({ ...spec, version });
+      this.collections.get(key) ?? (await this.opened({ ...spec, version }, projection));
     this.collections.set(key, opened);
     // The projection that declares the collection says what its documents are.
-    return (await opened) as DocumentCollection<D>;
+    return opened as DocumentCollection<D>;
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
-    const head = await this.options.log.head();
+    const lagOf = lagsBehind(this.options.log, this.options.now());
     return Promise.all(
-      [...this.runs.values()].map(async (run) => this.statusOf(run, head ?? 0n)),
+      [...this.runs.values()].map(async ({ projection: { name, version }, checkpoint }) => ({
+        name,
+        version,
+        ...this.stateOf(name),
+        ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+        ...(await lagOf(checkpoint)),
+      })),
     );
   }
 
-  private async statusOf(run: ProjectionRun, head: bigint): Promise<ProjectionStatus> {
-    const { name, version } = run.projection;
-    const state = this.stateOf(name);
-    const { checkpoint, position } = run;
-    const isBehind = position < head;
-    const after = position === 0n ? 'start' : toPosition(position);
-    const [next] = isBehind
-      ? await this.options.log.readAllSlice({ after, maxCount: 1 })
-      : [undefined];
-    const waitedMs = next ? this.options.now().getTime() - Date.parse(next.recordedAt) : 0;
-    return {
-      name,
-      version,
-      ...state,
-      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-      eventsBehind: isBehind ? await this.options.log.count({ after }) : 0,
-      secondsBehind: Math.max(0, waitedMs / 1000),
-    };
-  }
-
-  private async own(projection: string): Promise<Ownership> {
-    const { holder, now, store } = this.options;
-    const terms = { ttlMs: LEASE_MS, now: now().getTime() };
-    const owner = await store.lease.acquire({ projection, holder, ...terms });
-    if (owner === undefined) throw new ProjectionOwnedByAnother(projection);
-    return owner;
-  }
-
-  /** A version that readers do not see yet is built beside the others, and activated when it has caught up. */
-  private async build(runs: Set<ProjectionRun>): Promise<void> {
-    if (runs.size === 0) return;
-    const pass = await this.pass('build', runs);
-    await this.untilStopped(async () => {
-      while (await this.advance(pass)) await this.renew(runs);
-      for (const run of runs) {
-        await run.activate();
-        this.states.set(run.projection.name, { state: 'RUNNING' });
-        this.waiting.reached(run.projection.name, run.position);
+  /** All of it or nothing: a process that cannot run every projection leaves them to another. */
+  private async takeOwnership(opened: (run: ProjectionRun) => Promise<void>): Promise<Ownership> {
+    try {
+      for (const projection of this.options.projections) {
+        const owner = await this.leases.own(nameOf(projection));
+        const run = await ProjectionRun.open(projection, this.options.store, owner);
+        this.runs.set(projection.name, run);
+        await opened(run);
       }
-    });
-    await this.followFrom(pass, runs);
-  }
-
-  private async follow(name: string, runs: Set<ProjectionRun>): Promise<void> {
-    if (runs.size === 0) return;
-    const pass = await this.pass(name, runs);
-    await this.untilStopped(async () => {
-      while (await this.advance(pass)) await this.renew(runs);
-    });
-    await this.followFrom(pass, runs);
-  }
-
-  private async followFrom(pass: Pass, runs: Set<ProjectionRun>): Promise<void> {
-    await this.untilStopped(async () => {
-      let batch: RecordedEvent[] = [];
-      const { signal } = this.stopping;
-      for await (const message of this.options.log.subscribe({ after: pass.through, signal })) {
-        if (message.kind === 'event') batch.push(message.event);
-        if (batch.length === 0 || (message.kind === 'event' && batch.length < LIVE_BATCH)) continue;
-        await pass.apply(batch);
-        batch = [];
-        await this.renew(runs);
-        if (pass.isEmpty) return;
-      }
-    });
-  }
-
-  private advance(pass: Pass): Promise<boolean> {
-    if (this.stopping.signal.aborted || pass.isEmpty) return Promise.resolve(false);
-    return pass.advance(this.options.batchSize ?? CATCH_UP_BATCH);
-  }
-
-  private renewedAt = 0;
-  private async renew(runs: ReadonlySet<ProjectionRun>): Promise<void> {
-    const now = this.options.now().getTime();
-    if (now - this.renewedAt < LEASE_MS / 3) return;
-    this.renewedAt = now;
-    for (const run of runs) await run.renewLease({ ttlMs: LEASE_MS, now });
-  }
-
-  private async pass(name: string, runs: Set<ProjectionRun>): Promise<Pass> {
-    const owner = await this.own(`continuity_${name}@1`);
-    const startsAnew = [...runs].every(({ position }) => position === 0n);
-    if (startsAnew) await this.options.store.forget(owner);
-    return new Pass(this.options.log, new Continuity(this.options.store, owner), runs, {
-      onApplied: (run) => {
-        if (this.isReadable(run.projection.name)) {
-          this.waiting.reached(run.projection.name, run.position);
-        }
-      },
-      onStopped: (run, error) => {
-        this.stopped(run, error);
-      },
-    });
+      return await this.leases.own(CONTINUITY);
+    } catch (error) {
+      await this.leases.releaseAll();
+      throw error;
+    }
   }
 
   /** What goes wrong outside a projection's own work stops all that are in the pass. */
-  private async untilStopped(work: () => Promise<void>): Promise<void> {
+  private async run(
+    runs: Set<ProjectionRun>,
+    owner: Ownership,
+    onCaughtUp: () => Promise<void>,
+  ): Promise<void> {
+    const { log, store, batchSize } = this.options;
+    const pass = new Pass(runs, {
+      log,
+      continuity: new Continuity({ store, owner, fromStart: [...runs].some(isAtStart) }),
+      signal: this.stopping.signal,
+      batchSize,
+      onApplied: (run) => {
+        this.applied(run);
+      },
+      onStopped: (run, error) => {
+        this.halt(run, error, runs);
+      },
+    });
     try {
-      await work();
+      await pass.catchUp();
+      await onCaughtUp();
+      await pass.follow();
     } catch (error) {
       if (this.stopping.signal.aborted) return;
-      for (const run of this.runs.values()) {
-        if (this.stateOf(run.projection.name).state !== 'STOPPED') this.stopped(run, error);
+      for (const run of runs) this.halt(run, error, runs);
+    }
+  }
+
+  private async activate(runs: Set<ProjectionRun>): Promise<void> {
+    for (const run of runs) {
+      // Stopped in the middle of catching up: nothing half-built may be shown.
+      if (this.stopping.signal.aborted) return;
+      try {
+        await run.activate();
+        this.active.add(run.projection.name);
+        this.applied(run);
+      } catch (error) {
+        this.halt(run, error, runs);
       }
     }
   }
 
-  private stopped(run: ProjectionRun, error: unknown): void {
+  private applied(run: ProjectionRun): void {
     const { name } = run.projection;
-    const reason = error instanceof Error ? error.message : String(error);
-    this.states.set(name, { state: 'STOPPED', error: reason });
+    if (this.active.has(name)) this.waiting.reached(name, run.position);
+  }
+
+  private halt(run: ProjectionRun, error: unknown, runs: Set<ProjectionRun>): void {
+    if (!runs.delete(run)) return;
+    const { name } = run.projection;
+    this.stopped.set(name, error instanceof Error ? error.message : String(error));
     this.waiting.giveUp(name);
     this.options.onStopped(name, error);
   }
 
-  private isReadable(projection: string): boolean {
-    return this.stateOf(projection).state !== 'CATCHING_UP';
+  private lost(lease: string, error: unknown, passes: readonly Set<ProjectionRun>[]): void {
+    for (const runs of passes) {
+      for (const run of runs) {
+        if (lease === CONTINUITY || lease === nameOf(run.projection)) this.halt(run, error, runs);
+      }
+    }
+  }
+
+  /** A version with other indexes than this program knows cannot be asked its questions. */
+  private async opened(
+    definition: CollectionDefinition,
+    { name, version }: Projection,
+  ): Promise<DocumentCollection<object>> {
+    try {
+      return await this.options.store.collection<object>(definition);
+    } catch (error) {
+      const isOlder = definition.version !== version;
+      throw isOlder && error instanceof DefinitionRefused ? new ModelNotReady(name) : error;
+    }
   }
 
   private stateOf(projection: string): ProjectionState {
-    return this.states.get(projection) ?? { state: 'CATCHING_UP' };
-  }
-
-  private runOf(projection: string): ProjectionRun {
-    const run = this.runs.get(projection);
-    if (run === undefined) throw new TypeError(`There is no projection ${projection}`);
-    return run;
+    const error = this.stopped.get(projection);
+    if (error !== undefined) return { state: 'STOPPED', error };
+    return { state: this.active.has(projection) ? 'RUNNING' : 'CATCHING_UP' };
   }
 
   private declared(name: string): { projection: Projection; spec: CollectionSpec } {
@@ -237,4 +234,12 @@ export class ProjectionEngine {
     }
     throw new TypeError(`No projection declares a collection ${name}`);
   }
+}
+
+function nameOf({ name, version }: Projection): string {
+  return `${name}@${version}`;
+}
+
+function isAtStart({ checkpoint }: ProjectionRun): boolean {
+  return checkpoint === undefined;
 }

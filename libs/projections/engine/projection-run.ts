@@ -1,11 +1,16 @@
 import { WriteConflict } from '#read-models';
 import type { Checkpoint, DocumentCollection, DocumentStore, Ownership } from '#read-models';
-import type { DocumentKey, Projection, RecordedFact } from '../runner/projection';
-import { BatchWorkspace } from './batch-workspace';
+import type { DocumentKey, Held, Projection, RecordedFact } from '../runner';
+import { BatchWorkspace, nameOf } from './batch-workspace';
 import { DocumentCache } from './document-cache';
 
-const CACHED_CHARACTERS = 8 * 1024 * 1024;
+const CACHED_CHARACTERS = 16 * 1024 * 1024;
 const ATTEMPTS = 3;
+
+interface Touched {
+  readonly key: DocumentKey;
+  readonly events: RecordedFact[];
+}
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
@@ -14,7 +19,7 @@ export class ProjectionRun {
   private constructor(
     readonly projection: Projection,
     private readonly store: DocumentStore,
-    private owner: Ownership,
+    private readonly owner: Ownership,
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
     private reached: Checkpoint | undefined,
   ) {}
@@ -43,16 +48,18 @@ export class ProjectionRun {
     return this.reached;
   }
 
+  /** Of the last event that was applied; 0 before the first. */
   get position(): bigint {
     return this.reached?.position ?? 0n;
   }
 
   /**
-   * Folds the events into their documents and commits them. Events at or below a document's own
-   * position were folded into it before: a batch may be applied again, whatever came of it.
+   * Folds the events into their documents and commits them. Events that were folded into a document
+   * before are known by its position: a batch may be applied again, whatever came of it.
    */
   async apply(batch: readonly RecordedFact[]): Promise<void> {
-    const events = batch.filter((event) => event.position > this.position);
+    const after = this.reached?.position ?? -1n;
+    const events = batch.filter((event) => event.position > after);
     const last = events.at(-1);
     if (last === undefined) return;
     const checkpoint = {
@@ -62,7 +69,8 @@ export class ProjectionRun {
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.foldAndCommit(events, checkpoint);
+        const unseen = this.projection.insertOnly === true && attempt === 1;
+        await this.foldAndCommit(events, checkpoint, unseen);
         break;
       } catch (error) {
         this.cache.clear();
@@ -89,58 +97,52 @@ export class ProjectionRun {
     return active.every((version) => version === this.projection.version);
   }
 
-  async renewLease(terms: { readonly ttlMs: number; readonly now: number }): Promise<void> {
-    await this.store.lease.renew(this.owner, terms);
-  }
-
-  async release(): Promise<void> {
-    await this.store.lease.release(this.owner);
-  }
-
+  /** `unseen`: none of the documents is expected to exist; should one after all, the store says so. */
   private async foldAndCommit(
     events: readonly RecordedFact[],
     checkpoint: Checkpoint,
+    unseen: boolean,
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touched = this.touchedBy(events);
-    await workspace.prefetch([...touched.values()].map(({ key }) => key));
-    for (const { key, events: ofDocument } of touched.values()) {
-      await this.fold(workspace, key, ofDocument);
-    }
-    await this.projection.rollUp?.([...touched.values()].map(({ key }) => key), workspace);
+    const keys = touched.map(({ key }) => key);
+    if (unseen) workspace.takeAsAbsent(keys);
+    else await workspace.prefetch(keys);
+    for (const one of touched) await this.fold(workspace, one);
+    await this.projection.rollUp?.(keys, workspace);
     const writes = workspace.changes();
     await this.store.commit({ owner: this.owner, writes, checkpoint });
-    workspace.keep(writes);
+    if (this.projection.insertOnly !== true) workspace.keep(writes);
   }
 
-  private touchedBy(
-    events: readonly RecordedFact[],
-  ): ReadonlyMap<string, { readonly key: DocumentKey; readonly events: RecordedFact[] }> {
-    const touched = new Map<string, { readonly key: DocumentKey; readonly events: RecordedFact[] }>();
+  private touchedBy(events: readonly RecordedFact[]): readonly Touched[] {
+    const touched = new Map<string, Touched>();
     for (const event of events) {
       for (const key of this.projection.keysOf(event)) {
-        const name = `${key.collection}\n${key.id}`;
-        const ofDocument = touched.get(name);
-        if (ofDocument === undefined) touched.set(name, { key, events: [event] });
-        else ofDocument.events.push(event);
+        const name = nameOf(key);
+        const one = touched.get(name);
+        if (one === undefined) touched.set(name, { key, events: [event] });
+        // Two parts of an event may name the same document.
+        else if (one.events.at(-1) !== event) one.events.push(event);
       }
     }
-    return touched;
+    return [...touched.values()];
   }
 
-  private async fold(
-    workspace: BatchWorkspace,
-    key: DocumentKey,
-    events: readonly RecordedFact[],
-  ): Promise<void> {
+  private async fold(workspace: BatchWorkspace, { key, events }: Touched): Promise<void> {
     const held = await workspace.read(key);
     let document = held?.body ?? this.projection.initial(key);
-    const appliedThrough = held?.position ?? -1n;
+    let last: RecordedFact | undefined;
+    const foldedThrough = held === undefined ? -1n : this.foldedThrough(held);
     for (const event of events) {
-      if (event.position > appliedThrough) {
-        document = this.projection.apply(document, event, key);
-        workspace.write(key, document, event.position);
-      }
+      if (event.position <= foldedThrough) continue;
+      document = this.projection.apply(document, event, key);
+      last = event;
     }
+    if (last !== undefined) workspace.write(key, document, last.position);
+  }
+
+  private foldedThrough({ body, position }: Held): bigint {
+    return this.projection.foldedThrough?.(body, position) ?? position;
   }
 }

@@ -1,1 +1,8 @@
-export type { CollectionSpec, DocumentKey, Held, Projection, RecordedFact, Workspace } from './projection';
+export type {
+  CollectionSpec,
+  DocumentKey,
+  Held,
+  Projection,
+  RecordedFact,
+  Workspace,
+} from './projection';

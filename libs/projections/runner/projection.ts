@@ -32,6 +32,13 @@ export interface Projection {
   keysOf(event: RecordedFact): readonly DocumentKey[];
   initial(key: DocumentKey): object;
   apply(document: object, event: RecordedFact, key: DocumentKey): object;
+  /** Every event makes documents of its own: they are inserted without looking for them first. */
+  readonly insertOnly?: boolean;
+  /**
+   * Tells the last event folded into a document whose position a roll-up may have raised above it. Without
+   * this, events at or below a document's position are taken to have been folded into it.
+   */
+  foldedThrough?(document: object, position: bigint): bigint;
   /** Carries what changed below upwards, after each batch and within its commit (decision 11). */
   rollUp?(touched: readonly DocumentKey[], workspace: Workspace): Promise<void>;
 }
@@ -41,7 +48,7 @@ export interface Workspace {
   read(key: DocumentKey): Promise<Held | undefined>;
   /** Fetches many at once, so that later reads are free. */
   prefetch(keys: readonly DocumentKey[]): Promise<void>;
-  /** `position` never goes back: a document keeps the highest it was given. */
+  /** For a document that was read before. Its position never goes back: it keeps the highest it was given. */
   write(key: DocumentKey, body: object, position: bigint): void;
   remove(key: DocumentKey): void;
 }

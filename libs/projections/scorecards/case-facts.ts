@@ -1,7 +1,7 @@
 import { localDateOf } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { CaseEntry, OrganisationDocument } from './documents';
-import { refOf, withEntry } from './recorded';
+import { refOf, withEntry } from './entries';
 
 type CaseFact = Extract<
   RecordedFact,

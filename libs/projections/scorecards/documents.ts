@@ -34,6 +34,12 @@ export interface FrameworkDocument {
   readonly definition?: CriteriaFramework;
 }
 
+/** The years of which anything was ever recorded: those in which news of an organisation may matter. */
+export interface CalendarDocument {
+  readonly kind: 'calendar';
+  readonly years: readonly number[];
+}
+
 /** All that counts about a member, wherever it happened. */
 export interface MemberDocument {
   readonly kind: 'member';
@@ -43,6 +49,8 @@ export interface MemberDocument {
   readonly ratings: Readonly<Record<string, RatingFact>>;
   /** Signed personal pledges by year. */
   readonly pledges: Readonly<Record<string, EvidenceRef>>;
+  /** Every organisation he or she was ever recorded in: also where a later fact says it never was so. */
+  readonly everIn: readonly OrganisationId[];
 }
 
 export interface RatingFact {
@@ -95,6 +103,8 @@ export interface CaseEntry {
 /** What holds for an organisation across the years. */
 export interface OrganisationDocument {
   readonly kind: 'organisation';
+  /** Position of the last event folded into it; the roll-up may have brought later news of members. */
+  readonly foldedThrough: string;
   readonly state: OrganisationState;
   readonly members: Readonly<Record<MemberId, MemberEntry>>;
   readonly grievances: Readonly<Record<GrievanceId, GrievanceEntry>>;
@@ -103,8 +113,6 @@ export interface OrganisationDocument {
   readonly ratings: Readonly<Record<string, RatingFact>>;
   /** Organisations that have, or once had, this one as their parent. */
   readonly children: readonly OrganisationId[];
-  /** Years for which there is a year document. Kept by the roll-up. */
-  readonly years: readonly number[];
 }
 
 export interface MeetingEntry {
@@ -118,7 +126,10 @@ export interface MeetingEntry {
   };
   readonly documents?: { readonly postedAt: Instant; readonly event: EvidenceRef };
   readonly preparation?: { readonly heldAt: Instant; readonly event: EvidenceRef };
-  readonly score?: { readonly points: Readonly<Record<string, Decimal>>; readonly event: EvidenceRef };
+  readonly score?: {
+    readonly points: Readonly<Record<string, Decimal>>;
+    readonly event: EvidenceRef;
+  };
   readonly cancelled?: true;
 }
 
@@ -146,8 +157,8 @@ export interface RecognitionEntry {
 /** What one organisation recorded in one year, and what its direct children report of theirs. */
 export interface YearDocument {
   readonly kind: 'year';
-  /** Whether any event of its own brought it about, or only the tree around it. */
-  readonly recorded: boolean;
+  /** Position of the last event folded into it; absent when only the tree around it brought it about. */
+  readonly foldedThrough?: string;
   readonly pledges: Readonly<Record<CampaignId, PledgeEntry>>;
   readonly frozen?: { readonly campaign: CampaignId; readonly framework: FrameworkRef };
   readonly periodClosed?: EvidenceRef;
@@ -164,10 +175,16 @@ export interface YearDocument {
   /** Kept by the roll-up: the summaries of direct children, and the organisations this one reports to. */
   readonly children: Readonly<Record<OrganisationId, ChildSummary>>;
   readonly reportedTo: readonly OrganisationId[];
-  /** Parents under whose pledge this year is counted, whether or not anything was recorded here. */
-  readonly demandedBy: readonly OrganisationId[];
-  readonly demanding: boolean;
+  /** Organisations above that count this one under their framework, whether or not anything was recorded here. */
+  readonly demandedBy: Readonly<Record<OrganisationId, Demand>>;
   readonly lineage: readonly OrganisationId[];
+}
+
+export interface Demand {
+  /** The date on which those below are counted. */
+  readonly census: LocalDate;
+  /** The parent on that date, which handed the demand on. */
+  readonly via: OrganisationId;
 }
 
 /** A stretch of calendar dates; without `to`, to the end of the year. */
@@ -193,10 +210,7 @@ export interface ChildSummary {
 }
 
 export type FactsDocument =
-  | FrameworkDocument
-  | MemberDocument
-  | OrganisationDocument
-  | YearDocument;
+  CalendarDocument | FrameworkDocument | MemberDocument | OrganisationDocument | YearDocument;
 
 /** What readers see: the scorecard of an organisation and year, and what they filter by. */
 export interface ScorecardDocument {

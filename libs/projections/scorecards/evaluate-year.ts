@@ -2,19 +2,18 @@ import { evaluate } from '#criteria';
 import type { CriteriaFramework, Scorecard } from '#criteria';
 import type { ChildSummary } from './documents';
 import { mergedEvidence, ownEvidence, reportedEvidence } from './evidence';
-import {
-  campaignOf,
-  censusDateOf,
-  factsOf,
-  frameworkOf,
-  subtreeSteps,
-} from './facts-of-year';
+import type { Evidence } from './evidence';
+import { factsOf } from './facts-of-year';
+import { campaignOf, censusDateOf, frameworkOf } from './framework-of-year';
 import type { OrganisationYear } from './facts-of-year';
 import type { ScorecardFacts } from './scorecard-facts';
+import { isWithin } from './steps';
+import type { Steps } from './steps';
 
 /** Publishes the scorecard of an organisation-year, and answers what its parents need of it. */
 export async function evaluateYear(
   of: OrganisationYear,
+  steps: Steps,
   position: bigint,
   facts: ScorecardFacts,
 ): Promise<Omit<ChildSummary, 'attached'>> {
@@ -22,11 +21,10 @@ export async function evaluateYear(
   const ref = frameworkOf(ofYear);
   const framework = await facts.framework(ref);
   const census = censusDateOf(framework, year);
-  const steps = subtreeSteps(of);
   const yearFacts = factsOf(of, census, steps);
   const scorecard = scorecardOf(framework, yearFacts);
   const campaign = campaignOf(ofYear);
-  facts.publish(
+  await facts.publish(
     {
       organisation,
       year,
@@ -49,15 +47,23 @@ export async function evaluateYear(
   return {
     position: position.toString(),
     steps,
-    evidence: reportedEvidence(
-      mergedEvidence([
-        ownEvidence(standing, organisation, year, `${year}-12-31`),
-        ...Object.values(ofYear.children).map(({ evidence }) => evidence),
-      ]),
-    ),
+    evidence: evidenceForParents(of),
     ...(ofYear.recognition === undefined ? {} : { recognition: ofYear.recognition }),
     ...(rating === undefined ? {} : { rating }),
   };
+}
+
+/** Which census date a parent's framework asks for is not known here: the end of the year stands for all. */
+function evidenceForParents({ organisation, year, standing, ofYear }: OrganisationYear): Evidence {
+  const endOfYear = `${year}-12-31`;
+  return reportedEvidence(
+    mergedEvidence([
+      ownEvidence(standing, organisation, year, endOfYear),
+      ...Object.values(ofYear.children).flatMap(({ evidence, attached }) =>
+        isWithin(attached, endOfYear) ? [evidence] : [],
+      ),
+    ]),
+  );
 }
 
 function scorecardOf(

@@ -2,15 +2,11 @@ import { EVIDENCE_LIMIT } from '#criteria';
 import type { EvidenceRef, LeftOutMember, TallyEvidence } from '#criteria';
 import type { LocalDate, OrganisationId } from '#domain';
 import type { CaseEntry, OrganisationDocument } from './documents';
-import {
-  detectedBefore,
-  isOfYear,
-  isUnremediedOf,
-  isUnresolvedAfter,
-  organisationOn,
-  standingOf,
-  statusOn,
-} from './own-steps';
+import { detectedBefore, standingOf } from './detection';
+import { isUnremediedOf } from './own-cases';
+import { isUnresolvedAfter } from './own-grievances';
+import { organisationOn, statusOn } from './own-members';
+import { isOfYear } from './years';
 
 export type Evidence = Readonly<Partial<Record<TallyEvidence, readonly EvidenceRef[]>>>;
 
@@ -122,11 +118,12 @@ function abridged(
 }
 
 function earliest(refs: readonly EvidenceRef[], limit: number): readonly EvidenceRef[] {
-  return [...refs].sort(byPosition).slice(0, limit);
+  const byEvent = new Map(refs.map((ref) => [ref.event, ref]));
+  return [...byEvent.values()].sort(byPosition).slice(0, limit);
 }
 
 function byPosition(a: EvidenceRef, b: EvidenceRef): number {
-  return a.position.length - b.position.length || (a.position < b.position ? -1 : 1);
+  return Number(BigInt(a.position) - BigInt(b.position));
 }
 
 function entriesOf(evidence: Evidence): readonly [TallyEvidence, readonly EvidenceRef[]][] {

@@ -1,12 +1,14 @@
-import type { ChildFact, CriteriaFramework, MeetingFact, OrganisationYearFacts } from '#criteria';
-import { valueAt } from '#domain';
-import type { FrameworkRef, Instant, LocalDate, OrganisationId, OrganisationState } from '#domain';
+import type { ChildFact, MeetingFact, OrganisationYearFacts } from '#criteria';
+import { endOfDay, valueAt } from '#domain';
+import type { Instant, LocalDate, OrganisationId, OrganisationState } from '#domain';
 import type { ChildSummary, OrganisationDocument, YearDocument } from './documents';
 import { leftOutMembers, mergedEvidence, ownEvidence } from './evidence';
 import { ownSteps } from './own-steps';
-import { countersOn, isWithin, sumOfSteps, within } from './steps';
+import { NO_STEPS, countersOn, isWithin, sumOfSteps, within } from './steps';
 import type { Steps } from './steps';
 import { tallyOf } from './tally';
+
+const PRESENT = 'present';
 
 export interface OrganisationYear {
   readonly organisation: OrganisationId;
@@ -15,29 +17,26 @@ export interface OrganisationYear {
   readonly ofYear: YearDocument;
 }
 
-/** The framework that applies: frozen when the assessment opened, before that the campaign's (R-31). */
-export function frameworkOf(ofYear: YearDocument): FrameworkRef | undefined {
-  return ofYear.frozen?.framework ?? pledgeOf(ofYear)?.framework;
-}
-
-/** The pledge that counts: a signed one before one that is only registered. */
-function pledgeOf(ofYear: YearDocument): YearDocument['pledges'][string] | undefined {
-  const pledges = Object.values(ofYear.pledges);
-  return pledges.find(({ signed }) => signed !== undefined) ?? pledges[0];
-}
-
-export function campaignOf(ofYear: YearDocument): string | undefined {
-  if (ofYear.frozen !== undefined) return ofYear.frozen.campaign;
-  const counting = pledgeOf(ofYear);
-  return Object.entries(ofYear.pledges).find(([, pledge]) => pledge === counting)?.[0];
-}
-
 /** Counts of the organisation and all below it, for every census date of the year. */
 export function subtreeSteps({ organisation, year, standing, ofYear }: OrganisationYear): Steps {
   return sumOfSteps([
+    presence(ofYear, year),
     ownSteps(standing, organisation, year),
     ...Object.values(ofYear.children).map(({ steps, attached }) => within(steps, attached)),
   ]);
+}
+
+/**
+ * Counts those organisations that are there in their own right, and not because of one below:
+ * a scorecard is kept while there is any at or below it.
+ */
+function presence({ foldedThrough, demandedBy }: YearDocument, year: number): Steps {
+  const isPresent = foldedThrough !== undefined || Object.keys(demandedBy).length > 0;
+  return isPresent ? { [`${year}-01-01`]: { [PRESENT]: 1 } } : NO_STEPS;
+}
+
+export function isAnyPresent(steps: Steps): boolean {
+  return Object.values(steps).some((counters) => PRESENT in counters);
 }
 
 /** What the criteria look at, under a framework with this census date. */
@@ -89,15 +88,6 @@ export function factsOf(
     ),
     children: children.map(([id, child]) => childFact(id, child)),
   };
-}
-
-/** `MM-DD` of the framework, in the year. */
-export function censusDateOf(framework: CriteriaFramework | undefined, year: number): LocalDate {
-  return `${year}-${framework?.parameters.censusDate ?? '12-31'}`;
-}
-
-export function endOfDay(date: LocalDate): Instant {
-  return `${date}T23:59:59.999+07:00`;
 }
 
 function kindAndType(

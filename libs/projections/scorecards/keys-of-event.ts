@@ -1,5 +1,5 @@
-import type { DocumentKey, RecordedFact } from '../runner/projection';
-import { frameworkKey, memberKey, organisationKey, yearKey } from './keys';
+import type { DocumentKey, RecordedFact } from '../runner';
+import { calendarKey, frameworkKey, memberKey, organisationKey, yearKey } from './keys';
 
 /** Which facts documents an event touches, told from the event alone. */
 export function keysOf(event: RecordedFact): readonly DocumentKey[] {
@@ -56,6 +56,7 @@ export function keysOf(event: RecordedFact): readonly DocumentKey[] {
         event.data.member === undefined
           ? yearKey(event.data.organisation, event.data.year)
           : memberKey(event.data.member),
+        calendarKey,
       ];
     case 'TargetAssigned':
     case 'TargetResultConfirmed':
@@ -77,7 +78,7 @@ export function keysOf(event: RecordedFact): readonly DocumentKey[] {
     case 'RecognitionUpheld':
     case 'RecognitionCorrected':
     case 'RecognitionRevoked':
-      return [yearKey(event.data.organisation, event.data.year)];
+      return [yearKey(event.data.organisation, event.data.year), calendarKey];
     case 'SecretaryAppointed':
     case 'SuperiorDelegateAssigned':
     case 'MembershipTotalsReported':

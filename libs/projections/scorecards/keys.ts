@@ -1,8 +1,10 @@
 import type { FrameworkRef, MemberId, OrganisationId } from '#domain';
-import type { DocumentKey } from '../runner/projection';
+import type { DocumentKey } from '../runner';
 
-export const FACTS = 'scorecard_facts';
+export const FACTS = 'scorecard-facts';
 export const SCORECARDS = 'scorecards';
+
+export const calendarKey: DocumentKey = { collection: FACTS, id: 'calendar/' };
 
 export function frameworkKey(framework: FrameworkRef): DocumentKey {
   return { collection: FACTS, id: `framework/${framework.id}/${framework.version}` };
@@ -26,6 +28,7 @@ export function scorecardKey(organisation: OrganisationId, year: number): Docume
 
 /** What a key of the facts collection names; ids may hold slashes, so the last part takes the rest. */
 export type NamedFacts =
+  | { readonly kind: 'calendar' }
   | { readonly kind: 'framework' }
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
@@ -34,6 +37,7 @@ export type NamedFacts =
 export function namedBy(key: DocumentKey): NamedFacts {
   const [kind, rest] = cut(key.id);
   switch (kind) {
+    case 'calendar':
     case 'framework':
       return { kind };
     case 'member':

@@ -1,6 +1,6 @@
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { MeetingEntry, YearDocument } from './documents';
-import { refOf, withEntry } from './recorded';
+import { refOf, withEntry } from './entries';
 
 type MeetingFact = Extract<
   RecordedFact,

@@ -1,8 +1,8 @@
-import { evolveMember, localDateOf, unknownMember, valueAt } from '#domain';
-import type { MemberId, OrganisationId } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import { compareInstants, evolveMember, localDateOf, unknownMember } from '#domain';
+import { effectiveOf } from '../recorded';
+import type { RecordedFact } from '../runner';
 import type { MemberDocument, MemberEntry } from './documents';
-import { asEffective, refOf, withEntry } from './recorded';
+import { refOf, withEntry, withMember } from './entries';
 
 export const unknownMemberDocument: MemberDocument = {
   kind: 'member',
@@ -10,6 +10,7 @@ export const unknownMemberDocument: MemberDocument = {
   statusEvents: [],
   ratings: {},
   pledges: {},
+  everIn: [],
 };
 
 export function applyToMember(document: MemberDocument, event: RecordedFact): MemberDocument {
@@ -23,12 +24,20 @@ export function applyToMember(document: MemberDocument, event: RecordedFact): Me
       const since = event.metadata.effectiveAt;
       return {
         ...document,
-        state: evolveMember(document.state, asEffective(event)),
+        state: evolveMember(document.state, effectiveOf(event)),
         statusEvents: [...document.statusEvents, { since, event: refOf(event) }],
+        everIn:
+          event.type === 'MemberAdmitted'
+            ? withMember(document.everIn, event.data.organisation)
+            : document.everIn,
       };
     }
     case 'MemberTransferred':
-      return { ...document, state: evolveMember(document.state, asEffective(event)) };
+      return {
+        ...document,
+        state: evolveMember(document.state, effectiveOf(event)),
+        everIn: withMember(document.everIn, event.data.to),
+      };
     case 'MemberRatingDecided':
     case 'RatingRevised':
       return {
@@ -53,16 +62,10 @@ export function applyToMember(document: MemberDocument, event: RecordedFact): Me
   }
 }
 
-/** The organisations that have to know of the member: all he or she ever belonged to. */
-export function organisationsOf(document: MemberDocument): readonly OrganisationId[] {
-  if (document.state.status !== 'ADMITTED') return [];
-  return [...new Set(document.state.organisations.map((place) => place.value))];
-}
-
+/** The member as the organisations he or she was ever recorded in see him or her. */
 export function entryOf(document: MemberDocument, position: bigint): MemberEntry | undefined {
   const { state } = document;
   if (state.status !== 'ADMITTED') return undefined;
-  const eventsBySince = document.statusEvents.map((one) => ({ since: one.since, value: one.event }));
   return {
     position: position.toString(),
     places: state.organisations.map((place) => ({
@@ -70,7 +73,9 @@ export function entryOf(document: MemberDocument, position: bigint): MemberEntry
       organisation: place.value,
     })),
     statuses: state.statuses.map((status) => {
-      const event = valueAt(eventsBySince, status.since);
+      const event = document.statusEvents.findLast(
+        ({ since }) => compareInstants(since, status.since) === 0,
+      )?.event;
       return {
         from: localDateOf(status.since),
         status: status.value,
@@ -81,5 +86,3 @@ export function entryOf(document: MemberDocument, position: bigint): MemberEntry
     pledges: document.pledges,
   };
 }
-
-export type MembersOf = Readonly<Record<MemberId, MemberEntry>>;

@@ -1,38 +1,40 @@
 import { evolveOrganisation, localDateOf, unknownOrganisation } from '#domain';
 import type { OrganisationId } from '#domain';
-import type { RecordedFact } from '../runner/projection';
+import { effectiveOf } from '../recorded';
+import type { RecordedFact } from '../runner';
 import { applyToCases } from './case-facts';
 import type { GrievanceEntry, OrganisationDocument } from './documents';
-import { asEffective, refOf, withEntry, withMember } from './recorded';
+import { refOf, withEntry, withMember } from './entries';
 
 export const unknownOrganisationDocument: OrganisationDocument = {
   kind: 'organisation',
+  foldedThrough: '-1',
   state: unknownOrganisation,
   members: {},
   grievances: {},
   cases: {},
   ratings: {},
   children: [],
-  years: [],
 };
 
 /** The same event reaches the organisation it is about and those it names as a parent. */
 export function applyToOrganisation(
-  document: OrganisationDocument,
+  before: OrganisationDocument,
   event: RecordedFact,
   organisation: OrganisationId,
 ): OrganisationDocument {
+  const document = { ...before, foldedThrough: event.position.toString() };
   switch (event.type) {
     case 'OrganisationEstablished':
     case 'OrganisationReparented':
     case 'OrganisationDissolved':
     case 'OrganisationMerged':
       return event.data.organisation === organisation
-        ? { ...document, state: evolveOrganisation(document.state, asEffective(event)) }
+        ? { ...document, state: evolveOrganisation(document.state, effectiveOf(event)) }
         : { ...document, children: withMember(document.children, event.data.organisation) };
     case 'OrganisationRenamed':
     case 'OrganisationTypeChanged':
-      return { ...document, state: evolveOrganisation(document.state, asEffective(event)) };
+      return { ...document, state: evolveOrganisation(document.state, effectiveOf(event)) };
     case 'OrganisationRatingDecided':
     case 'RatingRevised':
       return {

@@ -1,15 +1,16 @@
 import type { CriteriaFramework } from '#criteria';
 import type { FrameworkRef, OrganisationId } from '#domain';
-import type { DocumentKey, Workspace } from '../runner/projection';
+import type { DocumentKey, Workspace } from '../runner';
 import { parentAtEndOf } from './attachment';
 import type {
+  CalendarDocument,
   FactsDocument,
   FrameworkDocument,
   OrganisationDocument,
   ScorecardDocument,
   YearDocument,
 } from './documents';
-import { frameworkKey, organisationKey, scorecardKey, yearKey } from './keys';
+import { calendarKey, frameworkKey, organisationKey, scorecardKey, yearKey } from './keys';
 import { unknownOrganisationDocument } from './organisation-facts';
 import { emptyYearDocument } from './year-facts';
 
@@ -29,6 +30,10 @@ export class ScorecardFacts {
     return held && { body: held.body as D, position: held.position, exists: true };
   }
 
+  async prefetch(keys: readonly DocumentKey[]): Promise<void> {
+    await this.workspace.prefetch(keys);
+  }
+
   write(key: DocumentKey, body: FactsDocument, position: bigint): void {
     this.workspace.write(key, body, position);
   }
@@ -43,16 +48,17 @@ export class ScorecardFacts {
     return held ?? { body: emptyYearDocument, position: 0n, exists: false };
   }
 
+  async years(): Promise<readonly number[]> {
+    return (await this.read<CalendarDocument>(calendarKey))?.body.years ?? [];
+  }
+
   async framework(ref: FrameworkRef | undefined): Promise<CriteriaFramework | undefined> {
     if (ref === undefined) return undefined;
     return (await this.read<FrameworkDocument>(frameworkKey(ref)))?.body.definition;
   }
 
   /** The organisation itself and its ancestors, as of the end of the year. */
-  async lineage(
-    organisation: OrganisationId,
-    year: number,
-  ): Promise<readonly OrganisationId[]> {
+  async lineage(organisation: OrganisationId, year: number): Promise<readonly OrganisationId[]> {
     const lineage = [organisation];
     let current: OrganisationId | undefined = organisation;
     while (current !== undefined) {
@@ -64,26 +70,16 @@ export class ScorecardFacts {
     return lineage;
   }
 
-  publish(scorecard: ScorecardDocument, position: bigint): void {
+  async publish(scorecard: ScorecardDocument, position: bigint): Promise<void> {
     const key = scorecardKey(scorecard.organisation, scorecard.year);
+    await this.workspace.read(key);
     this.workspace.write(key, scorecard, position);
   }
 
-  /** Whether the organisation has the year among its own: part of its document, but no news about it. */
-  keepYear(
-    standing: HeldFacts<OrganisationDocument>,
-    organisation: OrganisationId,
-    year: number,
-    keep: boolean,
-  ): void {
-    if (standing.body.years.includes(year) === keep) return;
-    const others = standing.body.years.filter((one) => one !== year);
-    const years = keep ? [...others, year].sort((a, b) => a - b) : others;
-    this.write(organisationKey(organisation), { ...standing.body, years }, standing.position);
-  }
-
-  removeYear(organisation: OrganisationId, year: number): void {
-    this.workspace.remove(yearKey(organisation, year));
-    this.workspace.remove(scorecardKey(organisation, year));
+  async removeYear(organisation: OrganisationId, year: number): Promise<void> {
+    for (const key of [yearKey(organisation, year), scorecardKey(organisation, year)]) {
+      await this.workspace.read(key);
+      this.workspace.remove(key);
+    }
   }
 }

@@ -1,5 +1,6 @@
-import type { DocumentKey, Projection, RecordedFact } from '../runner/projection';
-import type { FactsDocument } from './documents';
+import type { DocumentKey, Projection, RecordedFact } from '../runner';
+import type { CalendarDocument, FactsDocument } from './documents';
+import { withMember } from './entries';
 import { FACTS, SCORECARDS, namedBy } from './keys';
 import { keysOf } from './keys-of-event';
 import { applyToMember, unknownMemberDocument } from './member-facts';
@@ -30,7 +31,7 @@ export const scorecardsProjection: Projection = {
           fields: [{ path: 'year' }, { path: 'outcome' }, { path: 'organisation' }],
         },
         {
-          name: 'failed_rule',
+          name: 'failed-rule',
           fields: [
             { path: 'failedRules', multiValued: true },
             { path: 'year' },
@@ -43,11 +44,26 @@ export const scorecardsProjection: Projection = {
   keysOf,
   initial,
   apply: (document, event, key) => apply(document as FactsDocument, event, key),
+  foldedThrough: (document, position) => foldedThrough(document as FactsDocument, position),
   rollUp,
 };
 
+function foldedThrough(document: FactsDocument, position: bigint): bigint {
+  switch (document.kind) {
+    case 'calendar':
+    case 'framework':
+    case 'member':
+      return position;
+    case 'organisation':
+    case 'year':
+      return BigInt(document.foldedThrough ?? -1n);
+  }
+}
+
 function initial(key: DocumentKey): FactsDocument {
   switch (namedBy(key).kind) {
+    case 'calendar':
+      return { kind: 'calendar', years: [] };
     case 'framework':
       return { kind: 'framework' };
     case 'member':
@@ -61,6 +77,8 @@ function initial(key: DocumentKey): FactsDocument {
 
 function apply(document: FactsDocument, event: RecordedFact, key: DocumentKey): FactsDocument {
   switch (document.kind) {
+    case 'calendar':
+      return withYear(document, event);
     case 'framework':
       return event.type === 'FrameworkPublished'
         ? { kind: 'framework', definition: event.data.definition }
@@ -76,4 +94,9 @@ function apply(document: FactsDocument, event: RecordedFact, key: DocumentKey): 
     case 'year':
       return applyToYear(document, event);
   }
+}
+
+function withYear(document: CalendarDocument, { data }: RecordedFact): CalendarDocument {
+  if (!('year' in data) || document.years.includes(data.year)) return document;
+  return { ...document, years: withMember(document.years, data.year) };
 }

@@ -29,13 +29,11 @@ export function tallyOf(
       exempted: count('exempted'),
       suspended: count('suspended'),
     },
-    grievances: namesAfter(counters, ['unresolved:', 'opened:']).map(
-      (flags): GrievanceTally => ({
-        flags: GRIEVANCE_FLAGS.filter((flag) => flags.split('+').includes(flag)),
-        unresolved: count(`unresolved:${flags}`),
-        opened: count(`opened:${flags}`),
-      }),
-    ),
+    grievances: namesAfter(counters, ['unresolved:', 'opened:']).map((flags): GrievanceTally => ({
+      flags: GRIEVANCE_FLAGS.filter((flag) => flags.split('+').includes(flag)),
+      unresolved: count(`unresolved:${flags}`),
+      opened: count(`opened:${flags}`),
+    })),
     prohibitedThings: {
       confirmed: count('prohibited:confirmed'),
       selfDetectedAndRemedied: count('prohibited:selfRemedied'),

@@ -1,11 +1,10 @@
-import type { RecordedFact } from '../runner/projection';
+import type { RecordedFact } from '../runner';
 import type { RecognitionState, YearDocument } from './documents';
 import { applyToMeetings } from './meeting-facts';
-import { refOf, withEntry } from './recorded';
+import { refOf, withEntry } from './entries';
 
 export const emptyYearDocument: YearDocument = {
   kind: 'year',
-  recorded: false,
   pledges: {},
   targets: {},
   meetings: {},
@@ -15,13 +14,12 @@ export const emptyYearDocument: YearDocument = {
   selfScores: {},
   children: {},
   reportedTo: [],
-  demandedBy: [],
-  demanding: false,
+  demandedBy: {},
   lineage: [],
 };
 
 export function applyToYear(document: YearDocument, event: RecordedFact): YearDocument {
-  const year = { ...document, recorded: true };
+  const year = { ...document, foldedThrough: event.position.toString() };
   switch (event.type) {
     case 'PledgeRegistered':
       return {

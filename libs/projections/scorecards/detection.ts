@@ -1,0 +1,47 @@
+import { localDateOf } from '#domain';
+import type { CaseEntry } from './documents';
+
+type Signal = CaseEntry['signals'][number];
+
+export type Standing = 'OPEN' | 'CONFIRMED' | 'UNFOUNDED';
+
+export function standingOf(entry: CaseEntry): Standing {
+  if (entry.conclusion === undefined) return 'OPEN';
+  return entry.conclusion.confirmed ? 'CONFIRMED' : 'UNFOUNDED';
+}
+
+/** Detected by the organisation before anyone outside, and remedied since. */
+export function isSelfDetectedAndRemedied(entry: CaseEntry): boolean {
+  return (
+    standingOf(entry) === 'CONFIRMED' &&
+    entry.remediated !== undefined &&
+    entry.signals.some(({ source }) => source === 'SELF') &&
+    detectedBefore(entry).sources.length === 0
+  );
+}
+
+/** The sources that spoke before the organisation itself did. */
+export function detectedBefore(entry: CaseEntry): {
+  readonly sources: readonly Signal['source'][];
+  readonly onImportedDates: boolean;
+} {
+  const own = entry.signals.filter(({ source }) => source === 'SELF');
+  const others = entry.signals.filter(({ source }) => source !== 'SELF');
+  const first = others.filter((signal) => !own.some((self) => isRecordedBefore(self, signal)));
+  return {
+    sources: [...new Set(first.map(({ source }) => source))].sort(),
+    onImportedDates: own.length > 0 && [...own, ...first].some(({ imported }) => imported),
+  };
+}
+
+/**
+ * By the order of recording; for what came by import of older records, which know dates only, by the
+ * effective dates, and on the same date by the order of recording again (criteria.md, section 3).
+ */
+function isRecordedBefore(a: Signal, b: Signal): boolean {
+  if (a.imported || b.imported) {
+    const [dateOfA, dateOfB] = [localDateOf(a.receivedAt), localDateOf(b.receivedAt)];
+    if (dateOfA !== dateOfB) return dateOfA < dateOfB;
+  }
+  return BigInt(a.event.position) < BigInt(b.event.position);
+}

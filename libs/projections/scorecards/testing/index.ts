@@ -1,0 +1,3 @@
+export * from './framework';
+export * from './history';
+export * from './world';
