@@ -3,7 +3,8 @@ import { BundleUnreadable } from './bundle';
 import type { Bundle, FrameworkFile, Table } from './bundle';
 import { readCsv } from './read-csv';
 import { readWorkbook } from './read-workbook';
-import { isTableName } from './table-names';
+import { readText } from './read-text';
+import { isTableOfRows } from './table-names';
 
 export interface BundleFile {
   /** Inside the bundle, with forward slashes: `frameworks/x.json`. */
@@ -16,17 +17,16 @@ export async function bundleOfFiles(files: readonly BundleFile[]): Promise<Bundl
   const tables = new Map<string, Table>();
   const frameworks: FrameworkFile[] = [];
   const add = (name: string, table: Table): void => {
-    if (!isTableName(name)) return;
     if (tables.has(name)) throw new BundleUnreadable(`The table ${name} is given twice`);
     tables.set(name, table);
   };
   for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const extension = extname(path).toLowerCase();
     if (path.startsWith('frameworks/') && extension === '.json') {
-      frameworks.push({ file: path, text: content.toString('utf8') });
+      frameworks.push({ file: path, text: readText(path, content) });
     } else if (extension === '.csv') {
       const name = basename(path, extname(path));
-      if (isTableName(name)) add(name, readCsv(path, content.toString('utf8')));
+      if (isTableOfRows(name)) add(name, readCsv(path, content));
     } else if (extension === '.xlsx') {
       for (const table of await readWorkbook(path, content)) {
         add(table.file.slice(path.length + 1), table);

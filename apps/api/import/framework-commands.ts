@@ -1,30 +1,50 @@
 import { startOfDay } from '#domain';
+import type { Instant } from '#domain';
 import type { FrameworkFile } from './bundle';
+import { isCalendarDate } from './dates';
 import type { RowCommand } from './row-commands';
 import type { RowProblem } from './row-reader';
 
-type Read =
-  | { readonly ok: true; readonly commands: readonly RowCommand[]; readonly key: string }
-  | { readonly ok: false; readonly problem: RowProblem };
+/** A framework file as read. */
+export type FrameworkRead =
+  | { readonly ok: false; readonly problem: RowProblem }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: number;
+      /** The framework that it extends, if it does. */
+      readonly base: string | undefined;
+      readonly effectiveAt: Instant;
+      /** However it was laid out. */
+      readonly content: string;
+      readonly commands: readonly RowCommand[];
+    };
 
 /** A framework file is drafted, and published unless it says `"draft": true`. */
-export function frameworkCommands({ text }: FrameworkFile): Read {
+export function readFramework({ text }: FrameworkFile): FrameworkRead {
   const parsed = parseObject(text);
-  if (parsed === undefined) {
-    return refused('NOT_JSON', 'The file is not a JSON object.');
-  }
+  if (parsed === undefined) return refused('NOT_JSON', 'The file is not a JSON object.');
   const { draft, ...definition } = parsed;
-  const { id, version } = definition;
-  if (typeof id !== 'string' || id === '') return refused('MISSING_VALUE', 'id is missing.');
-  if (typeof version !== 'number') return refused('MISSING_VALUE', 'version is missing.');
+  const { id, version, extends: base } = definition;
+  if (typeof id !== 'string' || id === '') {
+    return refused('MISSING_VALUE', 'A text is needed.', 'id');
+  }
+  if (typeof version !== 'number') {
+    return refused('MISSING_VALUE', 'A number is needed.', 'version');
+  }
   const effectiveAt = startOfDay(inForceSince(definition));
   const of = { framework: id, version };
-  const type = definition['extends'] === undefined ? 'DraftFramework' : 'ExtendFramework';
-  const drafted: RowCommand = { command: { type, ...of, definition }, effectiveAt };
-  const published: RowCommand = { command: { type: 'PublishFramework', ...of }, effectiveAt };
+  const type = base === undefined ? 'DraftFramework' : 'ExtendFramework';
+  const step = { effectiveAt, datedBy: 'legalBasis' };
+  const drafted: RowCommand = { command: { type, ...of, definition }, ...step };
+  const published: RowCommand = { command: { type: 'PublishFramework', ...of }, ...step };
   return {
     ok: true,
-    key: `${id}/${version}`,
+    id,
+    version,
+    base: idIn(base),
+    effectiveAt,
+    content: JSON.stringify(parsed),
     commands: draft === true ? [drafted] : [drafted, published],
   };
 }
@@ -36,21 +56,25 @@ function inForceSince(definition: Readonly<Record<string, unknown>>): string {
     ? legalBasis.flatMap((basis: unknown) => dateOf(basis) ?? [])
     : [];
   const latest = dates.sort().at(-1);
-  return latest ?? (typeof validFrom === 'string' && isDate(validFrom) ? validFrom : '1970-01-01');
+  const isDated = typeof validFrom === 'string' && isCalendarDate(validFrom);
+  return latest ?? (isDated ? validFrom : '1970-01-01');
 }
 
 function dateOf(basis: unknown): string | undefined {
   const isDated = typeof basis === 'object' && basis !== null && 'date' in basis;
-  return isDated && typeof basis.date === 'string' && isDate(basis.date) ? basis.date : undefined;
+  return isDated && typeof basis.date === 'string' && isCalendarDate(basis.date)
+    ? basis.date
+    : undefined;
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+function idIn(base: unknown): string | undefined {
+  const hasId = typeof base === 'object' && base !== null && 'id' in base;
+  return hasId && typeof base.id === 'string' ? base.id : undefined;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ...value }
       : undefined;
@@ -59,6 +83,6 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-function refused(code: string, reason: string): Read {
-  return { ok: false, problem: { code, reason } };
+function refused(code: string, reason: string, column?: string): FrameworkRead {
+  return { ok: false, problem: { code, reason, ...(column === undefined ? {} : { column }) } };
 }

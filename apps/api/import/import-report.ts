@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from './row-reader';
 
-export type RowOutcome = 'RECORDED' | 'ALREADY_THERE' | 'REFUSED';
+/** `IGNORED`: a column that the import does not know. */
+export type RowOutcome = 'RECORDED' | 'ALREADY_THERE' | 'REFUSED' | 'IGNORED';
 
 export interface RowResult extends Partial<RowProblem> {
   readonly file: string;
@@ -42,6 +43,9 @@ export function reportAsCsv(report: ImportReport): string {
   );
 }
 
+/** Problems shown in the summary; the report has them all. */
+const MAX_SHOWN = 20;
+
 export function summaryOf(report: ImportReport): string {
   const byFile = new Map<string, Record<RowOutcome, Set<number>>>();
   for (const { file, row, outcome } of report.results) {
@@ -49,6 +53,7 @@ export function summaryOf(report: ImportReport): string {
       RECORDED: new Set(),
       ALREADY_THERE: new Set(),
       REFUSED: new Set(),
+      IGNORED: new Set(),
     };
     byFile.set(file, counts);
     counts[outcome].add(row);
@@ -59,9 +64,11 @@ export function summaryOf(report: ImportReport): string {
       `${file}: ${counts.RECORDED.size} ${verb}, ${counts.ALREADY_THERE.size} already there, ` +
       `${counts.REFUSED.size} refused`,
   );
-  const refused = report.results.filter(({ outcome }) => outcome === 'REFUSED');
-  const shown = refused.slice(0, 20).map(describe);
-  const more = refused.length > shown.length ? [`… and ${refused.length - shown.length} more`] : [];
+  const told = report.results.filter(
+    ({ outcome }) => outcome === 'REFUSED' || outcome === 'IGNORED',
+  );
+  const shown = told.slice(0, MAX_SHOWN).map(describe);
+  const more = told.length > shown.length ? [`… and ${told.length - shown.length} more`] : [];
   return [...lines, ...shown, ...more].join('\n');
 }
 

@@ -1,14 +1,21 @@
-/** Runs work for each item, in order of beginning, and never more than `limit` at once. */
+/**
+ * Runs work for each item, in order of beginning, and never more than `limit` at once. After a
+ * failure nothing more is begun, and the failure is told when all that was begun has ended.
+ */
 export async function inParallel<T>(
   items: Iterable<T>,
   limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const iterator = items[Symbol.iterator]();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
-      await work(next.value);
+    while (failures.length === 0) {
+      const next = iterator.next();
+      if (next.done === true) return;
+      await work(next.value).catch((error: unknown) => failures.push(error));
     }
   };
   await Promise.all(Array.from({ length: limit }, worker));
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { BundleUnreadable } from './bundle';
+import { readText } from './read-text';
 import type { Table } from './bundle';
 
 /** Comma or semicolon, whichever the header row uses; a byte-order mark is tolerated. */
-export function readCsv(file: string, text: string): Table {
-  const records = recordsOf(file, text);
+export function readCsv(file: string, content: Buffer): Table {
+  const records = recordsOf(file, readText(file, content));
   const [header, ...rows] = records;
   return tableOf(file, header ?? [], rows);
 }
@@ -35,13 +36,17 @@ export function tableOf(
 }
 
 function recordsOf(file: string, text: string): readonly (readonly string[])[] {
-  const firstLine = text.split('\n', 1)[0] ?? '';
+  const [firstLine = ''] = text.split(/[\r\n]/, 1);
   const delimiter = count(firstLine, ';') > count(firstLine, ',') ? ';' : ',';
   try {
     return parse(text, {
       bom: true,
       delimiter,
       relax_column_count: true,
+      // Said, not guessed from the first line: files put together by hand mix them.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      // As spreadsheets do: a quote inside an unquoted cell is a quote.
+      relax_quotes: true,
       skip_empty_lines: false,
     });
   } catch (error) {

@@ -5,6 +5,8 @@ import type { LegalBasis } from '#event-log';
 export interface RowCommand {
   readonly command: DomainCommand;
   readonly effectiveAt: Instant;
+  /** The column that says when, or else that the step was done at all. */
+  readonly datedBy: string;
   readonly onBehalfOf?: Actor;
   readonly legalBasis?: readonly LegalBasis[];
 }

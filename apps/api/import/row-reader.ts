@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#domain';
 import type { TableRow } from './bundle';
+import { isCalendarDate, isInstant } from './dates';
 
 export interface RowProblem {
   readonly column?: string;
@@ -66,9 +67,8 @@ export class RowReader {
 
   optionalBoolean(column: string): boolean | undefined {
     const value = this.optionalText(column)?.toLowerCase();
-    if (value === undefined || value === 'true' || value === 'false') {
-      return value && value === 'true';
-    }
+    if (value === undefined) return undefined;
+    if (value === 'true' || value === 'false') return value === 'true';
     this.note(column, 'NOT_A_BOOLEAN', 'Only true or false is possible here.');
     return undefined;
   }
@@ -97,15 +97,25 @@ export class RowReader {
   points(column: string): Readonly<Record<string, string>> | undefined {
     const entries = this.list(column).map((entry) => entry.split('=').map((part) => part.trim()));
     if (entries.length === 0) return undefined;
-    const points: Record<string, string> = {};
+    const points = new Map<string, string>();
     for (const [group, value, ...rest] of entries) {
-      const isPair = group !== undefined && group !== '' && value !== undefined && !rest.length;
+      const isPair =
+        group !== undefined && group !== '' && value !== undefined && rest.length === 0;
       const decimal = isPair ? this.checkedDecimal(column, value) : undefined;
       if (!isPair) this.note(column, 'NOT_A_PAIR', 'Entries look like GROUP=points.');
-      else if (group in points) this.note(column, 'GIVEN_TWICE', `${group} is given twice.`);
-      else if (decimal !== undefined) points[group] = decimal;
+      else if (points.has(group)) this.note(column, 'GIVEN_TWICE', `${group} is given twice.`);
+      else if (decimal !== undefined) points.set(group, decimal);
     }
-    return points;
+    return Object.fromEntries(points);
+  }
+
+  /** What is said in `columns` means nothing without a value in `column`. */
+  needs(column: string, ...columns: readonly string[]): void {
+    if (this.optionalText(column) !== undefined) return;
+    const said = columns.find((other) => this.optionalText(other) !== undefined);
+    if (said !== undefined) {
+      this.note(column, 'MISSING_VALUE', `It is needed where ${said} is given.`);
+    }
   }
 
   note(column: string, code: string, reason: string): void {
@@ -114,18 +124,15 @@ export class RowReader {
 
   private checkedDate(column: string, value: string | undefined): LocalDate | undefined {
     if (value === undefined || value === '') return undefined;
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+    if (isCalendarDate(value)) return value;
     this.note(column, 'NOT_A_DATE', 'A date is written YYYY-MM-DD.');
     return undefined;
   }
 
   private checkedInstant(column: string, value: string | undefined): Instant | undefined {
     if (value === undefined || value === '') return undefined;
-    const isRfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i.test(
-      value,
-    );
-    if (isRfc3339 && !Number.isNaN(Date.parse(value))) return value;
+    const instant = value.toUpperCase();
+    if (isInstant(instant)) return instant;
     this.note(column, 'NOT_AN_INSTANT', 'A time is written like 2024-01-31T19:00:00+07:00.');
     return undefined;
   }

@@ -21,6 +21,9 @@ export const TABLE_NAMES = [
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
-export function isTableName(name: string): name is TableName {
-  return TABLE_NAMES.some((one) => one === name);
+/** Frameworks come as files of their own. */
+export type TableOfRows = Exclude<TableName, 'frameworks'>;
+
+export function isTableOfRows(name: string): name is TableOfRows {
+  return name !== 'frameworks' && TABLE_NAMES.some((one) => one === name);
 }

@@ -15,7 +15,10 @@ const SCHEMA = z.strictObject({
 });
 
 /** @throws {ApiError} `VALIDATION_FAILED`, naming the field */
-export function readImportRequest(body: unknown): { files: readonly BundleFile[]; dryRun: boolean } {
+export function readImportRequest(body: unknown): {
+  files: readonly BundleFile[];
+  dryRun: boolean;
+} {
   const parsed = SCHEMA.safeParse(body);
   if (!parsed.success) {
     throw validationFailed(

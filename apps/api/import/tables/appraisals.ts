@@ -9,6 +9,8 @@ import type { TableImport } from '../table-import';
 /** When and by whom is said in the row of the assessment; what, here. */
 export const appraisals: TableImport = {
   requiredColumns: ['organisation', 'year', 'condition'],
+  optionalColumns: ['result', 'self_points', 'points'],
+  columnsOfFields: { conditions: 'condition', scores: 'self_points' },
   keyColumns: ['organisation', 'year', 'condition'],
   commands(row, context) {
     const organisation = row.text('organisation');
@@ -36,7 +38,10 @@ function selfScored(
   const submittedOn =
     assessment.optionalDate('self_submitted_on') ?? assessment.optionalDate('opened_on');
   const submittedBy = assessment.optionalText('self_by');
-  if (submittedOn === undefined) return [];
+  if (submittedOn === undefined) {
+    row.note('self_points', 'ASSESSMENT_UNDATED', 'assessments does not say when.');
+    return [];
+  }
   return [
     {
       command: {
@@ -46,6 +51,7 @@ function selfScored(
         scores: [{ condition: row.text('condition'), points }],
       },
       effectiveAt: startOfDay(submittedOn),
+      datedBy: 'self_points',
       ...(submittedBy === undefined
         ? {}
         : { onBehalfOf: { id: submittedBy, role: 'SECRETARY', organisation } }),
@@ -83,6 +89,7 @@ function appraised(
         ],
       },
       effectiveAt: startOfDay(appraisedOn),
+      datedBy: result === undefined ? 'points' : 'result',
       onBehalfOf: { id: appraisedBy, role: 'SUPERIOR_COMMITTEE', organisation },
     },
   ];
@@ -104,6 +111,6 @@ function assessmentOf(
 function indexOf(bundle: ImportContext['bundle']): ReadonlyMap<string, TableRow> {
   const rows = bundle.tables.get('assessments')?.rows ?? [];
   return new Map(
-    rows.map((row) => [`${row.cells['organisation'] ?? ''}\n${row.cells['year'] ?? ''}`, row]),
+    rows.map((row) => [`${row.cells.organisation ?? ''}\n${row.cells.year ?? ''}`, row]),
   );
 }

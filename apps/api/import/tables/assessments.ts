@@ -5,16 +5,28 @@ import type { TableImport } from '../table-import';
 
 export const assessments: TableImport = {
   requiredColumns: ['organisation', 'year', 'opened_on'],
+  optionalColumns: [
+    'self_submitted_on',
+    'self_by',
+    'voted_on',
+    'votes_for',
+    'votes_total',
+    'appraised_on',
+    'appraised_by',
+  ],
   keyColumns: ['organisation', 'year'],
   dateColumn: 'opened_on',
   commands(row) {
     const key = { organisation: row.text('organisation'), year: row.integer('year') };
     // Checked here, used by the rows of the appraisals.
     row.optionalDate('appraised_on');
+    row.needs('self_submitted_on', 'self_by');
+    row.needs('voted_on', 'votes_for', 'votes_total');
     return [
       {
         command: { type: 'OpenAssessment', ...key },
         effectiveAt: startOfDay(row.date('opened_on')),
+        datedBy: 'opened_on',
       },
       ...submitted(row, key),
       ...voted(row, key),
@@ -35,6 +47,7 @@ function submitted(row: RowReader, key: Key): readonly RowCommand[] {
     {
       command: { type: 'SubmitSelfAssessment', ...key, scores: [] },
       effectiveAt: startOfDay(submittedOn),
+      datedBy: 'self_submitted_on',
       ...(submittedBy === undefined
         ? {}
         : {
@@ -60,6 +73,7 @@ function voted(row: RowReader, key: Key): readonly RowCommand[] {
         votesTotal: row.integer('votes_total'),
       },
       effectiveAt: startOfDay(votedOn),
+      datedBy: 'voted_on',
     },
   ];
 }

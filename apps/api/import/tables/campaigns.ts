@@ -1,5 +1,6 @@
 import { startOfDay } from '#domain';
 import type { LegalBasis } from '#event-log';
+import { isCalendarDate } from '../dates';
 import type { RowReader } from '../row-reader';
 import type { TableImport } from '../table-import';
 
@@ -13,7 +14,9 @@ export const campaigns: TableImport = {
     'from_year',
     'to_year',
   ],
+  optionalColumns: ['legal_basis'],
   keyColumns: ['id'],
+  columnsOfFields: { campaign: 'id', version: 'framework_version' },
   dateColumn: 'launched_on',
   commands: (row) => [
     {
@@ -26,6 +29,7 @@ export const campaigns: TableImport = {
         toYear: row.integer('to_year'),
       },
       effectiveAt: startOfDay(row.date('launched_on')),
+      datedBy: 'launched_on',
       legalBasis: legalBasisOf(row),
     },
   ],
@@ -34,8 +38,10 @@ export const campaigns: TableImport = {
 /** `number;date;issuer`, several separated by `|`. */
 function legalBasisOf(row: RowReader): readonly LegalBasis[] {
   return row.list('legal_basis').flatMap((text) => {
-    const [number, date, issuer, ...rest] = text.split(';').map((part) => part.trim());
-    if (number && date && /^\d{4}-\d{2}-\d{2}$/.test(date) && issuer && rest.length === 0) {
+    const [number = '', date = '', issuer = '', ...rest] = text
+      .split(';')
+      .map((part) => part.trim());
+    if (number !== '' && isCalendarDate(date) && issuer !== '' && rest.length === 0) {
       return [{ number, date, issuer }];
     }
     row.note('legal_basis', 'NOT_A_LEGAL_BASIS', 'A document is written number;date;issuer.');

@@ -5,7 +5,20 @@ import type { TableImport } from '../table-import';
 
 export const cases: TableImport = {
   requiredColumns: ['id', 'organisation', 'occurred_on'],
+  optionalColumns: [
+    'member',
+    'prohibited_thing',
+    'concluded_on',
+    'confirmed',
+    'remediation_required',
+    'discipline',
+    'decided_by',
+    'decided_on',
+    'announced_on',
+    'remediated_on',
+  ],
   keyColumns: ['id'],
+  columnsOfFields: { case: 'id', form: 'discipline' },
   dateColumn: 'occurred_on',
   commands: (row) => [opened(row), ...concluded(row), ...disciplined(row), ...remedied(row)],
 };
@@ -24,12 +37,15 @@ function opened(row: RowReader): RowCommand {
       ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
     },
     effectiveAt: startOfDay(occurredOn),
+    datedBy: 'occurred_on',
   };
 }
 
 function concluded(row: RowReader): readonly RowCommand[] {
   const concludedOn = row.optionalDate('concluded_on');
   const confirmed = row.optionalBoolean('confirmed');
+  const remediationRequired = row.optionalBoolean('remediation_required') ?? false;
+  row.needs('concluded_on', 'confirmed', 'remediation_required');
   if (concludedOn === undefined) return [];
   if (confirmed === undefined) {
     row.note('confirmed', 'MISSING_VALUE', 'A conclusion confirms the violation or does not.');
@@ -41,9 +57,10 @@ function concluded(row: RowReader): readonly RowCommand[] {
         type: 'ReachConclusion',
         case: row.text('id'),
         confirmed,
-        remediationRequired: row.boolean('remediation_required'),
+        remediationRequired,
       },
       effectiveAt: startOfDay(concludedOn),
+      datedBy: 'concluded_on',
     },
   ];
 }
@@ -51,6 +68,7 @@ function concluded(row: RowReader): readonly RowCommand[] {
 function disciplined(row: RowReader): readonly RowCommand[] {
   const form = row.optionalOneOf('discipline', DISCIPLINE_FORMS);
   const announcedOn = row.optionalDate('announced_on');
+  row.needs('discipline', 'decided_by', 'decided_on', 'announced_on');
   if (form === undefined) return [];
   const commands: RowCommand[] = [
     {
@@ -61,12 +79,14 @@ function disciplined(row: RowReader): readonly RowCommand[] {
         decidedBy: row.text('decided_by'),
       },
       effectiveAt: startOfDay(row.date('decided_on')),
+      datedBy: 'decided_on',
     },
   ];
   if (announcedOn !== undefined) {
     commands.push({
       command: { type: 'AnnounceDiscipline', case: row.text('id') },
       effectiveAt: startOfDay(announcedOn),
+      datedBy: 'announced_on',
     });
   }
   return commands;
@@ -80,6 +100,7 @@ function remedied(row: RowReader): readonly RowCommand[] {
         {
           command: { type: 'CompleteRemediation', case: row.text('id') },
           effectiveAt: startOfDay(remediatedOn),
+          datedBy: 'remediated_on',
         },
       ];
 }

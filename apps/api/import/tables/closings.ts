@@ -13,6 +13,7 @@ export const closings: TableImport = {
         year: row.integer('year'),
       },
       effectiveAt: startOfDay(row.date('on')),
+      datedBy: 'on',
     },
   ],
 };

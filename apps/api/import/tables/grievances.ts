@@ -4,7 +4,9 @@ import type { TableImport } from '../table-import';
 
 export const grievances: TableImport = {
   requiredColumns: ['id', 'organisation', 'opened_on'],
+  optionalColumns: ['flags', 'resolved_on'],
   keyColumns: ['id'],
+  columnsOfFields: { grievance: 'id' },
   dateColumn: 'opened_on',
   commands(row) {
     const grievance = row.text('id');
@@ -18,12 +20,14 @@ export const grievances: TableImport = {
           flags: row.listOf('flags', GRIEVANCE_FLAGS),
         },
         effectiveAt: startOfDay(row.date('opened_on')),
+        datedBy: 'opened_on',
       },
     ];
     if (resolvedOn !== undefined) {
       commands.push({
         command: { type: 'ResolveGrievance', grievance },
         effectiveAt: startOfDay(resolvedOn),
+        datedBy: 'resolved_on',
       });
     }
     return commands;

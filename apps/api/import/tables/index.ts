@@ -1,5 +1,5 @@
 import type { TableImport } from '../table-import';
-import type { TableName } from '../table-names';
+import type { TableOfRows } from '../table-names';
 import { appraisals } from './appraisals';
 import { assessments } from './assessments';
 import { campaigns } from './campaigns';
@@ -18,8 +18,8 @@ import { signals } from './signals';
 import { targets } from './targets';
 import { transfers } from './transfers';
 
-/** Frameworks come as files of their own, between the tables. */
-export const TABLE_IMPORTS: Readonly<Record<Exclude<TableName, 'frameworks'>, TableImport>> = {
+/** Frameworks come between the tables, as files of their own. */
+export const TABLE_IMPORTS: Readonly<Record<TableOfRows, TableImport>> = {
   organisations,
   members,
   transfers,

@@ -17,7 +17,19 @@ export const meetings: TableImport = {
     'superior_attended',
     'previous_resolution_reviewed',
   ],
+  optionalColumns: [
+    'documents_posted_at',
+    'prepared_on',
+    'excused',
+    'unexcused',
+    'special_duty',
+    'minutes_adopted_on',
+    'scores',
+    'score_voted_on',
+    'score_confirmed_by',
+  ],
   keyColumns: ['id'],
+  columnsOfFields: { meeting: 'id' },
   dateColumn: 'starts_at',
   commands: (row) => [heldMeeting(row), ...before(row), ...afterwards(row)],
 };
@@ -43,6 +55,7 @@ function heldMeeting(row: RowReader): RowCommand {
       previousResolutionReviewed: row.boolean('previous_resolution_reviewed'),
     },
     effectiveAt: startsAt,
+    datedBy: 'starts_at',
   };
 }
 
@@ -53,13 +66,20 @@ function before(row: RowReader): readonly RowCommand[] {
   return [
     ...(postedAt === undefined
       ? []
-      : [{ command: { type: 'PostDocuments', meeting } as const, effectiveAt: postedAt }]),
+      : [
+          {
+            command: { type: 'PostDocuments', meeting } as const,
+            effectiveAt: postedAt,
+            datedBy: 'documents_posted_at',
+          },
+        ]),
     ...(preparedOn === undefined
       ? []
       : [
           {
             command: { type: 'HoldPreparatoryMeeting', meeting } as const,
             effectiveAt: startOfDay(preparedOn),
+            datedBy: 'prepared_on',
           },
         ]),
   ];
@@ -80,21 +100,31 @@ function afterwards(row: RowReader): readonly RowCommand[] {
   }
   const commands: RowCommand[] = [];
   if (minutesOn !== undefined) {
-    commands.push({ command: { type: 'AdoptMinutes', meeting }, effectiveAt: minutesAt });
+    commands.push({
+      command: { type: 'AdoptMinutes', meeting },
+      effectiveAt: minutesAt,
+      datedBy: 'minutes_adopted_on',
+    });
   }
   if (scores !== undefined) {
     commands.push({
       command: { type: 'ProposeMeetingScore', meeting, scores },
       effectiveAt: minutesAt,
+      datedBy: 'scores',
     });
   }
   if (votedOn !== undefined) {
-    commands.push({ command: { type: 'VoteMeetingScore', meeting }, effectiveAt: votedAt });
+    commands.push({
+      command: { type: 'VoteMeetingScore', meeting },
+      effectiveAt: votedAt,
+      datedBy: 'score_voted_on',
+    });
   }
   if (confirmedBy !== undefined) {
     commands.push({
       command: { type: 'ConfirmMeetingScore', meeting },
       effectiveAt: votedAt,
+      datedBy: 'score_confirmed_by',
       onBehalfOf: { id: confirmedBy, role: 'SUPERIOR_DELEGATE', organisation },
     });
   }

@@ -10,7 +10,9 @@ import type { TableImport } from '../table-import';
  */
 export const members: TableImport = {
   requiredColumns: ['id', 'organisation', 'admitted_on'],
+  optionalColumns: ['official_on', 'exempted_on', 'suspended_on', 'residence_organisation'],
   keyColumns: ['id'],
+  columnsOfFields: { member: 'id' },
   dateColumn: 'admitted_on',
   async commands(row, context) {
     const member = row.text('id');
@@ -26,12 +28,14 @@ export const members: TableImport = {
       {
         command: { type: 'AdmitMember', member, organisation, admittedOn },
         effectiveAt: since(admittedOn),
+        datedBy: 'admitted_on',
       },
     ];
     if (officialOn !== undefined) {
       commands.push({
         command: { type: 'MakeMemberOfficial', member, officialOn },
         effectiveAt: since(officialOn),
+        datedBy: 'official_on',
       });
     }
     if (residenceOrganisation !== undefined) {
@@ -40,14 +44,19 @@ export const members: TableImport = {
         effectiveAt: since(
           laterDate(admittedOn, await context.establishedOn(residenceOrganisation)),
         ),
+        datedBy: 'residence_organisation',
       });
     }
     const leaves = [
-      ...(exemptedOn === undefined ? [] : [{ type: 'ExemptMember', on: exemptedOn } as const]),
-      ...(suspendedOn === undefined ? [] : [{ type: 'SuspendMember', on: suspendedOn } as const]),
+      ...(exemptedOn === undefined
+        ? []
+        : [{ type: 'ExemptMember', on: exemptedOn, datedBy: 'exempted_on' } as const]),
+      ...(suspendedOn === undefined
+        ? []
+        : [{ type: 'SuspendMember', on: suspendedOn, datedBy: 'suspended_on' } as const]),
     ].sort((a, b) => (a.on < b.on ? -1 : 1));
-    for (const { type, on } of leaves) {
-      commands.push({ command: { type, member }, effectiveAt: since(on) });
+    for (const { type, on, datedBy } of leaves) {
+      commands.push({ command: { type, member }, effectiveAt: since(on), datedBy });
     }
     return commands;
   },

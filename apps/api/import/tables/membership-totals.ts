@@ -15,6 +15,7 @@ export const membershipTotals: TableImport = {
         total: row.integer('total'),
       },
       effectiveAt: startOfDay(row.date('on')),
+      datedBy: 'on',
     },
   ],
 };

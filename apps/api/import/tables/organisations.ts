@@ -4,7 +4,9 @@ import type { TableImport } from '../table-import';
 
 export const organisations: TableImport = {
   requiredColumns: ['id', 'kind', 'name', 'type', 'established_on'],
+  optionalColumns: ['level', 'parent', 'dissolved_on'],
   keyColumns: ['id'],
+  columnsOfFields: { organisation: 'id', organisationType: 'type' },
   dateColumn: 'established_on',
   oneByOne: true,
   commands(row) {
@@ -25,12 +27,14 @@ export const organisations: TableImport = {
           ...(parent === undefined ? {} : { parent }),
         },
         effectiveAt: startOfDay(row.date('established_on')),
+        datedBy: 'established_on',
       },
     ];
     if (dissolvedOn !== undefined) {
       commands.push({
         command: { type: 'DissolveOrganisation', organisation },
         effectiveAt: startOfDay(dissolvedOn),
+        datedBy: 'dissolved_on',
       });
     }
     return commands;

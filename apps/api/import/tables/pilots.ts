@@ -3,6 +3,7 @@ import type { TableImport } from '../table-import';
 
 export const pilots: TableImport = {
   requiredColumns: ['campaign', 'organisation', 'on'],
+  optionalColumns: ['chosen_by'],
   keyColumns: ['campaign', 'organisation'],
   dateColumn: 'on',
   commands(row) {
@@ -16,6 +17,7 @@ export const pilots: TableImport = {
           ...(chosenBy === undefined ? {} : { chosenBy }),
         },
         effectiveAt: startOfDay(row.date('on')),
+        datedBy: 'on',
       },
     ];
   },

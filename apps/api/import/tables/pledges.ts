@@ -4,6 +4,7 @@ import type { TableImport } from '../table-import';
 
 export const pledges: TableImport = {
   requiredColumns: ['campaign', 'year', 'organisation', 'registered_on'],
+  optionalColumns: ['member', 'signed_on', 'items'],
   keyColumns: ['campaign', 'year', 'organisation', 'member'],
   dateColumn: 'registered_on',
   commands(row) {
@@ -19,12 +20,14 @@ export const pledges: TableImport = {
       {
         command: { type: 'RegisterPledge', ...key, items: row.list('items') },
         effectiveAt: startOfDay(row.date('registered_on')),
+        datedBy: 'registered_on',
       },
     ];
     if (signedOn !== undefined) {
       commands.push({
         command: { type: 'SignPledge', ...key },
         effectiveAt: startOfDay(signedOn),
+        datedBy: 'signed_on',
       });
     }
     return commands;

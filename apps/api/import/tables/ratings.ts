@@ -3,6 +3,7 @@ import type { TableImport } from '../table-import';
 
 export const ratings: TableImport = {
   requiredColumns: ['year', 'organisation', 'level', 'decided_by', 'decided_on'],
+  optionalColumns: ['member'],
   keyColumns: ['year', 'organisation', 'member'],
   dateColumn: 'decided_on',
   commands(row) {
@@ -20,6 +21,7 @@ export const ratings: TableImport = {
             ? { type: 'DecideOrganisationRating', ...rating }
             : { type: 'DecideMemberRating', ...rating, member },
         effectiveAt: startOfDay(row.date('decided_on')),
+        datedBy: 'decided_on',
       },
     ];
   },

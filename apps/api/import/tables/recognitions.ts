@@ -4,6 +4,7 @@ import type { TableImport } from '../table-import';
 
 export const recognitions: TableImport = {
   requiredColumns: ['organisation', 'year', 'decision', 'number', 'decided_by', 'decided_on'],
+  optionalColumns: ['published_on'],
   keyColumns: ['organisation', 'year'],
   dateColumn: 'decided_on',
   // A committee's recognition may rest on those of its cells, a few rows above.
@@ -21,12 +22,14 @@ export const recognitions: TableImport = {
           decidedBy: row.text('decided_by'),
         },
         effectiveAt: startOfDay(row.date('decided_on')),
+        datedBy: 'decided_on',
       },
     ];
     if (publishedOn !== undefined) {
       commands.push({
         command: { type: 'PublishRecognition', ...key },
         effectiveAt: startOfDay(publishedOn),
+        datedBy: 'published_on',
       });
     }
     return commands;

@@ -13,6 +13,7 @@ export const signals: TableImport = {
         source: row.oneOf('source', SIGNAL_SOURCES) ?? 'SELF',
       },
       effectiveAt: startOfDay(row.date('received_on')),
+      datedBy: 'received_on',
     },
   ],
 };

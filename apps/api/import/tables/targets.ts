@@ -13,6 +13,7 @@ export const targets: TableImport = {
     'direction',
     'assigned_on',
   ],
+  optionalColumns: ['achieved', 'confirmed_on'],
   keyColumns: ['organisation', 'year', 'code'],
   dateColumn: 'assigned_on',
   commands(row) {
@@ -35,6 +36,7 @@ export const targets: TableImport = {
           direction: row.oneOf('direction', TARGET_DIRECTIONS) ?? 'AT_LEAST',
         },
         effectiveAt: assignedOn,
+        datedBy: 'assigned_on',
       },
     ];
     if (confirmedOn !== undefined && achieved === undefined) {
@@ -44,7 +46,8 @@ export const targets: TableImport = {
       // An achieved value that nobody confirmed is no more than a report of progress.
       const type = confirmedOn === undefined ? 'ReportTargetProgress' : 'ConfirmTargetResult';
       const effectiveAt = confirmedOn === undefined ? assignedOn : startOfDay(confirmedOn);
-      commands.push({ command: { type, ...key, achieved }, effectiveAt });
+      const datedBy = confirmedOn === undefined ? 'assigned_on' : 'confirmed_on';
+      commands.push({ command: { type, ...key, achieved }, effectiveAt, datedBy });
     }
     return commands;
   },

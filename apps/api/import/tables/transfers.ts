@@ -14,6 +14,7 @@ export const transfers: TableImport = {
         to: row.text('to'),
       },
       effectiveAt: startOfDay(row.date('on')),
+      datedBy: 'on',
     },
   ],
 };

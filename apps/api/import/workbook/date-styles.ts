@@ -11,12 +11,12 @@ export function readDateStyles(xml: string): ReadonlySet<number> {
   let index = 0;
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === 'numFmt' && showsDate(attributes['formatCode'] ?? '')) {
-        customDates.add(Number(attributes['numFmtId']));
+      if (name === 'numFmt' && showsDate(attributes.formatCode ?? '')) {
+        customDates.add(Number(attributes.numFmtId));
       }
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'xf' && inCellFormats) {
-        const format = Number(attributes['numFmtId'] ?? 0);
+        const format = Number(attributes.numFmtId ?? 0);
         if (BUILT_IN_DATES.has(format) || customDates.has(format)) dateStyles.add(index);
         index += 1;
       }
@@ -29,6 +29,6 @@ export function readDateStyles(xml: string): ReadonlySet<number> {
 }
 
 function showsDate(formatCode: string): boolean {
-  const withoutTexts = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const withoutTexts = formatCode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   return /[dmyhs]/i.test(withoutTexts);
 }
