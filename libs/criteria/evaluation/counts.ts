@@ -1,3 +1,4 @@
+import type { RatingLevel } from '#domain';
 import { RATING_LEVELS } from '../vocabulary';
 import type { OrganisationYearFacts } from '../facts';
 import type { Scorecard } from './scorecard';
@@ -8,10 +9,10 @@ const CELLS: readonly string[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'];
 
 /** Who was counted and who was left out, and how the direct children of a committee stand. */
 export function countsOf({ organisation, subtree, children }: OrganisationYearFacts): Counts {
-  const { rateable, rated, exempted, suspended } = subtree.members;
+  const { rateable, exempted, suspended } = subtree.members;
   const members = {
     rateable,
-    rated: RATING_LEVELS.reduce((sum, level) => sum + rated[level], 0),
+    rated: RATING_LEVELS.reduce((sum, level) => sum + subtree.members.rated[level], 0),
     exempted,
     suspended,
     leftOut: subtree.leftOut.toSorted((a, b) => (a.member < b.member ? -1 : 1)),
@@ -19,6 +20,8 @@ export function countsOf({ organisation, subtree, children }: OrganisationYearFa
   if (CELLS.includes(organisation.kind) && children.length === 0) return { members };
   const decided = (recognised: boolean): number =>
     children.filter((child) => child.recognised === recognised).length;
+  const rated = (level: RatingLevel): number =>
+    children.filter((child) => child.rating === level).length;
   return {
     members,
     children: {
@@ -26,6 +29,12 @@ export function countsOf({ organisation, subtree, children }: OrganisationYearFa
       recognised: decided(true),
       notRecognised: decided(false),
       undecided: children.length - decided(true) - decided(false),
+      rated: {
+        EXCELLENT: rated('EXCELLENT'),
+        GOOD: rated('GOOD'),
+        COMPLETED: rated('COMPLETED'),
+        FAILED: rated('FAILED'),
+      },
     },
   };
 }

@@ -232,12 +232,22 @@ describe('A scorecard', () => {
         members: { ...members(5, { GOOD: 3 }), exempted: 1, suspended: 1 },
         leftOut,
       }),
-      children: [child('a', { recognised: true }), child('b', { recognised: false }), child('c')],
+      children: [
+        child('a', { recognised: true }),
+        child('b', { recognised: false, rating: 'GOOD' }),
+        child('c'),
+      ],
     });
 
     expect(scorecard.members).toMatchObject({ rateable: 5, rated: 3, exempted: 1, suspended: 1 });
     expect(scorecard.members.leftOut.map(({ member }) => member)).toEqual(['m00001', 'm00002']);
-    expect(scorecard.children).toEqual({ total: 3, recognised: 1, notRecognised: 1, undecided: 1 });
+    expect(scorecard.children).toEqual({
+      total: 3,
+      recognised: 1,
+      notRecognised: 1,
+      undecided: 1,
+      rated: { EXCELLENT: 0, GOOD: 1, COMPLETED: 0, FAILED: 0 },
+    });
   });
 
   it.each([3, 5])('works with %s goods of other names and numbers', (howMany) => {

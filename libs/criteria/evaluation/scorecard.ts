@@ -1,4 +1,4 @@
-import type { Decimal, FrameworkRef } from '#domain';
+import type { Decimal, FrameworkRef, RatingLevel } from '#domain';
 import type { EvidenceRef, LeftOutMember } from '../facts';
 import type { Label, MetricParams, Operator } from '../framework/framework';
 
@@ -93,5 +93,7 @@ export interface Scorecard {
     readonly recognised: number;
     readonly notRecognised: number;
     readonly undecided: number;
+    /** By the rating that stands for the year; the others are not yet rated. */
+    readonly rated: Readonly<Record<RatingLevel, number>>;
   };
 }

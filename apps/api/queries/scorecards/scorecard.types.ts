@@ -172,6 +172,24 @@ class MemberCountType {
   readonly leftOut!: readonly LeftOutMemberType[];
 }
 
+@ObjectType('ChildRatings', {
+  description:
+    'Direct children by the rating that stands for the year; the others are not yet rated.',
+})
+class ChildRatingsType {
+  @Field(() => Int, { name: 'excellent', description: 'Rated `EXCELLENT`.' })
+  readonly EXCELLENT!: number;
+
+  @Field(() => Int, { name: 'good', description: 'Rated `GOOD`.' })
+  readonly GOOD!: number;
+
+  @Field(() => Int, { name: 'completed', description: 'Rated `COMPLETED`.' })
+  readonly COMPLETED!: number;
+
+  @Field(() => Int, { name: 'failed', description: 'Rated `FAILED`.' })
+  readonly FAILED!: number;
+}
+
 @ObjectType('ChildCount', { description: 'Direct children of a committee on the census date.' })
 class ChildCountType {
   @Field(() => Int, { description: 'All of them.' })
@@ -185,6 +203,9 @@ class ChildCountType {
 
   @Field(() => Int, { description: 'Not decided yet.' })
   readonly undecided!: number;
+
+  @Field(() => ChildRatingsType, { description: 'By their own rating of the year.' })
+  readonly rated!: ChildRatingsType;
 }
 
 @ObjectType('Scorecard', {
