@@ -11,7 +11,9 @@ const SCALARS: readonly unknown[] = [String, Boolean, Number, Array, Object];
 /** Makes inputs what they declare to be, and refuses what they do not allow, all of it at once. */
 @Injectable()
 export class InputValidation implements PipeTransform {
-  async transform(value: unknown, { metatype }: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+    // Parents and contexts of fields come through here too; only arguments are input.
+    if (type !== 'body') return value;
     if (!isInput(value) || metatype === undefined || SCALARS.includes(metatype)) return value;
     const input = withoutNulls(plainToInstance(metatype as Type<object>, value));
     const errors = await validate(input, { forbidUnknownValues: false });
