@@ -1,0 +1,3 @@
+export * from './office';
+export * from './ward';
+export * from './workbook';
