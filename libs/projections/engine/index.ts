@@ -1,3 +1,4 @@
 export * from './errors';
 export * from './projection-engine';
+export { ProjectionRun } from './projection-run';
 export * from './status';

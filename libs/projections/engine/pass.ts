@@ -32,7 +32,7 @@ export class Pass {
   /** Applies everything recorded so far. */
   async catchUp(): Promise<void> {
     const { log, batchSize: maxCount = CATCH_UP_BATCH } = this.options;
-    while (!this.isOver) {
+    while (!this.isOver()) {
       const events = await log.readAllSlice({ after: this.through, maxCount });
       if (events.length === 0) return;
       await this.apply(events);
@@ -41,7 +41,7 @@ export class Pass {
 
   /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
   async follow(): Promise<void> {
-    if (this.isOver) return;
+    if (this.isOver()) return;
     const { log, signal } = this.options;
     let batch: RecordedEvent[] = [];
     for await (const message of log.subscribe({ after: this.through, signal })) {
@@ -52,12 +52,12 @@ export class Pass {
       // Any other message is a marker behind all events that it covers.
       await this.apply(batch);
       batch = [];
-      if (this.isOver) return;
+      if (this.isOver()) return;
     }
     if (!signal.aborted) throw new LogSilent();
   }
 
-  private get isOver(): boolean {
+  private isOver(): boolean {
     return this.options.signal.aborted || this.runs.size === 0;
   }
 

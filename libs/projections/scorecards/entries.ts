@@ -15,9 +15,16 @@ export function withEntry<Value>(
   if (value !== undefined && Object.hasOwn(record, key)) return { ...record, [key]: value };
   const entries = Object.entries(record).filter(([name]) => name !== key);
   if (value !== undefined) entries.push([key, value]);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return Object.fromEntries(entries.sort(([a], [b]) => ascending(a, b)));
 }
 
-export function withMember<Value>(values: readonly Value[], value: Value): readonly Value[] {
-  return values.includes(value) ? values : [...values, value].sort();
+export function withMember<Value extends string | number>(
+  values: readonly Value[],
+  value: Value,
+): readonly Value[] {
+  return values.includes(value) ? values : [...values, value].sort(ascending);
+}
+
+function ascending(a: string | number, b: string | number): number {
+  return a < b ? -1 : Number(a > b);
 }

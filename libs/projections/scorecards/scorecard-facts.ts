@@ -60,14 +60,19 @@ export class ScorecardFacts {
   /** The organisation itself and its ancestors, as of the end of the year. */
   async lineage(organisation: OrganisationId, year: number): Promise<readonly OrganisationId[]> {
     const lineage = [organisation];
-    let current: OrganisationId | undefined = organisation;
-    while (current !== undefined) {
-      const { body }: HeldFacts<OrganisationDocument> = await this.organisation(current);
-      current = parentAtEndOf(body.state, year);
-      if (current === undefined || lineage.includes(current)) break;
-      lineage.push(current);
+    for (let at = await this.parentAtEnd(organisation, year); at !== undefined;) {
+      if (lineage.includes(at)) break;
+      lineage.push(at);
+      at = await this.parentAtEnd(at, year);
     }
     return lineage;
+  }
+
+  private async parentAtEnd(
+    organisation: OrganisationId,
+    year: number,
+  ): Promise<OrganisationId | undefined> {
+    return parentAtEndOf((await this.organisation(organisation)).body.state, year);
   }
 
   async publish(scorecard: ScorecardDocument, position: bigint): Promise<void> {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { toPosition } from '#event-log';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { ProjectionRun } from '../engine/projection-run';
+import { ProjectionRun } from '../engine';
 import type { RecordedFact } from '../runner';
 import { Died, dyingStore, recorded } from '../testing';
 import { SCORECARDS, scorecardsProjection } from '.';
@@ -142,9 +142,18 @@ async function verdicts(): Promise<readonly object[]> {
     const { organisation, year, lineage, outcome, failedRules, recognition, scorecard } = document;
     const { members, goods, children, points } = scorecard;
     found.push({
-      ...{ organisation, year, lineage, outcome, failedRules, children, points },
+      organisation,
+      year,
+      lineage,
+      outcome,
+      failedRules,
+      children,
+      points,
       recognition: recognition?.state,
-      members: { ...members, leftOut: members.leftOut.map(({ event: _, ...rest }) => rest) },
+      members: {
+        ...members,
+        leftOut: members.leftOut.map(({ member, reason }) => ({ member, reason })),
+      },
       conditions: goods.flatMap(({ conditions }) =>
         conditions.map(({ id, status, interval }) => ({ id, status, interval })),
       ),

@@ -1,4 +1,12 @@
-import type { Batch, DocumentStore } from '#read-models';
+import type {
+  Batch,
+  CollectionDefinition,
+  CollectionName,
+  CollectionOptions,
+  DocumentCollection,
+  DocumentStore,
+} from '#read-models';
+import { overriding } from './overriding';
 
 /** The process died in the middle of writing. */
 export class Died extends Error {
@@ -15,13 +23,14 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
     if (left === 0) throw new Died('The process died');
     left -= 1;
   };
+  const opened = new Map<string, Pick<DocumentCollection<object>, 'write'>>();
   const commit = async ({ owner, writes, revisions, checkpoint }: Batch): Promise<void> => {
     for (const { collection: name, changes } of writes) {
-      const collection = opened.get(`${name.name}@${name.version}`);
+      const collection = opened.get(nameOf(name));
       if (collection === undefined) throw new TypeError(`${name.name} was not opened`);
       for (const change of changes) {
         live();
-        await (await collection).write([change], owner);
+        await collection.write([change], owner);
       }
     }
     if (revisions !== undefined) {
@@ -33,19 +42,19 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
       await store.checkpoint(owner.projection).save(checkpoint, owner);
     }
   };
-  const opened = new Map<string, ReturnType<DocumentStore['collection']>>();
-  return new Proxy(store, {
-    get: (target, property) => {
-      if (property === 'commit') return commit;
-      if (property === 'collection') {
-        return (...[definition, options]: Parameters<DocumentStore['collection']>) => {
-          const collection = target.collection(definition, options);
-          opened.set(`${definition.name}@${definition.version}`, collection);
-          return collection;
-        };
-      }
-      const value: unknown = Reflect.get(target, property, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+  return overriding(store, {
+    commit,
+    collection: async <D extends object>(
+      definition: CollectionDefinition,
+      options?: CollectionOptions,
+    ) => {
+      const collection = await store.collection<D>(definition, options);
+      opened.set(nameOf(definition), collection);
+      return collection;
     },
   });
+}
+
+function nameOf({ name, version }: CollectionName): string {
+  return `${name}@${version}`;
 }

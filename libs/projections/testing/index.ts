@@ -1,4 +1,6 @@
 export * from './any-fact';
+export * from './dying-store';
 export * from './fold';
+export * from './overriding';
 export * from './record';
 export * from './store';

@@ -1,0 +1,80 @@
+import type { ConditionResult } from '#criteria';
+import type { ToRecord } from '../../testing';
+import { recorded } from '../../testing';
+import type { DocumentKey, Held, RecordedFact, Workspace } from '../../runner';
+import type { ScorecardDocument } from '../documents';
+import { scorecardKey } from '../keys';
+import { scorecardsProjection } from '../scorecards.projection';
+
+/** The scorecards' documents after some facts, as one batch gives them. */
+export class Projected {
+  private constructor(private readonly documents: ReadonlyMap<string, Held>) {}
+
+  static async from(...facts: readonly ToRecord[]): Promise<Projected> {
+    return Projected.fromRecorded(recorded(...facts));
+  }
+
+  static async fromRecorded(facts: readonly RecordedFact[]): Promise<Projected> {
+    const documents = new Map<string, Held>();
+    const touched = new Map<string, DocumentKey>();
+    for (const fact of facts) {
+      for (const key of scorecardsProjection.keysOf(fact)) {
+        const before = documents.get(nameOf(key))?.body ?? scorecardsProjection.initial(key);
+        const body = scorecardsProjection.apply(before, fact, key);
+        documents.set(nameOf(key), { body, position: fact.position });
+        touched.set(nameOf(key), key);
+      }
+    }
+    await scorecardsProjection.rollUp?.([...touched.values()], workspaceOn(documents));
+    return new Projected(documents);
+  }
+
+  document<Body extends object>(key: DocumentKey): Body | undefined {
+    return this.documents.get(nameOf(key))?.body as Body | undefined;
+  }
+
+  scorecard(organisation: string, year: number): ScorecardDocument {
+    const found = this.document<ScorecardDocument>(scorecardKey(organisation, year));
+    if (found === undefined) throw new RangeError(`${organisation} has no scorecard of ${year}`);
+    return found;
+  }
+
+  has(organisation: string, year: number): boolean {
+    return this.documents.has(nameOf(scorecardKey(organisation, year)));
+  }
+
+  /** What one condition came to, and the figure it rests on. */
+  condition(organisation: string, year: number, id: string): string {
+    return `${this.result(organisation, year, id).status} ${this.figure(organisation, year, id)}`;
+  }
+
+  /** What one condition's metric may still become: `low..high`, or the value once that is known. */
+  figure(organisation: string, year: number, id: string): string {
+    const { interval } = this.result(organisation, year, id);
+    if (interval === undefined) return 'none';
+    const [low, high] = [interval.low, interval.high].map(({ numerator, denominator }) =>
+      denominator === undefined ? numerator : `${numerator}/${denominator}`,
+    );
+    return low === high ? String(low) : `${low}..${high}`;
+  }
+
+  private result(organisation: string, year: number, id: string): ConditionResult {
+    const { goods } = this.scorecard(organisation, year).scorecard;
+    const found = goods.flatMap(({ conditions }) => conditions).find((one) => one.id === id);
+    if (found === undefined) throw new RangeError(`${organisation} has no condition ${id}`);
+    return found;
+  }
+}
+
+function nameOf({ collection, id }: DocumentKey): string {
+  return `${collection}/${id}`;
+}
+
+function workspaceOn(documents: Map<string, Held>): Workspace {
+  return {
+    read: async (key) => documents.get(nameOf(key)),
+    prefetch: async () => {},
+    write: (key, body, position) => documents.set(nameOf(key), { body, position }),
+    remove: (key) => documents.delete(nameOf(key)),
+  };
+}
