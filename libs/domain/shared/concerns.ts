@@ -31,12 +31,15 @@ export function concernsOf(data: object): Concerns {
 }
 
 function idsIn(data: object, fields: readonly string[]): string[] {
-  const values: Readonly<Record<string, unknown>> = { ...data };
-  return distinct(
-    fields
-      .flatMap((field) => values[field])
-      .filter((value): value is string => typeof value === 'string'),
-  );
+  const values = data as Readonly<Record<string, unknown>>;
+  const ids = new Set<string>();
+  for (const field of fields) {
+    const value = values[field];
+    for (const one of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+      if (typeof one === 'string') ids.add(one);
+    }
+  }
+  return [...ids];
 }
 
 function distinct(ids: readonly string[]): string[] {
