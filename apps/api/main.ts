@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { announceAddress, createApi, openService, withdrawAddress } from './composition';
+import { drain } from './http/drain';
 import { LOCAL_OPERATOR } from './identity';
 import { createLogger } from './operations/logger';
 import { offerSample } from './sample';
@@ -34,6 +35,7 @@ async function start(settings: Settings, logger: Logger): Promise<() => Promise<
     process.stdout.write(`Listening on ${address}\n`);
     return async () => {
       withdrawAddress(settings.dataDir);
+      await drain(api);
       await api.close();
       await service.close();
     };

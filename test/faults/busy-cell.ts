@@ -1,3 +1,4 @@
+import { regularMeeting } from '../support';
 import type { GivenCommand } from './persistent-client';
 
 /**
@@ -8,22 +9,10 @@ export function* recordsOf(cell: string, client: number): Generator<GivenCommand
   for (let number = 1; ; number += 1) {
     const meeting = `${cell}-${client}-${number}`;
     const date = `2025-${two(1 + (number % 9))}-${two(1 + (number % 27))}`;
-    const endsAt = `${date}T20:45:00+07:00`;
-    yield {
-      mutation: 'holdMeeting',
-      input: {
-        meeting,
-        organisation: cell,
-        kind: 'REGULAR',
-        effectiveAt: endsAt,
-        startsAt: `${date}T19:00:00+07:00`,
-        endsAt,
-        attendance: { expected: 8, present: 8, excused: [], unexcused: [], specialDuty: [] },
-        superiorAttended: false,
-        previousResolutionReviewed: true,
-      },
-    };
-    yield { mutation: 'adoptMinutes', input: { meeting, effectiveAt: endsAt } };
+    const held = regularMeeting(cell, meeting, date);
+    const { effectiveAt } = held;
+    yield { mutation: 'holdMeeting', input: held };
+    yield { mutation: 'adoptMinutes', input: { meeting, effectiveAt } };
     yield {
       mutation: 'reportTargetProgress',
       input: {
@@ -31,7 +20,7 @@ export function* recordsOf(cell: string, client: number): Generator<GivenCommand
         year: 2025,
         code: 'T1',
         achieved: `${number}.${client}`,
-        effectiveAt: endsAt,
+        effectiveAt,
       },
     };
   }

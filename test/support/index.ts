@@ -4,3 +4,4 @@ export { Installation, type Finished, type StandBy } from './installation';
 export { PROJECT, SAMPLE } from './project';
 export { endOf, RunningService, type Ended } from './running-service';
 export { documentsOf, factsOf, recordedEvents, verdictsOf } from './stores';
+export { found, regularMeeting } from './founding';

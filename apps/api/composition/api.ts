@@ -18,7 +18,8 @@ export async function createApi(
   settings: ServiceSettings,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes });
+  // While it closes, what comes on connections that are still open is answered like everything.
+  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, return503OnClosing: false });
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(service, logger),
     adapter,

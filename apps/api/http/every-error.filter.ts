@@ -1,11 +1,12 @@
 import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ApiError } from '../errors';
+import { ApiError, limitExceeded } from '../errors';
 import { toApiError } from '../errors/map-error';
 import { LOGGER } from '../injection-tokens';
 import { LIMITS } from '../limits';
+import { discardBody } from './discard-body';
 
 /** Errors outside GraphQL, in the same words and form as those inside. */
 @Catch()
@@ -16,21 +17,20 @@ export class EveryError implements ExceptionFilter {
     // Errors of resolvers are formatted where all of GraphQL's are.
     if (host.getType<string>() === 'graphql') throw thrown;
     const status = statusOf(thrown);
-    const { code, message, details } = this.described(thrown, status);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { bodyLimit = LIMITS.bodyBytes } = request.routeOptions;
+    const { code, message, details } = this.described(thrown, status, bodyLimit);
+    if (status === 413) await discardBody(request.raw);
     await reply.status(status).send({ errors: [{ message, extensions: { code, ...details } }] });
   }
 
-  private described(thrown: unknown, status: number): ApiError {
+  private described(thrown: unknown, status: number, bodyLimit: number): ApiError {
     switch (status) {
       case 404:
         return new ApiError('NOT_FOUND', 'There is nothing under this address.');
       case 413:
-        return new ApiError(
-          'LIMIT_EXCEEDED',
-          `A request may have ${LIMITS.bodyBytes} bytes at most.`,
-          { limit: LIMITS.bodyBytes },
-        );
+        return limitExceeded(`A request may have ${bodyLimit} bytes at most.`, bodyLimit);
       default:
         return status >= 500
           ? toApiError(thrown, (errorId, error) =>

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Installation, NoAnswer, regularMeeting } from '../support';
+import type { RunningService } from '../support';
+
+const ORGANISATIONS = '{ organisations { edges { node { id } } } }';
+const HEAD = '{ status { position } }';
+
+interface Organisations {
+  readonly organisations: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+}
+
+describe('the service', () => {
+  const installation = new Installation();
+  let service: RunningService;
+
+  afterAll(() => installation.remove());
+
+  it('starts with a sample year on an empty data folder', async () => {
+    service = await installation.startWithSample();
+    const { organisations } = await service.client.ask<Organisations>(ORGANISATIONS);
+
+    expect(organisations.edges.map(({ node }) => node.id)).toEqual([
+      ...['cell-1', 'cell-2', 'cell-3', 'cell-4', 'cell-5', 'cell-6'],
+      'city',
+      'ward',
+    ]);
+  });
+
+  it('says that it lives, that it is ready, and what it measures', async () => {
+    const [live, ready, metrics] = await Promise.all(
+      ['/livez', '/readyz', '/metrics'].map((path) => service.get(path)),
+    );
+
+    expect([live?.status, ready?.status, metrics?.status]).toEqual([200, 200, 200]);
+  });
+
+  it('is the only one on its data folder', async () => {
+    const second = await installation.runService(['--empty']);
+
+    expect(second).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^The service does not start: .*is open for writing elsewhere/),
+    });
+    await service.client.ask(HEAD);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends with 0 at a %s while requests are under way, and has recorded what it acknowledged',
+    async (signal) => {
+      const name = (n: number) => `${signal}-${n}`;
+      const giving = Array.from({ length: 200 }, (_, n) =>
+        service.client
+          .give('holdMeeting', regularMeeting('cell-6', name(n), '2025-02-03'))
+          .then(({ events }) => events.map(({ id }) => id))
+          // Nothing else than an answer, or none: never half of one, never an error.
+          .catch((error: unknown) => {
+            if (error instanceof NoAnswer) return [];
+            throw error;
+          }),
+      );
+      await Promise.race(giving);
+      service.signal(signal);
+
+      expect(await service.ended).toEqual({ code: 0, signal: null });
+      const acknowledged = (await Promise.all(giving)).flat();
+      expect(acknowledged.length).toBeGreaterThan(0);
+      expect(existsSync(join(installation.dataDir, 'service.json'))).toBe(false);
+
+      service = await installation.start();
+      const found = await Promise.all(
+        acknowledged.map((id) =>
+          service.client.ask<{ event: { id: string } }>(
+            'query ($id: ID!) { event(id: $id) { id } }',
+            { id },
+          ),
+        ),
+      );
+      expect(found.map(({ event }) => event.id)).toEqual(acknowledged);
+    },
+  );
+
+  it('starts empty when it is told to', async () => {
+    const other = new Installation();
+    try {
+      const { client } = await other.start();
+
+      expect(await client.ask(ORGANISATIONS)).toEqual({ organisations: { edges: [] } });
+    } finally {
+      await other.remove();
+    }
+  });
+
+  it.each<[string, string, string]>([
+    ['PORT', '70000', 'must be a number from 0 to 65535'],
+    ['EVENT_LOG_URL', 'mysql://log', 'are not known'],
+  ])('does not start with %s=%s, and says why', async (name, value, reason) => {
+    const { code, stdout, stderr } = await installation.runService([], { [name]: value });
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`${name}: `);
+    expect(stderr).toContain(reason);
+  });
+
+  it('does not start with a flag that there is not', async () => {
+    const { code, stderr } = await installation.runService(['--sample']);
+
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--sample') });
+  });
+
+  it('does not start on a port that is taken', async () => {
+    const other = new Installation();
+    try {
+      const { port } = new URL(service.url);
+      const { code, stderr } = await other.runService(['--empty', '--port', port]);
+
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('EADDRINUSE') });
+    } finally {
+      await other.remove();
+    }
+  });
+});
