@@ -1,6 +1,7 @@
 import { APPRAISAL_RESULTS, startOfDay } from '#domain';
 import type { TableRow } from '../bundle';
 import type { ImportContext } from '../import-context';
+import { appraiserOf, secretaryOf } from '../on-behalf';
 import type { RowCommand } from '../row-commands';
 import type { RowReader } from '../row-reader';
 import { RowReader as Reader } from '../row-reader';
@@ -37,7 +38,6 @@ function selfScored(
   if (points === undefined) return [];
   const submittedOn =
     assessment.optionalDate('self_submitted_on') ?? assessment.optionalDate('opened_on');
-  const submittedBy = assessment.optionalText('self_by');
   if (submittedOn === undefined) {
     row.note('self_points', 'ASSESSMENT_UNDATED', 'assessments does not say when.');
     return [];
@@ -52,9 +52,7 @@ function selfScored(
       },
       effectiveAt: startOfDay(submittedOn),
       datedBy: 'self_points',
-      ...(submittedBy === undefined
-        ? {}
-        : { onBehalfOf: { id: submittedBy, role: 'SECRETARY', organisation } }),
+      onBehalfOf: secretaryOf(organisation, assessment.optionalText('self_by')),
     },
   ];
 }
@@ -69,9 +67,8 @@ function appraised(
   const points = row.optionalDecimal('points');
   if (result === undefined && points === undefined) return [];
   const appraisedOn = assessment.optionalDate('appraised_on');
-  const appraisedBy = assessment.optionalText('appraised_by');
-  if (appraisedOn === undefined || appraisedBy === undefined) {
-    row.note('condition', 'APPRAISAL_UNDATED', 'assessments does not say when and by whom.');
+  if (appraisedOn === undefined) {
+    row.note('condition', 'APPRAISAL_UNDATED', 'assessments does not say when.');
     return [];
   }
   return [
@@ -90,7 +87,7 @@ function appraised(
       },
       effectiveAt: startOfDay(appraisedOn),
       datedBy: result === undefined ? 'points' : 'result',
-      onBehalfOf: { id: appraisedBy, role: 'SUPERIOR_COMMITTEE', organisation },
+      onBehalfOf: appraiserOf(organisation, assessment.optionalText('appraised_by')),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { startOfDay } from '#domain';
+import { secretaryOf } from '../on-behalf';
 import type { RowCommand } from '../row-commands';
 import type { RowReader } from '../row-reader';
 import type { TableImport } from '../table-import';
@@ -41,22 +42,13 @@ interface Key {
 
 function submitted(row: RowReader, key: Key): readonly RowCommand[] {
   const submittedOn = row.optionalDate('self_submitted_on');
-  const submittedBy = row.optionalText('self_by');
   if (submittedOn === undefined) return [];
   return [
     {
       command: { type: 'SubmitSelfAssessment', ...key, scores: [] },
       effectiveAt: startOfDay(submittedOn),
       datedBy: 'self_submitted_on',
-      ...(submittedBy === undefined
-        ? {}
-        : {
-            onBehalfOf: {
-              id: submittedBy,
-              role: 'SECRETARY',
-              organisation: key.organisation,
-            },
-          }),
+      onBehalfOf: secretaryOf(key.organisation, row.optionalText('self_by')),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { DISCIPLINE_FORMS, startOfDay } from '#domain';
+import { committeeOf } from '../on-behalf';
 import type { RowCommand } from '../row-commands';
 import type { RowReader } from '../row-reader';
 import type { TableImport } from '../table-import';
@@ -80,6 +81,7 @@ function disciplined(row: RowReader): readonly RowCommand[] {
       },
       effectiveAt: startOfDay(row.date('decided_on')),
       datedBy: 'decided_on',
+      onBehalfOf: committeeOf(row.text('decided_by')),
     },
   ];
   if (announcedOn !== undefined) {

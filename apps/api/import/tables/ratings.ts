@@ -1,4 +1,5 @@
 import { RATING_LEVELS, startOfDay } from '#domain';
+import { committeeOf } from '../on-behalf';
 import type { TableImport } from '../table-import';
 
 export const ratings: TableImport = {
@@ -22,6 +23,7 @@ export const ratings: TableImport = {
             : { type: 'DecideMemberRating', ...rating, member },
         effectiveAt: startOfDay(row.date('decided_on')),
         datedBy: 'decided_on',
+        onBehalfOf: committeeOf(rating.decidedBy),
       },
     ];
   },

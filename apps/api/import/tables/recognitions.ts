@@ -1,4 +1,5 @@
 import { startOfDay } from '#domain';
+import { committeeOf } from '../on-behalf';
 import type { RowCommand } from '../row-commands';
 import type { TableImport } from '../table-import';
 
@@ -23,6 +24,7 @@ export const recognitions: TableImport = {
         },
         effectiveAt: startOfDay(row.date('decided_on')),
         datedBy: 'decided_on',
+        onBehalfOf: committeeOf(row.text('decided_by')),
       },
     ];
     if (publishedOn !== undefined) {
