@@ -9,7 +9,7 @@ import { takeBundle } from '../import/take-bundle';
 import { LIMITS } from '../limits';
 import { NestLog } from '../operations/nest-log';
 import { watchRequests } from '../operations/request-log';
-import { rehearsingOf } from './rehearsing';
+import { rehearsalOf } from './rehearsing';
 import type { Service, ServiceSettings } from './service';
 
 /** The service's interface to the outside, not listening yet. */
@@ -30,7 +30,7 @@ export async function createApi(
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
     take: (bundle, { actor, dryRun }, onProgress) =>
-      takeBundle(bundle, service, { actor, dryRun, onProgress }, rehearsingOf(settings, logger)),
+      takeBundle(bundle, service, { actor, dryRun, onProgress }, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');
     },

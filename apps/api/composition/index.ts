@@ -1,4 +1,4 @@
 export { createApi } from './api';
-export { rehearsingOf } from './rehearsing';
+export { rehearsalOf } from './rehearsing';
 export { announceAddress, announcedAddress, withdrawAddress } from './service-address';
 export { openService, type Service, type ServiceSettings } from './service';

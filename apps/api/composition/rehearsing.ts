@@ -1,19 +1,18 @@
 import type { Logger } from 'pino';
-import type { Rehearsing } from '../import/take-bundle';
+import type { Rehearse } from '../import/take-bundle';
 import { openService } from './service';
 import type { ServiceSettings } from './service';
+import { onCopyOf } from './stores-copy';
 
 /** How to run the service's parts on a copy of its stores. */
-export function rehearsingOf(settings: ServiceSettings, logger: Logger): Rehearsing {
-  return {
-    stores: settings,
-    open: async (stores, work) => {
-      const copy = await openService(stores, logger);
+export function rehearsalOf(settings: ServiceSettings, logger: Logger): Rehearse {
+  return (work) =>
+    onCopyOf(settings, async (copied) => {
+      const copy = await openService(copied, logger);
       try {
         return await work(copy);
       } finally {
         await copy.close();
       }
-    },
-  };
+    });
 }

@@ -16,7 +16,10 @@ export function withdrawAddress(dataDir: string): void {
 export function announcedAddress(dataDir: string): string | undefined {
   try {
     const said: unknown = JSON.parse(readFileSync(join(dataDir, FILE_NAME), 'utf8'));
-    return typeof said === 'object' && said !== null && 'url' in said && typeof said.url === 'string'
+    return typeof said === 'object' &&
+      said !== null &&
+      'url' in said &&
+      typeof said.url === 'string'
       ? said.url
       : undefined;
   } catch {

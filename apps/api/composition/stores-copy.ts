@@ -2,12 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
-
-export interface StoreUrls {
-  readonly dataDir: string;
-  readonly eventLogUrl: string;
-  readonly readModelsUrl: string;
-}
+import type { ServiceSettings } from './service';
 
 /**
  * Runs `work` on a copy of the stores, which is thrown away: what is validated there is validated
@@ -15,8 +10,8 @@ export interface StoreUrls {
  * first, so that they are never ahead of the log.
  */
 export async function onCopyOf<T>(
-  stores: StoreUrls,
-  work: (copy: StoreUrls) => Promise<T>,
+  stores: ServiceSettings,
+  work: (copy: ServiceSettings) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'four-good-rehearsal-'));
   const readModels = join(dataDir, 'views.db');
