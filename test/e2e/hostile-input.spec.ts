@@ -16,16 +16,10 @@ describe('whatever is sent to the service', () => {
     await found(service.client, 'ward', ['cell-1']);
   });
 
-  afterAll(async () => {
-    // It has gone through all of this, and ends as it should.
-    expect(await service.stop()).toEqual({ code: 0, signal: null });
-    await installation.remove();
-  });
+  afterAll(() => installation.remove());
 
-  afterEach(async () => {
-    await service.client.ask(QUERY);
-    expect((await service.get('/readyz')).status).toBe(200);
-  });
+  // Whatever came before: this rejects when the service does not go on.
+  afterEach(() => service.client.ask(QUERY));
 
   it.each<[string, number, string, RequestInit]>([
     ['no JSON', 400, 'VALIDATION_FAILED', { headers: JSON_TYPE, body: '{"query": "{ sta' }],
@@ -127,6 +121,14 @@ describe('whatever is sent to the service', () => {
     await new Promise((resolve) => socket.write(bytes, resolve));
     socket.resetAndDestroy();
     await once(socket, 'close');
+
+    expect((await service.get('/livez')).status).toBe(200);
+  });
+
+  it('it is ready after all of this, and ends as it should', async () => {
+    expect((await service.get('/readyz')).status).toBe(200);
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+    service = await installation.start();
   });
 });
 

@@ -21,7 +21,12 @@ describe('the service', () => {
     const { organisations } = await service.client.ask<Organisations>(ORGANISATIONS);
 
     expect(organisations.edges.map(({ node }) => node.id)).toEqual([
-      ...['cell-1', 'cell-2', 'cell-3', 'cell-4', 'cell-5', 'cell-6'],
+      'cell-1',
+      'cell-2',
+      'cell-3',
+      'cell-4',
+      'cell-5',
+      'cell-6',
       'city',
       'ward',
     ]);

@@ -98,7 +98,7 @@ export class Installation {
     const child = spawn(process.execPath, command, {
       cwd: this.folder,
       env: {
-        PATH: process.env['PATH'],
+        PATH: process.env.PATH,
         HOST: '127.0.0.1',
         PORT: '0',
         DATA_DIR: this.dataDir,

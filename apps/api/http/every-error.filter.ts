@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { ApiError, limitExceeded } from '../errors';
 import { toApiError } from '../errors/map-error';
 import { LOGGER } from '../injection-tokens';
-import { LIMITS } from '../limits';
 import { discardBody } from './discard-body';
 
 /** Errors outside GraphQL, in the same words and form as those inside. */
@@ -19,7 +18,7 @@ export class EveryError implements ExceptionFilter {
     const status = statusOf(thrown);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { bodyLimit = LIMITS.bodyBytes } = request.routeOptions;
+    const { bodyLimit } = request.routeOptions;
     const { code, message, details } = this.described(thrown, status, bodyLimit);
     if (status === 413) await discardBody(request.raw);
     await reply.status(status).send({ errors: [{ message, extensions: { code, ...details } }] });

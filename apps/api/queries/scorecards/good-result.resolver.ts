@@ -1,11 +1,30 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
 import { languageCode, LanguageArgs } from '../../graphql/language';
-import { GoodResultType } from './scorecard.types';
+import { ConditionResultType, GoodResultType, StatusEnum } from './scorecard.types';
+import type { Status } from './scorecard.types';
+
+@ArgsType()
+class ConditionsArgs {
+  @Field(() => StatusEnum, { nullable: true, description: 'Only those that stand here.' })
+  @IsOptional()
+  readonly status?: Status;
+}
 
 @Resolver(() => GoodResultType)
 export class GoodResultResolver {
   @ResolveField(() => String, { description: 'What people call it.' })
   label(@Parent() { labels }: GoodResultType, @Args() { language }: LanguageArgs): string {
     return labels[languageCode(language)];
+  }
+
+  @ResolveField(() => [ConditionResultType], { description: 'All its conditions.' })
+  conditions(
+    @Parent() { allConditions }: GoodResultType,
+    @Args() { status }: ConditionsArgs,
+  ): readonly ConditionResultType[] {
+    return status === undefined
+      ? allConditions
+      : allConditions.filter((condition) => condition.status === status);
   }
 }

@@ -12,7 +12,7 @@ export const OutcomeEnum = enumOf('Outcome', 'What a scorecard comes to.', {
 });
 export type Outcome = keyof typeof OutcomeEnum;
 
-const StatusEnum = enumOf('Status', 'Where a condition, a good or the points stand.', {
+export const StatusEnum = enumOf('Status', 'Where a condition, a good or the points stand.', {
   MET: 'Met, whatever is still to come.',
   FAILED: 'Failed, whatever is still to come.',
   PENDING: 'Still open.',
@@ -124,15 +124,14 @@ export class ConditionResultType {
 export class GoodResultType {
   /** In both languages; the resolver chooses. */
   readonly labels!: GoodResult['label'];
+  /** Of which the resolver shows those asked for. */
+  readonly allConditions!: readonly ConditionResultType[];
 
   @Field(() => ID, { description: 'Its code in the framework.' })
   readonly code!: string;
 
   @Field(() => StatusEnum, { description: 'Where it stands.' })
   readonly status!: Status;
-
-  @Field(() => [ConditionResultType], { description: 'All its conditions.' })
-  readonly conditions!: readonly ConditionResultType[];
 }
 
 @ObjectType('LeftOutMember', { description: 'A member who is not in the denominator (R-24).' })

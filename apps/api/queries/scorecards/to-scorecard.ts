@@ -58,7 +58,7 @@ function toGood({ code, label, status, conditions }: GoodResult, year: number): 
     code,
     labels: label,
     status,
-    conditions: conditions.map((condition) => toCondition(condition, year)),
+    allConditions: conditions.map((condition) => toCondition(condition, year)),
   };
 }
 
