@@ -9,6 +9,8 @@ export interface PassOptions {
   readonly log: EventLog;
   readonly continuity: Continuity;
   readonly signal: AbortSignal;
+  /** Between two live batches; ends early when someone waits for what is in the next. */
+  readonly rest: () => Promise<void>;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
   readonly onApplied: (run: ProjectionRun) => void;
@@ -42,7 +44,7 @@ export class Pass {
   /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
   async follow(): Promise<void> {
     if (this.isOver()) return;
-    const { log, signal } = this.options;
+    const { log, signal, rest } = this.options;
     let batch: RecordedEvent[] = [];
     for await (const message of log.subscribe({ after: this.through, signal })) {
       if (message.kind === 'event') {
@@ -51,8 +53,10 @@ export class Pass {
       }
       // Any other message is a marker behind all events that it covers.
       await this.apply(batch);
+      const mayGather = batch.length > 0 && batch.length < LIVE_BATCH;
       batch = [];
       if (this.isOver()) return;
+      if (mayGather) await rest();
     }
     if (!signal.aborted) throw new LogSilent();
   }

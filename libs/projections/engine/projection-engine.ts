@@ -8,6 +8,7 @@ import type {
 } from '#read-models';
 import type { CollectionSpec, Projection } from '../runner';
 import { Continuity } from './continuity';
+import { DocumentCache } from './document-cache';
 import { ModelNotReady } from './errors';
 import { lagsBehind } from './lag';
 import { Leases } from './leases';
@@ -32,10 +33,15 @@ export interface ProjectionEngineOptions {
 /** Under which the revisions seen of each stream are kept, for all projections together. */
 const CONTINUITY = 'continuity@1';
 const A_DAY_MS = 24 * 60 * 60 * 1000;
+/** How long live events may gather while nobody waits for one: many together cost little more than one. */
+const REST_MS = 50;
+/** JSON of the documents kept between batches, of all projections together. */
+const CACHED_CHARACTERS = 12 * 1024 * 1024;
 
 /** Keeps the read models up to date: catches up from the log, then follows it. */
 export class ProjectionEngine {
   private readonly waiting = new Waiting();
+  private readonly cache = new DocumentCache(CACHED_CHARACTERS);
   private readonly runs = new Map<string, ProjectionRun>();
   private readonly stopped = new Map<string, string>();
   /** Projections whose version is the one that readers see. */
@@ -133,7 +139,7 @@ export class ProjectionEngine {
     try {
       for (const projection of this.options.projections) {
         const owner = await this.leases.own(nameOf(projection));
-        const run = await ProjectionRun.open(projection, this.options.store, owner);
+        const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
         this.runs.set(projection.name, run);
         await opened(run);
       }
@@ -155,6 +161,7 @@ export class ProjectionEngine {
       log,
       continuity: new Continuity({ store, owner, fromStart: [...runs].some(isAtStart) }),
       signal: this.stopping.signal,
+      rest: () => this.waiting.untilSomeoneWaits(REST_MS),
       batchSize,
       onApplied: (run) => {
         this.applied(run);

@@ -4,8 +4,9 @@ import type { DocumentKey, Held, Projection, RecordedFact } from '../runner';
 import { BatchWorkspace, nameOf } from './batch-workspace';
 import { DocumentCache } from './document-cache';
 
-const CACHED_CHARACTERS = 16 * 1024 * 1024;
 const ATTEMPTS = 3;
+/** Of a projection that shares its cache with no other. */
+const CACHED_CHARACTERS = 4 * 1024 * 1024;
 
 interface Touched {
   readonly key: DocumentKey;
@@ -14,13 +15,12 @@ interface Touched {
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
-  private readonly cache = new DocumentCache(CACHED_CHARACTERS);
-
   private constructor(
     readonly projection: Projection,
     private readonly store: DocumentStore,
     private readonly owner: Ownership,
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
+    private readonly cache: DocumentCache,
     private reached: Checkpoint | undefined,
   ) {}
 
@@ -28,6 +28,7 @@ export class ProjectionRun {
     projection: Projection,
     store: DocumentStore,
     owner: Ownership,
+    cache: DocumentCache = new DocumentCache(CACHED_CHARACTERS),
   ): Promise<ProjectionRun> {
     const checkpoint = await store.checkpoint(owner.projection).load();
     const collections = new Map<string, DocumentCollection<object>>();
@@ -40,7 +41,7 @@ export class ProjectionRun {
         ),
       );
     }
-    return new ProjectionRun(projection, store, owner, collections, checkpoint);
+    return new ProjectionRun(projection, store, owner, collections, cache, checkpoint);
   }
 
   /** The last event that was applied. */

@@ -6,6 +6,7 @@ interface Waiter {
 /** Those who wait for a projection to have applied a position. */
 export class Waiting {
   private readonly waiters = new Map<string, Set<Waiter>>();
+  private wake: () => void = () => undefined;
 
   wait(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     return new Promise((resolve) => {
@@ -23,7 +24,18 @@ export class Waiting {
         },
       };
       ofProjection.add(waiter);
+      this.wake();
     });
+  }
+
+  /** Resolves at once while someone waits, else when someone begins to, or after the time. */
+  async untilSomeoneWaits(atMostMs: number): Promise<void> {
+    if ([...this.waiters.values()].some((ofProjection) => ofProjection.size > 0)) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, atMostMs);
+    this.wake = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   reached(projection: string, position: bigint): void {
@@ -35,6 +47,7 @@ export class Waiting {
   }
 
   giveUpAll(): void {
+    this.wake();
     for (const projection of this.waiters.keys()) this.giveUp(projection);
   }
 

@@ -17,7 +17,7 @@ const PRAGMAS = `
   PRAGMA synchronous = NORMAL;
   PRAGMA wal_autocheckpoint = 8192;
   PRAGMA journal_size_limit = 67108864;
-  PRAGMA cache_size = -98304;
+  PRAGMA cache_size = -32768;
   PRAGMA busy_timeout = 5000;
 `;
 
