@@ -1,3 +1,4 @@
+export { DocumentCache } from './document-cache';
 export * from './errors';
 export * from './projection-engine';
 export { ProjectionRun } from './projection-run';

@@ -14,8 +14,11 @@ export function withEntry<Value>(
 ): Readonly<Record<string, Value>> {
   if (value !== undefined && Object.hasOwn(record, key)) return { ...record, [key]: value };
   const entries = Object.entries(record).filter(([name]) => name !== key);
-  if (value !== undefined) entries.push([key, value]);
-  return Object.fromEntries(entries.sort(([a], [b]) => ascending(a, b)));
+  if (value !== undefined) {
+    const before = entries.findLastIndex(([name]) => name < key);
+    entries.splice(before + 1, 0, [key, value]);
+  }
+  return Object.fromEntries(entries);
 }
 
 export function withMember<Value extends string | number>(

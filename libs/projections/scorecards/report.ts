@@ -15,7 +15,8 @@ export async function report(
   const above = await facts.year(parent, year);
   const known = above.body.children[organisation];
   if (summary === undefined && known === undefined) return [];
-  const isNews = JSON.stringify(known) !== JSON.stringify(summary);
+  const isNews =
+    known?.position !== summary?.position || JSON.stringify(known) !== JSON.stringify(summary);
   if (isNews) {
     const children = withEntry(above.body.children, organisation, summary);
     facts.write(yearKey(parent, year), { ...above.body, children }, above.position);

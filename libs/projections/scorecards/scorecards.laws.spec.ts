@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { toPosition } from '#event-log';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { ProjectionRun } from '../engine';
+import { DocumentCache, ProjectionRun } from '../engine';
 import type { RecordedFact } from '../runner';
 import { Died, dyingStore, recorded } from '../testing';
 import { SCORECARDS, scorecardsProjection } from '.';
@@ -13,6 +13,8 @@ import type { ScorecardDocument } from '.';
 import { FACTS } from './keys';
 import { FOUNDATION_LENGTH, anyHistory } from './testing';
 
+/** So few that documents come and go. */
+const CACHED_CHARACTERS = 100_000;
 const RUNS = { numRuns: 15, endOnFailure: true };
 const folder = mkdtempSync(join(tmpdir(), 'scorecards-laws-'));
 let store: DocumentStore;
@@ -29,7 +31,12 @@ async function runOn(target: DocumentStore): Promise<ProjectionRun> {
   const request = { projection: 'scorecards@1', holder: 'spec', ttlMs: 1000, now: 0 };
   const owner = await target.lease.acquire(request);
   if (owner === undefined) throw new Error('There is only one holder');
-  return ProjectionRun.open(scorecardsProjection, target, owner);
+  return ProjectionRun.open(
+    scorecardsProjection,
+    target,
+    owner,
+    new DocumentCache(CACHED_CHARACTERS),
+  );
 }
 
 /** Applies what is behind the checkpoint, in batches of these sizes over and over. */
