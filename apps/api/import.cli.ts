@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { LogOwnedByAnother } from '#event-log/sqlite';
-import { announcedAddress, openService, rehearsingOf } from './composition';
+import { announcedAddress, openService, rehearsalOf } from './composition';
 import type { Service } from './composition';
 import { LOCAL_OPERATOR } from './identity';
 import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
@@ -79,7 +79,7 @@ async function take(
   try {
     const bundle = await bundleOfFiles(files);
     const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
-    const report = await takeBundle(bundle, service, how, rehearsingOf(settings, logger));
+    const report = await takeBundle(bundle, service, how, rehearsalOf(settings, logger));
     await service.engine.caughtUp();
     return report;
   } finally {

@@ -23,5 +23,7 @@ export async function offerSample(
   });
   if (!isComplete(report)) throw new Error(`The sample year is not valid:\n${summaryOf(report)}`);
   await engine.caughtUp();
-  logger.info('The data folder was empty: a sample year was recorded (start with --empty for none)');
+  logger.info(
+    'The data folder was empty: a sample year was recorded (start with --empty for none)',
+  );
 }
