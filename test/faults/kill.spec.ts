@@ -95,7 +95,7 @@ async function liveAndDie(
   const service = await standBy.start();
   const next = standByNext();
   const enough = Promise.withResolvers<void>();
-  let left = randomInt(1, 60);
+  let left = randomInt(1, 40);
   const onAcknowledged = () => {
     left -= 1;
     if (left === 0) enough.resolve();

@@ -1,6 +1,6 @@
-export { AnsweredWithErrors, GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
-export type { Answer, CommandInput, Receipt } from './graphql-client';
-export { Installation, type Finished, type StandBy } from './installation';
+export { GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
+export type { CommandInput, Receipt } from './graphql-client';
+export { Installation, type StandBy } from './installation';
 export { PROJECT, SAMPLE } from './project';
 export { endOf, RunningService, type Ended } from './running-service';
 export { documentsOf, factsOf, recordedEvents, verdictsOf } from './stores';
