@@ -19,11 +19,7 @@ interface Cell {
   readonly members: number;
   /** What makes this cell worth looking at. */
   readonly story?:
-    | 'PRESS_REPORT'
-    | 'ONE_MEMBER_COMPLETED'
-    | 'TARGET_MISSED'
-    | 'NOT_PLEDGED'
-    | 'STILL_OPEN';
+    'PRESS_REPORT' | 'ONE_MEMBER_COMPLETED' | 'TARGET_MISSED' | 'NOT_PLEDGED' | 'STILL_OPEN';
 }
 
 const CITY = 'city';
@@ -31,7 +27,13 @@ const WARD = 'ward';
 const CELLS: readonly Cell[] = [
   { id: 'cell-1', name: 'Chi bộ khóm 1', type: 'neighbourhood', members: 9 },
   { id: 'cell-2', name: 'Chi bộ khóm 2', type: 'neighbourhood', members: 8, story: 'PRESS_REPORT' },
-  { id: 'cell-3', name: 'Chi bộ trường học', type: 'school', members: 10, story: 'ONE_MEMBER_COMPLETED' },
+  {
+    id: 'cell-3',
+    name: 'Chi bộ trường học',
+    type: 'school',
+    members: 10,
+    story: 'ONE_MEMBER_COMPLETED',
+  },
   { id: 'cell-4', name: 'Chi bộ cơ quan', type: 'office', members: 7, story: 'TARGET_MISSED' },
   { id: 'cell-5', name: 'Chi bộ khóm 3', type: 'neighbourhood', members: 6, story: 'NOT_PLEDGED' },
   { id: 'cell-6', name: 'Chi bộ khóm 4', type: 'neighbourhood', members: 8, story: 'STILL_OPEN' },
@@ -86,8 +88,22 @@ function two(number: number): string {
 function organisations(): readonly Cells[] {
   const founded = '2005-06-01';
   return [
-    { id: CITY, kind: 'SUPERIOR_COMMITTEE', level: 'CITY', name: 'Thành ủy mẫu', type: 'party', established_on: founded },
-    { id: WARD, kind: 'GRASSROOTS_COMMITTEE', name: 'Đảng bộ phường mẫu', type: 'ward', parent: CITY, established_on: founded },
+    {
+      id: CITY,
+      kind: 'SUPERIOR_COMMITTEE',
+      level: 'CITY',
+      name: 'Thành ủy mẫu',
+      type: 'party',
+      established_on: founded,
+    },
+    {
+      id: WARD,
+      kind: 'GRASSROOTS_COMMITTEE',
+      name: 'Đảng bộ phường mẫu',
+      type: 'ward',
+      parent: CITY,
+      established_on: founded,
+    },
     ...CELLS.map(({ id, name, type }) => ({
       id,
       kind: 'SUBORDINATE_CELL',
@@ -136,7 +152,13 @@ function pledges(): readonly Cells[] {
 }
 
 function targets(): readonly Cells[] {
-  const target = (organisation: string, code: string, title: string, assigned: number, achieved?: number): Cells => ({
+  const target = (
+    organisation: string,
+    code: string,
+    title: string,
+    assigned: number,
+    achieved?: number,
+  ): Cells => ({
     organisation,
     year: YEAR,
     code,
@@ -163,10 +185,9 @@ function meetings(): readonly Cells[] {
     Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {
       const missed = cell.id === 'cell-5' && month > 8;
       if (missed) return [];
-      const expected = membersOf(cell).filter(
-        (member) => !isExempted(member) || month < 3,
-      ).length;
-      const absent = (month + cellNumber) % 5 === 0 ? membersOf(cell)[month % cell.members] : undefined;
+      const expected = membersOf(cell).filter((member) => !isExempted(member) || month < 3).length;
+      const absent =
+        (month + cellNumber) % 5 === 0 ? membersOf(cell)[month % cell.members] : undefined;
       const isCombined = month % 3 === 0;
       const day = two(3 + ((cellNumber * 2) % 7));
       const date = `${YEAR}-${two(month)}-${day}`;
@@ -277,7 +298,13 @@ write('pledges', pledges());
 write('targets', targets());
 write('meetings', meetings());
 write('grievances', [
-  { id: 'grievance-1', organisation: 'cell-2', opened_on: '2024-05-06', flags: 'PROLONGED', resolved_on: '2024-11-20' },
+  {
+    id: 'grievance-1',
+    organisation: 'cell-2',
+    opened_on: '2024-05-06',
+    flags: 'PROLONGED',
+    resolved_on: '2024-11-20',
+  },
 ]);
 write('cases', [
   {

@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Upcasters, upcasting } from '#event-log';
 import type { EventLog } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { SettingsInvalid } from '../settings';
 
+/** None yet: every event is in its first shape, and one of a later program is refused, not misread. */
+const UPCASTERS = new Upcasters([]);
+
 const SQLITE = /^sqlite:(?:\/\/)?(.+)$/;
 
 /** @throws SettingsInvalid for a kind of store that this program does not know */
 export function openEventLog(url: string, clock: () => Date): EventLog {
-  return openSqliteEventLog({ path: filePath('EVENT_LOG_URL', url), clock });
+  return upcasting(openSqliteEventLog({ path: filePath('EVENT_LOG_URL', url), clock }), UPCASTERS);
 }
 
 /** @throws SettingsInvalid for a kind of store that this program does not know */

@@ -45,16 +45,6 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
-/** Month 1–12 of a calendar date. */
-export function monthOf(date: LocalDate): number {
-  return Number(date.slice(5, 7));
-}
-
-/** Quarter 1–4 of a calendar date. */
-export function quarterOf(date: LocalDate): number {
-  return Math.ceil(monthOf(date) / 3);
-}
-
 /** The year, in Vietnam, in which an instant falls. */
 export function yearOfInstant(instant: Instant): number {
   return yearOf(localDateOf(instant));

@@ -6,7 +6,7 @@ import { readingContract } from './reading.contract';
 import { subscribingContract } from './subscribing.contract';
 
 export type { ContractOptions, LogUnderTest, MakeLog } from './log-under-test';
-export { collect, eventId, givenEvent, givenEvents } from './given-events';
+export { collect, givenEvent, givenEvents } from './given-events';
 
 /**
  * What every adapter of the event log must do, as a Jest suite; to be called from the adapter's spec. It assumes

@@ -17,11 +17,6 @@ export interface HistoryPageRequest {
   readonly direction?: Direction;
 }
 
-/** Where an event stands in every history. */
-export function historyCursor(event: Pick<TimelineDocument, 'id' | 'position'>): Cursor {
-  return { key: [BigInt(event.position)], id: event.id };
-}
-
 /**
  * One page of the history in the order recorded, or backwards. What the best index does not answer
  * is filtered while reading, within a bound of work per page: then `hasMore` is true, the page may

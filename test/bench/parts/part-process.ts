@@ -11,6 +11,9 @@ export interface StartOptions {
   readonly profileInto?: string;
 }
 
+/** How `npm start` starts the service: memory is given back early, rather than when it runs out. */
+const AS_STARTED = ['--heap-growing-percent=40'];
+
 /** A part as the parent sees it. */
 export class PartProcess<Ready, Request, Answer> {
   private constructor(
@@ -28,10 +31,12 @@ export class PartProcess<Ready, Request, Answer> {
     const log = openSync(join(folder, `${name}.log`), 'a');
     const child = fork(join(__dirname, `${name}.part.js`), [], {
       stdio: ['ignore', log, log, 'ipc'],
-      execArgv:
-        profileInto === undefined
+      execArgv: [
+        ...AS_STARTED,
+        ...(profileInto === undefined
           ? []
-          : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`, `--cpu-prof-name=${name}.cpuprofile`],
+          : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`, `--cpu-prof-name=${name}.cpuprofile`]),
+      ],
     });
     closeSync(log);
     const ready = (await answerTo({ kind: 'open', options }, child, name)) as Ready;
