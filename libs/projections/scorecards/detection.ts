@@ -24,6 +24,8 @@ export function isSelfDetectedAndRemedied(entry: CaseEntry): boolean {
 export function detectedBefore(entry: CaseEntry): {
   readonly sources: readonly Signal['source'][];
   readonly onImportedDates: boolean;
+  /** The organisation said so itself, before or after. */
+  readonly selfDetected: boolean;
 } {
   const own = entry.signals.filter(({ source }) => source === 'SELF');
   const others = entry.signals.filter(({ source }) => source !== 'SELF');
@@ -31,6 +33,7 @@ export function detectedBefore(entry: CaseEntry): {
   return {
     sources: [...new Set(first.map(({ source }) => source))].sort(),
     onImportedDates: own.length > 0 && [...own, ...first].some(({ imported }) => imported),
+    selfDetected: own.length > 0,
   };
 }
 

@@ -24,7 +24,7 @@ export function isUnremediedOf(entry: CaseEntry, year: number): boolean {
 function violationCounters(entry: CaseEntry): Counters {
   const standing = standingOf(entry);
   if (standing === 'UNFOUNDED') return {};
-  const { sources, onImportedDates } = detectedBefore(entry);
+  const { sources, onImportedDates, selfDetected } = detectedBefore(entry);
   const detection = sources.join('+');
   const standingName = standing === 'CONFIRMED' ? 'confirmed' : 'open';
   return {
@@ -34,5 +34,6 @@ function violationCounters(entry: CaseEntry): Counters {
       : {}),
     ...(sources.length === 0 ? {} : { [`detected:${standingName}:${detection}`]: 1 }),
     ...(sources.length > 0 && onImportedDates ? { [`detected:imported:${detection}`]: 1 } : {}),
+    ...(sources.length > 0 && selfDetected ? { [`detected:afterwards:${detection}`]: 1 } : {}),
   };
 }

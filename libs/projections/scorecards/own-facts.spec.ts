@@ -59,6 +59,19 @@ describe('who detected a violation first', () => {
     expect(await figureAfter(EXTERNAL, ...facts, concluded(true))).toBe('0');
   });
 
+  it('is flagged where the organisation spoke up after the press did', async () => {
+    const notesAfter = async (...signals: readonly ToRecord[]) =>
+      (await Projected.from(...cell, opened, ...signals, concluded(true))).notes(
+        'k1',
+        2024,
+        EXTERNAL,
+      );
+    const [press, self] = [signal('2024-04-02', 'PRESS'), signal('2024-04-03', 'SELF')];
+    expect(await notesAfter(press, self)).toContain('SELF_DETECTION_AFTER_EXTERNAL_SIGNAL');
+    expect(await notesAfter(press)).not.toContain('SELF_DETECTION_AFTER_EXTERNAL_SIGNAL');
+    expect(await notesAfter(self, press)).not.toContain('SELF_DETECTION_AFTER_EXTERNAL_SIGNAL');
+  });
+
   it('is still open until the case is concluded, and nobody when the report was false', async () => {
     const facts = [opened, signal('2024-04-20', 'PRESS')];
     expect(await figureAfter(EXTERNAL, ...facts)).toBe('0..1');

@@ -45,6 +45,7 @@ export function tallyOf(
         confirmed: count(`detected:confirmed:${sources}`),
         open: count(`detected:open:${sources}`),
         onImportedDates: count(`detected:imported:${sources}`),
+        selfDetectedAfterwards: count(`detected:afterwards:${sources}`),
       }),
     ),
     unremedied: count('unremedied'),

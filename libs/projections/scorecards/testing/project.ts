@@ -58,6 +58,10 @@ export class Projected {
     return low === high ? String(low) : `${low}..${high}`;
   }
 
+  notes(organisation: string, year: number, id: string): ConditionResult['notes'] {
+    return this.result(organisation, year, id).notes;
+  }
+
   private result(organisation: string, year: number, id: string): ConditionResult {
     const { goods } = this.scorecard(organisation, year).scorecard;
     const found = goods.flatMap(({ conditions }) => conditions).find((one) => one.id === id);
