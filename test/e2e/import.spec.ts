@@ -12,6 +12,7 @@ interface Head {
 
 describe('an import', () => {
   const installation = new Installation();
+  const elsewhere = new Installation();
   const bundle = installation.path('bundle');
   let service: RunningService;
 
@@ -23,7 +24,7 @@ describe('an import', () => {
     service = await installation.start();
   });
 
-  afterAll(() => installation.remove());
+  afterAll(() => Promise.all([installation.remove(), elsewhere.remove()]));
 
   it('as a dry run validates everything and records nothing', async () => {
     const { code, stdout } = await installation.import(bundle, '--dry-run');
@@ -43,16 +44,11 @@ describe('an import', () => {
   });
 
   it('goes through the service that is named', async () => {
-    const elsewhere = new Installation();
-    try {
-      const before = await head();
-      const { code, stdout } = await elsewhere.import(bundle, '--url', service.url);
+    const before = await head();
+    const { code, stdout } = await elsewhere.import(bundle, '--url', service.url);
 
-      expect({ code, head: await head() }).toEqual({ code: 0, head: before });
-      expect(stdout).toMatch(/^meetings\.csv: 0 recorded, 68 already there, 0 refused$/m);
-    } finally {
-      await elsewhere.remove();
-    }
+    expect({ code, head: await head() }).toEqual({ code: 0, head: before });
+    expect(stdout).toMatch(/^meetings\.csv: 0 recorded, 68 already there, 0 refused$/m);
   });
 
   it('reports a row that is bad or changed with its place and reason, and takes the others', async () => {

@@ -12,9 +12,11 @@ interface Organisations {
 
 describe('the service', () => {
   const installation = new Installation();
+  const elsewhere = new Installation();
   let service: RunningService;
 
-  afterAll(() => installation.remove());
+  // Not in the tests themselves: one that waits too long would leave its processes behind.
+  afterAll(() => Promise.all([installation.remove(), elsewhere.remove()]));
 
   it('starts with a sample year on an empty data folder', async () => {
     service = await installation.startWithSample();
@@ -87,14 +89,10 @@ describe('the service', () => {
   );
 
   it('starts empty when it is told to', async () => {
-    const other = new Installation();
-    try {
-      const { client } = await other.start();
+    const other = await elsewhere.start();
 
-      expect(await client.ask(ORGANISATIONS)).toEqual({ organisations: { edges: [] } });
-    } finally {
-      await other.remove();
-    }
+    expect(await other.client.ask(ORGANISATIONS)).toEqual({ organisations: { edges: [] } });
+    await other.stop();
   });
 
   it.each<[string, string, string]>([
@@ -115,14 +113,9 @@ describe('the service', () => {
   });
 
   it('does not start on a port that is taken', async () => {
-    const other = new Installation();
-    try {
-      const { port } = new URL(service.url);
-      const { code, stderr } = await other.runService(['--empty', '--port', port]);
+    const { port } = new URL(service.url);
+    const { code, stderr } = await elsewhere.runService(['--empty', '--port', port]);
 
-      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('EADDRINUSE') });
-    } finally {
-      await other.remove();
-    }
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('EADDRINUSE') });
   });
 });
