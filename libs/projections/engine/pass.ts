@@ -9,8 +9,8 @@ export interface PassOptions {
   readonly log: EventLog;
   readonly continuity: Continuity;
   readonly signal: AbortSignal;
-  /** Between two live batches; ends early when someone waits for what is in the next. */
-  readonly rest: () => Promise<void>;
+  /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
+  readonly rest: (tookMs: number) => Promise<void>;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
   readonly onApplied: (run: ProjectionRun) => void;
@@ -18,7 +18,7 @@ export interface PassOptions {
 }
 
 const CATCH_UP_BATCH = 5_000;
-const LIVE_BATCH = 500;
+const LIVE_BATCH = 2_000;
 
 /** One reading of the log for several projections, from the one that is furthest behind. */
 export class Pass {
@@ -49,14 +49,15 @@ export class Pass {
     for await (const message of log.subscribe({ after: this.through, signal })) {
       if (message.kind === 'event') {
         batch.push(message.event);
-        if (batch.length < LIVE_BATCH) continue;
       }
-      // Any other message is a marker behind all events that it covers.
+      // A checkpoint says that more is to follow at once.
+      if (batch.length < LIVE_BATCH && message.kind !== 'caughtUp') continue;
+      if (batch.length === 0) continue;
+      const start = performance.now();
       await this.apply(batch);
-      const mayGather = batch.length > 0 && batch.length < LIVE_BATCH;
       batch = [];
       if (this.isOver()) return;
-      if (mayGather) await rest();
+      await rest(performance.now() - start);
     }
     if (!signal.aborted) throw new LogSilent();
   }

@@ -33,7 +33,10 @@ export interface ProjectionEngineOptions {
 /** Under which the revisions seen of each stream are kept, for all projections together. */
 const CONTINUITY = 'continuity@1';
 const A_DAY_MS = 24 * 60 * 60 * 1000;
-/** How long live events may gather while nobody waits for one: many together cost little more than one. */
+/**
+ * How long live events gather at least while nobody waits for one: many together cost little more
+ * than one. Under load it is as long as the batch took, so that commands get half of the time.
+ */
 const REST_MS = 50;
 /** JSON of the documents kept between batches, of all projections together. */
 const CACHED_CHARACTERS = 12 * 1024 * 1024;
@@ -161,7 +164,7 @@ export class ProjectionEngine {
       log,
       continuity: new Continuity({ store, owner, fromStart: [...runs].some(isAtStart) }),
       signal: this.stopping.signal,
-      rest: () => this.waiting.untilSomeoneWaits(REST_MS),
+      rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
       onApplied: (run) => {
         this.applied(run);
