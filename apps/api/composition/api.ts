@@ -19,7 +19,11 @@ export async function createApi(
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   // While it closes, what comes on connections that are still open is answered like everything.
-  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, return503OnClosing: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: LIMITS.requestMs,
+    return503OnClosing: false,
+  });
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(service, logger),
     adapter,

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of the body. */
   bodyBytes: 2 * 1024 * 1024,
+  /** For a whole request to arrive: a slow sender may not hold a connection for ever. */
+  requestMs: 120_000,
   /** Tokens of the document. */
   tokens: 4_000,
   /** Fields one inside the other; introspection is not counted. */

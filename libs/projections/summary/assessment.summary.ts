@@ -51,8 +51,8 @@ export const ofAssessments: Sentences<AssessmentEvent> = {
     en: `${organisation} voted on its self-assessment for ${year}: ${votesFor} of ${votesTotal} for it.`,
   }),
   AppraisalRecorded: ({ organisation, year, appraisedBy, conditions }) => ({
-    vi: `${appraisedBy} thẩm định ${conditions.length} tiêu chí năm ${year} của ${organisation}.`,
-    en: `${appraisedBy} appraised ${conditions.length} conditions of ${organisation} for ${year}.`,
+    vi: `${appraisedBy} thẩm định ${appraised(conditions).vi} năm ${year} của ${organisation}.`,
+    en: `${appraisedBy} appraised ${appraised(conditions).en} of ${organisation} for ${year}.`,
   }),
   RecognitionProposed: ({ organisation, year, proposedBy }) => ({
     vi: `${proposedBy} đề nghị công nhận ${organisation} đạt bốn tốt năm ${year}.`,
@@ -91,3 +91,14 @@ export const ofAssessments: Sentences<AssessmentEvent> = {
     en: `${decidedBy} revoked the recognition of ${organisation} for ${year}.`,
   }),
 };
+
+/** One condition by its id, several by their number. */
+function appraised(conditions: readonly { readonly condition: string }[]): {
+  readonly vi: string;
+  readonly en: string;
+} {
+  const [only, ...others] = conditions;
+  return only !== undefined && others.length === 0
+    ? { vi: `tiêu chí ${only.condition}`, en: `the condition ${only.condition}` }
+    : { vi: `${conditions.length} tiêu chí`, en: `${conditions.length} conditions` };
+}
