@@ -1,6 +1,6 @@
+import { digestOf } from './digest';
 import type { CommandEnvelope } from './envelope';
 import { CommandIdReused, RowChanged } from './errors';
-import { digestOf } from './event-id';
 import type { Origins } from './origins';
 
 /** A command as it came in, with the digest of its content. */
@@ -10,7 +10,8 @@ export interface GivenCommand {
 }
 
 export function givenCommand(envelope: CommandEnvelope): GivenCommand {
-  return { envelope, digest: digestOf([envelope.command, envelope.effectiveAt]) };
+  const content = JSON.stringify([envelope.command, envelope.effectiveAt]);
+  return { envelope, digest: digestOf(content) };
 }
 
 /**

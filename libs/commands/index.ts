@@ -2,3 +2,5 @@ export { CommandGateway, type CommandGatewayOptions } from './command-gateway';
 export * from './envelope';
 export * from './errors';
 export type { DecisionSources } from './sources.port';
+export { digestOf } from './digest';
+export { nameBasedUuids } from './name-based-uuid';

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { v5 as uuidv5 } from 'uuid';
+import { digestOf, nameBasedUuids } from '#commands';
 import type { TableRow } from './bundle';
 import { columnsOf } from './table-import';
 import type { TableImport } from './table-import';
 
-const NAMESPACE = '0c7f5a42-3a0f-5d5b-8a55-2f6de1c4b7a1';
+const commandIds = nameBasedUuids('0c7f5a42-3a0f-5d5b-8a55-2f6de1c4b7a1');
 
 export interface RowIdentity {
   /** Of the row among all rows of all tables: `meetings/cell-1-2024-01`. */
@@ -26,10 +25,10 @@ export function identityOf(table: string, how: TableImport, row: TableRow): RowI
 }
 
 export function identity(table: string, key: string, content: string): RowIdentity {
-  const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  const digest = digestOf(content);
   return {
     key: `${table}/${key}`,
     digest,
-    commandId: (step) => uuidv5([table, key, digest, step].join('\n'), NAMESPACE),
+    commandId: (step) => commandIds([table, key, digest, step].join('\n')),
   };
 }

@@ -1,38 +1,7 @@
 import type { DomainCommand } from '#domain';
+import { someFramework } from '#domain/testing';
 import { givenTree } from './office';
 import type { Office } from './office';
-
-const label = { vi: 'Khung mẫu', en: 'Sample frame' };
-
-/** A complete framework with one condition. */
-const DEFINITION = {
-  id: 'frame',
-  version: 1,
-  title: label,
-  legalBasis: [],
-  validFrom: '2023-01-01',
-  validTo: '2025-12-31',
-  parameters: {
-    censusDate: '12-31',
-    externalSources: ['PRESS'],
-    selfDetectedExempts: false,
-    publicationDueDays: 30,
-    closesAfterDays: 31,
-    ratingQuota: null,
-  },
-  profiles: [
-    {
-      appliesTo: { kinds: ['SUBORDINATE_CELL'], types: ['*'] },
-      goods: [
-        {
-          code: 'POLITICAL_TASK',
-          label,
-          conditions: [{ id: 'study', kind: 'APPRAISED', label }],
-        },
-      ],
-    },
-  ],
-};
 
 /** The tree, a published framework, and campaigns under it from 2023 to 2025. */
 export async function givenCampaigns(
@@ -42,7 +11,7 @@ export async function givenCampaigns(
   const of = { framework: 'frame', version: 1 };
   const on = '2023-01-01';
   await givenTree(office);
-  await office.give({ type: 'DraftFramework', ...of, definition: DEFINITION }, { on });
+  await office.give({ type: 'DraftFramework', ...of, definition: someFramework() }, { on });
   await office.give({ type: 'PublishFramework', ...of }, { on });
   for (const campaign of campaigns) {
     const framework = { id: 'frame', version: 1 };

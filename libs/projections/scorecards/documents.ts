@@ -139,15 +139,8 @@ export interface PledgeEntry {
   readonly signed?: EvidenceRef;
 }
 
-export const RECOGNITION_STATES = [
-  'GRANTED',
-  'REFUSED',
-  'REVIEW_REQUIRED',
-  'UPHELD',
-  'CORRECTED',
-  'REVOKED',
-] as const;
-export type RecognitionState = (typeof RECOGNITION_STATES)[number];
+export type RecognitionState =
+  'GRANTED' | 'REFUSED' | 'REVIEW_REQUIRED' | 'UPHELD' | 'CORRECTED' | 'REVOKED';
 
 export interface RecognitionEntry {
   readonly state: RecognitionState;
