@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { LogOwnedByAnother } from '#event-log/sqlite';
-import { announcedAddress, openService, rehearsalOf } from './composition';
-import type { Service } from './composition';
+// Not through the index of the composition: that would load the whole interface for nothing.
+import { rehearsalOf } from './composition/rehearsing';
+import { openService } from './composition/service';
+import type { Service } from './composition/service';
+import { announcedAddress } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
 import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
 import type { BundleFile, ImportReport } from './import';

@@ -1,4 +1,3 @@
 export { createApi } from './api';
-export { rehearsalOf } from './rehearsing';
-export { announceAddress, announcedAddress, withdrawAddress } from './service-address';
+export { announceAddress, withdrawAddress } from './service-address';
 export { openService, type Service, type ServiceSettings } from './service';
