@@ -22,8 +22,11 @@ export interface Service {
 export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'>;
 
 /** Opens the stores and starts the projections; they catch up in the background. */
-export async function openService(settings: ServiceSettings, logger: Logger): Promise<Service> {
-  const now = () => new Date();
+export async function openService(
+  settings: ServiceSettings,
+  logger: Logger,
+  now: () => Date = () => new Date(),
+): Promise<Service> {
   const log = openEventLog(settings.eventLogUrl, now);
   const opened: { close(): Promise<void> }[] = [log];
   try {

@@ -42,7 +42,8 @@ export interface Receipt {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
-export async function startTestApi(): Promise<TestApi> {
+/** @param now what the service takes for the time; by default, what it is */
+export async function startTestApi(now?: () => Date): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-'));
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -50,7 +51,7 @@ export async function startTestApi(): Promise<TestApi> {
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
   };
-  const service = await openService(settings, logger);
+  const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);
   await api.listen(0, '127.0.0.1');
   const url = await api.getUrl();
