@@ -137,6 +137,8 @@ const MUTATIONS = [
   'recordPublicationOverdue',
   'recordAnnouncementOverdue',
   'closePeriod',
+
+  'correctFact',
 ] as const;
 
 /** Who may do what: an operation that is not entered here is nobody's. */

@@ -1,8 +1,10 @@
-import { aggregateOf } from '#domain';
-import type { DomainAggregate } from '#domain';
+import type { CorrectFact, FactCorrected } from '#domain';
 import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
-import { decideInTurn } from './decide-in-turn';
+import { targetOf } from './command-target';
+import type { CommandTarget } from './command-target';
+import { decideCorrectionOf } from './decide-correction';
+import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandConflict, CommandIdReused } from './errors';
 import { givenCommand, isRecorded } from './given-command';
@@ -50,20 +52,17 @@ export class CommandGateway {
   async execute(envelopes: readonly CommandEnvelope[]): Promise<Receipt> {
     const [first, ...others] = envelopes;
     if (first === undefined) throw new TypeError('There is no command to execute');
-    const aggregate = aggregateOf(first.command);
-    const stream = aggregate.streamOf(first.command);
-    if (others.some(({ command }) => aggregateOf(command).streamOf(command) !== stream)) {
+    const target = targetOf(first);
+    const { stream } = target;
+    if (others.some((other) => targetOf(other).stream !== stream)) {
       throw new TypeError('Commands of different streams cannot be executed together');
     }
     const given = envelopes.map(givenCommand);
-    return this.locks.run(lockOf(first, stream), () => this.attempt(given, aggregate, stream));
+    return this.locks.run(lockOf(first, stream), () => this.attempt(given, target));
   }
 
-  private async attempt(
-    given: Given,
-    aggregate: DomainAggregate,
-    stream: string,
-  ): Promise<Receipt> {
+  private async attempt(given: Given, target: CommandTarget): Promise<Receipt> {
+    const { stream } = target;
     let firstSeen: number | undefined;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const loaded = await this.streams.load(stream);
@@ -71,7 +70,7 @@ export class CommandGateway {
       const due = given.filter((command) => !isRecorded(command, loaded.origins));
       if (due.length === 0) return receiptOf(given, stream, loaded.origins, true);
       await this.refuseUnseen(due, stream, loaded.revision);
-      const events = await this.decide(due, aggregate, stream, loaded);
+      const events = await this.decide(due, target, loaded);
       const appended = await this.append(stream, loaded, events);
       if (appended !== undefined) {
         const { origins } = await this.after(appended, loaded, due, events);
@@ -81,16 +80,25 @@ export class CommandGateway {
     throw await this.conflict(stream, firstSeen ?? -1);
   }
 
-  private decide(
+  private async decide(
     due: Given,
-    aggregate: DomainAggregate,
-    stream: string,
+    target: CommandTarget,
     loaded: LoadedStream,
   ): Promise<readonly NewEvent[]> {
+    const [only] = due;
+    if (due.length === 1 && only?.envelope.command.type === 'CorrectFact') {
+      return this.correct(only, only.envelope.command);
+    }
     const { log, sources, now } = this.options;
     const { streams, pledges } = this;
     const knowledge = new Knowledge({ log, streams, pledges, sources });
-    return decideInTurn(due, { aggregate, stream, loaded, knowledge, now: now().toISOString() });
+    return decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
+  }
+
+  private async correct(given: GivenCommand, command: CorrectFact): Promise<readonly NewEvent[]> {
+    refuseImpossibleTime(given.envelope, this.options.now().toISOString());
+    const recorded = await this.streams.all(command.stream);
+    return decideCorrectionOf(given, command, recorded);
   }
 
   /** Nothing when others were faster, be it with the very same command: load and decide again. */
@@ -122,9 +130,14 @@ export class CommandGateway {
     due: Given,
     events: readonly NewEvent[],
   ): Promise<LoadedStream> {
-    for (const { type, data } of events) this.pledges.learn(type, data);
+    for (const { type, data } of events) {
+      this.pledges.learn(type, data);
+      // Whatever the register made of the wrong fact, the source knows better.
+      if (type === 'FactCorrected') this.pledges.doubtCorrected(data as FactCorrected['data']);
+    }
     // The log told one position, that of the last event: of several commands, it knows each one's.
-    return due.length === 1
+    // After a correction, the stream is another one from its beginning.
+    return due.length === 1 && events.every(({ type }) => type !== 'FactCorrected')
       ? this.streams.appended(loaded, asRecorded(events, appended))
       : this.streams.load(appended.stream);
   }

@@ -1,5 +1,5 @@
 import { refusal } from '#domain';
-import type { DomainAggregate, DomainState, Instant } from '#domain';
+import type { DomainAggregate, DomainCommand, DomainState, Instant } from '#domain';
 import type { NewEvent, Tags } from '#event-log';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
@@ -46,7 +46,8 @@ async function decide(
   knowledge: Knowledge,
   now: Instant,
 ): Promise<{ readonly events: readonly NewEvent[]; readonly state: DomainState }> {
-  const { command, commandId, effectiveAt, actor, onBehalfOf } = given.envelope;
+  const { commandId, effectiveAt, actor, onBehalfOf } = given.envelope;
+  const command = commandOfAggregate(given);
   refuseImpossibleTime(given.envelope, now);
   const context = new KnownContext(knowledge, now, effectiveAt, onBehalfOf ?? actor);
   const decided = await knowledge.settle(() => {
@@ -70,7 +71,17 @@ interface TaggedFact {
   readonly tags: Tags;
 }
 
-function refuseImpossibleTime({ commandId, effectiveAt }: CommandEnvelope, now: Instant): void {
+/** A correction looks at the events of its stream, not at what they led to: it is decided elsewhere, and alone. */
+function commandOfAggregate({ envelope: { command } }: GivenCommand): DomainCommand {
+  if (command.type === 'CorrectFact') throw new TypeError('A correction is given by itself');
+  return command;
+}
+
+/** @throws {CommandRefused} */
+export function refuseImpossibleTime(
+  { commandId, effectiveAt }: CommandEnvelope,
+  now: Instant,
+): void {
   const at = Date.parse(effectiveAt);
   const about = { field: 'effectiveAt' };
   if (Number.isNaN(at)) throw new CommandRefused(refusal('VALUE_INVALID', about), commandId);

@@ -1,9 +1,9 @@
-import type { Actor, DomainCommand, Instant } from '#domain';
+import type { Actor, CorrectFact, DomainCommand, Instant } from '#domain';
 import type { Evidence, ImportSource, LegalBasis, Position } from '#event-log';
 
 /** A command with all that is to be known of who gives it, when it was true, and why. */
 export interface CommandEnvelope {
-  readonly command: DomainCommand;
+  readonly command: DomainCommand | CorrectFact;
   /** Chosen by the sender: the same id is the same command, however often it is sent. */
   readonly commandId: string;
   /** When what the command records was true. RFC 3339. */

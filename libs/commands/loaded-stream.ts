@@ -1,3 +1,4 @@
+import { isCorrection, standingFacts } from '#domain';
 import type { DomainAggregate, DomainEvent, DomainState, Effective } from '#domain';
 import type { RecordedEvent } from '#event-log';
 import { Origins } from './origins';
@@ -28,6 +29,22 @@ export function withEvents(
     origins.add(event);
   }
   return { state, revision, origins };
+}
+
+/** A stream read from its beginning: what was corrected in it does not count. */
+export function wholeStream(
+  events: readonly RecordedEvent[],
+  aggregate: DomainAggregate,
+): LoadedStream {
+  const { state } = withEvents(emptyStream(aggregate), standingFacts(events), aggregate);
+  const origins = new Origins();
+  for (const event of events) origins.add(event);
+  return { state, revision: events.at(-1)?.revision ?? -1, origins };
+}
+
+/** Whether what was folded before may not stand any more. */
+export function correctsAny(events: readonly RecordedEvent[]): boolean {
+  return events.some(isCorrection);
 }
 
 /** Only what this domain decided is in its streams, brought to the current shape by upcasting. */

@@ -1,5 +1,5 @@
 import { ancestorsAt, concernsOf } from '#domain';
-import type { DecisionContext, DomainEvent, Effective } from '#domain';
+import type { DecisionContext, DomainEvent, Effective, FactCorrected } from '#domain';
 import type { AppendReceipt, EventMetadata, NewEvent, RecordedEvent, Tags } from '#event-log';
 import { eventIdOf } from './event-id';
 import type { GivenCommand } from './given-command';
@@ -22,7 +22,7 @@ export function tagsOf(fact: EffectiveFact, context: DecisionContext): Tags {
 export function newEvent(
   given: GivenCommand,
   index: number,
-  fact: EffectiveFact,
+  fact: EffectiveFact | Effective<FactCorrected>,
   tags: Tags,
   readThrough: bigint | undefined,
 ): NewEvent {
@@ -37,7 +37,7 @@ export function newEvent(
 
 function metadataOf(
   { envelope, digest }: GivenCommand,
-  { effectiveAt }: EffectiveFact,
+  { effectiveAt }: Pick<EffectiveFact, 'effectiveAt'>,
   tags: Tags,
   readThrough: bigint | undefined,
 ): EventMetadata {

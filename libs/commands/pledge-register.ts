@@ -1,4 +1,4 @@
-import type { CampaignId, OrganisationId } from '#domain';
+import type { CampaignId, FactCorrected, OrganisationId } from '#domain';
 import { RecentlyUsed } from './recently-used';
 import type { DecisionSources } from './sources.port';
 
@@ -43,6 +43,11 @@ export class PledgeRegister {
   doubt(type: string, data: unknown): void {
     const pledge = ownPledgeOf(type, data);
     if (pledge !== undefined) this.known.delete(keyOf(pledge.organisation, pledge.year));
+  }
+
+  /** When a pledge turns out never to have been made, or withdrawn, the source is asked again. */
+  doubtCorrected({ correctedType, ...subject }: FactCorrected['data']): void {
+    this.doubt(correctedType, subject);
   }
 
   private entry(organisation: OrganisationId, year: number): Promise<Campaigns> {

@@ -5,8 +5,11 @@ const byCategory = new Map(AGGREGATES.map((aggregate) => [aggregate.category, ag
 
 /** The aggregate whose streams are named like this one: `meeting-{id}`. */
 export function aggregateOfStream(stream: string): DomainAggregate {
-  const category = stream.slice(0, stream.indexOf('-'));
-  const aggregate = byCategory.get(category);
+  const aggregate = findAggregateOfStream(stream);
   if (aggregate === undefined) throw new TypeError(`No aggregate has streams like ${stream}`);
   return aggregate;
+}
+
+export function findAggregateOfStream(stream: string): DomainAggregate | undefined {
+  return byCategory.get(stream.slice(0, stream.indexOf('-')));
 }

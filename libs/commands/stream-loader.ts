@@ -1,5 +1,5 @@
 import type { EventLog, RecordedEvent } from '#event-log';
-import { emptyStream, withEvents } from './loaded-stream';
+import { correctsAny, emptyStream, wholeStream, withEvents } from './loaded-stream';
 import type { LoadedStream } from './loaded-stream';
 import { RecentlyUsed } from './recently-used';
 import { aggregateOfStream } from './stream-aggregate';
@@ -23,9 +23,16 @@ export class StreamLoader {
     const events = await this.log.readStreamSlice(stream, (kept?.revision ?? -1) + 1);
     if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
-    const loaded = withEvents(kept ?? emptyStream(aggregate), events, aggregate);
+    const loaded = correctsAny(events)
+      ? wholeStream(await this.all(stream), aggregate)
+      : withEvents(kept ?? emptyStream(aggregate), events, aggregate);
     if (loaded.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
+  }
+
+  /** Every event of a stream, what was corrected and the corrections included. */
+  all(stream: string): Promise<readonly RecordedEvent[]> {
+    return this.log.readStreamSlice(stream, 0);
   }
 
   /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */

@@ -19,5 +19,6 @@ export * from './case';
 export * from './review';
 export * from './assessment';
 export * from './organisation-year';
+export * from './correction';
 export * from './shared/streams';
 export * from './registry';

@@ -103,6 +103,7 @@ export {
   targetAggregate,
 };
 
+/** Of the aggregates; besides, any fact can be corrected (`CorrectFact`, `FactCorrected`). */
 export const COMMAND_TYPES: readonly DomainCommand['type'][] = AGGREGATES.flatMap(
   (aggregate) => aggregate.commands,
 );

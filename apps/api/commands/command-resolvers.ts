@@ -9,6 +9,7 @@ import { GrievanceCommands } from './grievance/grievance.resolver';
 import { CaseCommands } from './case/case.resolver';
 import { ReviewCommands } from './review/review.resolver';
 import { AssessmentCommands } from './assessment/assessment.resolver';
+import { CorrectionCommands } from './correction/correction.resolver';
 import { OrganisationYearCommands } from './organisation-year/organisation-year.resolver';
 
 /** One resolver per aggregate, one mutation per command. */
@@ -25,4 +26,5 @@ export const COMMAND_RESOLVERS = [
   ReviewCommands,
   AssessmentCommands,
   OrganisationYearCommands,
+  CorrectionCommands,
 ] as const;

@@ -10,5 +10,5 @@ function inWords(type: string): string {
 export const EventTypeEnum = enumOf(
   'EventType',
   'Everything that can be recorded.',
-  Object.fromEntries(EVENT_TYPES.map((type) => [type, inWords(type)])),
+  Object.fromEntries([...EVENT_TYPES, 'FactCorrected'].map((type) => [type, inWords(type)])),
 );

@@ -64,7 +64,7 @@ export class Office {
 
 /** Without an id of its own a command has one that follows from what it says. */
 export function envelope(
-  command: DomainCommand,
+  command: CommandEnvelope['command'],
   { on = '2024-03-05', ...more }: Partial<CommandEnvelope> & { readonly on?: LocalDate } = {},
 ): CommandEnvelope {
   const effectiveAt = startOfDay(on);

@@ -68,6 +68,11 @@ const REFUSALS = {
   NOTHING_OVERDUE: { message: 'Nothing of the kind was due.' },
 
   ALREADY_DONE: { message: 'It is already recorded that this was done.' },
+  REASON_MISSING: { message: 'This is not recorded without its reason.' },
+  CORRECTION_OF_GROUND: { message: 'Other facts rest on this one: they are corrected first.' },
+  CORRECTION_BY_OWN_PROCEDURE: {
+    message: 'Such a decision is changed by its own procedure, never as if it had not been taken.',
+  },
   LISTED_TWICE: { message: 'The same is listed twice.' },
   DECIDED_BEYOND_AUTHORITY: { message: 'This is not for that organisation to decide.' },
   PROPOSER_IS_APPROVER: {

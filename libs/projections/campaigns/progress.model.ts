@@ -62,6 +62,13 @@ export const progressModel = modelOf<CampaignProgressDocument, ProgressEventType
     isOfMember(event) ? [] : [progressId(event.data.organisation, event.data.year)],
   apply: (document, event) =>
     applied(document ?? begun(event.data.organisation, event.data.year), event),
+  correct: (document, { withdrawn: { type, data } }, _id, restated) => {
+    if (type === 'AssessmentOpened') {
+      return restated({ ...document, assessedUnder: null, recognised: false });
+    }
+    const isOfPledge = 'campaign' in data && data.campaign === document.campaign;
+    return isOfPledge ? restated({ ...document, registered: false, signed: false }) : document;
+  },
 });
 
 /** A member's personal pledge is not the organisation's. */

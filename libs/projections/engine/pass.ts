@@ -1,9 +1,9 @@
 import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { toPosition } from '#event-log';
-import type { RecordedFact } from '../runner';
 import type { Continuity } from './continuity';
 import { LogSilent } from './errors';
 import type { ProjectionRun } from './projection-run';
+import { withCorrections } from './with-corrections';
 
 export interface PassOptions {
   readonly log: EventLog;
@@ -70,8 +70,7 @@ export class Pass {
     const last = events.at(-1);
     if (last === undefined) return;
     await this.options.continuity.check(events);
-    // Upcasting has brought every event to a shape of the catalogue, or refused it.
-    const facts = events as readonly RecordedFact[];
+    const facts = await withCorrections(this.options.log, events);
     for (const run of this.runs) {
       await othersFirst();
       if (this.options.signal.aborted) return;

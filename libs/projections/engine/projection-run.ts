@@ -1,6 +1,7 @@
 import { WriteConflict } from '#read-models';
 import type { Checkpoint, DocumentCollection, DocumentStore, Ownership } from '#read-models';
-import type { DocumentKey, Held, Projection, RecordedFact } from '../runner';
+import { folded, keysTouched } from '../runner';
+import type { DocumentKey, Held, LoggedFact, Projection } from '../runner';
 import { BatchWorkspace, nameOf } from './batch-workspace';
 import { DocumentCache } from './document-cache';
 
@@ -10,7 +11,7 @@ const CACHED_CHARACTERS = 4 * 1024 * 1024;
 
 interface Touched {
   readonly key: DocumentKey;
-  readonly events: RecordedFact[];
+  readonly events: LoggedFact[];
 }
 
 /** One projection in one version, being kept up to date by its owner. */
@@ -58,7 +59,7 @@ export class ProjectionRun {
    * Folds the events into their documents and commits them. Events that were folded into a document
    * before are known by its position: a batch may be applied again, whatever came of it.
    */
-  async apply(batch: readonly RecordedFact[]): Promise<void> {
+  async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
     const events = batch.filter((event) => event.position > after);
     const last = events.at(-1);
@@ -100,7 +101,7 @@ export class ProjectionRun {
 
   /** `unseen`: none of the documents is expected to exist; should one after all, the store says so. */
   private async foldAndCommit(
-    events: readonly RecordedFact[],
+    events: readonly LoggedFact[],
     checkpoint: Checkpoint,
     unseen: boolean,
   ): Promise<void> {
@@ -116,10 +117,10 @@ export class ProjectionRun {
     if (this.projection.insertOnly !== true) workspace.keep(writes);
   }
 
-  private touchedBy(events: readonly RecordedFact[]): readonly Touched[] {
+  private touchedBy(events: readonly LoggedFact[]): readonly Touched[] {
     const touched = new Map<string, Touched>();
     for (const event of events) {
-      for (const key of this.projection.keysOf(event)) {
+      for (const key of keysTouched(this.projection, event)) {
         const name = nameOf(key);
         const one = touched.get(name);
         if (one === undefined) touched.set(name, { key, events: [event] });
@@ -132,15 +133,17 @@ export class ProjectionRun {
 
   private async fold(workspace: BatchWorkspace, { key, events }: Touched): Promise<void> {
     const held = await workspace.read(key);
-    let document = held?.body ?? this.projection.initial(key);
-    let last: RecordedFact | undefined;
+    let document = held?.body;
+    let last: LoggedFact | undefined;
     const foldedThrough = held === undefined ? -1n : this.foldedThrough(held);
     for (const event of events) {
       if (event.position <= foldedThrough) continue;
-      document = this.projection.apply(document, event, key);
+      document = folded(this.projection, document, event, key);
       last = event;
     }
-    if (last !== undefined) workspace.write(key, document, last.position);
+    if (last === undefined) return;
+    if (document === undefined) workspace.remove(key);
+    else workspace.write(key, document, last.position);
   }
 
   private foldedThrough({ body, position }: Held): bigint {

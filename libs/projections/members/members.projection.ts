@@ -1,5 +1,5 @@
 import type { MemberEvent, MemberId } from '#domain';
-import { documentId, modelOf, ownFact, projectionOf } from '../recorded';
+import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '../recorded';
 import type { MemberDocument, MemberFact } from './member.document';
 import { memberAsOf } from './member.view';
 
@@ -40,15 +40,20 @@ export const membersProjection = projectionOf('members', 1, [
     idsOf: (event) => [memberDocumentId(event.data.member)],
     apply: (document, event) =>
       withFact(document ?? { member: event.data.member, known: false, facts: [] }, event),
+    correct: ({ member, facts }, correction) => standing(member, withWithdrawn(facts, correction)),
   }),
 ]);
 
 function withFact(document: MemberDocument, event: MemberFact): MemberDocument {
-  const facts = [...document.facts, ownFact(event)];
+  return standing(document.member, [...document.facts, ownFact(event)]);
+}
+
+/** Also of a member whose admission was withdrawn: there still is a past to tell. */
+function standing(member: MemberId, facts: MemberDocument['facts']): MemberDocument {
   const view = memberAsOf({ facts });
   const organisation = view?.organisations.at(-1)?.value;
   const status = view?.statuses.at(-1)?.value;
-  if (organisation === undefined || status === undefined) return { ...document, facts };
+  if (organisation === undefined || status === undefined) return { member, known: false, facts };
   const residence = view?.residences.at(-1)?.value ?? null;
-  return { ...document, known: true, facts, current: { organisation, status, residence } };
+  return { member, known: true, facts, current: { organisation, status, residence } };
 }

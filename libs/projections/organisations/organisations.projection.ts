@@ -1,5 +1,5 @@
 import type { OrganisationEvent, OrganisationId } from '#domain';
-import { documentId, modelOf, ownFact, projectionOf } from '../recorded';
+import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '../recorded';
 import type {
   ChildCandidate,
   OrganisationDocument,
@@ -53,6 +53,9 @@ export const organisationsProjection = projectionOf('organisations', 1, [
             position: event.position.toString(),
           });
     },
+    // A child that the document names and never had is no harm: a child's own parents decide.
+    correct: (document, correction) =>
+      standing(document, withWithdrawn(document.facts, correction)),
   }),
 ]);
 
@@ -73,7 +76,13 @@ function unknown(organisation: OrganisationId): OrganisationDocument {
 }
 
 function withFact(document: OrganisationDocument, event: OrganisationFact): OrganisationDocument {
-  const facts = [...document.facts, ownFact(event)];
+  return standing(document, [...document.facts, ownFact(event)]);
+}
+
+function standing(
+  document: OrganisationDocument,
+  facts: OrganisationDocument['facts'],
+): OrganisationDocument {
   const view = organisationAsOf({ facts });
   const name = view?.names.at(-1)?.value;
   const kind = view?.kinds.at(-1)?.value;

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '../recorded';
+import { documentId, grounded, modelOf, projectionOf, stillGrounded } from '../recorded';
+import { withoutOverdue, withOverdueOf } from './overdue-publication';
 import { applyToRecognition } from './apply-to-recognition';
 import type { RegisterEventType, RegisterFact } from './apply-to-recognition';
 import type { RecognitionDocument } from './recognition.document';
@@ -57,6 +58,10 @@ export const recognitionsProjection = projectionOf('recognitions', 1, [
     idsOf: ({ data }) => [recognitionDocumentId(data.organisation, data.year)],
     apply: (document, event) =>
       grounded(applyToRecognition(document ?? begun(event), event), event),
+    correct: (document, correction, _id, restated) =>
+      correction.withdrawn.type === 'PublicationOverdue'
+        ? stillGrounded(document, withoutOverdue(document), correction)
+        : stillGrounded(document, withOverdueOf(document, restated(undefined)), correction),
   }),
 ]);
 

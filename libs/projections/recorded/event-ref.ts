@@ -1,12 +1,12 @@
 import type { EventId, Instant } from '#domain';
-import type { RecordedFact } from '../runner';
+import type { LoggedFact } from '../runner';
 
 /** Points at the event a statement in a document rests on, and says when it was true and when it was learnt. */
 export interface EventRef {
   readonly event: EventId;
   /** Decimal. */
   readonly position: string;
-  readonly type: RecordedFact['type'];
+  readonly type: LoggedFact['type'];
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
 }
@@ -16,7 +16,7 @@ export interface Grounded {
   readonly events: readonly EventRef[];
 }
 
-export function refTo(event: RecordedFact): EventRef {
+export function refTo(event: LoggedFact): EventRef {
   return {
     event: event.id,
     position: event.position.toString(),
@@ -29,7 +29,7 @@ export function refTo(event: RecordedFact): EventRef {
 /** The document with one more event that it rests on. */
 export function grounded<Document extends Grounded>(
   document: Document,
-  event: RecordedFact,
+  event: LoggedFact,
 ): Document {
   return { ...document, events: [...document.events, refTo(event)] };
 }

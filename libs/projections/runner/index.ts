@@ -1,7 +1,10 @@
+export { folded, keysTouched, refolded } from './folding';
 export type {
   CollectionSpec,
+  Correction,
   DocumentKey,
   Held,
+  LoggedFact,
   Projection,
   RecordedFact,
   Workspace,

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '#domain';
+import type { DomainEvent, FactCorrected } from '#domain';
 import type { RecordedEvent } from '#event-log';
 import type { IndexDefinition } from '#read-models';
 
@@ -9,6 +9,17 @@ export type RecordedFact = {
     Extract<DomainEvent, { readonly type: Type }>['data']
   >;
 }[DomainEvent['type']];
+
+/** The correction of a fact, together with what its stream told before it. */
+export interface Correction extends RecordedEvent<'FactCorrected', FactCorrected['data']> {
+  /** The wrong event. */
+  readonly withdrawn: RecordedFact;
+  /** What stands of the stream without it, in order. */
+  readonly standing: readonly RecordedFact[];
+}
+
+/** Whatever the log tells projections. */
+export type LoggedFact = RecordedFact | Correction;
 
 export interface DocumentKey {
   readonly collection: string;
@@ -32,6 +43,17 @@ export interface Projection {
   keysOf(event: RecordedFact): readonly DocumentKey[];
   initial(key: DocumentKey): object;
   apply(document: object, event: RecordedFact, key: DocumentKey): object;
+  /** Documents that a correction changes; without this, those that the wrong event touched. */
+  keysOfCorrection?(correction: Correction): readonly DocumentKey[];
+  /**
+   * The document as if the wrong event had never been folded into it, `undefined` when nothing is left of it. Without
+   * this, a document is taken to come of one stream alone, and is folded anew from what stands of it.
+   */
+  correct?(
+    document: object | undefined,
+    correction: Correction,
+    key: DocumentKey,
+  ): object | undefined;
   /** Every event makes documents of its own: they are inserted without looking for them first. */
   readonly insertOnly?: boolean;
   /**

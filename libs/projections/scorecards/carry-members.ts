@@ -14,8 +14,9 @@ export async function carryMembers(
   const told = new Set<OrganisationId>();
   for (const member of members) {
     const held = await facts.read<MemberDocument>(memberKey(member));
-    const entry = held && entryOf(held.body, held.position);
-    if (held === undefined || entry === undefined) continue;
+    if (held === undefined) continue;
+    // Nothing of a member whose admission turned out to be wrong.
+    const entry = entryOf(held.body, held.position);
     for (const organisation of held.body.everIn) {
       const standing = await facts.organisation(organisation);
       facts.write(

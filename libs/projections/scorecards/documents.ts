@@ -46,8 +46,9 @@ export interface MemberDocument {
   readonly state: MemberState;
   /** What made each status, by the time it holds from. */
   readonly statusEvents: readonly { readonly since: Instant; readonly event: EvidenceRef }[];
+  /** By year and the organisation that rated. */
   readonly ratings: Readonly<Record<string, RatingFact>>;
-  /** Signed personal pledges by year. */
+  /** Signed personal pledges by year and campaign. */
   readonly pledges: Readonly<Record<string, EvidenceRef>>;
   /** Every organisation he or she was ever recorded in: also where a later fact says it never was so. */
   readonly everIn: readonly OrganisationId[];

@@ -1,4 +1,6 @@
 import { compareInstants, evolveMember, localDateOf, unknownMember } from '#domain';
+import type { EvidenceRef } from '#criteria';
+import type { CampaignId, OrganisationId } from '#domain';
 import { effectiveOf } from '../recorded';
 import type { RecordedFact } from '../runner';
 import type { MemberDocument, MemberEntry } from './documents';
@@ -42,7 +44,7 @@ export function applyToMember(document: MemberDocument, event: RecordedFact): Me
     case 'RatingRevised':
       return {
         ...document,
-        ratings: withEntry(document.ratings, String(event.data.year), {
+        ratings: withEntry(document.ratings, memberRatingKey(event.data), {
           level: event.data.level,
           event: refOf(event),
         }),
@@ -50,12 +52,12 @@ export function applyToMember(document: MemberDocument, event: RecordedFact): Me
     case 'PledgeSigned':
       return {
         ...document,
-        pledges: withEntry(document.pledges, String(event.data.year), refOf(event)),
+        pledges: withEntry(document.pledges, memberPledgeKey(event.data), refOf(event)),
       };
     case 'PledgeWithdrawn':
       return {
         ...document,
-        pledges: withEntry(document.pledges, String(event.data.year), undefined),
+        pledges: withEntry(document.pledges, memberPledgeKey(event.data), undefined),
       };
     default:
       return document;
@@ -82,7 +84,39 @@ export function entryOf(document: MemberDocument, position: bigint): MemberEntry
         ...(event === undefined ? {} : { event }),
       };
     }),
-    ratings: document.ratings,
-    pledges: document.pledges,
+    ratings: lastOfYears(document.ratings, ({ event }) => event),
+    pledges: lastOfYears(document.pledges, (event) => event),
   };
+}
+
+/** By year and the organisation that rated: two may have, when a member moved. */
+export function memberRatingKey(about: {
+  readonly year: number;
+  readonly organisation: OrganisationId;
+}): string {
+  return `${about.year}/${about.organisation}`;
+}
+
+/** By year and campaign: a member's pledges do not exclude each other. */
+export function memberPledgeKey(about: {
+  readonly year: number;
+  readonly campaign: CampaignId;
+}): string {
+  return `${about.year}/${about.campaign}`;
+}
+
+/** Of several of a year, the one recorded last is the one that counts. */
+function lastOfYears<Value>(
+  values: Readonly<Record<string, Value>>,
+  eventOf: (value: Value) => EvidenceRef,
+): Readonly<Record<string, Value>> {
+  const last = new Map<string, Value>();
+  for (const [key, value] of Object.entries(values)) {
+    const year = key.slice(0, key.indexOf('/'));
+    const other = last.get(year);
+    const isLater =
+      other === undefined || BigInt(eventOf(value).position) > BigInt(eventOf(other).position);
+    if (isLater) last.set(year, value);
+  }
+  return Object.fromEntries(last);
 }

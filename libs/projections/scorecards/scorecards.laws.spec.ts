@@ -6,8 +6,8 @@ import { toPosition } from '#event-log';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { DocumentCache, ProjectionRun } from '../engine';
-import type { RecordedFact } from '../runner';
-import { Died, dyingStore, recorded } from '../testing';
+import type { LoggedFact, RecordedFact } from '../runner';
+import { corrected, Died, dyingStore, recorded } from '../testing';
 import { SCORECARDS, scorecardsProjection } from '.';
 import type { ScorecardDocument } from '.';
 import { FACTS } from './keys';
@@ -16,6 +16,7 @@ import { FOUNDATION_LENGTH, anyHistory } from './testing';
 /** So few that documents come and go. */
 const CACHED_CHARACTERS = 100_000;
 const RUNS = { numRuns: 15, endOnFailure: true };
+const { version } = scorecardsProjection;
 const folder = mkdtempSync(join(tmpdir(), 'scorecards-laws-'));
 let store: DocumentStore;
 
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 async function runOn(target: DocumentStore): Promise<ProjectionRun> {
-  const request = { projection: 'scorecards@1', holder: 'spec', ttlMs: 1000, now: 0 };
+  const request = { projection: `scorecards@${version}`, holder: 'spec', ttlMs: 1000, now: 0 };
   const owner = await target.lease.acquire(request);
   if (owner === undefined) throw new Error('There is only one holder');
   return ProjectionRun.open(
@@ -42,7 +43,7 @@ async function runOn(target: DocumentStore): Promise<ProjectionRun> {
 /** Applies what is behind the checkpoint, in batches of these sizes over and over. */
 async function catchUp(
   target: DocumentStore,
-  facts: readonly RecordedFact[],
+  facts: readonly LoggedFact[],
   sizes: readonly number[],
 ): Promise<void> {
   const run = await runOn(target);
@@ -60,7 +61,7 @@ async function dump(
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const spec of scorecardsProjection.collections) {
-    const collection = await store.collection({ ...spec, version: 1 });
+    const collection = await store.collection({ ...spec, version });
     for await (const { id, position, json } of collection.dump()) {
       const guard = guards === 'with guards' ? position : '';
       lines.push(`${spec.name} ${id} ${guard} ${json}`);
@@ -70,7 +71,7 @@ async function dump(
 }
 
 async function builtFrom(
-  facts: readonly RecordedFact[],
+  facts: readonly LoggedFact[],
   sizes: readonly number[] = [],
 ): Promise<readonly string[]> {
   await store.dropEverything();
@@ -79,12 +80,22 @@ async function builtFrom(
 }
 
 const anyFacts = anyHistory.map((facts) => recorded(...facts));
+const choices = fc.array(fc.nat(), { maxLength: 4 });
+/** With some facts corrected, each after all the others. */
+const anyFactsCorrected: fc.Arbitrary<readonly LoggedFact[]> = fc
+  .tuple(anyFacts, choices)
+  .map(([facts, wrong]) =>
+    wrong.reduce<readonly LoggedFact[]>(
+      (before, choice) => corrected(before, before[choice % before.length]) ?? before,
+      facts,
+    ),
+  );
 const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 
 describe('the scorecards of any history', () => {
   it('are the same to the byte wherever the batches were cut', async () => {
     await fc.assert(
-      fc.asyncProperty(anyFacts, anySizes, async (facts, sizes) => {
+      fc.asyncProperty(anyFactsCorrected, anySizes, async (facts, sizes) => {
         expect(await builtFrom(facts, sizes)).toEqual(await builtFrom(facts));
       }),
       RUNS,
@@ -104,7 +115,7 @@ describe('the scorecards of any history', () => {
     const crashes = fc.array(fc.nat(120), { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(
-        anyFacts,
+        anyFactsCorrected,
         anySizes,
         anySizes,
         crashes,
@@ -126,6 +137,23 @@ describe('the scorecards of any history', () => {
     );
   });
 
+  it('say of a fact that was corrected what they say where it was never recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFacts, fc.nat(), async (facts, choice) => {
+        const wrong = facts[FOUNDATION_LENGTH + (choice % (facts.length - FOUNDATION_LENGTH))];
+        const history = corrected(facts, wrong);
+        fc.pre(history !== undefined);
+        await builtFrom(history);
+        const afterCorrection = await verdicts();
+        await builtFrom(facts.filter((fact) => fact !== wrong));
+        // That something was recorded for the year is not undone. Only where nobody pledged can that be seen.
+        const isPledged = ({ said }: Verdict) => said.outcome !== 'NOT_PLEDGED';
+        expect(afterCorrection.filter(isPledged)).toEqual((await verdicts()).filter(isPledged));
+      }),
+      { ...RUNS, numRuns: 60 },
+    );
+  });
+
   it('say the same whichever of unrelated facts was recorded first', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts, fc.infiniteStream(fc.nat()), async (facts, choices) => {
@@ -139,18 +167,20 @@ describe('the scorecards of any history', () => {
   });
 });
 
+interface Verdict extends Pick<ScorecardDocument, 'organisation' | 'year'> {
+  readonly said: Pick<ScorecardDocument, 'outcome'>;
+}
+
 /** What a scorecard says, without the events it rests on. */
-async function verdicts(): Promise<readonly object[]> {
+async function verdicts(): Promise<readonly Verdict[]> {
   const spec = scorecardsProjection.collections.find(({ name }) => name === SCORECARDS);
-  const collection = await store.collection({ name: SCORECARDS, indexes: [], ...spec, version: 1 });
-  const found: object[] = [];
+  const collection = await store.collection({ name: SCORECARDS, indexes: [], ...spec, version });
+  const found: Verdict[] = [];
   for await (const { json } of collection.dump()) {
     const document = JSON.parse(json) as ScorecardDocument;
     const { organisation, year, lineage, outcome, failedRules, recognition, scorecard } = document;
     const { members, goods, children, points } = scorecard;
-    found.push({
-      organisation,
-      year,
+    const said = {
       lineage,
       outcome,
       failedRules,
@@ -164,7 +194,8 @@ async function verdicts(): Promise<readonly object[]> {
       conditions: goods.flatMap(({ conditions }) =>
         conditions.map(({ id, status, interval }) => ({ id, status, interval })),
       ),
-    });
+    };
+    found.push({ organisation, year, said });
   }
   return found;
 }

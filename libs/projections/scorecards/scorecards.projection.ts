@@ -1,4 +1,7 @@
-import type { DocumentKey, Projection, RecordedFact } from '../runner';
+import type { OrganisationId } from '#domain';
+import { refolded } from '../runner';
+import type { Correction, DocumentKey, Projection, RecordedFact } from '../runner';
+import { throughCorrection, withoutStream } from './correct';
 import type { CalendarDocument, FactsDocument } from './documents';
 import { withMember } from './entries';
 import { FACTS, SCORECARDS, namedBy } from './keys';
@@ -11,7 +14,7 @@ import { applyToYear, emptyYearDocument } from './year-facts';
 /** Four-good scorecards by organisation and year, rolled up through the tree. */
 export const scorecardsProjection: Projection = {
   name: 'scorecards',
-  version: 1,
+  version: 2,
   collections: [
     { name: FACTS, indexes: [] },
     {
@@ -44,6 +47,7 @@ export const scorecardsProjection: Projection = {
   keysOf,
   initial,
   apply: (document, event, key) => apply(document as FactsDocument, event, key),
+  correct: (document, correction, key) => correct(document as FactsDocument, correction, key),
   foldedThrough: (document, position) => foldedThrough(document as FactsDocument, position),
   rollUp,
 };
@@ -58,6 +62,25 @@ function foldedThrough(document: FactsDocument, position: bigint): bigint {
     case 'year':
       return BigInt(document.foldedThrough ?? -1n);
   }
+}
+
+/** A document as it was without the corrected stream, and what stands of that folded again. */
+function correct(
+  before: FactsDocument | undefined,
+  correction: Correction,
+  key: DocumentKey,
+): FactsDocument {
+  const { withdrawn } = correction;
+  const document = before ?? initial(key);
+  const isOwn = 'organisation' in withdrawn.data && isNamed(key, withdrawn.data.organisation);
+  const without = withoutStream(document, withdrawn, isOwn);
+  const restated = refolded(scorecardsProjection, without, correction, key) ?? without;
+  return throughCorrection(restated as FactsDocument, correction);
+}
+
+function isNamed(key: DocumentKey, organisation: OrganisationId): boolean {
+  const named = namedBy(key);
+  return named.kind === 'organisation' && named.organisation === organisation;
 }
 
 function initial(key: DocumentKey): FactsDocument {

@@ -1,12 +1,13 @@
-import type { DomainEvent } from '#domain';
+import type { DomainEvent, FactCorrected, RecordedType } from '#domain';
 import { ofAssessments, ofReviews } from './assessment.summary';
 import { ofCases } from './case.summary';
 import { ofMembers, ofOrganisations } from './organisation.summary';
 import { ofCampaigns, ofFrameworks, ofPledges } from './programme.summary';
+import { ofCorrections } from './correction.summary';
 import type { Language, Sentence, Sentences } from './sentence';
 import { ofGrievances, ofMeetings, ofOrganisationYears, ofTargets } from './work.summary';
 
-const SENTENCES: Sentences<DomainEvent> = {
+const SENTENCES: Sentences<DomainEvent | FactCorrected> = {
   ...ofOrganisations,
   ...ofMembers,
   ...ofFrameworks,
@@ -19,6 +20,7 @@ const SENTENCES: Sentences<DomainEvent> = {
   ...ofReviews,
   ...ofAssessments,
   ...ofOrganisationYears,
+  ...ofCorrections,
 };
 
 /**
@@ -27,7 +29,7 @@ const SENTENCES: Sentences<DomainEvent> = {
  * `data` is what an event of that `type` holds: of an event of the log, or of the timeline.
  */
 export function summarise(
-  event: { readonly type: DomainEvent['type']; readonly data: object },
+  event: { readonly type: RecordedType; readonly data: object },
   language: Language,
 ): string {
   const sentence = SENTENCES[event.type] as (data: object) => Sentence;

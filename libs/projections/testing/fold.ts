@@ -1,5 +1,6 @@
 import { deepFreeze } from '#domain/testing';
-import type { DocumentKey, Projection, RecordedFact } from '../runner';
+import { folded, keysTouched } from '../runner';
+import type { DocumentKey, LoggedFact, Projection, RecordedFact } from '../runner';
 
 export interface FoldedDocument {
   readonly key: DocumentKey;
@@ -14,7 +15,7 @@ export interface FoldedDocument {
  */
 export function fold(
   projection: Projection,
-  batches: readonly (readonly RecordedFact[])[],
+  batches: readonly (readonly LoggedFact[])[],
 ): ReadonlyMap<string, FoldedDocument> {
   return batches.reduce<ReadonlyMap<string, FoldedDocument>>(
     (documents, batch) => foldBatch(projection, documents, batch),
@@ -25,17 +26,18 @@ export function fold(
 function foldBatch(
   projection: Projection,
   stored: ReadonlyMap<string, FoldedDocument>,
-  batch: readonly RecordedFact[],
+  batch: readonly LoggedFact[],
 ): ReadonlyMap<string, FoldedDocument> {
   const documents = new Map(
     [...stored].map(([name, one]) => [name, { ...one, body: throughJson(one.body) }]),
   );
   for (const event of batch) {
-    for (const key of projection.keysOf(deepFreeze(event))) {
+    for (const key of keysTouched(projection, deepFreeze(event))) {
       const name = `${key.collection}/${key.id}`;
-      const before = documents.get(name)?.body ?? projection.initial(key);
-      const body = deepFreeze(projection.apply(deepFreeze(before), event, key));
-      documents.set(name, { key, body, position: event.position });
+      const before = documents.get(name)?.body;
+      const body = folded(projection, before && deepFreeze(before), event, key);
+      if (body === undefined) documents.delete(name);
+      else documents.set(name, { key, body: deepFreeze(body), position: event.position });
     }
   }
   return documents;

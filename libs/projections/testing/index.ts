@@ -4,3 +4,4 @@ export * from './fold';
 export * from './overriding';
 export * from './record';
 export * from './store';
+export * from './corrected';

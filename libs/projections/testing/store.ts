@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentCollection } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import type { Projection, RecordedFact } from '../runner';
+import type { LoggedFact, Projection } from '../runner';
 import { fold } from './fold';
 
 /** A projection's documents in a real store; `close` removes it. */
@@ -14,7 +14,7 @@ export interface Projected {
 
 export async function project(
   projection: Projection,
-  facts: readonly RecordedFact[],
+  facts: readonly LoggedFact[],
 ): Promise<Projected> {
   const folder = mkdtempSync(join(tmpdir(), 'projections-'));
   const store = openSqliteDocumentStore({ path: join(folder, 'views.db') });

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '#domain';
+import type { RecordedType } from '#domain';
 import type { TimelineDocument } from './timeline.document';
 
 /** Every part narrows; an empty filter is the whole log. Instants are RFC 3339, bounds inclusive. */
@@ -12,7 +12,7 @@ export interface HistoryFilter {
   /** Who acted; the one on whose behalf does not count. */
   readonly actor?: string;
   readonly correlation?: string;
-  readonly types?: readonly DomainEvent['type'][];
+  readonly types?: readonly RecordedType[];
   readonly recordedFrom?: string;
   readonly recordedTo?: string;
   readonly effectiveFrom?: string;

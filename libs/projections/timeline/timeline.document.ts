@@ -1,4 +1,4 @@
-import type { DomainEvent, Instant } from '#domain';
+import type { Instant, RecordedType } from '#domain';
 import type { Actor, Evidence, ImportSource, LegalBasis } from '#event-log';
 
 /** An event as recorded, with its tags. The document's id is the event's. */
@@ -8,7 +8,7 @@ export interface TimelineDocument {
   readonly revision: number;
   /** Decimal. */
   readonly position: string;
-  readonly type: DomainEvent['type'];
+  readonly type: RecordedType;
   readonly schemaVersion: number;
   /** Only on an event that was upcast: the version that the log holds. */
   readonly storedSchemaVersion?: number;

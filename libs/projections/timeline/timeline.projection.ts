@@ -1,6 +1,6 @@
 import { concernsOf } from '#domain';
 import type { IndexField, IndexDefinition } from '#read-models';
-import type { Projection, RecordedFact } from '../runner';
+import type { Projection, LoggedFact } from '../runner';
 import { backdatedDays, backdatingClass } from './backdating';
 import { monthOfInstant } from './months';
 import type { TimelineDocument } from './timeline.document';
@@ -43,13 +43,16 @@ export const timelineProjection: Projection = {
   keysOf: (event) => [{ collection: TIMELINE, id: event.id }],
   initial: () => NOTHING,
   apply: (_document, event) => timelineEntry(event),
+  // A correction is one more event; the wrong one stays where it is.
+  keysOfCorrection: (correction) => [{ collection: TIMELINE, id: correction.id }],
+  correct: (_document, correction) => timelineEntry(correction),
 };
 
 const NOTHING: object = Object.freeze({});
 const NONE: readonly never[] = [];
 
 /** An event as the timeline keeps it. Shares what it can with it: this is done for every event there is. */
-export function timelineEntry(event: RecordedFact): TimelineDocument {
+export function timelineEntry(event: LoggedFact): TimelineDocument {
   const { metadata } = event;
   const { tags, effectiveAt, onBehalfOf, reason, causationId, source, readThrough } = metadata;
   const days = backdatedDays(effectiveAt, event.recordedAt);

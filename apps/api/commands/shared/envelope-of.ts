@@ -1,11 +1,12 @@
 import type { CommandEnvelope } from '#commands';
-import type { Actor, DomainCommand } from '#domain';
+import type { Actor } from '#domain';
 import type { CommandInput } from './command.input';
 
-export type CommandType = DomainCommand['type'];
+type AnyCommand = CommandEnvelope['command'];
+export type CommandType = AnyCommand['type'];
 /** What a command of this type says, without its type. */
 export type CommandBody<T extends CommandType> = Omit<
-  Extract<DomainCommand, { readonly type: T }>,
+  Extract<AnyCommand, { readonly type: T }>,
   'type'
 >;
 
@@ -26,7 +27,7 @@ export function envelopeOf<T extends CommandType>(
 ): CommandEnvelope {
   return {
     // The body is that of the type, which the compiler cannot see through `Omit`.
-    command: { type, ...body } as unknown as DomainCommand,
+    command: { type, ...body } as unknown as AnyCommand,
     // The same UUID in other letters must not be another command.
     commandId: commandId.toLowerCase(),
     effectiveAt,

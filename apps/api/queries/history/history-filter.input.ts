@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { DomainEvent } from '#domain';
+import type { RecordedType } from '#domain';
 import { EventTypeEnum } from '../../graphql/event-types';
 import { DateTimeScalar } from '../../graphql/scalars';
 
@@ -35,7 +35,7 @@ export class HistoryFilterInput {
   @Field(() => [EventTypeEnum], { nullable: true, description: 'Of these types.' })
   @IsOptional()
   @ArrayMaxSize(200)
-  readonly types?: DomainEvent['type'][];
+  readonly types?: RecordedType[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Recorded then or later.' })
   readonly recordedFrom?: string;

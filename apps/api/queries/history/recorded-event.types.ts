@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { DomainEvent } from '#domain';
+import type { RecordedType } from '#domain';
 import { EventTypeEnum } from '../../graphql/event-types';
 import { DateTimeScalar, JsonScalar, PositionScalar } from '../../graphql/scalars';
 import { connectionOf, LegalBasisType, ProjectedThrough } from '../shared';
@@ -64,7 +64,7 @@ export class RecordedEventType {
   readonly position!: string;
 
   @Field(() => EventTypeEnum, { description: 'What happened.' })
-  readonly type!: DomainEvent['type'];
+  readonly type!: RecordedType;
 
   @Field(() => Int, { description: 'The version of the form of its data.' })
   readonly schemaVersion!: number;

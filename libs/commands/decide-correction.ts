@@ -1,0 +1,30 @@
+import { decideCorrection } from '#domain';
+import type { NewEvent, RecordedEvent } from '#event-log';
+import type { CommandEnvelope } from './envelope';
+import { CommandRefused } from './errors';
+import type { GivenCommand } from './given-command';
+import { newEvent } from './new-event';
+
+type Correction = Extract<CommandEnvelope['command'], { readonly type: 'CorrectFact' }>;
+
+/**
+ * Whom the wrong fact concerned is taken from its event: the correction has to be found where the
+ * fact is found, whatever the tree looks like today.
+ *
+ * @param recorded all events of the stream
+ * @throws {CommandRefused}
+ */
+export function decideCorrectionOf(
+  given: GivenCommand,
+  command: Correction,
+  recorded: readonly RecordedEvent[],
+): readonly NewEvent[] {
+  const { reason, effectiveAt, commandId } = given.envelope;
+  const decision = decideCorrection(command, recorded, reason);
+  if (decision.kind === 'refused') throw new CommandRefused(decision.refusal, commandId);
+  const wrong = recorded.find(({ id }) => id === command.event);
+  if (wrong === undefined) throw new TypeError('What is not recorded is not corrected');
+  return decision.facts.map((fact, index) =>
+    newEvent(given, index, { ...fact, effectiveAt }, wrong.metadata.tags, undefined),
+  );
+}

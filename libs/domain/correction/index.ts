@@ -1,0 +1,2 @@
+export * from './correction';
+export { decideCorrection } from './correction.decide';
