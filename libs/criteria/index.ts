@@ -11,6 +11,7 @@ export { METRICS } from './metrics/registry';
 export type { Metric, MetricParam, MetricResult, MetricSetting } from './metrics/metric';
 export * from './evaluation/scorecard';
 export * from './evaluation/evaluate';
+export * from './evaluation/contradiction';
 export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';

@@ -61,7 +61,7 @@ export class BatchWorkspace implements Workspace {
     this.held(key).body = undefined;
   }
 
-  /** What is different from what was loaded, for the store. */
+  /** What is different from what was loaded, for the store, in the order of the collections. */
   changes(): readonly CollectionChanges[] {
     const byCollection = new Map<string, GuardedWrite<object>[]>();
     for (const working of this.working.values()) {
@@ -71,10 +71,10 @@ export class BatchWorkspace implements Workspace {
       changes.push(change);
       byCollection.set(working.key.collection, changes);
     }
-    return [...byCollection].map(([name, changes]) => ({
-      collection: { name, version: this.collection(name).version },
-      changes,
-    }));
+    return [...this.collections.values()].flatMap(({ name, version }) => {
+      const changes = byCollection.get(name);
+      return changes === undefined ? [] : [{ collection: { name, version }, changes }];
+    });
   }
 
   /** After the commit: later batches start from what was read, and what of it was written. */

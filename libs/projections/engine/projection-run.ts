@@ -1,18 +1,15 @@
 import { WriteConflict } from '#read-models';
 import type { Checkpoint, DocumentCollection, DocumentStore, Ownership } from '#read-models';
-import { folded, keysTouched } from '../runner';
-import type { DocumentKey, Held, LoggedFact, Projection } from '../runner';
-import { BatchWorkspace, nameOf } from './batch-workspace';
+import { keysTouched } from '../runner';
+import type { LoggedFact, Projection } from '../runner';
+import { BatchWorkspace } from './batch-workspace';
+import { DistinctKeys } from './distinct-keys';
+import { foldEvents } from './fold-events';
 import { DocumentCache } from './document-cache';
 
 const ATTEMPTS = 3;
 /** Of a projection that shares its cache with no other. */
 const CACHED_CHARACTERS = 4 * 1024 * 1024;
-
-interface Touched {
-  readonly key: DocumentKey;
-  readonly events: LoggedFact[];
-}
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
@@ -106,47 +103,13 @@ export class ProjectionRun {
     unseen: boolean,
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
-    const touched = this.touchedBy(events);
-    const keys = touched.map(({ key }) => key);
-    if (unseen) workspace.takeAsAbsent(keys);
-    else await workspace.prefetch(keys);
-    for (const one of touched) await this.fold(workspace, one);
-    await this.projection.rollUp?.(keys, workspace);
+    const keys = new DistinctKeys();
+    for (const event of events) keys.add(keysTouched(this.projection, event));
+    if (unseen) workspace.takeAsAbsent(keys.all());
+    else await workspace.prefetch(keys.all());
+    await foldEvents(this.projection, workspace, events);
     const writes = workspace.changes();
     await this.store.commit({ owner: this.owner, writes, checkpoint });
     if (this.projection.insertOnly !== true) workspace.keep(writes);
-  }
-
-  private touchedBy(events: readonly LoggedFact[]): readonly Touched[] {
-    const touched = new Map<string, Touched>();
-    for (const event of events) {
-      for (const key of keysTouched(this.projection, event)) {
-        const name = nameOf(key);
-        const one = touched.get(name);
-        if (one === undefined) touched.set(name, { key, events: [event] });
-        // Two parts of an event may name the same document.
-        else if (one.events.at(-1) !== event) one.events.push(event);
-      }
-    }
-    return [...touched.values()];
-  }
-
-  private async fold(workspace: BatchWorkspace, { key, events }: Touched): Promise<void> {
-    const held = await workspace.read(key);
-    let document = held?.body;
-    let last: LoggedFact | undefined;
-    const foldedThrough = held === undefined ? -1n : this.foldedThrough(held);
-    for (const event of events) {
-      if (event.position <= foldedThrough) continue;
-      document = folded(this.projection, document, event, key);
-      last = event;
-    }
-    if (last === undefined) return;
-    if (document === undefined) workspace.remove(key);
-    else workspace.write(key, document, last.position);
-  }
-
-  private foldedThrough({ body, position }: Held): bigint {
-    return this.projection.foldedThrough?.(body, position) ?? position;
   }
 }

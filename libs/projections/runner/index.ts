@@ -3,6 +3,7 @@ export type {
   CollectionSpec,
   Correction,
   DocumentKey,
+  Folded,
   Held,
   LoggedFact,
   Projection,

@@ -39,6 +39,7 @@ export interface CollectionSpec {
 export interface Projection {
   readonly name: string;
   readonly version: number;
+  /** Written in this order: after a crash, an earlier one may be ahead of a later one, never behind. */
   readonly collections: readonly CollectionSpec[];
   keysOf(event: RecordedFact): readonly DocumentKey[];
   initial(key: DocumentKey): object;
@@ -61,8 +62,23 @@ export interface Projection {
    * this, events at or below a document's position are taken to have been folded into it.
    */
   foldedThrough?(document: object, position: bigint): bigint;
-  /** Carries what changed below upwards, after each batch and within its commit (decision 11). */
-  rollUp?(touched: readonly DocumentKey[], workspace: Workspace): Promise<void>;
+  /**
+   * Whether an event is folded and rolled up by itself, wherever batches are cut: for projections that tell what came of
+   * it alone. Asked before it is folded, and after everything before it was.
+   */
+  standsAlone?(event: LoggedFact, workspace: Workspace): Promise<boolean>;
+  /**
+   * Carries what changed below upwards, after each batch and within its commit (decision 11).
+   */
+  rollUp?(touched: readonly DocumentKey[], workspace: Workspace, folded: Folded): Promise<void>;
+}
+
+/** What was folded since the last roll-up. */
+export interface Folded {
+  /** Position of the last event. */
+  readonly through: bigint;
+  /** The only event, when it stands alone. */
+  readonly alone?: LoggedFact;
 }
 
 /** The documents of one projection while a batch is folded: loaded on demand, written together. */

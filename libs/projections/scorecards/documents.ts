@@ -11,6 +11,7 @@ import type {
   CampaignId,
   CaseId,
   Decimal,
+  EventId,
   FrameworkRef,
   GrievanceFlag,
   GrievanceId,
@@ -38,6 +39,8 @@ export interface FrameworkDocument {
 export interface CalendarDocument {
   readonly kind: 'calendar';
   readonly years: readonly number[];
+  /** Of these, the years for which any organisation was ever recognised. */
+  readonly recognised: readonly number[];
 }
 
 /** All that counts about a member, wherever it happened. */
@@ -148,6 +151,14 @@ export interface RecognitionEntry {
   readonly event: EvidenceRef;
 }
 
+/** The organisation's own: with what tells whether a later fact has yet to be reviewed. */
+export interface OwnRecognition extends RecognitionEntry {
+  /** The last grant; later facts put it in question. */
+  readonly granted?: EvidenceRef;
+  /** Events for which a review was required since that grant. */
+  readonly reviewed: readonly EventId[];
+}
+
 /** What one organisation recorded in one year, and what its direct children report of theirs. */
 export interface YearDocument {
   readonly kind: 'year';
@@ -165,7 +176,7 @@ export interface YearDocument {
   readonly selfScores: Readonly<
     Record<string, { readonly points: Decimal; readonly event: EvidenceRef }>
   >;
-  readonly recognition?: RecognitionEntry;
+  readonly recognition?: OwnRecognition;
   /** Kept by the roll-up: the summaries of direct children, and the organisations this one reports to. */
   readonly children: Readonly<Record<OrganisationId, ChildSummary>>;
   readonly reportedTo: readonly OrganisationId[];
@@ -219,6 +230,10 @@ export interface ScorecardDocument {
   readonly failedRules: readonly string[];
   readonly failedGoods: readonly string[];
   readonly recognition?: RecognitionEntry;
+  /** Later events that contradicted the recognition that stands, in the order recorded. */
+  readonly causes: readonly EvidenceRef[];
+  /** Whether any of them still waits for its review to be required. */
+  readonly reviewDue: boolean;
   readonly scorecard: Scorecard;
   /** Position of the last event that counted. */
   readonly basedOn: string;

@@ -1,11 +1,13 @@
 import { evaluate } from '#criteria';
 import type { CriteriaFramework, Scorecard } from '#criteria';
-import type { ChildSummary } from './documents';
+import type { Folded } from '../runner';
+import type { ChildSummary, YearDocument } from './documents';
 import { mergedEvidence, ownEvidence, reportedEvidence } from './evidence';
 import type { Evidence } from './evidence';
 import { factsOf } from './facts-of-year';
 import { campaignOf, censusDateOf, frameworkOf } from './framework-of-year';
 import type { OrganisationYear } from './facts-of-year';
+import { laterFacts } from './later-facts';
 import type { ScorecardFacts } from './scorecard-facts';
 import { isWithin } from './steps';
 import type { Steps } from './steps';
@@ -16,6 +18,7 @@ export async function evaluateYear(
   steps: Steps,
   position: bigint,
   facts: ScorecardFacts,
+  folded: Folded,
 ): Promise<Omit<ChildSummary, 'attached'>> {
   const { organisation, year, standing, ofYear } = of;
   const ref = frameworkOf(ofYear);
@@ -37,7 +40,8 @@ export async function evaluateYear(
       failedGoods: scorecard.goods
         .filter(({ status }) => status === 'FAILED')
         .map(({ code }) => code),
-      ...(ofYear.recognition === undefined ? {} : { recognition: ofYear.recognition }),
+      ...entryOf(ofYear),
+      ...(await laterFacts(of, scorecard, facts, folded)),
       scorecard,
       basedOn: position.toString(),
     },
@@ -48,9 +52,16 @@ export async function evaluateYear(
     position: position.toString(),
     steps,
     evidence: evidenceForParents(of),
-    ...(ofYear.recognition === undefined ? {} : { recognition: ofYear.recognition }),
+    ...entryOf(ofYear),
     ...(rating === undefined ? {} : { rating }),
   };
+}
+
+/** As others see it. */
+function entryOf({ recognition }: YearDocument): Pick<ChildSummary, 'recognition'> {
+  if (recognition === undefined) return {};
+  const { state, event } = recognition;
+  return { recognition: { state, event } };
 }
 
 /** Which census date a parent's framework asks for is not known here: the end of the year stands for all. */

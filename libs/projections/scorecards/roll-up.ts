@@ -1,4 +1,4 @@
-import type { DocumentKey, Workspace } from '../runner';
+import type { DocumentKey, Folded, Workspace } from '../runner';
 import { attachedTo, parentsIn } from './attachment';
 import { carryMembers } from './carry-members';
 import { demandOf, standingDemands } from './demand';
@@ -14,12 +14,22 @@ import { ScorecardFacts } from './scorecard-facts';
 import { NO_STEPS } from './steps';
 
 /**
+ * More than any tree is deep. Only one that is none goes on for ever: as documents may make it look
+ * while what a crash interrupted is done again, or as two decisions at the same moment may leave it.
+ */
+const MOST_WAVES = 50;
+
+/**
  * Carries facts upwards: members into the organisations they belonged to, organisations into
  * their scorecards, each scorecard's summary into its parents'. It depends on the documents as
  * they stand and not on what changed, so it heals what a crash left half-written, and gives the
  * same whatever the batches were.
  */
-export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+export async function rollUp(
+  touched: readonly DocumentKey[],
+  workspace: Workspace,
+  folded: Folded,
+): Promise<void> {
   const facts = new ScorecardFacts(workspace);
   const evaluated = new Set<string>();
   const walked = new Set<string>();
@@ -29,13 +39,13 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
     evaluated.has(nameOfYear(due)) &&
     (!due.downwards || walked.has(nameOfYear(due)));
   let due = await yearsToEvaluate(touched, facts);
-  while (due.length > 0) {
+  for (let wave = 0; due.length > 0 && wave < MOST_WAVES; wave += 1) {
     await workspace.prefetch(due.flatMap(keysOfYear));
     const follow: DueYear[] = [];
     for (const one of due) {
       evaluated.add(nameOfYear(one));
       if (one.downwards) walked.add(nameOfYear(one));
-      follow.push(...(await evaluate(one, facts)));
+      follow.push(...(await evaluate(one, facts, folded)));
     }
     due = distinctYears(follow).filter((one) => !isOver(one));
   }
@@ -64,7 +74,7 @@ async function yearsToEvaluate(
       ? [{ organisation: one.organisation, year: one.year, downwards: true, isNews: true }]
       : [],
   );
-  const years = await facts.years();
+  const { years } = await facts.calendar();
   for (const organisation of new Set([...organisations, ...withMembers])) {
     const downwards = organisations.has(organisation);
     due.push(...years.map((year) => ({ organisation, year, downwards, isNews: true })));
@@ -73,7 +83,11 @@ async function yearsToEvaluate(
 }
 
 /** Brings one organisation-year up to date; answers what has to follow: parents, and those it demands. */
-async function evaluate(due: DueYear, facts: ScorecardFacts): Promise<readonly DueYear[]> {
+async function evaluate(
+  due: DueYear,
+  facts: ScorecardFacts,
+  folded: Folded,
+): Promise<readonly DueYear[]> {
   const { organisation, year, downwards } = due;
   const standing = await facts.organisation(organisation);
   const before = await facts.year(organisation, year);
@@ -91,13 +105,13 @@ async function evaluate(due: DueYear, facts: ScorecardFacts): Promise<readonly D
   if (isKept) {
     const position = positionsBelow(ofYear).reduce(later, standing.position);
     facts.write(yearKey(organisation, year), ofYear, position);
-    const summary = await evaluateYear(of, steps, position, facts);
+    const summary = await evaluateYear(of, steps, position, facts, folded);
     for (const parent of parents) {
       const attached = attachedTo(standing.body.state, parent, year);
       follow.push(...(await report(facts, parent, due, { ...summary, attached })));
     }
   } else {
-    await facts.removeYear(organisation, year);
+    await facts.removeYear(organisation, year, folded.through);
   }
   for (const parent of new Set([...before.body.reportedTo, ...parents])) {
     if (isKept && parents.includes(parent)) continue;

@@ -20,8 +20,15 @@ export interface HeldFacts<D> {
   readonly exists: boolean;
 }
 
-/** The scorecards' documents in the domain's terms. */
+interface Published {
+  readonly body: ScorecardDocument;
+  readonly position: bigint;
+}
+
+/** The scorecards' documents in the domain's terms, in the course of one roll-up. */
 export class ScorecardFacts {
+  private readonly before = new Map<string, Published | undefined>();
+
   constructor(private readonly workspace: Workspace) {}
 
   async read<D extends FactsDocument>(key: DocumentKey): Promise<HeldFacts<D> | undefined> {
@@ -48,8 +55,9 @@ export class ScorecardFacts {
     return held ?? { body: emptyYearDocument, position: 0n, exists: false };
   }
 
-  async years(): Promise<readonly number[]> {
-    return (await this.read<CalendarDocument>(calendarKey))?.body.years ?? [];
+  async calendar(): Promise<Pick<CalendarDocument, 'years' | 'recognised'>> {
+    const held = await this.read<CalendarDocument>(calendarKey);
+    return held?.body ?? { years: [], recognised: [] };
   }
 
   async framework(ref: FrameworkRef | undefined): Promise<CriteriaFramework | undefined> {
@@ -75,16 +83,33 @@ export class ScorecardFacts {
     return parentAtEndOf((await this.organisation(organisation)).body.state, year);
   }
 
-  async publish(scorecard: ScorecardDocument, position: bigint): Promise<void> {
-    const key = scorecardKey(scorecard.organisation, scorecard.year);
-    await this.workspace.read(key);
-    this.workspace.write(key, scorecard, position);
+  /** As it was before this roll-up, however often it has been published in its course. */
+  async published(organisation: OrganisationId, year: number): Promise<Published | undefined> {
+    const key = scorecardKey(organisation, year);
+    if (this.before.has(key.id)) return this.before.get(key.id);
+    const held = await this.workspace.read(key);
+    // The key says what it names.
+    const published = held && { body: held.body as ScorecardDocument, position: held.position };
+    this.before.set(key.id, published);
+    return published;
   }
 
-  async removeYear(organisation: OrganisationId, year: number): Promise<void> {
-    for (const key of [yearKey(organisation, year), scorecardKey(organisation, year)]) {
-      await this.workspace.read(key);
-      this.workspace.remove(key);
-    }
+  async publish(scorecard: ScorecardDocument, position: bigint): Promise<void> {
+    const { organisation, year } = scorecard;
+    await this.published(organisation, year);
+    this.workspace.write(scorecardKey(organisation, year), scorecard, position);
+  }
+
+  /** A scorecard that has seen more than its facts, before a crash, waits for them. */
+  async removeYear(organisation: OrganisationId, year: number, through: bigint): Promise<void> {
+    await this.remove(yearKey(organisation, year));
+    const published = await this.published(organisation, year);
+    if (published === undefined || published.position >= through) return;
+    await this.remove(scorecardKey(organisation, year));
+  }
+
+  private async remove(key: DocumentKey): Promise<void> {
+    await this.workspace.read(key);
+    this.workspace.remove(key);
   }
 }

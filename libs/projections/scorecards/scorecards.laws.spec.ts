@@ -221,5 +221,5 @@ function inAnotherOrder(
 }
 
 it('builds on collections of their own', () => {
-  expect(scorecardsProjection.collections.map(({ name }) => name)).toEqual([FACTS, SCORECARDS]);
+  expect(scorecardsProjection.collections.map(({ name }) => name)).toEqual([SCORECARDS, FACTS]);
 });

@@ -9,6 +9,7 @@ import { keysOf } from './keys-of-event';
 import { applyToMember, unknownMemberDocument } from './member-facts';
 import { applyToOrganisation, unknownOrganisationDocument } from './organisation-facts';
 import { rollUp } from './roll-up';
+import { standsAlone } from './stands-alone';
 import { applyToYear, emptyYearDocument } from './year-facts';
 
 /** Four-good scorecards by organisation and year, rolled up through the tree. */
@@ -16,7 +17,7 @@ export const scorecardsProjection: Projection = {
   name: 'scorecards',
   version: 2,
   collections: [
-    { name: FACTS, indexes: [] },
+    // First, so that after a crash a scorecard is never behind its facts: then what an event did to it would be lost.
     {
       name: SCORECARDS,
       indexes: [
@@ -41,14 +42,20 @@ export const scorecardsProjection: Projection = {
             { path: 'organisation' },
           ],
         },
+        {
+          name: 'review-due',
+          fields: [{ path: 'reviewDue' }, { path: 'year' }, { path: 'organisation' }],
+        },
       ],
     },
+    { name: FACTS, indexes: [] },
   ],
   keysOf,
   initial,
   apply: (document, event, key) => apply(document as FactsDocument, event, key),
   correct: (document, correction, key) => correct(document as FactsDocument, correction, key),
   foldedThrough: (document, position) => foldedThrough(document as FactsDocument, position),
+  standsAlone,
   rollUp,
 };
 
@@ -86,7 +93,7 @@ function isNamed(key: DocumentKey, organisation: OrganisationId): boolean {
 function initial(key: DocumentKey): FactsDocument {
   switch (namedBy(key).kind) {
     case 'calendar':
-      return { kind: 'calendar', years: [] };
+      return { kind: 'calendar', years: [], recognised: [] };
     case 'framework':
       return { kind: 'framework' };
     case 'member':
@@ -119,7 +126,14 @@ function apply(document: FactsDocument, event: RecordedFact, key: DocumentKey): 
   }
 }
 
-function withYear(document: CalendarDocument, { data }: RecordedFact): CalendarDocument {
-  if (!('year' in data) || document.years.includes(data.year)) return document;
-  return { ...document, years: withMember(document.years, data.year) };
+function withYear(document: CalendarDocument, { type, data }: RecordedFact): CalendarDocument {
+  if (!('year' in data)) return document;
+  return {
+    ...document,
+    years: withMember(document.years, data.year),
+    recognised:
+      type === 'RecognitionGranted'
+        ? withMember(document.recognised, data.year)
+        : document.recognised,
+  };
 }

@@ -1,5 +1,5 @@
 import type { RecordedFact } from '../runner';
-import type { RecognitionState, YearDocument } from './documents';
+import type { OwnRecognition, RecognitionState, YearDocument } from './documents';
 import { applyToMeetings } from './meeting-facts';
 import { refOf, withEntry } from './entries';
 
@@ -120,9 +120,26 @@ export function applyToYear(document: YearDocument, event: RecordedFact): YearDo
       };
     default: {
       const state = recognitionStateAfter(event);
-      return state === undefined ? year : { ...year, recognition: { state, event: refOf(event) } };
+      return state === undefined
+        ? year
+        : { ...year, recognition: recognitionAfter(year.recognition, state, event) };
     }
   }
+}
+
+function recognitionAfter(
+  before: OwnRecognition | undefined,
+  state: RecognitionState,
+  event: RecordedFact,
+): OwnRecognition {
+  const own = { state, event: refOf(event) };
+  if (state === 'GRANTED') return { ...own, granted: refOf(event), reviewed: [] };
+  const causes = event.type === 'RecognitionReviewRequired' ? event.data.causes : [];
+  return {
+    ...own,
+    ...(before?.granted === undefined ? {} : { granted: before.granted }),
+    reviewed: [...new Set([...(before?.reviewed ?? []), ...causes])],
+  };
 }
 
 export function recognitionStateAfter(event: RecordedFact): RecognitionState | undefined {

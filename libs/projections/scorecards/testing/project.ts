@@ -1,7 +1,8 @@
 import type { ConditionResult } from '#criteria';
 import type { ToRecord } from '../../testing';
 import { recorded } from '../../testing';
-import type { DocumentKey, Held, RecordedFact, Workspace } from '../../runner';
+import { foldEvents } from '../../engine';
+import type { DocumentKey, Held, LoggedFact, Workspace } from '../../runner';
 import type { ScorecardDocument } from '../documents';
 import { scorecardKey } from '../keys';
 import { scorecardsProjection } from '../scorecards.projection';
@@ -14,18 +15,9 @@ export class Projected {
     return Projected.fromRecorded(recorded(...facts));
   }
 
-  static async fromRecorded(facts: readonly RecordedFact[]): Promise<Projected> {
+  static async fromRecorded(facts: readonly LoggedFact[]): Promise<Projected> {
     const documents = new Map<string, Held>();
-    const touched = new Map<string, DocumentKey>();
-    for (const fact of facts) {
-      for (const key of scorecardsProjection.keysOf(fact)) {
-        const before = documents.get(nameOf(key))?.body ?? scorecardsProjection.initial(key);
-        const body = scorecardsProjection.apply(before, fact, key);
-        documents.set(nameOf(key), { body, position: fact.position });
-        touched.set(nameOf(key), key);
-      }
-    }
-    await scorecardsProjection.rollUp?.([...touched.values()], workspaceOn(documents));
+    await foldEvents(scorecardsProjection, workspaceOn(documents), facts);
     return new Projected(documents);
   }
 
@@ -78,7 +70,10 @@ function workspaceOn(documents: Map<string, Held>): Workspace {
   return {
     read: async (key) => documents.get(nameOf(key)),
     prefetch: async () => {},
-    write: (key, body, position) => documents.set(nameOf(key), { body, position }),
+    write: (key, body, position) => {
+      const before = documents.get(nameOf(key))?.position ?? position;
+      documents.set(nameOf(key), { body, position: before > position ? before : position });
+    },
     remove: (key) => documents.delete(nameOf(key)),
   };
 }

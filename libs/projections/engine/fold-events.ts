@@ -1,0 +1,48 @@
+import { folded, keysTouched } from '../runner';
+import type { DocumentKey, Held, LoggedFact, Projection, Workspace } from '../runner';
+import { DistinctKeys } from './distinct-keys';
+
+/** Folds events into their documents and rolls up, once for all of them but those that stand alone. */
+export async function foldEvents(
+  projection: Projection,
+  workspace: Workspace,
+  events: readonly LoggedFact[],
+): Promise<void> {
+  let touched = new DistinctKeys();
+  let through = -1n;
+  const rollUp = async (alone?: LoggedFact): Promise<void> => {
+    const keys = touched.all();
+    touched = new DistinctKeys();
+    if (keys.length === 0) return;
+    await projection.rollUp?.(keys, workspace, { through, ...(alone && { alone }) });
+  };
+  for (const event of events) {
+    const alone =
+      projection.standsAlone !== undefined && (await projection.standsAlone(event, workspace));
+    if (alone) await rollUp();
+    const keys = new DistinctKeys();
+    keys.add(keysTouched(projection, event));
+    for (const key of keys.all()) await fold(projection, workspace, event, key);
+    touched.add(keys.all());
+    through = event.position;
+    if (alone) await rollUp(event);
+  }
+  await rollUp();
+}
+
+async function fold(
+  projection: Projection,
+  workspace: Workspace,
+  event: LoggedFact,
+  key: DocumentKey,
+): Promise<void> {
+  const held = await workspace.read(key);
+  if (held !== undefined && event.position <= foldedThrough(projection, held)) return;
+  const document = folded(projection, held?.body, event, key);
+  if (document === undefined) workspace.remove(key);
+  else workspace.write(key, document, event.position);
+}
+
+function foldedThrough(projection: Projection, { body, position }: Held): bigint {
+  return projection.foldedThrough?.(body, position) ?? position;
+}
