@@ -7,6 +7,7 @@ export * from './shared/refusal';
 export * from './shared/context';
 export * from './shared/aggregate';
 export * from './shared/concerns';
+export * from './regimes';
 export * from './organisation';
 export * from './member';
 export * from './framework';
