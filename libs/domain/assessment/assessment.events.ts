@@ -5,6 +5,7 @@ import type {
   Decimal,
   EventId,
   FrameworkRef,
+  LocalDate,
   OrganisationId,
 } from '../shared/vocabulary';
 
@@ -22,6 +23,13 @@ export interface AppraisedCondition {
   readonly condition: string;
   readonly result?: AppraisalResult;
   readonly points?: Decimal;
+}
+
+interface RecognitionDecided {
+  readonly number: string;
+  readonly decidedBy: OrganisationId;
+  /** The last day on which it is published in time; absent when the framework knows no limit. */
+  readonly publishBy?: LocalDate;
 }
 
 export type AssessmentEvent =
@@ -46,14 +54,8 @@ export type AssessmentEvent =
       }
     >
   | Fact<'RecognitionProposed', OfAssessment & { readonly proposedBy: string }>
-  | Fact<
-      'RecognitionGranted',
-      OfAssessment & { readonly number: string; readonly decidedBy: OrganisationId }
-    >
-  | Fact<
-      'RecognitionRefused',
-      OfAssessment & { readonly number: string; readonly decidedBy: OrganisationId }
-    >
+  | Fact<'RecognitionGranted', OfAssessment & RecognitionDecided>
+  | Fact<'RecognitionRefused', OfAssessment & RecognitionDecided>
   | Fact<'RecognitionPublished', OfAssessment>
   | Fact<
       'RewardGranted',

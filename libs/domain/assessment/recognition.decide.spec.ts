@@ -1,5 +1,5 @@
 import type { ConditionResult, GoodStatus, Outcome, Scorecard } from '#criteria';
-import { given, on, someTree } from '../testing';
+import { given, on, publishedFrame, someFramework, someTree } from '../testing';
 
 const of = { organisation: 'k1', year: 2024 };
 const opened = [
@@ -100,6 +100,21 @@ describe('Granting a recognition', () => {
         .when({ ...grant, decidedBy })
         .then({ type: 'RecognitionGranted', data: { ...of, ...decision, decidedBy } });
     }
+  });
+
+  it('says by when it is published in time, by the framework that was frozen', () => {
+    given(...appraised, ...publishedFrame())
+      .with(eligible)
+      .when(grant, { effectiveAt: '2025-01-12' })
+      .then({
+        type: 'RecognitionGranted',
+        data: { ...of, ...decision, publishBy: '2025-02-11' },
+      });
+    const { parameters, ...frame } = someFramework();
+    const unlimited = { ...frame, parameters: { ...parameters, publicationDueDays: null } };
+    given(...appraised, ...publishedFrame(unlimited))
+      .when(refuse)
+      .then({ type: 'RecognitionRefused', data: { ...of, ...decision } });
   });
 
   it('is refused to the organisation itself, and to any body beside it', () => {

@@ -1,7 +1,9 @@
 import { assertNever } from '../shared/assert-never';
+import { daysAfter, localDateOf } from '../shared/calendar';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
+import { definitionOf } from '../shared/programme';
 import {
   decidedUnless,
   firstRefusal,
@@ -10,6 +12,7 @@ import {
   requireThat,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
+import type { LocalDate } from '../shared/vocabulary';
 import type { AssessmentCommand } from './assessment.commands';
 import type { AssessmentEvent } from './assessment.events';
 import type { OpenedAssessment } from './assessment.state';
@@ -47,12 +50,15 @@ export function decideRecognition(
           requireThat(state.appraisals.size > 0, 'APPRAISAL_MISSING'),
           requireEligible(state, context),
         ),
-        { type: 'RecognitionGranted', data: dataOf(command) },
+        {
+          type: 'RecognitionGranted',
+          data: { ...dataOf(command), ...publicationOf(state, context) },
+        },
       );
     case 'RefuseRecognition':
       return decidedUnless(requireDecidable(command, state, context), {
         type: 'RecognitionRefused',
-        data: dataOf(command),
+        data: { ...dataOf(command), ...publicationOf(state, context) },
       });
     case 'PublishRecognition':
       return decidedUnless(requirePublishable(state.recognition), {
@@ -81,6 +87,15 @@ function requireDecidable(
     requireText(number, 'number'),
     requireRecognitionAuthority(decidedBy, state, context),
   );
+}
+
+/** By the framework version frozen when the assessment opened. */
+function publicationOf(
+  { framework }: OpenedAssessment,
+  context: DecisionContext,
+): { readonly publishBy?: LocalDate } {
+  const days = definitionOf(framework, context)?.parameters.publicationDueDays ?? null;
+  return days === null ? {} : { publishBy: daysAfter(localDateOf(context.effectiveAt), days) };
 }
 
 function requireNotProposed(recognition: Recognition): Requirement {

@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never';
 import type { Effective } from '../shared/event';
-import type { EventId, Instant, OrganisationId } from '../shared/vocabulary';
+import type { EventId, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
 import type { AssessmentEvent } from './assessment.events';
 
 /** A decision taken, and what became of it. */
@@ -10,6 +10,8 @@ export interface DecidedRecognition {
   /** The authority of then, also when it has ceased to exist since. */
   readonly decidedBy: OrganisationId;
   readonly decidedAt: Instant;
+  /** The last day on which it is published in time. */
+  readonly publishBy?: LocalDate;
   readonly publishedAt?: Instant;
   /** How the last review ended, when the recognition stands after one. */
   readonly reviewed?: 'UPHELD' | 'CORRECTED';
@@ -59,8 +61,16 @@ function decision(
   status: 'GRANTED' | 'REFUSED',
   fact: Extract<Effective<RecognitionEvent>, { type: 'RecognitionGranted' | 'RecognitionRefused' }>,
 ): DecidedRecognition {
-  const { number, decidedBy } = fact.data;
-  return { status, number, decidedBy, decidedAt: fact.effectiveAt, causes: [], rewards: [] };
+  const { number, decidedBy, publishBy } = fact.data;
+  return {
+    status,
+    number,
+    decidedBy,
+    decidedAt: fact.effectiveAt,
+    ...(publishBy === undefined ? {} : { publishBy }),
+    causes: [],
+    rewards: [],
+  };
 }
 
 function afterDecision(

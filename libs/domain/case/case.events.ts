@@ -47,9 +47,12 @@ export type CaseEvent =
         readonly decidedBy: OrganisationId;
         /** Who decided for that body, by id: may not decide the complaint (R-34). */
         readonly signedBy?: string;
+        /** The last day on which it is announced in time (R-23). */
+        readonly announceBy?: LocalDate;
       }
     >
-  | Fact<'DisciplineAnnounced', OfCase>
+  /** `endsOn`: the day on which the discipline ends, when nothing comes between (R-20). */
+  | Fact<'DisciplineAnnounced', OfCase & { readonly endsOn?: LocalDate }>
   | Fact<'ComplaintFiled', OfCase>
   /** `form` is the discipline that stands from now on: absent when annulled. */
   | Fact<
@@ -59,6 +62,8 @@ export type CaseEvent =
         readonly form?: DisciplineForm;
         readonly decidedBy: OrganisationId;
         readonly signedBy?: string;
+        /** When changed: what was decided is to be announced anew, by this day (R-23). */
+        readonly announceBy?: LocalDate;
       }
     >
   | Fact<'RemediationPlanFiled', OfCase>

@@ -1,3 +1,4 @@
+import { disciplineRegimeAt } from '../regimes';
 import { assertNever } from '../shared/assert-never';
 import { compareInstants, endOfDay, laterOf, localDateOf, monthsAfter } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
@@ -18,7 +19,7 @@ import { caseOf } from './case.requirements';
 import { handlersOf } from './case.state';
 import type { KnownCase } from './case.state';
 import type { DecidedDiscipline } from './discipline';
-import { requireSuitableForm } from './discipline-form';
+import { announceByOf, requireSuitableForm } from './discipline-form';
 
 type ComplaintCommand = Extract<CaseCommand, { type: 'FileComplaint' | 'ResolveComplaint' }>;
 
@@ -70,13 +71,12 @@ export function requireImpartial(
   );
 }
 
-const COMPLAINT_MONTHS = 1;
-
 /** Counted from when the person learns of the decision: the announcement, or a later answer to a complaint. */
 function requireInTime(discipline: DecidedDiscipline, context: DecisionContext): Requirement {
   const { announcedAt, decidedAt } = discipline;
   const from = announcedAt === undefined ? decidedAt : laterOf(announcedAt, decidedAt);
-  const until = monthsAfter(localDateOf(from), COMPLAINT_MONTHS);
+  const known = localDateOf(from);
+  const until = monthsAfter(known, disciplineRegimeAt(known).complaintWithinMonths);
   return requireThat(
     compareInstants(context.effectiveAt, endOfDay(until)) <= 0,
     'COMPLAINT_TOO_LATE',
@@ -109,6 +109,7 @@ function resolve(
       ...(form === undefined ? {} : { form }),
       decidedBy,
       signedBy: context.actor.id,
+      ...(outcome === 'CHANGED' ? { announceBy: announceByOf(decidedBy, context) } : {}),
     },
   });
 }

@@ -1,22 +1,21 @@
 import { memberStatusAt } from '../member';
-import { valueAt } from '../organisation';
+import { organisationKindAt } from '../organisation';
+import { disciplineRegimeAt } from '../regimes';
+import type { DisciplineRegime } from '../regimes';
 import { requireAuthority, requireAuthorityOrItself } from '../shared/authority';
+import { daysAfter, localDateOf } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type {
   DisciplineForm,
-  Instant,
+  LocalDate,
   OrganisationId,
   OrganisationKind,
 } from '../shared/vocabulary';
 import { responsibleFor } from './case.requirements';
 import type { KnownCase } from './case.state';
 
-const OF_A_MEMBER: readonly DisciplineForm[] = ['REPRIMAND', 'WARNING', 'REMOVAL', 'EXPULSION'];
-const OF_AN_ORGANISATION: readonly DisciplineForm[] = ['REPRIMAND', 'WARNING', 'DISSOLUTION'];
-/** What a probationary member can get, and what a cell may decide of its own members. */
-const LESSER_FORMS: readonly DisciplineForm[] = ['REPRIMAND', 'WARNING'];
 const CELLS: readonly OrganisationKind[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'];
 
 /** The form is one for members, or for organisations, and not too heavy for a probationary member. */
@@ -25,7 +24,8 @@ export function requireSuitableForm(
   { member }: KnownCase,
   context: DecisionContext,
 ): Requirement {
-  const forms = member === undefined ? OF_AN_ORGANISATION : OF_A_MEMBER;
+  const { formsOfOrganisations, formsOfMembers, formsOfProbationaryMembers } = regimeOf(context);
+  const forms = member === undefined ? formsOfOrganisations : formsOfMembers;
   const status =
     member === undefined ? undefined : memberStatusAt(context.member(member), context.effectiveAt);
   return firstRefusal(
@@ -34,9 +34,9 @@ export function requireSuitableForm(
       details: { form, forms },
     }),
     requireThat(
-      status !== 'PROBATIONARY' || LESSER_FORMS.includes(form),
+      status !== 'PROBATIONARY' || formsOfProbationaryMembers.includes(form),
       'DISCIPLINE_OF_PROBATIONARY_MEMBER',
-      { field: 'form', details: { form, forms: LESSER_FORMS } },
+      { field: 'form', details: { form, forms: formsOfProbationaryMembers } },
     ),
   );
 }
@@ -51,15 +51,25 @@ export function requireDisciplinaryAuthority(
   const over = responsibleFor(state, context);
   const ofItsOwn =
     state.member !== undefined &&
-    LESSER_FORMS.includes(form) &&
-    isCell(decidedBy, context.effectiveAt, context);
+    regimeOf(context).formsDecidedByCells.includes(form) &&
+    isCell(decidedBy, context);
   return ofItsOwn
     ? requireAuthorityOrItself(decidedBy, over, context)
     : requireAuthority(decidedBy, over, context);
 }
 
-function isCell(id: OrganisationId, at: Instant, context: DecisionContext): boolean {
-  const organisation = context.organisation(id);
-  const kind = organisation?.status === 'ESTABLISHED' ? valueAt(organisation.kind, at) : undefined;
+/** A cell announces what it decided itself sooner than others do. */
+export function announceByOf(decidedBy: OrganisationId, context: DecisionContext): LocalDate {
+  const { announcedWithinDays, announcedByCellsWithinDays } = regimeOf(context);
+  const days = isCell(decidedBy, context) ? announcedByCellsWithinDays : announcedWithinDays;
+  return daysAfter(localDateOf(context.effectiveAt), days);
+}
+
+function isCell(id: OrganisationId, context: DecisionContext): boolean {
+  const kind = organisationKindAt(context.organisation(id), context.effectiveAt);
   return kind !== undefined && CELLS.includes(kind);
+}
+
+function regimeOf({ effectiveAt }: DecisionContext): DisciplineRegime {
+  return disciplineRegimeAt(localDateOf(effectiveAt));
 }

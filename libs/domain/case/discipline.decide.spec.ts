@@ -47,8 +47,33 @@ describe('Deciding a discipline', () => {
       .when(decide, { actor: clerk })
       .then({
         type: 'DisciplineDecided',
-        data: { ...ofMember, form: 'WARNING', decidedBy: 'c1', signedBy: 'clerk' },
+        data: {
+          ...ofMember,
+          form: 'WARNING',
+          decidedBy: 'c1',
+          signedBy: 'clerk',
+          announceBy: '2024-06-30',
+        },
       });
+  });
+
+  it('is to be announced within 15 days, or 10 when a cell decides itself', () => {
+    const by = { REPRIMAND: 'k1', REMOVAL: 'c1' } as const;
+    const due = { REPRIMAND: '2024-06-25', REMOVAL: '2024-06-30' } as const;
+    for (const form of ['REPRIMAND', 'REMOVAL'] as const) {
+      given(...confirmed)
+        .when({ ...decide, form, decidedBy: by[form] }, { actor: clerk })
+        .then({
+          type: 'DisciplineDecided',
+          data: {
+            ...ofMember,
+            form,
+            decidedBy: by[form],
+            signedBy: 'clerk',
+            announceBy: due[form],
+          },
+        });
+    }
   });
 
   it('is refused where nothing was confirmed', () => {
@@ -88,7 +113,13 @@ describe('Deciding a discipline', () => {
       .when({ ...decide, decidedBy: 'k1' }, { actor: clerk })
       .then({
         type: 'DisciplineDecided',
-        data: { ...ofMember, form: 'WARNING', decidedBy: 'k1', signedBy: 'clerk' },
+        data: {
+          ...ofMember,
+          form: 'WARNING',
+          decidedBy: 'k1',
+          signedBy: 'clerk',
+          announceBy: '2024-06-25',
+        },
       });
     given(...confirmed)
       .when({ ...decide, form: 'EXPULSION', decidedBy: 'k1' })
@@ -112,7 +143,13 @@ describe('Deciding a discipline', () => {
       .when({ ...decide, decidedBy: 'k2' }, { actor: clerk })
       .then({
         type: 'DisciplineDecided',
-        data: { ...ofMember, form: 'WARNING', decidedBy: 'k2', signedBy: 'clerk' },
+        data: {
+          ...ofMember,
+          form: 'WARNING',
+          decidedBy: 'k2',
+          signedBy: 'clerk',
+          announceBy: '2024-06-25',
+        },
       });
   });
 
@@ -132,7 +169,13 @@ describe('Deciding a discipline', () => {
       .when(decide, { actor: clerk })
       .then({
         type: 'DisciplineDecided',
-        data: { ...ofMember, form: 'WARNING', decidedBy: 'c1', signedBy: 'clerk' },
+        data: {
+          ...ofMember,
+          form: 'WARNING',
+          decidedBy: 'c1',
+          signedBy: 'clerk',
+          announceBy: '2024-06-30',
+        },
       });
   });
 
@@ -141,7 +184,13 @@ describe('Deciding a discipline', () => {
       .when({ ...decide, form: 'REPRIMAND', decidedBy: 'superior' }, { actor: clerk })
       .then({
         type: 'DisciplineDecided',
-        data: { ...ofMember, form: 'REPRIMAND', decidedBy: 'superior', signedBy: 'clerk' },
+        data: {
+          ...ofMember,
+          form: 'REPRIMAND',
+          decidedBy: 'superior',
+          signedBy: 'clerk',
+          announceBy: '2024-06-30',
+        },
       });
     given(...contested)
       .when(decide, { actor: clerk })
@@ -155,7 +204,7 @@ describe('Announcing a discipline', () => {
   it('follows the decision, once', () => {
     given(...warned)
       .when(announce)
-      .then({ type: 'DisciplineAnnounced', data: ofMember });
+      .then({ type: 'DisciplineAnnounced', data: { ...ofMember, endsOn: '2025-06-15' } });
     given(...confirmed)
       .when(announce)
       .thenRefused('DISCIPLINE_NOT_DECIDED');
@@ -222,11 +271,24 @@ describe('A complaint', () => {
       .when({ ...resolve, outcome: 'CHANGED', form: 'REPRIMAND' }, { actor: clerk })
       .then({
         type: 'ComplaintResolved',
-        data: { ...answer, outcome: 'CHANGED', form: 'REPRIMAND' },
+        data: { ...answer, outcome: 'CHANGED', form: 'REPRIMAND', announceBy: '2024-06-30' },
       });
     given(...contested)
       .when({ ...resolve, outcome: 'ANNULLED' }, { actor: clerk })
       .then({ type: 'ComplaintResolved', data: { ...answer, outcome: 'ANNULLED' } });
+  });
+
+  it('when it changes the discipline, has the change announced anew', () => {
+    const changed = on('2024-06-20', {
+      type: 'ComplaintResolved',
+      data: { ...answer, outcome: 'CHANGED', form: 'REPRIMAND', announceBy: '2024-07-05' },
+    });
+    given(...contested, changed)
+      .when({ type: 'AnnounceDiscipline', case: 'v1' }, { effectiveAt: '2024-07-01' })
+      .then({ type: 'DisciplineAnnounced', data: { ...ofMember, endsOn: '2025-07-01' } });
+    given(...resolved('UPHELD'))
+      .when({ type: 'AnnounceDiscipline', case: 'v1' })
+      .thenRefused('ALREADY_DONE');
   });
 
   it('is answered with a form that fits the answer and the member', () => {

@@ -1,15 +1,17 @@
+import { disciplineRegimeAt } from '../regimes';
 import { assertNever } from '../shared/assert-never';
 import { compareInstants, localDateOf, monthsAfter, startOfDay } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
+import type { Instant, LocalDate } from '../shared/vocabulary';
 import type { CaseCommand } from './case.commands';
 import type { CaseEvent } from './case.events';
 import { caseOf, requireConfirmed } from './case.requirements';
 import type { KnownCase } from './case.state';
 import { requireImpartial } from './complaint.decide';
-import { requireDisciplinaryAuthority, requireSuitableForm } from './discipline-form';
+import { announceByOf, requireDisciplinaryAuthority, requireSuitableForm } from './discipline-form';
 
 const DISCIPLINE_COMMANDS = [
   'ProposeDiscipline',
@@ -38,7 +40,7 @@ export function decideDiscipline(
     case 'DecideDiscipline':
       return decide(command, state, context);
     case 'AnnounceDiscipline':
-      return announce(state);
+      return announce(state, context);
     case 'ExpireDiscipline':
       return expire(state, context);
     case 'RestoreRights':
@@ -74,7 +76,13 @@ function decide(
   );
   return decidedUnless(obstacle, {
     type: 'DisciplineDecided',
-    data: { ...caseOf(state), form, decidedBy, signedBy: context.actor.id },
+    data: {
+      ...caseOf(state),
+      form,
+      decidedBy,
+      signedBy: context.actor.id,
+      announceBy: announceByOf(decidedBy, context),
+    },
   });
 }
 
@@ -95,7 +103,7 @@ function requireUndecided(
   );
 }
 
-function announce(state: KnownCase): Decision<CaseEvent> {
+function announce(state: KnownCase, context: DecisionContext): Decision<CaseEvent> {
   const { discipline } = state;
   const obstacle = firstRefusal(
     requireThat(discipline.status === 'STANDING', 'DISCIPLINE_NOT_DECIDED'),
@@ -104,10 +112,17 @@ function announce(state: KnownCase): Decision<CaseEvent> {
       'ALREADY_DONE',
     ),
   );
-  return decidedUnless(obstacle, { type: 'DisciplineAnnounced', data: caseOf(state) });
+  return decidedUnless(obstacle, {
+    type: 'DisciplineAnnounced',
+    data: { ...caseOf(state), endsOn: endsOnFrom(context.effectiveAt) },
+  });
 }
 
-const DISCIPLINE_MONTHS = 12;
+/** By the rules in force on that day. */
+function endsOnFrom(at: Instant): LocalDate {
+  const from = localDateOf(at);
+  return monthsAfter(from, disciplineRegimeAt(from).endsAfterMonths);
+}
 
 function expire(state: KnownCase, context: DecisionContext): Decision<CaseEvent> {
   return decidedUnless(requireRunOut(state, context), {
@@ -123,7 +138,7 @@ function requireRunOut({ discipline }: KnownCase, context: DecisionContext): Req
   if (discipline.announcedAt === undefined || discipline.complaint === 'PENDING') {
     return requireThat(false, 'DISCIPLINE_NOT_ENDED');
   }
-  const endsOn = monthsAfter(localDateOf(discipline.announcedAt), DISCIPLINE_MONTHS);
+  const endsOn = discipline.endsOn ?? endsOnFrom(discipline.announcedAt);
   return requireThat(
     compareInstants(context.effectiveAt, startOfDay(endsOn)) >= 0,
     'DISCIPLINE_NOT_ENDED',

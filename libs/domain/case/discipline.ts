@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert-never';
 import type { Effective } from '../shared/event';
-import type { DisciplineForm, Instant, OrganisationId } from '../shared/vocabulary';
+import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
 import type { CaseEvent } from './case.events';
 
 /** A discipline as last decided: by the deciding body, or by whoever resolved a complaint about it. */
@@ -12,7 +12,11 @@ export interface DecidedDiscipline {
   /** Everybody, by id, who signed a decision on the discipline, complaints included. */
   readonly signedBy: readonly string[];
   readonly decidedAt: Instant;
+  /** The last day on which it is announced in time. */
+  readonly announceBy?: LocalDate;
   readonly announcedAt?: Instant;
+  /** When it ends, if nothing comes between. */
+  readonly endsOn?: LocalDate;
   readonly complaint: 'NONE' | 'PENDING' | 'RESOLVED';
 }
 
@@ -35,7 +39,7 @@ export function evolveDiscipline(state: Discipline, fact: Effective<DisciplineEv
   if (state.status === 'NONE') return state;
   switch (fact.type) {
     case 'DisciplineAnnounced':
-      return { ...state, announcedAt: fact.effectiveAt };
+      return announced(state, fact);
     case 'ComplaintFiled':
       return { ...state, complaint: 'PENDING' };
     case 'ComplaintResolved':
@@ -51,14 +55,27 @@ function decidedOn(
   state: Discipline,
   fact: Extract<Effective<DisciplineEvent>, { type: 'DisciplineDecided' }>,
 ): Discipline {
-  const { form, decidedBy } = fact.data;
+  const { form, decidedBy, announceBy } = fact.data;
   return {
     status: 'STANDING',
     form,
     decidedBy,
     signedBy: signers(state, fact.data.signedBy),
     decidedAt: fact.effectiveAt,
+    ...(announceBy === undefined ? {} : { announceBy }),
     complaint: 'NONE',
+  };
+}
+
+function announced(
+  state: DecidedDiscipline,
+  fact: Extract<Effective<DisciplineEvent>, { type: 'DisciplineAnnounced' }>,
+): Discipline {
+  const { endsOn } = fact.data;
+  return {
+    ...state,
+    announcedAt: fact.effectiveAt,
+    ...(endsOn === undefined ? {} : { endsOn }),
   };
 }
 
@@ -81,10 +98,21 @@ function complaintResolved(
     case 'ANNULLED':
       return { ...resolved, status: 'ANNULLED' };
     case 'CHANGED':
-      return { ...resolved, form: form ?? state.form };
+      return changed(resolved, form ?? state.form, fact.data.announceBy);
     default:
       return assertNever(outcome);
   }
+}
+
+/** What was changed is a new decision: it is announced anew, and runs from then. */
+function changed(
+  resolved: DecidedDiscipline,
+  form: DisciplineForm,
+  announceBy: LocalDate | undefined,
+): Discipline {
+  if (announceBy === undefined) return { ...resolved, form };
+  const { announcedAt: _, endsOn: __, ...unannounced } = resolved;
+  return { ...unannounced, form, announceBy };
 }
 
 function signers(state: Discipline, signedBy: string | undefined): readonly string[] {

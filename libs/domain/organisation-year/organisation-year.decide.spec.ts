@@ -115,6 +115,19 @@ describe('A publication overdue', () => {
       .then({ type: 'PublicationOverdue', data: year });
   });
 
+  it('is not before the day by which the recognition says it is published', () => {
+    const limited = on('2025-01-12', {
+      type: 'RecognitionGranted',
+      data: { ...year, number: '1-QĐ/ĐU', decidedBy: 'c1', publishBy: '2025-02-11' },
+    });
+    given(...someTree(), opened, limited)
+      .when(overdue, { effectiveAt: '2025-02-11' })
+      .thenRefused('NOTHING_OVERDUE', { field: 'year' });
+    given(...someTree(), opened, limited)
+      .when(overdue, late)
+      .then({ type: 'PublicationOverdue', data: year });
+  });
+
   it('is refused when nothing was granted, or all is published', () => {
     given(...someTree())
       .when(overdue, late)
@@ -154,6 +167,19 @@ describe('An announcement overdue', () => {
 
   it('is that of a discipline decided and not announced by then', () => {
     given(...someTree(), opened, decided)
+      .when(overdue, late)
+      .then({ type: 'AnnouncementOverdue', data: { ...year, case: 'case1' } });
+  });
+
+  it('is not before the day by which the decision says it is announced', () => {
+    const limited = on('2024-05-01', {
+      type: 'DisciplineDecided',
+      data: { ...ofCase, form: 'WARNING', decidedBy: 'c1', announceBy: '2024-05-16' },
+    });
+    given(...someTree(), opened, limited)
+      .when(overdue, { effectiveAt: '2024-05-16' })
+      .thenRefused('NOTHING_OVERDUE', { field: 'case' });
+    given(...someTree(), opened, limited)
       .when(overdue, late)
       .then({ type: 'AnnouncementOverdue', data: { ...year, case: 'case1' } });
   });

@@ -1,8 +1,8 @@
-import { compareInstants } from '../shared/calendar';
+import { compareInstants, localDateOf } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { CaseId, Instant, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
 import { stands } from '../assessment';
 
 /** A recognition that stands, and that was not published by the time. */
@@ -16,6 +16,7 @@ export function requirePublicationOverdue(
   const overdue =
     recognition !== undefined &&
     stands(recognition) &&
+    isPast(recognition.publishBy, context.effectiveAt) &&
     isOutstanding(recognition.publishedAt, context.effectiveAt);
   return requireThat(overdue, 'NOTHING_OVERDUE', { field: 'year' });
 }
@@ -32,12 +33,18 @@ export function requireAnnouncementOverdue(
   const overdue =
     discipline !== undefined &&
     discipline.status !== 'NONE' &&
+    isPast(discipline.announceBy, context.effectiveAt) &&
     isOutstanding(discipline.announcedAt, context.effectiveAt);
   const about = { field: 'case', details: { case: id } };
   return firstRefusal(
     requireThat(known?.organisation === organisation, 'NOT_RECORDED', about),
     requireThat(overdue, 'NOTHING_OVERDUE', about),
   );
+}
+
+/** Decisions recorded before deadlines were written into them are taken at the process's word. */
+function isPast(deadline: LocalDate | undefined, at: Instant): boolean {
+  return deadline === undefined || localDateOf(at) > deadline;
 }
 
 /** Not done at all so far, or only later: an act recorded in between does not undo the delay. */

@@ -127,6 +127,13 @@ export function wasEstablishedBy(
   return state?.status === 'ESTABLISHED' && compareInstants(state.establishedAt, at) <= 0;
 }
 
+export function organisationKindAt(
+  state: OrganisationState | undefined,
+  at: Instant,
+): OrganisationKind | undefined {
+  return state?.status === 'ESTABLISHED' ? valueAt(state.kind, at) : undefined;
+}
+
 export function parentAt(
   state: OrganisationState | undefined,
   at: Instant,

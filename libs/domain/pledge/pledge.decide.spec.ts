@@ -12,6 +12,7 @@ const at = { effectiveAt: '2024-01-15' };
 const key = { campaign: 'campaign', year: 2024, organisation: 'k1' };
 const framework = { id: 'frame', version: 1 };
 const launched = [...someTree(), ...publishedFrame(), launchedCampaign()];
+const ownYear = { organisationKind: 'SUBORDINATE_CELL', closesOn: '2025-01-31' } as const;
 const items = ['Study every quarter', 'No complaint left open'];
 const registered = on('2024-01-15', {
   type: 'PledgeRegistered',
@@ -30,7 +31,7 @@ describe('Registering a pledge', () => {
   it("records it under the campaign's framework", () => {
     given(...launched)
       .when(register, at)
-      .then({ type: 'PledgeRegistered', data: { ...key, framework, items } });
+      .then({ type: 'PledgeRegistered', data: { ...key, framework, items, ...ownYear } });
   });
 
   it('happens once, until it is withdrawn', () => {
@@ -42,7 +43,7 @@ describe('Registering a pledge', () => {
       .thenRefused('ALREADY_EXISTS');
     given(...launched, registered, withdrawn)
       .when(register)
-      .then({ type: 'PledgeRegistered', data: { ...key, framework, items } });
+      .then({ type: 'PledgeRegistered', data: { ...key, framework, items, ...ownYear } });
   });
 
   it('is refused under a campaign that is unknown, or closed by then', () => {
@@ -58,7 +59,7 @@ describe('Registering a pledge', () => {
       .thenRefused('CAMPAIGN_CLOSED');
     given(...launched, closed)
       .when(register, { effectiveAt: '2024-01-09' })
-      .then({ type: 'PledgeRegistered', data: { ...key, framework, items } });
+      .then({ type: 'PledgeRegistered', data: { ...key, framework, items, ...ownYear } });
   });
 
   it('is refused for a year that is not one of the campaign', () => {
@@ -84,7 +85,7 @@ describe('Registering a pledge', () => {
       .when({ ...register, organisation: 'stranger' }, { effectiveAt: '2024-01-16' })
       .then({
         type: 'PledgeRegistered',
-        data: { ...key, organisation: 'stranger', framework, items },
+        data: { ...key, organisation: 'stranger', framework, items, ...ownYear },
       });
   });
 
@@ -117,11 +118,22 @@ describe('Registering a pledge', () => {
       .when({ ...register, campaign: 'other', year: 2025 }, at)
       .then({
         type: 'PledgeRegistered',
-        data: { ...key, campaign: 'other', year: 2025, framework, items },
+        data: {
+          ...key,
+          campaign: 'other',
+          year: 2025,
+          framework,
+          items,
+          ...ownYear,
+          closesOn: '2026-01-31',
+        },
       });
     given(...both, registered, withdrawn)
       .when({ ...register, campaign: 'other' })
-      .then({ type: 'PledgeRegistered', data: { ...key, campaign: 'other', framework, items } });
+      .then({
+        type: 'PledgeRegistered',
+        data: { ...key, campaign: 'other', framework, items, ...ownYear },
+      });
   });
 
   it('is refused once the assessment of the year is open', () => {
@@ -130,7 +142,7 @@ describe('Registering a pledge', () => {
       .thenRefused('PLEDGE_AFTER_ASSESSMENT_OPENED', { rule: 'R-31' });
     given(...launched, opened)
       .when(register, { effectiveAt: '2024-12-09' })
-      .then({ type: 'PledgeRegistered', data: { ...key, framework, items } });
+      .then({ type: 'PledgeRegistered', data: { ...key, framework, items, ...ownYear } });
   });
 });
 

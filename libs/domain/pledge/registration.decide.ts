@@ -1,4 +1,5 @@
-import { compareInstants } from '../shared/calendar';
+import type { CriteriaFramework } from '#criteria';
+import { compareInstants, daysAfter, lastDayOfYear } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
@@ -15,10 +16,15 @@ import type { Requirement } from '../shared/requirements';
 import { campaignClosedBy } from '../campaign';
 import type { KnownCampaign } from '../campaign';
 import { publishedFramework } from '../framework';
-import { isAtOrBelow } from '../organisation';
+import { isAtOrBelow, organisationKindAt } from '../organisation';
 import type { PledgeEvent, PledgeKey } from './pledge.events';
 import { isStanding } from './pledge.state';
 import type { PledgeState } from './pledge.state';
+
+type OwnYear = Pick<
+  Extract<PledgeEvent, { type: 'PledgeRegistered' }>['data'],
+  'organisationKind' | 'closesOn'
+>;
 
 /**
  * An organisation pledges for itself, or one of its members with it. With which organisation a
@@ -35,24 +41,42 @@ export function register(
     return refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign' }));
   }
   const { framework } = campaign;
+  const definition = publishedFramework(context.framework(framework.id), framework.version);
   return decidedUnless(
     firstRefusal(
       requireThat(!isStanding(state), 'ALREADY_EXISTS', { details: { ...key } }),
       requireYear(key.year),
       requireOrganisation(key.organisation, context),
       requireReach(key, campaign, context),
-      requireThat(
-        publishedFramework(context.framework(framework.id), framework.version) !== undefined,
-        'FRAMEWORK_NOT_PUBLISHED',
-        { field: 'campaign', details: { framework } },
-      ),
+      requireThat(definition !== undefined, 'FRAMEWORK_NOT_PUBLISHED', {
+        field: 'campaign',
+        details: { framework },
+      }),
       key.member === undefined
         ? requireOnlyPledge(key, context)
         : requireMember(key.member, context),
       requireBeforeAssessment(key, context),
     ),
-    { type: 'PledgeRegistered', data: { ...key, framework, items } },
+    {
+      type: 'PledgeRegistered',
+      data: { ...key, framework, items, ...ownYear(key, definition, context) },
+    },
   );
+}
+
+/** What an organisation's own pledge says of its year, so that nobody has to look it up later. */
+function ownYear(
+  { organisation, year, member }: PledgeKey,
+  definition: CriteriaFramework | undefined,
+  context: DecisionContext,
+): OwnYear {
+  const organisationKind = organisationKindAt(
+    context.organisation(organisation),
+    context.effectiveAt,
+  );
+  if (member !== undefined || definition === undefined || organisationKind === undefined) return {};
+  const { closesAfterDays } = definition.parameters;
+  return { organisationKind, closesOn: daysAfter(lastDayOfYear(year), closesAfterDays) };
 }
 
 function requireReach(

@@ -1,4 +1,5 @@
 import {
+  daysAfter,
   endOfDay,
   endOfYear,
   localDateOf,
@@ -18,6 +19,14 @@ describe('The calendar in Vietnam', () => {
     const length = Date.parse(endOfDay('2024-02-29')) - Date.parse(startOfDay('2024-02-29'));
     expect(length).toBe(24 * 60 * 60 * 1000 - 1);
     expect(localDateOf(endOfYear(2024))).toBe('2024-12-31');
+  });
+
+  it.each([
+    ['2024-12-31', 31, '2025-01-31'],
+    ['2024-02-28', 2, '2024-03-01'],
+    ['2024-02-28', 0, '2024-02-28'],
+  ])('counts from %s %i days to %s', (from, days, to) => {
+    expect(daysAfter(from, days)).toBe(to);
   });
 
   it.each([

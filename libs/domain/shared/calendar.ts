@@ -17,9 +17,20 @@ export function endOfDay(date: LocalDate): Instant {
   return `${date}T23:59:59.999+07:00`;
 }
 
+export function lastDayOfYear(year: number): LocalDate {
+  return `${year}-12-31`;
+}
+
 /** The last millisecond of a year in Vietnam. */
 export function endOfYear(year: number): Instant {
-  return endOfDay(`${year}-12-31`);
+  return endOfDay(lastDayOfYear(year));
+}
+
+/** The date some days later. */
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The same day some months later, or the last day of that month where it has no such day. */

@@ -66,14 +66,23 @@ function recorded(document: RecognitionDocument, event: RecognitionFact): Recogn
       return document;
     case 'RecognitionGranted':
     case 'RecognitionRefused': {
-      const { number, decidedBy } = event.data;
+      const { number, decidedBy, publishBy } = event.data;
       const outcome = event.type === 'RecognitionGranted' ? 'GRANTED' : 'REFUSED';
       // A decision taken anew is to be published anew.
       const { publishedAt: _, ...undecided } = document;
       return {
         ...undecided,
         lineage: event.metadata.tags.organisations,
-        decisions: [...document.decisions, { outcome, number, decidedBy, decided: refTo(event) }],
+        decisions: [
+          ...document.decisions,
+          {
+            outcome,
+            number,
+            decidedBy,
+            decided: refTo(event),
+            ...(publishBy === undefined ? {} : { publishBy }),
+          },
+        ],
       };
     }
     case 'RecognitionPublished':

@@ -3,6 +3,7 @@ import type {
   EventId,
   FrameworkRef,
   Instant,
+  LocalDate,
   OrganisationId,
   Recognition,
 } from '#domain';
@@ -26,6 +27,8 @@ export interface RecognitionDecision {
   readonly number: string;
   readonly decidedBy: OrganisationId;
   readonly decided: EventRef;
+  /** The last day on which it is published in time. */
+  readonly publishBy?: LocalDate;
   readonly published?: EventRef;
   /** When the due-date process found the publication late. */
   readonly publicationOverdue?: EventRef;

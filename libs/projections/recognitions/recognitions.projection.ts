@@ -12,7 +12,7 @@ export function recognitionDocumentId(organisation: OrganisationId, year: number
 }
 
 /** The register of recognitions, by organisation and year. */
-export const recognitionsProjection = projectionOf('recognitions', 1, [
+export const recognitionsProjection = projectionOf('recognitions', 2, [
   modelOf<RecognitionDocument, RegisterEventType>({
     collection: {
       name: RECOGNITIONS,

@@ -1,13 +1,7 @@
 import { on } from '#domain/testing';
 import { documentIn, eventId, project, recorded } from '../testing';
 import type { ToRecord } from '../testing';
-import {
-  publicationDueOn,
-  recognitionDocumentId,
-  RECOGNITIONS,
-  recognitionsProjection,
-  registerPage,
-} from '.';
+import { recognitionDocumentId, RECOGNITIONS, recognitionsProjection, registerPage } from '.';
 import type { RecognitionDocument, RegisterSelection } from '.';
 
 const OF = { organisation: 'cell', year: 2024 };
@@ -82,20 +76,14 @@ describe('an entry of the register', () => {
     ]);
   });
 
-  it('is to be published by a date that the framework gives', () => {
-    const parameters = {
-      censusDate: '12-31',
-      externalSources: [],
-      selfDetectedExempts: false,
-      publicationDueDays: 15,
-      closesAfterDays: 90,
-      ratingQuota: null,
-    };
-    const entry = registered(opened, granted('cell', [])) ?? { decisions: [] };
-    expect(publicationDueOn(entry, { parameters })).toBe('2025-01-04');
-    expect(
-      publicationDueOn(entry, { parameters: { ...parameters, publicationDueDays: null } }),
-    ).toBeUndefined();
+  it('is to be published by the date that the decision gives', () => {
+    const decision = granted('cell', []);
+    const limited = {
+      ...decision,
+      data: { ...decision.data, publishBy: '2025-01-04' },
+    } as ToRecord;
+    expect(registered(opened, limited)?.decisions).toMatchObject([{ publishBy: '2025-01-04' }]);
+    expect(registered(opened, decision)?.decisions[0]).not.toHaveProperty('publishBy');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enum-of';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import { connectionOf, EventRefType, FrameworkRefType, ProjectedThrough } from '../shared';
 
 export const RecognitionStateEnum = enumOf('RecognitionState', 'Where a recognition stands.', {
@@ -41,6 +41,12 @@ class RecognitionDecisionType {
 
   @Field(() => EventRefType, { description: 'The decision.' })
   readonly decided!: EventRefType;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which it is published in time, where there is a limit (R-25).',
+  })
+  readonly publishBy?: string;
 
   @Field(() => EventRefType, { nullable: true, description: 'The publication (R-25).' })
   readonly published?: EventRefType;
