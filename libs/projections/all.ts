@@ -5,6 +5,7 @@ import { grievancesProjection } from './grievances';
 import { meetingsProjection } from './meetings';
 import { membersProjection } from './members';
 import { organisationsProjection } from './organisations';
+import { obligationsProjection } from './obligations';
 import { pledgesProjection } from './pledges';
 import { recognitionsProjection } from './recognitions';
 import { reviewsProjection } from './reviews';
@@ -26,6 +27,7 @@ export const PROJECTIONS: readonly Projection[] = [
   casesProjection,
   reviewsProjection,
   recognitionsProjection,
+  obligationsProjection,
   timelineProjection,
   scorecardsProjection,
 ];

@@ -6,6 +6,7 @@ export * from './frameworks';
 export * from './grievances';
 export * from './meetings';
 export * from './members';
+export * from './obligations';
 export * from './organisations';
 export * from './paging';
 export * from './pledges';

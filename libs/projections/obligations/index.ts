@@ -1,0 +1,2 @@
+export * from './obligation.document';
+export * from './obligations.projection';

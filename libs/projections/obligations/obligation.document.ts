@@ -1,0 +1,46 @@
+import type { CaseId, LocalDate, OrganisationId } from '#domain';
+import type { EventRef, Grounded } from '../recorded';
+
+export const OBLIGATION_KINDS = [
+  'REGULAR_MEETING',
+  'THEMATIC_MEETING',
+  'PUBLICATION',
+  'ANNOUNCEMENT',
+  'DISCIPLINE_END',
+  'PERIOD_CLOSING',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** `LAPSED`: nothing is awaited any more, as the year is closed or the reason is gone. */
+export const OBLIGATION_STATES = ['OPEN', 'FULFILLED', 'OVERDUE', 'LAPSED'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+/**
+ * Something that has to happen by a date. One document for each, also before anybody owes it: which
+ * of the facts about it comes first is not certain.
+ */
+export interface ObligationDocument extends Grounded {
+  readonly kind: ObligationKind;
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  /** 1–12 of a regular meeting, 1–4 of a thematic one. */
+  readonly period?: number;
+  readonly case?: CaseId;
+  /** The organisation and its ancestors when it came to owe it. */
+  readonly lineage: readonly OrganisationId[];
+  /** The last day on which it is done in time; the day itself on which a discipline ends. */
+  readonly dueOn: LocalDate;
+  /** Whether somebody owes it, or did. */
+  readonly owed: boolean;
+  /** `OPEN` while nobody owes it. */
+  readonly state: ObligationState;
+  /** Of a year whose pledge was imported: its history may be incomplete, so time is not held against it. */
+  readonly imported: boolean;
+  /** What made it due. */
+  readonly owedSince?: EventRef;
+  readonly fulfilledBy: readonly EventRef[];
+  /** When the passing of its date was recorded. */
+  readonly overdue?: EventRef;
+  /** What took it away: the end of the organisation, the closing of the year, an annulment. */
+  readonly lapsed: readonly EventRef[];
+}
