@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { announceAddress, createApi, openService, withdrawAddress } from './composition';
+import {
+  announceAddress,
+  createApi,
+  openService,
+  processesOf,
+  withdrawAddress,
+} from './composition';
 import { drain } from './http/drain';
 import { LOCAL_OPERATOR } from './identity';
 import { createLogger } from './operations/logger';
@@ -27,6 +33,10 @@ async function start(settings: Settings, logger: Logger): Promise<() => Promise<
     if (!settings.empty) await offerSample(service, logger);
     const api = await createApi(service, settings, logger);
     await api.listen(settings.port, settings.host);
+    const processes = processesOf(service, settings, logger);
+    processes.start().catch((error: unknown) => {
+      logger.error({ err: error }, 'The processes do not start');
+    });
     logger.info(
       `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`,
     );
@@ -37,6 +47,7 @@ async function start(settings: Settings, logger: Logger): Promise<() => Promise<
       withdrawAddress(settings.dataDir);
       await drain(api);
       await api.close();
+      await processes.stop();
       await service.close();
     };
   } catch (error) {

@@ -30,6 +30,7 @@ const QUERIES = [
   'scorecard',
   'scorecards',
   'recognitions',
+  'obligations',
   'history',
   'event',
   'status',

@@ -15,6 +15,8 @@ export interface Service {
   readonly engine: ProjectionEngine;
   readonly gateway: CommandGateway;
   readonly keys: ServiceKeys;
+  /** What the service takes for the time. */
+  readonly now: () => Date;
   /** Stops what runs, then closes what it ran on. */
   close(): Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function openService(
     const sources = new ReadModelSources(log, engine);
     const gateway = new CommandGateway({ log, sources, now });
     const keys = new ServiceKeys(settings.dataDir);
-    return { log, store, engine, gateway, keys, close: () => closeAll(opened) };
+    return { log, store, engine, gateway, keys, now, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
     throw error;

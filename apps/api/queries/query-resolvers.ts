@@ -5,6 +5,7 @@ import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
 import { MembersResolver } from './members/members.resolver';
+import { ObligationsResolver } from './obligations/obligations.resolver';
 import { OrganisationsResolver } from './organisations/organisations.resolver';
 import { PledgesResolver } from './pledges/pledges.resolver';
 import { RecognitionsResolver } from './recognitions/recognitions.resolver';
@@ -33,6 +34,7 @@ export const QUERY_RESOLVERS = [
   GoodResultResolver,
   ConditionResultResolver,
   RecognitionsResolver,
+  ObligationsResolver,
   HistoryResolver,
   StatusResolver,
 ] as const;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApi, openService } from '../composition';
+import { createApi, openService, processesOf } from '../composition';
 import type { Service } from '../composition';
 import { Tokens } from '../identity';
 
@@ -31,6 +31,8 @@ export interface TestApi {
   post(body: string, headers?: Headers): Promise<Answer>;
   /** Gives a command that must succeed; answers its receipt. */
   record(mutation: string, input: object): Promise<Receipt>;
+  /** Lets everything that follows from what was recorded, and from the time, be recorded and read. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +44,10 @@ export interface Receipt {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
-/** @param now what the service takes for the time; by default, what it is */
+/**
+ * @param now what the service takes for the time. With it, the service does what it does by itself; without, only what it is
+ *   asked for
+ */
 export async function startTestApi(now?: () => Date): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-'));
   const logger = pino({ level: 'silent' });
@@ -54,6 +59,8 @@ export async function startTestApi(now?: () => Date): Promise<TestApi> {
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);
   await api.listen(0, '127.0.0.1');
+  const processes = processesOf(service, { dueDates: now !== undefined }, logger);
+  if (now !== undefined) await processes.start();
   const url = await api.getUrl();
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
@@ -69,8 +76,19 @@ export async function startTestApi(now?: () => Date): Promise<TestApi> {
       if (errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
       return data?.[mutation] as Receipt;
     },
+    settle: async () => {
+      const { log, engine } = service;
+      for (let before = -1n, head = 0n; head !== before;) {
+        before = head;
+        await engine.caughtUp();
+        await processes.runAll();
+        head = (await log.head()) ?? 0n;
+      }
+      await engine.caughtUp();
+    },
     stop: async () => {
       await api.close();
+      await processes.stop();
       await service.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

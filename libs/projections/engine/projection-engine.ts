@@ -52,6 +52,7 @@ export class ProjectionEngine {
   private readonly collections = new Map<string, DocumentCollection<object>>();
   private readonly stopping = new AbortController();
   private readonly leases: Leases;
+  private readonly followers = new Set<(projection: string) => void>();
   private working: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ProjectionEngineOptions) {
@@ -95,6 +96,14 @@ export class ProjectionEngine {
     const head = await this.options.log.head();
     const names = [...this.runs.keys()];
     await Promise.all(names.map((name) => this.waitFor(name, head ?? 0n, A_DAY_MS)));
+  }
+
+  /** Tells of every batch that readers can see from now on, until what it answers is called. */
+  onProgress(follower: (projection: string) => void): () => void {
+    this.followers.add(follower);
+    return () => {
+      this.followers.delete(follower);
+    };
   }
 
   /** The position through which a projection has applied everything. */
@@ -199,7 +208,9 @@ export class ProjectionEngine {
 
   private applied(run: ProjectionRun): void {
     const { name } = run.projection;
-    if (this.active.has(name)) this.waiting.reached(name, run.position);
+    if (!this.active.has(name)) return;
+    this.waiting.reached(name, run.position);
+    for (const follower of this.followers) follower(name);
   }
 
   private halt(run: ProjectionRun, error: unknown, runs: Set<ProjectionRun>): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scan } from '#projections';
-import type { Cursor, Direction, Where } from '#read-models';
+import type { Cursor, Direction, Range, Where } from '#read-models';
 import { Cursors } from '../../cursors';
 import type { Connection } from './connection.type';
 import { pageOf } from './page';
@@ -16,6 +16,7 @@ export interface DocumentList<N, D extends object> {
   readonly filter: object;
   readonly index: string;
   readonly where: Where;
+  readonly range?: Range;
   /** What the index does not tell. */
   matches?(document: D): boolean;
   /** The list runs the other way round. */
@@ -35,7 +36,7 @@ export class Lists {
     list: DocumentList<N, D>,
     args: PageArgs,
   ): Promise<Connection<N>> {
-    const { projection, collection: name, filter, index, where, descending = false } = list;
+    const { projection, collection: name, filter, index, where, range, descending = false } = list;
     const { collection, projectedThrough } = await this.readModels.read<D>(
       projection,
       name,
@@ -50,6 +51,7 @@ export class Lists {
           scan(collection, {
             index,
             where,
+            ...(range === undefined ? {} : { range }),
             direction: descending ? opposite(direction) : direction,
             ...page,
             matches: (document) => list.matches?.(document) ?? true,

@@ -1,0 +1,37 @@
+import { endOfDay, startOfDay, yearOf } from '#domain';
+import type { DomainCommand, Instant, LocalDate } from '#domain';
+import type { ObligationDocument } from '#projections';
+
+/** What is recorded of an obligation whose date has passed, and as of when. */
+export interface DueCommand {
+  readonly command: DomainCommand;
+  readonly effectiveAt: Instant;
+}
+
+/** `undefined` while there is still time on `today`. */
+export function dueCommand(
+  { kind, organisation, year, period = 0, case: id = '', dueOn }: ObligationDocument,
+  today: LocalDate,
+): DueCommand | undefined {
+  // A discipline ends on its day; everything else may still be done on it.
+  if (kind === 'DISCIPLINE_END') {
+    return { command: { type: 'ExpireDiscipline', case: id }, effectiveAt: startOfDay(dueOn) };
+  }
+  if (dueOn >= today) return undefined;
+  const ofYear = { organisation, year };
+  const passed = { effectiveAt: endOfDay(dueOn) };
+  switch (kind) {
+    case 'REGULAR_MEETING':
+      return { command: { type: 'RecordMissedMonth', ...ofYear, month: period }, ...passed };
+    case 'THEMATIC_MEETING':
+      return { command: { type: 'RecordMissedQuarter', ...ofYear, quarter: period }, ...passed };
+    case 'PERIOD_CLOSING':
+      return { command: { type: 'ClosePeriod', ...ofYear }, ...passed };
+    case 'PUBLICATION':
+      return { command: { type: 'RecordPublicationOverdue', ...ofYear }, ...passed };
+    case 'ANNOUNCEMENT': {
+      const of = { organisation, year: yearOf(dueOn), case: id };
+      return { command: { type: 'RecordAnnouncementOverdue', ...of }, ...passed };
+    }
+  }
+}

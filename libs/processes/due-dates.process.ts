@@ -1,0 +1,59 @@
+import { CommandIdReused, CommandRefused, nameBasedUuids } from '#commands';
+import type { CommandGateway } from '#commands';
+import { localDateOf } from '#domain';
+import type { LocalDate } from '#domain';
+import { OBLIGATIONS } from '#projections';
+import type { ObligationDocument, ProjectionEngine } from '#projections';
+import { dueCommand } from './due-command';
+import { everyDocument } from './every-document';
+import type { Process } from './process';
+import { processActor } from './process-actor';
+
+export interface DueDatesOptions {
+  readonly gateway: Pick<CommandGateway, 'execute'>;
+  readonly engine: Pick<ProjectionEngine, 'collection'>;
+  readonly now: () => Date;
+}
+
+const NAME = 'due-dates';
+const commandIds = nameBasedUuids('7a1f4b3e-9d0c-5b4e-b6a5-3c1f5b7d2e90');
+
+/**
+ * Records what the passing of time brought, so that nothing depends on the wall clock: in the order
+ * of the dates, each once, and all that came while nobody looked. Imported years are left alone:
+ * their history may be incomplete.
+ */
+export class DueDates implements Process {
+  readonly name = NAME;
+  readonly follows = ['obligations'];
+  /** What was refused, and on which day: a discipline whose end something delays is asked for once a day. */
+  private readonly refused = new Map<string, LocalDate>();
+
+  constructor(private readonly options: DueDatesOptions) {}
+
+  async run(): Promise<void> {
+    const { engine, now } = this.options;
+    const today = localDateOf(now().toISOString());
+    const obligations = await engine.collection<ObligationDocument>(OBLIGATIONS);
+    const awaited = everyDocument(obligations, {
+      where: { owed: true, state: 'OPEN', imported: false },
+      range: { path: 'dueOn', to: { value: today, inclusive: true } },
+      order: { index: 'awaited', direction: 'ascending' },
+    });
+    for await (const obligation of awaited) await this.record(obligation, today);
+  }
+
+  private async record(obligation: ObligationDocument, today: LocalDate): Promise<void> {
+    const due = dueCommand(obligation, today);
+    if (due === undefined) return;
+    const commandId = commandIds(JSON.stringify([due, obligation.owedSince?.event]));
+    if (this.refused.get(commandId) === today) return;
+    const actor = processActor(NAME, obligation.organisation);
+    try {
+      await this.options.gateway.execute([{ ...due, commandId, actor }]);
+    } catch (error) {
+      if (!(error instanceof CommandRefused) && !(error instanceof CommandIdReused)) throw error;
+      this.refused.set(commandId, today);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export { DueDates } from './due-dates.process';
+export type { Process } from './process';
+export { ProcessRunner } from './process-runner';
+export { RecognitionReview } from './recognition-review.process';

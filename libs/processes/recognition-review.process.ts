@@ -1,0 +1,68 @@
+import { CommandIdReused, CommandRefused, nameBasedUuids } from '#commands';
+import type { CommandEnvelope, CommandGateway } from '#commands';
+import { toPosition } from '#event-log';
+import type { EventLog } from '#event-log';
+import { SCORECARDS } from '#projections';
+import type { ProjectionEngine, ScorecardDocument } from '#projections';
+import { everyDocument } from './every-document';
+import type { Process } from './process';
+import { processActor } from './process-actor';
+
+export interface RecognitionReviewOptions {
+  readonly gateway: Pick<CommandGateway, 'execute'>;
+  readonly engine: Pick<ProjectionEngine, 'collection'>;
+  readonly log: Pick<EventLog, 'readAllSlice'>;
+}
+
+const NAME = 'recognition-review';
+const commandIds = nameBasedUuids('0c9d1c56-5c9e-5f0b-8a52-2f6f0d4f9b11');
+
+/**
+ * Puts a recognition under review when later facts contradict what it rests on (R-26). Which facts
+ * these are, the scorecards tell; that each asks once, the decider sees to.
+ */
+export class RecognitionReview implements Process {
+  readonly name = NAME;
+  readonly follows = ['scorecards'];
+
+  constructor(private readonly options: RecognitionReviewOptions) {}
+
+  async run(): Promise<void> {
+    const scorecards = await this.options.engine.collection<ScorecardDocument>(SCORECARDS);
+    const inDoubt = everyDocument(scorecards, {
+      where: { reviewDue: true },
+      order: { index: 'review-due', direction: 'ascending' },
+    });
+    for await (const scorecard of inDoubt) await this.require(scorecard);
+  }
+
+  private async require({ organisation, year, causes }: ScorecardDocument): Promise<void> {
+    const last = causes.at(-1);
+    if (last === undefined) return;
+    const events = causes.map(({ event }) => event);
+    const envelope: CommandEnvelope = {
+      command: { type: 'RequireRecognitionReview', organisation, year, causes: events },
+      commandId: commandIds([year, organisation, ...events].join('/')),
+      // When it became known: the same whenever this runs.
+      effectiveAt: await this.recordedAt(BigInt(last.position)),
+      actor: processActor(NAME, organisation),
+      causationId: last.event,
+    };
+    try {
+      await this.options.gateway.execute([envelope]);
+    } catch (error) {
+      // Somebody was faster, or revoked it in the meantime: the scorecard has yet to hear of it.
+      if (error instanceof CommandRefused || error instanceof CommandIdReused) return;
+      throw error;
+    }
+  }
+
+  private async recordedAt(position: bigint): Promise<string> {
+    const [event] = await this.options.log.readAllSlice({
+      after: toPosition(position - 1n),
+      maxCount: 1,
+    });
+    if (event === undefined) throw new Error(`There is no event at position ${position}`);
+    return event.recordedAt;
+  }
+}
