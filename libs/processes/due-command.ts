@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay, yearOf } from '#domain';
+import { daysAfter, endOfDay, startOfDay, yearOf } from '#domain';
 import type { DomainCommand, Instant, LocalDate } from '#domain';
 import type { ObligationDocument } from '#projections';
 
@@ -19,19 +19,21 @@ export function dueCommand(
   }
   if (dueOn >= today) return undefined;
   const ofYear = { organisation, year };
-  const passed = { effectiveAt: endOfDay(dueOn) };
+  const over = { effectiveAt: endOfDay(dueOn) };
+  // Late is what was not done on the last day either.
+  const late = { effectiveAt: startOfDay(daysAfter(dueOn, 1)) };
   switch (kind) {
     case 'REGULAR_MEETING':
-      return { command: { type: 'RecordMissedMonth', ...ofYear, month: period }, ...passed };
+      return { command: { type: 'RecordMissedMonth', ...ofYear, month: period }, ...over };
     case 'THEMATIC_MEETING':
-      return { command: { type: 'RecordMissedQuarter', ...ofYear, quarter: period }, ...passed };
+      return { command: { type: 'RecordMissedQuarter', ...ofYear, quarter: period }, ...over };
     case 'PERIOD_CLOSING':
-      return { command: { type: 'ClosePeriod', ...ofYear }, ...passed };
+      return { command: { type: 'ClosePeriod', ...ofYear }, ...over };
     case 'PUBLICATION':
-      return { command: { type: 'RecordPublicationOverdue', ...ofYear }, ...passed };
+      return { command: { type: 'RecordPublicationOverdue', ...ofYear }, ...late };
     case 'ANNOUNCEMENT': {
       const of = { organisation, year: yearOf(dueOn), case: id };
-      return { command: { type: 'RecordAnnouncementOverdue', ...of }, ...passed };
+      return { command: { type: 'RecordAnnouncementOverdue', ...of }, ...late };
     }
   }
 }

@@ -1,0 +1,110 @@
+import { recognisedCell, TARGET, YEAR } from '../testing/recognised-cell';
+import { startTestApi } from '../testing/test-api';
+import type { TestApi } from '../testing/test-api';
+
+const later = { effectiveAt: '2025-03-01T08:00:00+07:00' };
+const REASON = { reason: 'The district audited the budget' };
+
+interface Recognition {
+  readonly state: string;
+  readonly reviews: readonly { readonly causes: readonly string[] }[];
+}
+
+describe('A fact that comes after a recognition', () => {
+  let api: TestApi;
+  let confirmed: string;
+
+  beforeEach(async () => {
+    api = await startTestApi(() => new Date('2025-03-02T08:00:00+07:00'));
+    await recognisedCell(api);
+    await api.settle();
+    const { data } = await api.ask(
+      '{ history(filter: { types: [TargetResultConfirmed] }) { edges { node { id } } } }',
+    );
+    const { edges } = data?.history as { edges: { node: { id: string } }[] };
+    confirmed = edges[0]?.node.id ?? '';
+  });
+
+  afterEach(() => api.stop());
+
+  async function recognition(): Promise<Recognition> {
+    const { data } = await api.ask(`{ scorecard(organisation: "cell", year: 2024) {
+      recognition { state reviews { causes } } } }`);
+    return (data?.scorecard as { recognition: Recognition }).recognition;
+  }
+
+  async function outcome(): Promise<unknown> {
+    const { data } = await api.ask('{ scorecard(organisation: "cell", year: 2024) { outcome } }');
+    return data?.scorecard;
+  }
+
+  function correct(event: string) {
+    const stream = 'target-cell-2024';
+    return api.record('correctFact', { stream, event, ...REASON, ...later });
+  }
+
+  it('leaves it as it stands when it contradicts nothing', async () => {
+    await api.record('grantReward', {
+      ...YEAR,
+      reward: 'Giấy khen',
+      grantedBy: 'district',
+      ...later,
+    });
+    await api.settle();
+
+    expect(await recognition()).toEqual({ state: 'GRANTED', reviews: [] });
+  });
+
+  it('puts it under review, naming the fact, once', async () => {
+    const correction = await correct(confirmed);
+    await api.settle();
+    const cause = correction.events[0]?.id;
+
+    expect(await outcome()).toEqual({ outcome: 'PENDING' });
+    expect(await recognition()).toEqual({
+      state: 'REVIEW_REQUIRED',
+      reviews: [{ causes: [cause] }],
+    });
+    await api.settle();
+    expect((await recognition()).reviews).toHaveLength(1);
+  });
+
+  it('asks for one review each, and one decision answers them', async () => {
+    await correct(confirmed);
+    await api.settle();
+    await api.record('confirmTargetResult', { ...TARGET, achieved: '90', ...later });
+    await api.settle();
+
+    expect((await recognition()).reviews).toHaveLength(2);
+    expect(await outcome()).toEqual({ outcome: 'NOT_ELIGIBLE' });
+    await api.record('upholdRecognition', {
+      ...YEAR,
+      decidedBy: 'district',
+      ...REASON,
+      ...later,
+    });
+    await api.settle();
+    expect((await recognition()).state).toBe('UPHELD');
+  });
+
+  it('that was recorded before and corrected is found in the history, with the reason', async () => {
+    await correct(confirmed);
+    await api.settle();
+    const { data } = await api.ask(
+      `{ history(filter: { organisation: "cell", types: [FactCorrected] }) {
+        edges { node { reason data summary(language: EN) } } } }`,
+    );
+
+    expect(data?.history).toMatchObject({
+      edges: [
+        {
+          node: {
+            ...REASON,
+            data: { event: confirmed, correctedType: 'TargetResultConfirmed' },
+            summary: expect.stringContaining(confirmed) as string,
+          },
+        },
+      ],
+    });
+  });
+});
