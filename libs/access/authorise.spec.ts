@@ -1,4 +1,4 @@
-import { authorise, ROLES } from '.';
+import { authorise, ROLES, RULES } from '.';
 
 const actorAs = (role: string) => ({ id: 'm00001', role, organisation: 'cell-1' });
 
@@ -7,12 +7,29 @@ describe('authorise', () => {
     expect(authorise(actorAs(role), 'Query.scorecard')).toEqual({ kind: 'granted' });
   });
 
-  it.each(['SECRETARY', 'SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION', 'OPERATOR'])(
-    'lets %s give commands',
-    (role) => {
-      expect(authorise(actorAs(role), 'Mutation.holdMeeting')).toEqual({ kind: 'granted' });
-    },
-  );
+  it.each([
+    ['Mutation.holdMeeting', ['SECRETARY', 'SUPERIOR_COMMITTEE', 'OPERATOR']],
+    [
+      'Mutation.decideDiscipline',
+      ['SECRETARY', 'SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'INSPECTION_COMMISSION', 'OPERATOR'],
+    ],
+    [
+      'Mutation.resolveComplaint',
+      ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'INSPECTION_COMMISSION', 'OPERATOR'],
+    ],
+    ['Mutation.grantRecognition', ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'OPERATOR']],
+    ['Mutation.decideOrganisationRating', ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'OPERATOR']],
+    ['Import.bundle', ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'OPERATOR']],
+  ])('lets %s be done by %j alone', (operation, roles) => {
+    const allowed = ROLES.filter((role) => authorise(actorAs(role), operation).kind === 'granted');
+    expect(allowed).toEqual(roles);
+  });
+
+  it('lets operators give every command', () => {
+    for (const operation of RULES.keys()) {
+      expect(authorise(actorAs('OPERATOR'), operation)).toEqual({ kind: 'granted' });
+    }
+  });
 
   it.each(['AUDITOR', 'INTEGRATOR'])('lets %s give no command', (role) => {
     expect(authorise(actorAs(role), 'Mutation.holdMeeting')).toEqual({

@@ -2,6 +2,7 @@ import type {
   GrievanceFlag,
   MeetingLevel,
   OrganisationKind,
+  OrganisationLevel,
   RatingLevel,
   SignalSource,
 } from '#domain';
@@ -23,6 +24,14 @@ export const ORGANISATION_KINDS = wordsOf<OrganisationKind>({
   GRASSROOTS_COMMITTEE: true,
   SECTIONAL_COMMITTEE: true,
   SUPERIOR_COMMITTEE: true,
+});
+
+export const ORGANISATION_LEVELS = wordsOf<OrganisationLevel>({
+  COMMUNE: true,
+  DISTRICT: true,
+  CITY: true,
+  BLOC: true,
+  PROVINCE: true,
 });
 
 export const GRIEVANCE_FLAGS = wordsOf<GrievanceFlag>({

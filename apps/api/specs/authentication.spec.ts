@@ -125,6 +125,25 @@ describe('who is asking', () => {
     },
   );
 
+  it('may not decide for the superior as the secretary of a cell, nor say that somebody else does', async () => {
+    const headers = bearer(await api.tokens.issue(SECRETARY, '1h'));
+    const decision = { organisation: 'cell-1', year: 2024, number: '1-QĐ/ĐU', decidedBy: 'cell-1' };
+    const grant = await api.ask(
+      mutationOf('grantRecognition'),
+      { input: withCommon(decision) },
+      headers,
+    );
+    const onBehalfOf = { id: 'm00002', role: 'OPERATOR', organisation: 'committee' };
+    const rename = await api.ask(
+      mutationOf('renameOrganisation'),
+      { input: withCommon({ organisation: 'actor-cell', name: 'Chi bộ 3', onBehalfOf }) },
+      headers,
+    );
+
+    expect(grant.errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect(rename.errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+  });
+
   it('is nobody with a role that does not exist', async () => {
     const odd = { ...SECRETARY, role: 'ADMIN' } as unknown as typeof SECRETARY;
 

@@ -1,11 +1,12 @@
 import type { FrameworkParameters } from '../framework/framework';
+import { extendAuthority } from './extend-authority';
 import type { Refusals } from './refusals';
 
 const AT = 'parameters';
 
 /**
  * Parameters that no condition of the base gets easier by: sources of external detection may be
- * added, an exemption withdrawn, a time limit set or shortened, a quota set or narrowed. The census
+ * added, an exemption withdrawn, a time limit set or shortened, a quota set or narrowed, deciding bodies named or narrowed. The census
  * date decides who counts, which is neither stricter nor weaker: it stays.
  */
 export function extendParameters(
@@ -13,7 +14,8 @@ export function extendParameters(
   change: Partial<FrameworkParameters>,
   refuse: Refusals,
 ): FrameworkParameters {
-  const changed = { ...base, ...change };
+  const authority = extendAuthority(base.authority, change.authority, refuse);
+  const changed = { ...base, ...change, ...(authority && { authority }) };
   if (changed.censusDate !== base.censusDate) {
     refuse.add([AT, 'censusDate'], 'CHANGED', `must stay ${base.censusDate}`);
   }

@@ -48,6 +48,7 @@ const parametersChangeStructure = z.strictObject({
   publicationDueDays: parameterFields.publicationDueDays.exactOptional(),
   closesAfterDays: parameterFields.closesAfterDays.exactOptional(),
   ratingQuota: parameterFields.ratingQuota.exactOptional(),
+  authority: parameterFields.authority,
 });
 
 const meetingScaleChangeStructure = z.strictObject({

@@ -109,6 +109,18 @@ describe('An extension', () => {
     expect(resolution.ok).toBe(allowed);
   });
 
+  it('may name fewer deciding bodies, and bodies for what the base leaves to any superior', () => {
+    const authority = {
+      recognition: { levels: ['DISTRICT'] },
+      memberRating: { distance: 'ANY_SUPERIOR' },
+    };
+
+    expect(resolved(extension({ parameters: { authority } })).parameters.authority).toEqual({
+      recognition: { ...base.parameters.authority?.recognition, levels: ['DISTRICT'] },
+      memberRating: { distance: 'ANY_SUPERIOR' },
+    });
+  });
+
   it('may raise the minimum of points, shorten due dates and narrow the quota', () => {
     const parameters = {
       externalSources: [...PARAMETERS.externalSources, 'INSPECTION'],

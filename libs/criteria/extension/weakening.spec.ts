@@ -109,6 +109,22 @@ describe('An extension is refused when it', () => {
       'profiles[0].appliesTo NEVER_APPLIES',
       { profiles: [{ appliesTo: { kinds: ['GRASSROOTS_CELL'], types: ['school'] }, goods: [] }] },
     ],
+    [
+      'parameters.authority.recognition.kinds WEAKENED',
+      {
+        parameters: {
+          authority: { recognition: { kinds: ['SUPERIOR_COMMITTEE', 'GRASSROOTS_COMMITTEE'] } },
+        },
+      },
+    ],
+    [
+      'parameters.authority.recognition.levels WEAKENED',
+      { parameters: { authority: { recognition: { levels: ['PROVINCE'] } } } },
+    ],
+    [
+      'parameters.authority.recognition.distance WEAKENED',
+      { parameters: { authority: { recognition: { distance: 'ANY_SUPERIOR' } } } },
+    ],
     ['parameters.censusDate CHANGED', { parameters: { censusDate: '06-30' } }],
     [
       'parameters.externalSources REMOVED',

@@ -3,6 +3,7 @@ import type {
   LocalDate,
   MeetingLevel,
   OrganisationKind,
+  OrganisationLevel,
   RatingLevel,
   SignalSource,
 } from '#domain';
@@ -47,6 +48,26 @@ export interface FrameworkParameters {
   readonly publicationDueDays: number | null;
   readonly closesAfterDays: number;
   readonly ratingQuota: { readonly level: RatingLevel; readonly maxShare: number } | null;
+  /** Who decides; whatever it does not name is for any superior. */
+  readonly authority?: DecisionAuthority;
+}
+
+/** What a framework says of who decides, by what is decided. */
+export const AUTHORITY_SUBJECTS = ['recognition', 'organisationRating', 'memberRating'] as const;
+export type AuthoritySubject = (typeof AUTHORITY_SUBJECTS)[number];
+
+export type DecisionAuthority = { readonly [Subject in AuthoritySubject]?: DecidingBodies };
+
+/** How far above the organisation decided about a deciding body stands; the strictest last. */
+export const DECIDING_DISTANCES = ['ANY_SUPERIOR', 'DIRECT_SUPERIOR'] as const;
+export type DecidingDistance = (typeof DECIDING_DISTANCES)[number];
+
+/** Bodies that may decide: all that is said must hold of one, as it was on the day of the decision. */
+export interface DecidingBodies {
+  readonly kinds?: readonly OrganisationKind[];
+  readonly levels?: readonly OrganisationLevel[];
+  /** Absent, an organisation also rates its own members. */
+  readonly distance?: DecidingDistance;
 }
 
 export interface Profile {

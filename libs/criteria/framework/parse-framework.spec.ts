@@ -81,6 +81,9 @@ describe('A definition', () => {
     ['closesAfterDays', null, 'WRONG_TYPE'],
     ['ratingQuota.maxShare', { level: 'EXCELLENT', maxShare: 1.2 }, 'OUT_OF_RANGE'],
     ['ratingQuota.level', { level: 'BEST', maxShare: 0.2 }, 'INVALID_VALUE'],
+    ['authority.recognition.kinds', { recognition: { kinds: [] } }, 'EMPTY'],
+    ['authority.memberRating.distance', { memberRating: { distance: 'FAR' } }, 'INVALID_VALUE'],
+    ['authority.discipline', { discipline: {} }, 'UNKNOWN_KEY'],
     ['quota', 1, 'UNKNOWN_KEY'],
   ])('with parameter %s = %j is refused', (path, value, code) => {
     const key = path.replace(/[.[].*/, '');

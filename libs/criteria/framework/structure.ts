@@ -4,10 +4,11 @@ import {
   GRIEVANCE_FLAGS,
   MEETING_LEVELS,
   ORGANISATION_KINDS,
+  ORGANISATION_LEVELS,
   RATING_LEVELS,
 } from '../vocabulary';
 import { metricOf } from '../metrics/registry';
-import { OPERATORS } from './framework';
+import { DECIDING_DISTANCES, OPERATORS } from './framework';
 
 /*
  * What a definition is made of, value by value. Objects are strict: a key that nobody knows is a
@@ -43,6 +44,20 @@ function isMonthDay(value: string): boolean {
   return /^\d\d-\d\d$/.test(value) && z.iso.date().safeParse(`2023-${value}`).success;
 }
 
+const decidingBodies = z
+  .strictObject({
+    kinds: z.array(z.enum(ORGANISATION_KINDS)).min(1).exactOptional(),
+    levels: z.array(z.enum(ORGANISATION_LEVELS)).min(1).exactOptional(),
+    distance: z.enum(DECIDING_DISTANCES).exactOptional(),
+  })
+  .exactOptional();
+
+const authorityStructure = z.strictObject({
+  recognition: decidingBodies,
+  organisationRating: decidingBodies,
+  memberRating: decidingBodies,
+});
+
 export const parameterFields = {
   censusDate: z.string().refine(isMonthDay, 'must be a month and day of every year, MM-DD'),
   externalSources: z.array(z.enum(EXTERNAL_SOURCES)),
@@ -52,6 +67,7 @@ export const parameterFields = {
   ratingQuota: z
     .strictObject({ level: z.enum(RATING_LEVELS), maxShare: z.number().min(0).max(1) })
     .nullable(),
+  authority: authorityStructure.exactOptional(),
 };
 
 const parametersStructure = z.strictObject({
@@ -65,6 +81,7 @@ const parametersStructure = z.strictObject({
   publicationDueDays: parameterFields.publicationDueDays.default(null),
   closesAfterDays: parameterFields.closesAfterDays.default(31),
   ratingQuota: parameterFields.ratingQuota.default(null),
+  authority: parameterFields.authority,
 });
 
 export const conditionFields = {

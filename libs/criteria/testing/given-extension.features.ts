@@ -6,7 +6,17 @@ export const CELLS = { kinds: ['GRASSROOTS_CELL', 'SUBORDINATE_CELL'], types: ['
 
 export const base = framework({
   id: 'base',
-  parameters: { ...PARAMETERS, ratingQuota: { level: 'EXCELLENT', maxShare: 0.2 } },
+  parameters: {
+    ...PARAMETERS,
+    ratingQuota: { level: 'EXCELLENT', maxShare: 0.2 },
+    authority: {
+      recognition: {
+        kinds: ['SUPERIOR_COMMITTEE'],
+        levels: ['DISTRICT', 'BLOC'],
+        distance: 'DIRECT_SUPERIOR',
+      },
+    },
+  },
   profiles: [
     profile({
       appliesTo: CELLS,

@@ -281,6 +281,12 @@ describe('After the decision', () => {
       .when({ ...reward, grantedBy: 'nobody' })
       .thenRefused('ORGANISATION_UNKNOWN', { field: 'grantedBy' });
     given(...granted)
+      .when({ ...reward, grantedBy: 'k2' })
+      .thenRefused('DECIDED_BEYOND_AUTHORITY', { field: 'grantedBy' });
+    given(...granted)
+      .when(reward, { actor: { id: 'm00009', role: 'STANDING_BOARD', organisation: 'superior' } })
+      .thenRefused('DECIDED_BEYOND_AUTHORITY', { field: 'grantedBy' });
+    given(...granted)
       .when({ ...reward, reward: ' ' })
       .thenRefused('VALUE_INVALID', { field: 'reward' });
   });

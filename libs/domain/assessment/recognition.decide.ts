@@ -1,4 +1,6 @@
+import { ancestorsAt } from '../organisation';
 import { assertNever } from '../shared/assert-never';
+import { requireActingFor } from '../shared/authority';
 import { daysAfter, localDateOf } from '../shared/calendar';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
@@ -124,6 +126,12 @@ function reward(
     requireText(command.reward, 'reward'),
     requireThat(!known.includes(command.reward), 'ALREADY_DONE', { field: 'reward' }),
     requireOrganisation(command.grantedBy, context, 'grantedBy'),
+    requireActingFor(command.grantedBy, context, 'grantedBy'),
+    requireThat(
+      ancestorsAt(command.organisation, context.effectiveAt, context).includes(command.grantedBy),
+      'DECIDED_BEYOND_AUTHORITY',
+      { field: 'grantedBy', details: { grantedBy: command.grantedBy } },
+    ),
   );
   return decidedUnless(obstacle, { type: 'RewardGranted', data: dataOf(command) });
 }

@@ -1,21 +1,17 @@
 import { disciplineRegimeAt } from '../regimes';
 import { assertNever } from '../shared/assert-never';
+import { requireAuthority } from '../shared/authority';
 import { compareInstants, endOfDay, laterOf, localDateOf, monthsAfter } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
 import { refusal } from '../shared/refusal';
-import {
-  decidedUnless,
-  firstRefusal,
-  requireOrganisation,
-  requireThat,
-} from '../shared/requirements';
+import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { DisciplineForm, OrganisationId } from '../shared/vocabulary';
 import type { CaseCommand } from './case.commands';
 import type { CaseEvent } from './case.events';
-import { caseOf } from './case.requirements';
+import { caseOf, responsibleFor } from './case.requirements';
 import { handlersOf } from './case.state';
 import type { KnownCase } from './case.state';
 import type { DecidedDiscipline } from './discipline';
@@ -98,8 +94,8 @@ function resolve(
     form === undefined || outcome !== 'CHANGED'
       ? undefined
       : requireSuitableForm(form, state, context),
-    requireOrganisation(decidedBy, context, 'decidedBy'),
     requireImpartial(decidedBy, state, context),
+    requireAuthority(decidedBy, responsibleFor(state, context), context),
   );
   return decidedUnless(obstacle, {
     type: 'ComplaintResolved',

@@ -29,7 +29,7 @@ const resolved = (outcome: 'UPHELD' | 'ANNULLED') => [
   }),
 ];
 
-const clerk = { id: 'clerk', role: 'SECRETARY', organisation: 'c1' };
+const clerk = { id: 'clerk', role: 'OPERATOR', organisation: 'c1' };
 const decide = {
   type: 'DecideDiscipline',
   case: 'v1',
@@ -338,6 +338,14 @@ describe('A complaint', () => {
     given(...contested)
       .when({ ...resolve, decidedBy: 'nobody' })
       .thenRefused('ORGANISATION_UNKNOWN', { field: 'decidedBy' });
+  });
+
+  it('is answered by a body above', () => {
+    for (const decidedBy of ['k1', 'k2']) {
+      given(...contested)
+        .when({ ...resolve, decidedBy })
+        .thenRefused('DECIDED_BEYOND_AUTHORITY', { field: 'decidedBy' });
+    }
   });
 });
 

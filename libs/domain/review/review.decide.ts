@@ -1,8 +1,13 @@
 import { assertNever } from '../shared/assert-never';
-import { requireAuthority, requireAuthorityOrItself } from '../shared/authority';
+import {
+  requireAuthority,
+  requireAuthorityOf,
+  requireAuthorityOrItself,
+} from '../shared/authority';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
+import { frameworkPledged } from '../shared/programme';
 import {
   decidedUnless,
   firstRefusal,
@@ -104,16 +109,25 @@ function requireUndecided(state: ReviewState, member: MemberId | undefined): Req
   });
 }
 
-/** An organisation is rated from above; its members by it, or from above. */
+/** An organisation is rated from above; its members by it, or from above; and as the framework has it. */
 function requireRatingAuthority(
   rating: {
     readonly organisation: OrganisationId;
+    readonly year: number;
     readonly member?: MemberId;
     readonly decidedBy: OrganisationId;
   },
   context: DecisionContext,
 ): Requirement {
-  return rating.member === undefined
-    ? requireAuthority(rating.decidedBy, [rating.organisation], context)
-    : requireAuthorityOrItself(rating.decidedBy, [rating.organisation], context);
+  const { organisation, year, member, decidedBy } = rating;
+  const authority = frameworkPledged(organisation, year, context)?.parameters.authority;
+  return member === undefined
+    ? firstRefusal(
+        requireAuthority(decidedBy, [organisation], context),
+        requireAuthorityOf(authority?.organisationRating, decidedBy, organisation, context),
+      )
+    : firstRefusal(
+        requireAuthorityOrItself(decidedBy, [organisation], context),
+        requireAuthorityOf(authority?.memberRating, decidedBy, organisation, context),
+      );
 }

@@ -1,10 +1,50 @@
-import { ancestorsAt } from '../organisation';
+import type { DecidingBodies } from '#criteria';
+import { ancestorsAt, organisationKindAt } from '../organisation';
 import type { DecisionContext } from './context';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';
 import type { OrganisationId } from './vocabulary';
 
-type Tree = Pick<DecisionContext, 'organisation' | 'effectiveAt'>;
+type Tree = Pick<DecisionContext, 'organisation' | 'effectiveAt' | 'actor'>;
+
+/** The bodies named by the framework; whatever it leaves open is for any superior. */
+export function requireAuthorityOf(
+  bodies: DecidingBodies | undefined,
+  decidedBy: OrganisationId,
+  over: OrganisationId,
+  context: Tree,
+): Requirement {
+  const body = context.organisation(decidedBy);
+  const kind = organisationKindAt(body, context.effectiveAt);
+  const level = body?.status === 'ESTABLISHED' ? body.level : undefined;
+  const ancestors = ancestorsAt(over, context.effectiveAt, context);
+  const holds =
+    isOneOf(kind, bodies?.kinds) &&
+    isOneOf(level, bodies?.levels) &&
+    (bodies?.distance !== 'DIRECT_SUPERIOR' || ancestors[0] === decidedBy) &&
+    (bodies?.distance !== 'ANY_SUPERIOR' || ancestors.includes(decidedBy));
+  return requireThat(holds, 'DECIDED_BEYOND_AUTHORITY', {
+    field: 'decidedBy',
+    details: { decidedBy, organisations: [over], ...bodies },
+  });
+}
+
+function isOneOf<Word>(word: Word | undefined, words: readonly Word[] | undefined): boolean {
+  return words === undefined || (word !== undefined && words.includes(word));
+}
+
+/** Who decides for a body acts in it; an operator enters the decisions of all. */
+export function requireActingFor(
+  body: OrganisationId,
+  { actor }: Pick<DecisionContext, 'actor'>,
+  field = 'decidedBy',
+): Requirement {
+  const acts = actor.role === 'OPERATOR' || actor.organisation === body;
+  return requireThat(acts, 'DECIDED_BEYOND_AUTHORITY', {
+    field,
+    details: { [field]: body, actingFor: actor.organisation },
+  });
+}
 
 /** The deciding body existed then, and stood above one of those decided about. */
 export function requireAuthority(
@@ -37,6 +77,7 @@ function requireAuthorityIf(
 ): Requirement {
   return firstRefusal(
     requireOrganisation(decidedBy, context, 'decidedBy'),
+    requireActingFor(decidedBy, context),
     requireThat(holds, 'DECIDED_BEYOND_AUTHORITY', {
       field: 'decidedBy',
       details: { decidedBy, organisations: over },

@@ -11,7 +11,7 @@ import { noCriteria } from './criteria';
 import { decideOn } from './world';
 
 /** Whatever a spec does not say of a decision. */
-export const SOME_ACTOR: Actor = { id: 'clerk', role: 'SECRETARY', organisation: 'superior' };
+export const SOME_ACTOR: Actor = { id: 'clerk', role: 'OPERATOR', organisation: 'superior' };
 const NOW: Instant = '2030-01-01T00:00:00+07:00';
 const EFFECTIVE_AT: Instant = startOfDay('2024-06-15');
 

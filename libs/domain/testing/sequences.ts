@@ -19,7 +19,7 @@ export interface Attempt {
 
 const ACTORS: readonly Actor[] = ['m00001', 'm00002', 'clerk'].map((id) => ({
   id,
-  role: 'SECRETARY',
+  role: 'OPERATOR',
   organisation: 'c1',
 }));
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { mayActFor } from '#access';
 import { CommandRefused } from '#commands';
 import type { Receipt } from '#commands';
 import type { Actor } from '#domain';
 import { CommandMetrics } from '../../operations/command-metrics';
+import { forbidden } from '../../errors';
 import type { CommandInput } from './command.input';
 import { envelopeOf, ownPart } from './envelope-of';
 import type { CommandBody, CommandType } from './envelope-of';
@@ -33,6 +35,7 @@ export class Commands {
     body: CommandBody<T>,
     actor: Actor,
   ): Promise<Receipt> {
+    requireActing(actor, input);
     try {
       const receipt = await this.bus.execute(
         new RecordCommand(envelopeOf(type, input, body, actor)),
@@ -43,5 +46,11 @@ export class Commands {
       this.metrics.count(type, error instanceof CommandRefused ? 'refused' : 'failed');
       throw error;
     }
+  }
+}
+
+function requireActing(actor: Actor, { onBehalfOf }: CommandInput): void {
+  if (onBehalfOf !== undefined && !mayActFor(actor, onBehalfOf)) {
+    throw forbidden('acting for another organisation');
   }
 }
