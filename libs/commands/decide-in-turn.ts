@@ -46,10 +46,11 @@ async function decide(
   knowledge: Knowledge,
   now: Instant,
 ): Promise<{ readonly events: readonly NewEvent[]; readonly state: DomainState }> {
-  const { commandId, effectiveAt, actor, onBehalfOf } = given.envelope;
+  const { commandId, effectiveAt, actor, onBehalfOf, reason } = given.envelope;
   const command = commandOfAggregate(given);
   refuseImpossibleTime(given.envelope, now);
-  const context = new KnownContext(knowledge, now, effectiveAt, onBehalfOf ?? actor);
+  const behind = onBehalfOf ?? actor;
+  const context = new KnownContext(knowledge, now, effectiveAt, behind, reason);
   const decided = await knowledge.settle(() => {
     const decision = aggregate.decide(command, state, context);
     if (decision.kind === 'refused') return decision.refusal;

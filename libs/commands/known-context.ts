@@ -30,6 +30,7 @@ export class KnownContext implements DecisionContext {
     readonly now: Instant,
     readonly effectiveAt: Instant,
     readonly actor: Actor,
+    readonly reason: string | undefined,
   ) {}
 
   organisation(id: OrganisationId): OrganisationState | undefined {

@@ -72,8 +72,17 @@ describe('The review of a recognition', () => {
 
   it.each(outcomes)('ends with %s by a body above', (type, fact) => {
     given(...underReview)
-      .when({ type, ...of, decidedBy: 'c1' })
+      .when({ type, ...of, decidedBy: 'c1' }, { reason: 'The report was false' })
       .then({ type: fact, data: { ...of, decidedBy: 'c1' } });
+  });
+
+  it.each(outcomes)('needs a reason for %s', (type) => {
+    given(...underReview)
+      .when({ type, ...of, decidedBy: 'c1' })
+      .thenRefused('REASON_MISSING', { rule: 'R-26', field: 'reason' });
+    given(...underReview)
+      .when({ type, ...of, decidedBy: 'c1' }, { reason: ' ' })
+      .thenRefused('VALUE_INVALID', { rule: 'R-26', field: 'reason' });
   });
 
   it.each(outcomes)('is required before %s', (type) => {

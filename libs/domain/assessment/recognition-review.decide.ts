@@ -4,7 +4,7 @@ import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
 import { refusal } from '../shared/refusal';
-import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
+import { decidedUnless, firstRefusal, requireReason, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { AssessmentCommand } from './assessment.commands';
 import type { AssessmentEvent } from './assessment.events';
@@ -79,5 +79,11 @@ function requireReviewable(
       details: { status: state.recognition.status },
     }),
     requireRecognitionAuthority(decidedBy, state, context),
+    requireReviewReason(context),
   );
+}
+
+function requireReviewReason({ reason }: DecisionContext): Requirement {
+  const missing = requireReason(reason);
+  return missing && { ...missing, rule: 'R-26' };
 }

@@ -139,7 +139,7 @@ describe('A case', () => {
   it('is inspected once and explained as often as needed, while it is open', () => {
     given(...opened)
       .when(inspect)
-      .then({ type: 'InspectionOpened', data: attributed });
+      .then({ type: 'InspectionOpened', data: { ...attributed, openedBy: 'clerk' } });
     given(...opened, on('2024-03-20', { type: 'InspectionOpened', data: attributed }))
       .when(inspect)
       .thenRefused('ALREADY_DONE');

@@ -33,7 +33,7 @@ export function decideCase(
     case 'OpenInspection':
       return decidedUnless(
         firstRefusal(requireOpen(state), requireThat(!state.inspectionOpened, 'ALREADY_DONE')),
-        { type: 'InspectionOpened', data: of },
+        { type: 'InspectionOpened', data: { ...of, openedBy: context.actor.id } },
       );
     case 'SubmitExplanation':
       return decidedUnless(requireOpen(state), { type: 'ExplanationSubmitted', data: of });

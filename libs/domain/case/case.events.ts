@@ -28,7 +28,8 @@ export type CaseEvent =
       }
     >
   | Fact<'SignalReceived', OfCase & { readonly source: SignalSource }>
-  | Fact<'InspectionOpened', OfCase>
+  /** `openedBy`, by id: may not decide the complaint (R-34). */
+  | Fact<'InspectionOpened', OfCase & { readonly openedBy?: string }>
   | Fact<'ExplanationSubmitted', OfCase>
   | Fact<
       'ConclusionReached',
@@ -39,7 +40,11 @@ export type CaseEvent =
         readonly concludedBy?: string;
       }
     >
-  | Fact<'DisciplineProposed', OfCase & { readonly form: DisciplineForm }>
+  /** `proposedBy`, by id: may not decide the complaint (R-34). */
+  | Fact<
+      'DisciplineProposed',
+      OfCase & { readonly form: DisciplineForm; readonly proposedBy?: string }
+    >
   | Fact<
       'DisciplineDecided',
       OfCase & {

@@ -22,6 +22,8 @@ export type CaseState =
       readonly member?: MemberId;
       readonly occurredOn: LocalDate;
       readonly inspectionOpened: boolean;
+      /** Everybody, by id, who inspected or proposed. */
+      readonly preparedBy: readonly string[];
       readonly conclusion?: Conclusion;
       readonly discipline: Discipline;
       readonly remediated: boolean;
@@ -37,7 +39,7 @@ export function evolveCase(state: CaseState, fact: Effective<CaseEvent>): CaseSt
   if (state.status === 'UNKNOWN') return state;
   switch (fact.type) {
     case 'InspectionOpened':
-      return { ...state, inspectionOpened: true };
+      return { ...withPreparer(state, fact.data.openedBy), inspectionOpened: true };
     case 'ConclusionReached':
       return state.conclusion === undefined ? concluded(state, fact) : state;
     case 'DisciplineDecided':
@@ -50,11 +52,12 @@ export function evolveCase(state: CaseState, fact: Effective<CaseEvent>): CaseSt
       return { ...state, remediated: true };
     case 'RightsRestored':
       return { ...state, rightsRestored: true };
+    case 'DisciplineProposed':
+      return withPreparer(state, fact.data.proposedBy);
     case 'CaseClosed':
       return { ...state, status: 'CLOSED' };
     case 'SignalReceived':
     case 'ExplanationSubmitted':
-    case 'DisciplineProposed':
     case 'RemediationPlanFiled':
       return state;
     default:
@@ -66,6 +69,7 @@ export function evolveCase(state: CaseState, fact: Effective<CaseEvent>): CaseSt
 export function handlersOf(state: KnownCase): readonly string[] {
   const concludedBy = state.conclusion?.concludedBy;
   return [
+    ...state.preparedBy,
     ...(concludedBy === undefined ? [] : [concludedBy]),
     ...(state.discipline.status === 'NONE' ? [] : state.discipline.signedBy),
   ];
@@ -80,10 +84,16 @@ function opened(fact: Extract<Effective<CaseEvent>, { type: 'CaseOpened' }>): Kn
     ...(member === undefined ? {} : { member }),
     occurredOn,
     inspectionOpened: false,
+    preparedBy: [],
     discipline: { status: 'NONE' },
     remediated: false,
     rightsRestored: false,
   };
+}
+
+function withPreparer(state: KnownCase, by: string | undefined): KnownCase {
+  if (by === undefined || state.preparedBy.includes(by)) return state;
+  return { ...state, preparedBy: [...state.preparedBy, by] };
 }
 
 function concluded(

@@ -42,7 +42,10 @@ describe('Deciding a discipline', () => {
   it('follows a confirmed conclusion, and remembers who signed', () => {
     given(...confirmed)
       .when(propose)
-      .then({ type: 'DisciplineProposed', data: { ...ofMember, form: 'WARNING' } });
+      .then({
+        type: 'DisciplineProposed',
+        data: { ...ofMember, form: 'WARNING', proposedBy: 'clerk' },
+      });
     given(...confirmed)
       .when(decide, { actor: clerk })
       .then({
@@ -92,7 +95,7 @@ describe('Deciding a discipline', () => {
     formsOf(ofOrganisation, 'EXPULSION').thenRefused('DISCIPLINE_UNSUITABLE');
     formsOf(ofOrganisation, 'DISSOLUTION').then({
       type: 'DisciplineProposed',
-      data: { ...ofOrganisation, form: 'DISSOLUTION' },
+      data: { ...ofOrganisation, form: 'DISSOLUTION', proposedBy: 'clerk' },
     });
   });
 
@@ -105,7 +108,10 @@ describe('Deciding a discipline', () => {
     }
     given(...probationary)
       .when({ ...propose, form: 'WARNING' })
-      .then({ type: 'DisciplineProposed', data: { ...ofMember, form: 'WARNING' } });
+      .then({
+        type: 'DisciplineProposed',
+        data: { ...ofMember, form: 'WARNING', proposedBy: 'clerk' },
+      });
   });
 
   it('is for a superior body; a cell decides the lesser forms for its own members', () => {
@@ -321,8 +327,15 @@ describe('A complaint', () => {
   });
 
   it('is answered by nobody who handled the case', () => {
-    for (const id of ['inspector', 'chairman']) {
-      given(...contested)
+    const prepared = [
+      on('2024-04-01', { type: 'InspectionOpened', data: { ...ofMember, openedBy: 'opener' } }),
+      on('2024-04-25', {
+        type: 'DisciplineProposed',
+        data: { ...ofMember, form: 'WARNING', proposedBy: 'proposer' },
+      }),
+    ];
+    for (const id of ['inspector', 'chairman', 'opener', 'proposer']) {
+      given(...contested, ...prepared)
         .when(resolve, { actor: { ...clerk, id } })
         .thenRefused('PROPOSER_IS_APPROVER', { rule: 'R-34' });
     }

@@ -60,7 +60,10 @@ function propose(
     requireUndecided(state, context),
     requireSuitableForm(form, state, context),
   );
-  return decidedUnless(obstacle, { type: 'DisciplineProposed', data: { ...caseOf(state), form } });
+  return decidedUnless(obstacle, {
+    type: 'DisciplineProposed',
+    data: { ...caseOf(state), form, proposedBy: context.actor.id },
+  });
 }
 
 function decide(

@@ -1,7 +1,7 @@
 import type { Decision } from '../shared/decision';
 import { refused } from '../shared/decision';
 import { refusal } from '../shared/refusal';
-import { decidedUnless, firstRefusal, requireText, requireThat } from '../shared/requirements';
+import { decidedUnless, firstRefusal, requireReason, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { DomainEvent } from '../registry';
 import { isCorrection, standingFacts } from './correction';
@@ -34,13 +34,6 @@ export function decideCorrection(
       requireNothingOnIt(wrong, standing),
     ),
     { type: 'FactCorrected', data: { stream, event, correctedType, ...subjectOf(data) } },
-  );
-}
-
-function requireReason(reason: string | undefined): Requirement {
-  return firstRefusal(
-    requireThat(reason !== undefined, 'REASON_MISSING', { field: 'reason' }),
-    reason === undefined ? undefined : requireText(reason, 'reason'),
   );
 }
 

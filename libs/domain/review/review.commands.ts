@@ -1,4 +1,5 @@
 import type { MemberId, OrganisationId, RatingLevel } from '../shared/vocabulary';
+import type { RatingPoints } from './review.events';
 
 interface OfReview {
   readonly organisation: OrganisationId;
@@ -11,17 +12,24 @@ export type ReviewCommand =
       readonly type: 'ProposeMemberRating';
       readonly member: MemberId;
       readonly level: RatingLevel;
+      readonly points?: RatingPoints;
     })
   | (OfReview & {
       readonly type: 'DecideMemberRating';
       readonly member: MemberId;
       readonly level: RatingLevel;
+      readonly points?: RatingPoints;
       readonly decidedBy: OrganisationId;
     })
-  | (OfReview & { readonly type: 'ProposeOrganisationRating'; readonly level: RatingLevel })
+  | (OfReview & {
+      readonly type: 'ProposeOrganisationRating';
+      readonly level: RatingLevel;
+      readonly points?: RatingPoints;
+    })
   | (OfReview & {
       readonly type: 'DecideOrganisationRating';
       readonly level: RatingLevel;
+      readonly points?: RatingPoints;
       readonly decidedBy: OrganisationId;
     })
   | (OfReview & { readonly type: 'PublishRatings' })
@@ -30,5 +38,6 @@ export type ReviewCommand =
       readonly type: 'ReviseRating';
       readonly member?: MemberId;
       readonly level: RatingLevel;
+      readonly points?: RatingPoints;
       readonly decidedBy: OrganisationId;
     });

@@ -256,3 +256,67 @@ describe('Publishing ratings', () => {
       });
   });
 });
+
+describe('The points of a rating', () => {
+  const under366 = { effectiveAt: '2025-12-20' };
+  const points = (general: string, results: string) => ({ points: { general, results } });
+
+  it('come with it, and allow the level of their band or a worse one', () => {
+    const allowed = [
+      ['EXCELLENT', points('25.5', '64.5')],
+      ['GOOD', points('30', '70')],
+      ['GOOD', points('20', '50')],
+      ['COMPLETED', points('19.9', '50')],
+      ['FAILED', points('0', '0')],
+    ] as const;
+    for (const [level, given366] of allowed) {
+      const rating = { ...of, level, ...given366 };
+      given(...world)
+        .when({ ...decideOrganisation, ...rating }, under366)
+        .then({ type: 'OrganisationRatingDecided', data: { ...rating, decidedBy: 'c1' } });
+      given(...world)
+        .when({ type: 'ProposeMemberRating', ...ofMember, ...rating }, under366)
+        .then({ type: 'MemberRatingProposed', data: { ...ofMember, ...rating } });
+    }
+  });
+
+  it('do not allow a better one, by however little', () => {
+    const refused = [
+      ['EXCELLENT', points('19.99', '70')],
+      ['GOOD', points('0.1', '69.8')],
+      ['COMPLETED', points('0', '49')],
+    ] as const;
+    const reopened = on('2025-12-21', { type: 'RatingReopened', data: of });
+    for (const [level, given366] of refused) {
+      for (const command of [decideOrganisation, decideMember]) {
+        given(...world)
+          .when({ ...command, level, ...given366 }, under366)
+          .thenRefused('RATING_ABOVE_POINTS', { field: 'level' });
+      }
+      given(...world, organisationRated, reopened)
+        .when({ type: 'ReviseRating', ...of, level, decidedBy: 'c1', ...given366 }, under366)
+        .thenRefused('RATING_ABOVE_POINTS');
+    }
+  });
+
+  it('stay within the maximum of each part', () => {
+    given(...world)
+      .when({ ...decideOrganisation, ...points('30.5', '60') }, under366)
+      .thenRefused('POINTS_ABOVE_MAXIMUM', { field: 'points.general' });
+    given(...world)
+      .when({ ...decideOrganisation, ...points('20', '70.01') }, under366)
+      .thenRefused('POINTS_ABOVE_MAXIMUM', { field: 'points.results' });
+    given(...world)
+      .when({ ...decideOrganisation, ...points('-1', '70') }, under366)
+      .thenRefused('VALUE_INVALID', { field: 'points.general' });
+    given(...world)
+      .when({ ...decideOrganisation, ...points('1e1', '70') }, under366)
+      .thenRefused('VALUE_INVALID', { field: 'points.general' });
+  });
+
+  it('are not known to the rules before regulation 366', () => {
+    given(...world)
+      .when({ ...decideOrganisation, ...points('20', '60') }, { effectiveAt: '2025-08-29' })
+      .thenRefused('RATING_WITHOUT_POINTS', { field: 'points' });
+  });
+});

@@ -17,6 +17,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { MemberId, OrganisationId } from '../shared/vocabulary';
+import { requirePointsFor } from './rating-points';
 import { requireQuota, requireRateable } from './rating.requirements';
 import type { ReviewCommand } from './review.commands';
 import type { ReviewEvent } from './review.events';
@@ -45,6 +46,7 @@ export function decideReview(
           reviewable,
           requireUndecided(state, command.member),
           requireRateable(command.member, command.year, context),
+          requirePointsFor(command, context),
         ),
         { type: 'MemberRatingProposed', data: dataOf(command) },
       );
@@ -55,20 +57,26 @@ export function decideReview(
           requireUndecided(state, command.member),
           requireRateable(command.member, command.year, context),
           requireRatingAuthority(command, context),
+          requirePointsFor(command, context),
         ),
         { type: 'MemberRatingDecided', data: dataOf(command) },
       );
     case 'ProposeOrganisationRating':
-      return decidedUnless(firstRefusal(reviewable, requireUndecided(state, undefined)), {
-        type: 'OrganisationRatingProposed',
-        data: dataOf(command),
-      });
+      return decidedUnless(
+        firstRefusal(
+          reviewable,
+          requireUndecided(state, undefined),
+          requirePointsFor(command, context),
+        ),
+        { type: 'OrganisationRatingProposed', data: dataOf(command) },
+      );
     case 'DecideOrganisationRating':
       return decidedUnless(
         firstRefusal(
           reviewable,
           requireUndecided(state, undefined),
           requireRatingAuthority(command, context),
+          requirePointsFor(command, context),
         ),
         { type: 'OrganisationRatingDecided', data: dataOf(command) },
       );
@@ -94,6 +102,7 @@ export function decideReview(
             ? undefined
             : requireRateable(command.member, command.year, context),
           requireRatingAuthority(command, context),
+          requirePointsFor(command, context),
         ),
         { type: 'RatingRevised', data: dataOf(command) },
       );

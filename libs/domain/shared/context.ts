@@ -31,6 +31,8 @@ export interface DecisionContext {
   readonly effectiveAt: Instant;
   /** Whoever is behind the command: the one on whose behalf it is given, else the actor. */
   readonly actor: Actor;
+  /** Why, as the command says. */
+  readonly reason: string | undefined;
   organisation(id: OrganisationId): OrganisationState | undefined;
   member(id: MemberId): MemberState | undefined;
   framework(id: FrameworkId): FrameworkState | undefined;

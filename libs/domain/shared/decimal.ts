@@ -15,6 +15,11 @@ export function compareDecimals(a: Decimal, b: Decimal | number): number {
   return new Fraction(a).compare(new Fraction(b));
 }
 
+/** As above, of the sum of several. */
+export function compareSum(parts: readonly Decimal[], b: number): number {
+  return parts.reduce((sum, part) => sum.add(part), new Fraction(0)).compare(new Fraction(b));
+}
+
 /** Whether `part / whole` lies above a share, decided exactly. */
 export function exceedsShare(part: number, whole: number, share: number): boolean {
   return new Fraction(part).compare(new Fraction(share).mul(whole)) > 0;

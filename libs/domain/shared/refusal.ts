@@ -124,6 +124,8 @@ const REFUSALS = {
   RATING_ALREADY_DECIDED: { message: 'The rating is decided, and was not reopened.' },
   RATING_NOT_DECIDED: { message: 'No rating is decided.' },
   RATING_NOT_REOPENED: { message: 'The rating was not reopened.' },
+  RATING_WITHOUT_POINTS: { message: 'Ratings carry no points under the rules of that day.' },
+  RATING_ABOVE_POINTS: { message: 'The level is better than the points allow.' },
   QUOTA_EXCEEDED: { rule: 'R-30', message: 'The quota of the framework is exceeded.' },
 
   NOT_PLEDGED: { rule: 'R-31', message: 'The organisation made no pledge for the year.' },

@@ -127,6 +127,14 @@ export function requireText(value: string, field: string): Requirement {
   return requireThat(value.trim() !== '', 'VALUE_INVALID', { field });
 }
 
+/** For what nobody could understand later without knowing why. */
+export function requireReason(reason: string | undefined): Requirement {
+  return firstRefusal(
+    requireThat(reason !== undefined, 'REASON_MISSING', { field: 'reason' }),
+    reason === undefined ? undefined : requireText(reason, 'reason'),
+  );
+}
+
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date of the calendar: not only the right form, but a day that there is. */

@@ -19,6 +19,7 @@ interface When {
   readonly effectiveAt?: LocalDate | Instant;
   readonly actor?: Actor;
   readonly now?: LocalDate | Instant;
+  readonly reason?: string;
 }
 
 interface Beside {
@@ -58,6 +59,7 @@ class Given {
         now: instantOf(when.now ?? NOW),
         effectiveAt: instantOf(when.effectiveAt ?? EFFECTIVE_AT),
         actor: when.actor ?? SOME_ACTOR,
+        ...(when.reason === undefined ? {} : { reason: when.reason }),
       }),
     );
   }

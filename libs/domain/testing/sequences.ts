@@ -62,7 +62,8 @@ export function arbitraryAttempts(
 
 function circumstances(effectiveAt: Instant, actor: Actor): Circumstances {
   const now = startOfDay('2030-01-01');
-  return { now, effectiveAt, actor, criteria: acceptingCriteria, scorecard: eligible };
+  const reason = 'The facts that came later';
+  return { now, effectiveAt, actor, reason, criteria: acceptingCriteria, scorecard: eligible };
 }
 
 /** What each attempt led to, one after the other: refused ones leave nothing behind. */

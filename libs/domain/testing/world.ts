@@ -23,6 +23,7 @@ export interface Circumstances {
   readonly now: Instant;
   readonly effectiveAt: Instant;
   readonly actor: Actor;
+  readonly reason?: string;
   readonly criteria: CriteriaRules;
   /** The scorecard of every organisation and year asked for. */
   readonly scorecard?: Scorecard;
@@ -47,6 +48,7 @@ export function contextOf(
     now: circumstances.now,
     effectiveAt: circumstances.effectiveAt,
     actor: circumstances.actor,
+    reason: circumstances.reason,
     criteria: circumstances.criteria,
     organisation: (id) => fold(organisationAggregate, streams.organisation(id), facts),
     member: (id) => fold(memberAggregate, streams.member(id), facts),

@@ -91,6 +91,7 @@ const ofMeeting = { meeting: fc.constantFrom('k1', 'k2'), organisation, year };
 const ofGrievance = { grievance: fc.constantFrom('g1', 'g2'), organisation };
 const ofCase = { case: fc.constantFrom('v1', 'v2'), organisation, member };
 const level = fc.constantFrom(...RATING_LEVELS);
+const points = fc.record({ general: decimal, results: decimal });
 const form = fc.constantFrom(...DISCIPLINE_FORMS);
 const number = fc.constant('12-QĐ/HU');
 const decidedBy = organisation;
@@ -274,7 +275,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     },
     'member',
   ),
-  InspectionOpened: record<DataOf<'InspectionOpened'>>(ofCase, 'member'),
+  InspectionOpened: record<DataOf<'InspectionOpened'>>(
+    { ...ofCase, openedBy: fc.constant('inspector') },
+    'member',
+    'openedBy',
+  ),
   ExplanationSubmitted: record<DataOf<'ExplanationSubmitted'>>(ofCase, 'member'),
   ConclusionReached: record<DataOf<'ConclusionReached'>>(
     {
@@ -290,8 +295,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     {
       ...ofCase,
       form,
+      proposedBy: fc.constant('inspector'),
     },
     'member',
+    'proposedBy',
   ),
   DisciplineDecided: record<DataOf<'DisciplineDecided'>>(
     {
@@ -331,14 +338,26 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   RightsRestored: record<DataOf<'RightsRestored'>>(ofCase, 'member'),
   CaseClosed: record<DataOf<'CaseClosed'>>(ofCase, 'member'),
   ReviewOpened: record(ofYear),
-  MemberRatingProposed: fc.record({ ...ofYear, member, level }),
-  MemberRatingDecided: fc.record({ ...ofYear, member, level, decidedBy }),
-  OrganisationRatingProposed: record({ ...ofYear, level: fc.constant('GOOD' as const) }),
-  OrganisationRatingDecided: fc.record({ ...ofYear, level, decidedBy }),
+  MemberRatingProposed: record<DataOf<'MemberRatingProposed'>>(
+    { ...ofYear, member, level, points },
+    'points',
+  ),
+  MemberRatingDecided: record<DataOf<'MemberRatingDecided'>>(
+    { ...ofYear, member, level, points, decidedBy },
+    'points',
+  ),
+  OrganisationRatingProposed: record<DataOf<'OrganisationRatingProposed'>>(
+    { ...ofYear, level: fc.constant('GOOD' as const), points },
+    'points',
+  ),
+  OrganisationRatingDecided: record<DataOf<'OrganisationRatingDecided'>>(
+    { ...ofYear, level, points, decidedBy },
+    'points',
+  ),
   RatingPublished: record(ofYear),
   RatingReopened: record<DataOf<'RatingReopened'>>({ ...ofYear, member }, 'member'),
   RatingRevised: fc.record(
-    { ...ofYear, member, level, decidedBy },
+    { ...ofYear, member, level, points, decidedBy },
     { requiredKeys: ['organisation', 'year', 'level', 'decidedBy'] },
   ),
   AssessmentOpened: record({ ...ofYear, campaign, framework }),

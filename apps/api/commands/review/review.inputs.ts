@@ -1,7 +1,19 @@
 import { InputType } from '@nestjs/graphql';
 import type { RatingLevel } from '#domain';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
-import { CommandInput, EnumField, IdField, YearField } from '../shared';
+import { CommandInput, DecimalField, EnumField, IdField, NestedField, YearField } from '../shared';
+
+const POINTS =
+  'The points it rests on, under regulation 366-QĐ/TW: the level is at best that of their band.';
+
+@InputType({ description: 'The points of a rating, which add up to at most 100.' })
+export class RatingPointsInput {
+  @DecimalField('For the general criteria, at most 30.')
+  readonly general!: string;
+
+  @DecimalField('For results, at most 70.')
+  readonly results!: string;
+}
 
 @InputType({ isAbstract: true })
 abstract class ReviewCommandInput extends CommandInput {
@@ -22,6 +34,9 @@ export class ProposeMemberRatingInput extends ReviewCommandInput {
 
   @EnumField(RatingLevelEnum, 'The level proposed.')
   readonly level!: RatingLevel;
+
+  @NestedField(() => RatingPointsInput, POINTS, { optional: true })
+  readonly points?: RatingPointsInput;
 }
 
 @InputType({ description: 'A rating of a member is decided (R-24, R-30).' })
@@ -32,6 +47,9 @@ export class DecideMemberRatingInput extends ReviewCommandInput {
   @EnumField(RatingLevelEnum, 'The level decided.')
   readonly level!: RatingLevel;
 
+  @NestedField(() => RatingPointsInput, POINTS, { optional: true })
+  readonly points?: RatingPointsInput;
+
   @IdField('The organisation that decides.')
   readonly decidedBy!: string;
 }
@@ -40,12 +58,18 @@ export class DecideMemberRatingInput extends ReviewCommandInput {
 export class ProposeOrganisationRatingInput extends ReviewCommandInput {
   @EnumField(RatingLevelEnum, 'The level proposed.')
   readonly level!: RatingLevel;
+
+  @NestedField(() => RatingPointsInput, POINTS, { optional: true })
+  readonly points?: RatingPointsInput;
 }
 
 @InputType({ description: 'A rating of the organisation is decided (R-07).' })
 export class DecideOrganisationRatingInput extends ReviewCommandInput {
   @EnumField(RatingLevelEnum, 'The level decided.')
   readonly level!: RatingLevel;
+
+  @NestedField(() => RatingPointsInput, POINTS, { optional: true })
+  readonly points?: RatingPointsInput;
 
   @IdField('The organisation that decides.')
   readonly decidedBy!: string;
@@ -67,6 +91,9 @@ export class ReviseRatingInput extends ReviewCommandInput {
 
   @EnumField(RatingLevelEnum, 'The level that stands from then on.')
   readonly level!: RatingLevel;
+
+  @NestedField(() => RatingPointsInput, POINTS, { optional: true })
+  readonly points?: RatingPointsInput;
 
   @IdField('The organisation that decides.')
   readonly decidedBy!: string;
