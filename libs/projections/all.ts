@@ -1,5 +1,6 @@
 import { campaignsProjection } from './campaigns';
 import { casesProjection } from './cases';
+import { findingsProjection } from './findings';
 import { frameworksProjection } from './frameworks';
 import { grievancesProjection } from './grievances';
 import { meetingsProjection } from './meetings';
@@ -30,4 +31,5 @@ export const PROJECTIONS: readonly Projection[] = [
   obligationsProjection,
   timelineProjection,
   scorecardsProjection,
+  findingsProjection,
 ];

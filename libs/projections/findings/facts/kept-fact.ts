@@ -1,0 +1,76 @@
+import { toPosition } from '#event-log';
+import type { EventId, Instant, OrganisationId } from '#domain';
+import type { EventRef } from '../../recorded';
+import type { RecordedFact } from '../../runner';
+
+/** An event as it is kept to be asked about: what the other read models look at, and no more. */
+export interface KeptFact {
+  readonly id: EventId;
+  readonly stream: string;
+  /** Decimal. */
+  readonly position: string;
+  readonly recordedAt: Instant;
+  readonly type: RecordedFact['type'];
+  readonly effectiveAt: Instant;
+  /** Of its tags: whom it concerns, with all above at that time, nearest first. */
+  readonly organisations: readonly OrganisationId[];
+  /** It came from a file: its order of recording says nothing about who spoke first. */
+  readonly imported?: true;
+  readonly reason?: string;
+  readonly data: RecordedFact['data'];
+}
+
+export function kept({
+  id,
+  stream,
+  position,
+  recordedAt,
+  type,
+  data,
+  metadata,
+}: RecordedFact): KeptFact {
+  const { effectiveAt, tags, source, reason } = metadata;
+  return {
+    id,
+    stream,
+    position: position.toString(),
+    recordedAt,
+    type,
+    effectiveAt,
+    organisations: tags.organisations,
+    ...(source === undefined ? {} : { imported: true }),
+    ...(reason === undefined ? {} : { reason }),
+    data,
+  };
+}
+
+const NOBODY = { id: '', role: '', organisation: '' };
+const SOME_FILE = { kind: 'IMPORT', importId: '', file: '', row: 0, key: '', digest: '' } as const;
+
+/** The event again, for the reducers of the other read models: what they never look at is left empty. */
+export function recalled(fact: KeptFact): RecordedFact {
+  const { id, stream, position, recordedAt, type, data, imported, reason } = fact;
+  return {
+    id,
+    stream,
+    revision: 0,
+    position: toPosition(BigInt(position)),
+    recordedAt,
+    type,
+    schemaVersion: 1,
+    data,
+    metadata: {
+      effectiveAt: fact.effectiveAt,
+      actor: NOBODY,
+      commandId: '',
+      correlationId: '',
+      ...(reason === undefined ? {} : { reason }),
+      tags: { organisations: fact.organisations, members: [], cases: [] },
+      ...(imported === undefined ? {} : { source: SOME_FILE }),
+    },
+  } as RecordedFact;
+}
+
+export function refOf({ id, position, type, effectiveAt, recordedAt }: KeptFact): EventRef {
+  return { event: id, position, type, effectiveAt, recordedAt };
+}

@@ -1,0 +1,37 @@
+import type { IndexField } from '#read-models';
+import type { Projection } from '../runner';
+import { NO_FACTS, withCorrection, withFact } from './facts';
+import type { FactsDocument } from './facts';
+import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
+import { rollUp } from './roll-up';
+import { subjectsOf } from './subjects-of-event';
+
+const KIND: IndexField = { path: 'kind' };
+const YEAR: IndexField = { path: 'year' };
+const ORGANISATION: IndexField = { path: 'organisation' };
+const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
+
+/** The auditors' questions, answered, with the events behind each answer. */
+export const findingsProjection: Projection = {
+  name: 'findings',
+  version: 1,
+  collections: [
+    { name: FINDING_FACTS, indexes: [] },
+    {
+      name: FINDINGS,
+      indexes: [
+        { name: 'year', fields: [YEAR, ORGANISATION, KIND] },
+        { name: 'kind', fields: [KIND, YEAR, ORGANISATION] },
+        { name: 'below', fields: [LINEAGE, YEAR, ORGANISATION, KIND] },
+        { name: 'kind-below', fields: [LINEAGE, KIND, YEAR, ORGANISATION] },
+      ],
+    },
+  ],
+  keysOf: (event) => subjectsOf(event).map(factsKey),
+  initial: () => NO_FACTS,
+  // All that is folded are facts; findings are what the roll-up makes of them.
+  apply: (document, event) => withFact(document as FactsDocument, event),
+  correct: (document, correction) =>
+    document && withCorrection(document as FactsDocument, correction),
+  rollUp,
+};

@@ -1,0 +1,51 @@
+import type { OrganisationId } from '#domain';
+import { documentId } from '../recorded';
+import type { DocumentKey, Workspace } from '../runner';
+import type { KeptFact } from './facts';
+import { FINDING_RULES } from './finding-kind';
+import type { FindingDocument } from './finding.document';
+import { findingKey } from './keys';
+import { lineageOf } from './lineage';
+import type { Answered } from './question';
+
+/** A subject and what the questions asked about it came to. */
+export interface Hearing {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  /** What tells its findings from those about other subjects. */
+  readonly subject: readonly (string | number)[];
+  readonly answers: readonly Answered[];
+  readonly facts: readonly KeptFact[];
+  /** Of the last event that was heard. */
+  readonly position: bigint;
+}
+
+/** Writes the findings there are and removes those there are no more. */
+export async function record(hearings: readonly Hearing[], workspace: Workspace): Promise<void> {
+  await workspace.prefetch(hearings.flatMap((hearing) => hearing.answers.map(keyIn(hearing))));
+  for (const hearing of hearings) {
+    const keyOf = keyIn(hearing);
+    for (const answered of hearing.answers) {
+      const key = keyOf(answered);
+      const before = await workspace.read(key);
+      const document = documentOf(answered, key.id, hearing);
+      if (document) workspace.write(key, document, hearing.position);
+      else if (before) workspace.remove(key);
+    }
+  }
+}
+
+function keyIn({ subject }: Hearing): (answered: Answered) => DocumentKey {
+  return ({ kind, about }) =>
+    findingKey(documentId(kind, ...subject, ...(about === '' ? [] : [about])));
+}
+
+function documentOf(
+  { finding }: Answered,
+  id: string,
+  { organisation, year, facts }: Hearing,
+): FindingDocument | undefined {
+  if (!finding) return undefined;
+  const lineage = lineageOf(organisation, finding, facts);
+  return { id, rule: FINDING_RULES[finding.kind], organisation, year, lineage, ...finding };
+}

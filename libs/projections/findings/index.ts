@@ -1,0 +1,5 @@
+export * from './finding-kind';
+export * from './finding.document';
+export { findingsProjection } from './findings.projection';
+export { FINDINGS } from './keys';
+export { explainFinding } from './explanation/explain-finding';

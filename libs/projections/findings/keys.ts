@@ -1,0 +1,56 @@
+import type { CaseId, FrameworkRef, MeetingId, OrganisationId } from '#domain';
+import { documentId } from '../recorded';
+import type { DocumentKey } from '../runner';
+
+export const FINDING_FACTS = 'finding-facts';
+export const FINDINGS = 'findings';
+
+/** Of whom or what facts are kept together. */
+export type FactsSubject =
+  | { readonly kind: 'meeting'; readonly meeting: MeetingId }
+  | { readonly kind: 'case'; readonly case: CaseId }
+  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
+  | { readonly kind: 'year'; readonly organisation: OrganisationId; readonly year: number }
+  | { readonly kind: 'framework'; readonly framework: FrameworkRef };
+
+export function factsKey(subject: FactsSubject): DocumentKey {
+  return { collection: FINDING_FACTS, id: documentId(subject.kind, ...partsOf(subject)) };
+}
+
+export function findingKey(id: string): DocumentKey {
+  return { collection: FINDINGS, id };
+}
+
+function partsOf(subject: FactsSubject): readonly (string | number)[] {
+  switch (subject.kind) {
+    case 'meeting':
+      return [subject.meeting];
+    case 'case':
+      return [subject.case];
+    case 'organisation':
+      return [subject.organisation];
+    case 'year':
+      return [subject.year, subject.organisation];
+    case 'framework':
+      return [subject.framework.id, subject.framework.version];
+  }
+}
+
+/** The subject that a key was made of. */
+export function subjectOf({ id }: DocumentKey): FactsSubject {
+  const [kind, first = '', second = ''] = id.split('/').map(decodeURIComponent);
+  switch (kind) {
+    case 'meeting':
+      return { kind, meeting: first };
+    case 'case':
+      return { kind, case: first };
+    case 'organisation':
+      return { kind, organisation: first };
+    case 'year':
+      return { kind, organisation: second, year: Number(first) };
+    case 'framework':
+      return { kind, framework: { id: first, version: Number(second) } };
+    default:
+      throw new TypeError(`Not a key of the findings' facts: ${id}`);
+  }
+}

@@ -1,0 +1,17 @@
+import type { OrganisationId } from '#domain';
+import type { KeptFact } from './facts';
+import type { Finding } from './finding.document';
+
+/** The organisation and all above it, as of the last of a finding's events that concerns it. */
+export function lineageOf(
+  organisation: OrganisationId,
+  { events }: Finding,
+  facts: readonly KeptFact[],
+): readonly OrganisationId[] {
+  const named = new Set(events.map(({ event }) => event));
+  const last = facts.findLast(
+    ({ id, organisations }) => named.has(id) && organisations.includes(organisation),
+  );
+  if (!last) return [organisation];
+  return last.organisations.slice(last.organisations.indexOf(organisation));
+}

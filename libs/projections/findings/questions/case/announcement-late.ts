@@ -1,0 +1,36 @@
+import { localDateOf } from '#domain';
+import type { LocalDate } from '#domain';
+import type { DisciplineDecision } from '../../../cases';
+import { daysAfter } from '../../days';
+import { announcementDays } from '../../national-rules';
+import type { CaseSubject } from '../../subjects/case.subject';
+import type { Question } from '../../question';
+import { answerOf } from './answer-of';
+
+/** Announced after its time, or found overdue when the time was over. */
+export const announcementLate: Question<CaseSubject> = {
+  kind: 'ANNOUNCEMENT_LATE',
+  answer: (subject) => {
+    const { case: one, announcementOverdue } = subject;
+    const isLast = (decision: DisciplineDecision): boolean => decision === one?.decisions.at(-1);
+    if (!one) return [];
+    return one.decisions
+      .flatMap((decision) => {
+        const { decided, announced } = decision;
+        const dueOn = announcementDueOn(decision, subject);
+        const isLate = announced && localDateOf(announced.effectiveAt) > dueOn;
+        const overdue =
+          announced === undefined && isLast(decision) ? announcementOverdue : undefined;
+        if (isLate !== true && overdue === undefined) return [];
+        const figures = { dueOn, announced: announced !== undefined };
+        return [answerOf(one, [decided, announced ?? overdue], figures)];
+      })
+      .slice(-1);
+  },
+};
+
+function announcementDueOn({ decided, decidedBy }: DisciplineDecision, of: CaseSubject): LocalDate {
+  const decidedOn = localDateOf(decided.effectiveAt);
+  const isOwn = decidedBy === of.case?.organisation;
+  return daysAfter(decidedOn, announcementDays(isOwn, decidedOn));
+}

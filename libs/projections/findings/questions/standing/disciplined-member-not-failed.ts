@@ -1,0 +1,33 @@
+import { sparesSelfDetected } from '../../national-rules';
+import { isSelfDetectedAndRemedied } from '../../subjects/detection';
+import { disciplinesOf, membersDisciplined, standingFor } from '../../subjects/disciplines';
+import { standingDecision } from '../../subjects/ratings';
+import { isBetterThanFailed } from '../../subjects/standing.subject';
+import type { StandingSubject } from '../../subjects/standing.subject';
+import type { Question } from '../../question';
+
+/** In the year of the violation, where it happened. */
+export const disciplinedMemberNotFailed: Question<StandingSubject> = {
+  kind: 'DISCIPLINED_MEMBER_NOT_FAILED',
+  candidates: ({ own }) => membersDisciplined(own.cases),
+  answer: ({ own, ofYear, year }) =>
+    ofYear.memberRatings.flatMap(({ member, level, rating }) => {
+      const decision = standingDecision(rating);
+      if (!decision || !isBetterThanFailed(level)) return [];
+      const standing = standingFor(disciplinesOf(own.cases, member), year).find(
+        ({ case: one }) =>
+          !isSelfDetectedAndRemedied(one) || !sparesSelfDetected(decision.event.effectiveAt),
+      );
+      if (!standing) return [];
+      const { violationYear, disciplineYear, decided } = standing;
+      return [
+        {
+          about: member,
+          member,
+          case: standing.case.case,
+          figures: { level, violationYear, disciplineYear },
+          events: [decided, decision.event],
+        },
+      ];
+    }),
+};

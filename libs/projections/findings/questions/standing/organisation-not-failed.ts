@@ -1,0 +1,63 @@
+import type { TargetDocument } from '../../../targets';
+import { exceeds } from '../../../points';
+import { failsOrganisations } from '../../national-rules';
+import { disciplinesOf, standingFor } from '../../subjects/disciplines';
+import { wasChildOf } from '../../subjects/organisation.subject';
+import { standingDecision } from '../../subjects/ratings';
+import { isBetterThanFailed, targetsOf } from '../../subjects/standing.subject';
+import type { StandingSubject } from '../../subjects/standing.subject';
+import type { Question } from '../../question';
+
+/** Itself disciplined, more than a fifth of its units disciplined, or less than half of its targets met. */
+export const organisationNotFailed: Question<StandingSubject> = {
+  kind: 'ORGANISATION_NOT_FAILED',
+  answer: (subject) => {
+    const { own, ofYear, year } = subject;
+    const decision = ofYear.review && standingDecision(ofYear.review.rating)?.event;
+    const level = ofYear.review?.rating.level;
+    if (!decision || !isBetterThanFailed(level)) return [];
+    const rules = failsOrganisations(decision.effectiveAt);
+    if (!rules) return [];
+    const itself = standingFor(disciplinesOf(own.cases, null), year);
+    const units = unitsAt(subject, decision.effectiveAt);
+    const disciplined = units.flatMap(({ cases }) =>
+      standingFor(disciplinesOf(cases, null), year).slice(0, 1),
+    );
+    const targets = targetsOf(ofYear).filter(({ assigned }) => assigned !== null);
+    const missed = targets.filter(isMissed);
+    const tooManyUnits = disciplined.length * 100 > rules.disciplinedUnitsPercent * units.length;
+    const met = targets.length - missed.length;
+    const tooFewTargets = met * 100 < rules.targetsMetPercent * targets.length;
+    if (itself.length === 0 && !tooManyUnits && !tooFewTargets) return [];
+    return [
+      {
+        figures: {
+          level,
+          itselfDisciplined: itself.length > 0,
+          units: units.length,
+          disciplinedUnits: disciplined.length,
+          targets: targets.length,
+          targetsMet: met,
+        },
+        events: [
+          ...itself.map(({ decided }) => decided),
+          ...(tooManyUnits ? disciplined.map(({ decided }) => decided) : []),
+          ...(tooFewTargets ? missed.flatMap(({ confirmed }) => confirmed?.event ?? []) : []),
+          decision,
+        ],
+      },
+    ];
+  },
+};
+
+function unitsAt({ children, organisation }: StandingSubject, at: string) {
+  return children.filter((one) => wasChildOf(one, organisation, at));
+}
+
+/** One whose result is not confirmed may have been met. */
+function isMissed({ assigned, direction, confirmed }: TargetDocument): boolean {
+  if (!confirmed || assigned === null) return false;
+  return direction === 'AT_LEAST'
+    ? exceeds(assigned, confirmed.achieved)
+    : exceeds(confirmed.achieved, assigned);
+}

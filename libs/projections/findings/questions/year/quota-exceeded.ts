@@ -1,0 +1,33 @@
+import Fraction from 'fraction.js';
+import type { RatingLevel } from '#domain';
+import { standingDecision } from '../../subjects/ratings';
+import type { YearSubject } from '../../subjects/year.subject';
+import type { Question } from '../../question';
+
+const GOOD_OR_BETTER: readonly RatingLevel[] = ['EXCELLENT', 'GOOD'];
+
+/** Of the members rated good or better, how many at the level that the framework limits. */
+export const quotaExceeded: Question<YearSubject> = {
+  kind: 'QUOTA_EXCEEDED',
+  answer: ({ framework, memberRatings }) => {
+    const quota = framework?.parameters.ratingQuota ?? undefined;
+    if (quota === undefined) return [];
+    const isGood = (level: RatingLevel | null): boolean =>
+      level !== null && GOOD_OR_BETTER.includes(level);
+    const atLevel = memberRatings.filter(({ level }) => level === quota.level);
+    const goodOrBetter = memberRatings.filter(({ level }) => isGood(level)).length;
+    const allowed = new Fraction(quota.maxShare).mul(goodOrBetter);
+    if (allowed.compare(atLevel.length) >= 0) return [];
+    return [
+      {
+        figures: {
+          level: quota.level,
+          count: atLevel.length,
+          of: goodOrBetter,
+          maxShare: quota.maxShare,
+        },
+        events: atLevel.flatMap(({ rating }) => standingDecision(rating)?.event ?? []),
+      },
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import type { OrganisationId } from '#domain';
+import type { DocumentKey, Workspace } from '../runner';
+import { FactArchive } from './fact-archive';
+import { record } from './hearing';
+import type { Hearing } from './hearing';
+import { hearCase, hearMeeting, hearStanding, hearYear, yearsStanding } from './hearings';
+import type { OrganisationYear } from './hearings';
+import { subjectOf } from './keys';
+
+/**
+ * Asks every question again that the touched subjects have to do with. It depends on the documents
+ * as they stand and not on what changed, so it heals what a crash left half-written.
+ */
+export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+  const archive = new FactArchive(workspace);
+  const hearings: Hearing[] = [];
+  const standing = new Map<string, OrganisationYear>();
+  const organisations = new Set<OrganisationId>();
+  for (const subject of touched.map(subjectOf)) {
+    switch (subject.kind) {
+      case 'meeting':
+        hearings.push(...(await hearMeeting(subject.meeting, archive)));
+        break;
+      case 'case':
+        hearings.push(...(await hearCase(subject.case, archive)));
+        break;
+      case 'year':
+        hearings.push(await hearYear(subject, archive));
+        standing.set(nameOf(subject), subject);
+        break;
+      case 'organisation': {
+        const { ever } = await archive.organisation(subject.organisation);
+        for (const one of [subject.organisation, ...ever.parents]) organisations.add(one);
+        break;
+      }
+      case 'framework':
+        // It is published before anything is judged by it.
+        break;
+    }
+  }
+  for (const organisation of organisations) {
+    for (const one of await yearsStanding(organisation, archive)) standing.set(nameOf(one), one);
+  }
+  for (const one of standing.values()) hearings.push(...(await hearStanding(one, archive)));
+  await record(hearings, workspace);
+}
+
+function nameOf({ organisation, year }: OrganisationYear): string {
+  return `${year}/${organisation}`;
+}

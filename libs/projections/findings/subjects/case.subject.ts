@@ -1,0 +1,73 @@
+import { localDateOf } from '#domain';
+import type { LocalDate } from '#domain';
+import { CASES, casesProjection } from '../../cases';
+import type { CaseDocument, CaseSignal } from '../../cases';
+import type { EventRef } from '../../recorded';
+import { daysBetween } from '../days';
+import { documentsOf, factsIn, refOf } from '../facts';
+import type { FactsDocument, KeptFact } from '../facts';
+import type { Figures } from '../finding.document';
+
+export interface CaseSubject {
+  /** Absent while nothing but the passing of time was recorded of it. */
+  readonly case: CaseDocument | undefined;
+  /** Recorded by the due-date process. */
+  readonly announcementOverdue: EventRef | undefined;
+  readonly facts: readonly KeptFact[];
+}
+
+export function caseSubject(document: FactsDocument): CaseSubject {
+  const facts = factsIn(document);
+  const overdue = facts.findLast(({ type }) => type === 'AnnouncementOverdue');
+  return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
+}
+
+export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
+  return documentsOf<CaseDocument>(casesProjection, CASES, facts);
+}
+
+export function isConfirmed({ conclusion }: CaseDocument): boolean {
+  return conclusion?.confirmed === true;
+}
+
+/** The year a violation happened in; while that is not recorded, that of the first fact. */
+export function yearOfCase({ occurredOn, events }: CaseDocument): number {
+  const date = occurredOn ?? localDateOf(events[0]?.effectiveAt ?? '1970-01-01T00:00:00+07:00');
+  return Number(date.slice(0, 4));
+}
+
+/** When the violation happened, and when what was done about it; null what was not. */
+export function datesOf(one: CaseDocument): Figures {
+  const first = one.signals.toSorted(bySignalTime)[0];
+  const dates = {
+    occurredOn: one.occurredOn ?? null,
+    noticedOn: dateOf(first?.received),
+    openedOn: dateOf(one.inspections[0] ?? one.opened),
+    concludedOn: dateOf(one.conclusion?.reached),
+    decidedOn: dateOf(one.decisions.at(-1)?.decided),
+    announcedOn: dateOf(one.decisions.at(-1)?.announced),
+    remediedOn: dateOf(one.remediationCompleted),
+  };
+  return {
+    ...dates,
+    noticedBy: first?.source ?? null,
+    daysToNotice: between(dates.occurredOn, dates.noticedOn),
+    daysToOpen: between(dates.noticedOn, dates.openedOn),
+    daysToConclude: between(dates.openedOn, dates.concludedOn),
+    daysToDecide: between(dates.concludedOn, dates.decidedOn),
+    daysToAnnounce: between(dates.decidedOn, dates.announcedOn),
+    daysToRemedy: between(dates.concludedOn, dates.remediedOn),
+  };
+}
+
+function bySignalTime(a: CaseSignal, b: CaseSignal): number {
+  return Date.parse(a.received.effectiveAt) - Date.parse(b.received.effectiveAt);
+}
+
+function dateOf(event: EventRef | undefined): LocalDate | null {
+  return event === undefined ? null : localDateOf(event.effectiveAt);
+}
+
+function between(from: LocalDate | null, to: LocalDate | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
+}

@@ -1,0 +1,55 @@
+import type { Attendance, Instant, MeetingKind } from '#domain';
+import { MEETINGS, meetingsProjection } from '../../meetings';
+import type { MeetingDocument } from '../../meetings';
+import type { EventRef } from '../../recorded';
+import { documentsOf, factsIn } from '../facts';
+import type { FactsDocument, KeptFact } from '../facts';
+
+/** A meeting that was held. */
+export interface HeldMeeting {
+  readonly document: MeetingDocument;
+  readonly kind: MeetingKind;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly attendance: Attendance;
+  readonly previousResolutionReviewed: boolean;
+  readonly held: EventRef;
+}
+
+export interface MeetingSubject {
+  /** Absent before it was held, and once it was cancelled. */
+  readonly meeting: HeldMeeting | undefined;
+}
+
+export function meetingSubject(facts: FactsDocument): MeetingSubject {
+  return { meeting: heldMeetings(factsIn(facts))[0] };
+}
+
+export function meetingsIn(facts: readonly KeptFact[]): readonly MeetingDocument[] {
+  return documentsOf<MeetingDocument>(meetingsProjection, MEETINGS, facts);
+}
+
+/** In the order of time. */
+export function heldMeetings(facts: readonly KeptFact[]): readonly HeldMeeting[] {
+  return meetingsIn(facts)
+    .flatMap((document): HeldMeeting[] => {
+      const { state, kind, startsAt, endsAt, held } = document;
+      if (state !== 'HELD' || !held || kind === undefined) return [];
+      if (startsAt === undefined || endsAt === undefined) return [];
+      const { attendance, previousResolutionReviewed, event } = held;
+      return [
+        { document, kind, startsAt, endsAt, attendance, previousResolutionReviewed, held: event },
+      ];
+    })
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+}
+
+/** A combined sitting is the month's regular meeting, too. */
+export function isRegular({ kind }: HeldMeeting): boolean {
+  return kind === 'REGULAR' || kind === 'COMBINED';
+}
+
+/** A combined sitting is the quarter's thematic meeting, too. */
+export function isThematic({ kind }: HeldMeeting): boolean {
+  return kind === 'THEMATIC' || kind === 'COMBINED';
+}

@@ -1,0 +1,103 @@
+import { evolveOrganisation, existedAt, localDateOf, parentAt, unknownOrganisation } from '#domain';
+import type { Instant, OrganisationId, OrganisationState } from '#domain';
+import type { CaseDocument } from '../../cases';
+import type { FactOfType } from '../../recorded';
+import { effectiveOf } from '../../recorded';
+import { everRecorded, factsIn, recalled } from '../facts';
+import type { FactsDocument, KeptFact } from '../facts';
+import { casesIn, yearOfCase } from './case.subject';
+import { ofType } from './of-type';
+import type { KeptFactOfType } from './of-type';
+
+/** What holds for an organisation across the years. */
+export interface OrganisationSubject {
+  readonly organisation: OrganisationId;
+  readonly state: OrganisationState;
+  /** Organisations that have, or once had, this one as their parent. */
+  readonly children: readonly OrganisationId[];
+  readonly parents: readonly OrganisationId[];
+  readonly cases: readonly CaseDocument[];
+  readonly totals: readonly KeptFactOfType<'MembershipTotalsReported'>[];
+  readonly secretaries: readonly KeptFactOfType<'SecretaryAppointed'>[];
+  readonly facts: readonly KeptFact[];
+  /** All years that anything ever recorded of it concerns. */
+  readonly years: readonly number[];
+}
+
+type LifeFact = FactOfType<
+  | 'OrganisationEstablished'
+  | 'OrganisationReparented'
+  | 'OrganisationMerged'
+  | 'OrganisationDissolved'
+>;
+
+export function organisationSubject(
+  organisation: OrganisationId,
+  document: FactsDocument,
+): OrganisationSubject {
+  const facts = factsIn(document);
+  const life = facts.map(recalled).filter(isOfLife);
+  const own = life.filter(({ data }) => data.organisation === organisation);
+  return {
+    organisation,
+    state: own.reduce<OrganisationState>(
+      (state, event) => evolveOrganisation(state, effectiveOf(event)),
+      unknownOrganisation,
+    ),
+    children: [...new Set(life.map(({ data }) => data.organisation))].filter(
+      (one) => one !== organisation,
+    ),
+    parents: parentsIn(own),
+    cases: casesIn(facts),
+    totals: ofType(facts, 'MembershipTotalsReported'),
+    secretaries: ofType(facts, 'SecretaryAppointed'),
+    facts,
+    years: yearsOf(factsIn(everRecorded(document))),
+  };
+}
+
+export function wasChildOf(
+  { state }: Pick<OrganisationSubject, 'state'>,
+  parent: OrganisationId,
+  at: Instant,
+): boolean {
+  return existedAt(state, at) && parentAt(state, at) === parent;
+}
+
+/** Everyone that was ever said to be above an organisation: those that count it among their children. */
+function parentsIn(life: readonly LifeFact[]): readonly OrganisationId[] {
+  const named = life.flatMap(({ data }) => [
+    'parent' in data ? data.parent : undefined,
+    'from' in data ? data.from : undefined,
+    'to' in data ? data.to : undefined,
+  ]);
+  return [...new Set(named.filter((parent) => parent !== undefined))];
+}
+
+function isOfLife(event: ReturnType<typeof recalled>): event is LifeFact {
+  switch (event.type) {
+    case 'OrganisationEstablished':
+    case 'OrganisationReparented':
+    case 'OrganisationMerged':
+    case 'OrganisationDissolved':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A discipline reaches the year before it and the one after: ratings of a year are decided in the next. */
+function yearsOf(facts: readonly KeptFact[]): readonly number[] {
+  const years = new Set<number>();
+  for (const { data, effectiveAt } of facts) {
+    years.add('year' in data ? data.year : Number(localDateOf(effectiveAt).slice(0, 4)));
+  }
+  for (const one of casesIn(facts)) {
+    years.add(yearOfCase(one));
+    for (const { decided, announced } of one.decisions) {
+      const year = Number(localDateOf((announced ?? decided).effectiveAt).slice(0, 4));
+      for (const reached of [year - 1, year, year + 1]) years.add(reached);
+    }
+  }
+  return [...years].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,30 @@
+import { localDateOf } from '#domain';
+import type { OrganisationId, RatingLevel } from '#domain';
+import { TARGETS, targetsProjection } from '../../targets';
+import type { TargetDocument } from '../../targets';
+import { documentsOf } from '../facts';
+import type { KeptFact } from '../facts';
+import type { OrganisationSubject } from './organisation.subject';
+import type { YearSubject } from './year.subject';
+
+/** How an organisation stood in one year: among its children, with its cases, and what it came to. */
+export interface StandingSubject {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly own: OrganisationSubject;
+  readonly ofYear: YearSubject;
+  /** Those it has and those it once had. */
+  readonly children: readonly OrganisationSubject[];
+}
+
+export function targetsOf({ facts }: YearSubject): readonly TargetDocument[] {
+  return documentsOf<TargetDocument>(targetsProjection, TARGETS, facts);
+}
+
+export function isBetterThanFailed(level: RatingLevel | null | undefined): level is RatingLevel {
+  return level !== null && level !== undefined && level !== 'FAILED';
+}
+
+export function isInYear({ effectiveAt }: KeptFact, year: number): boolean {
+  return localDateOf(effectiveAt).startsWith(String(year));
+}

@@ -1,0 +1,51 @@
+import type { CriteriaFramework } from '#criteria';
+import type { FrameworkRef, OrganisationId } from '#domain';
+import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
+import type { RecognitionDocument } from '../../recognitions';
+import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';
+import type { MemberRatingDocument, ReviewDocument } from '../../reviews';
+import { documentsOf, factsIn } from '../facts';
+import type { FactsDocument, KeptFact } from '../facts';
+import { ofType } from './of-type';
+import { heldMeetings } from './meeting.subject';
+import type { HeldMeeting } from './meeting.subject';
+
+/** What an organisation recorded of one year. */
+export interface YearSubject {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly facts: readonly KeptFact[];
+  /** In the order of time. */
+  readonly meetings: readonly HeldMeeting[];
+  readonly review: ReviewDocument | undefined;
+  readonly memberRatings: readonly MemberRatingDocument[];
+  readonly recognition: RecognitionDocument | undefined;
+  /** That it is assessed under or, before that, has pledged under. */
+  readonly framework: CriteriaFramework | undefined;
+}
+
+export function yearSubject(
+  of: Pick<YearSubject, 'organisation' | 'year'>,
+  document: FactsDocument,
+  framework: FactsDocument | undefined,
+): YearSubject {
+  const facts = factsIn(document);
+  const published = framework && ofType(factsIn(framework), 'FrameworkPublished').at(-1);
+  return {
+    ...of,
+    facts,
+    meetings: heldMeetings(facts),
+    review: documentsOf<ReviewDocument>(reviewsProjection, REVIEWS, facts)[0],
+    memberRatings: documentsOf<MemberRatingDocument>(reviewsProjection, MEMBER_RATINGS, facts),
+    recognition: documentsOf<RecognitionDocument>(recognitionsProjection, RECOGNITIONS, facts)[0],
+    framework: published?.data.definition,
+  };
+}
+
+/** Frozen when the assessment opened; before that, the one pledged under last. */
+export function frameworkNamedIn(document: FactsDocument): FrameworkRef | undefined {
+  const facts = factsIn(document);
+  const opened = ofType(facts, 'AssessmentOpened').at(-1);
+  const pledged = ofType(facts, 'PledgeRegistered').at(-1);
+  return opened?.data.framework ?? pledged?.data.framework;
+}

@@ -1,0 +1,49 @@
+import { folded, keysTouched } from '../../runner';
+import type { DocumentKey, Held, LoggedFact, Workspace } from '../../runner';
+import { recorded } from '../../testing';
+import type { ToRecord } from '../../testing';
+import type { FindingDocument } from '../finding.document';
+import type { FindingKind } from '../finding-kind';
+import { findingsProjection } from '../findings.projection';
+import { FINDINGS } from '../keys';
+
+/** The findings of one kind after some facts, as one batch gives them. */
+export async function findingsAfter(
+  kind: FindingKind,
+  ...facts: readonly ToRecord[]
+): Promise<readonly FindingDocument[]> {
+  const found = await allFindingsAfter(recorded(...facts));
+  return found.filter((finding) => finding.kind === kind);
+}
+
+export async function allFindingsAfter(
+  facts: readonly LoggedFact[],
+): Promise<readonly FindingDocument[]> {
+  const documents = new Map<string, Held>();
+  const touched = new Map<string, DocumentKey>();
+  for (const fact of facts) {
+    for (const key of keysTouched(findingsProjection, fact)) {
+      const before = documents.get(nameOf(key))?.body;
+      const body = folded(findingsProjection, before, fact, key);
+      if (body !== undefined) documents.set(nameOf(key), { body, position: fact.position });
+      touched.set(nameOf(key), key);
+    }
+  }
+  await findingsProjection.rollUp?.([...touched.values()], workspaceOn(documents));
+  return [...documents]
+    .filter(([name]) => name.startsWith(`${FINDINGS} `))
+    .map(([, { body }]) => body as FindingDocument);
+}
+
+function nameOf({ collection, id }: DocumentKey): string {
+  return `${collection} ${id}`;
+}
+
+function workspaceOn(documents: Map<string, Held>): Workspace {
+  return {
+    read: async (key) => documents.get(nameOf(key)),
+    prefetch: async () => {},
+    write: (key, body, position) => documents.set(nameOf(key), { body, position }),
+    remove: (key) => documents.delete(nameOf(key)),
+  };
+}

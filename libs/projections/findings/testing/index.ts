@@ -1,0 +1,2 @@
+export * from './findings-after';
+export * from './facts';
