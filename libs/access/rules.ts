@@ -27,6 +27,7 @@ const QUERIES = [
   'scorecards',
   'recognitions',
   'obligations',
+  'findings',
   'history',
   'event',
   'status',

@@ -1,5 +1,6 @@
 import { CampaignsResolver } from './campaigns/campaigns.resolver';
 import { CasesResolver } from './cases/cases.resolver';
+import { FindingsResolver } from './findings/findings.resolver';
 import { FrameworksResolver } from './frameworks/frameworks.resolver';
 import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -35,6 +36,7 @@ export const QUERY_RESOLVERS = [
   ConditionResultResolver,
   RecognitionsResolver,
   ObligationsResolver,
+  FindingsResolver,
   HistoryResolver,
   StatusResolver,
 ] as const;

@@ -1,0 +1,80 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { explainFinding, FINDINGS } from '#projections';
+import type { Figures, FindingDocument, FindingKind } from '#projections';
+import { languageCode, LanguageArgs } from '../../graphql/language';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { Lists, PageArgs } from '../shared';
+import type { Connection } from '../shared';
+import { FindingKindEnum } from './finding-kind.enum';
+import { FindingConnection, FindingType } from './finding.types';
+import { selectionOf } from './finding-selection';
+
+@ArgsType()
+class FindingsArgs extends PageArgs {
+  @Field(() => FindingKindEnum, { nullable: true, description: 'Answers to this question.' })
+  readonly kind?: FindingKind;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this organisation and all that were below it when the facts were recorded.',
+  })
+  readonly under?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  readonly year?: number;
+}
+
+@Resolver(() => FindingType)
+export class FindingsResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => FindingConnection, {
+    description:
+      'The auditors’ questions, answered: by year, organisation and kind; of one kind, by year and organisation.',
+  })
+  findings(@Args() args: FindingsArgs): Promise<Connection<FindingType>> {
+    const { kind, under, year } = args;
+    return this.lists.documents(
+      {
+        projection: 'findings',
+        collection: FINDINGS,
+        filter: { kind, under, year },
+        ...selectionOf(args),
+        toNode: (document: FindingDocument, projectedThrough) => {
+          const { organisation: organisationId, about: _, lineage: __, ...shown } = document;
+          return { organisationId, ...shown, projectedThrough };
+        },
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'The organisation it is about.' })
+  organisation(
+    @Parent() { organisationId }: FindingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+
+  @ResolveField(() => String, { description: 'What was found, in one sentence for a person.' })
+  explanation(
+    @Parent() { kind, figures }: FindingType,
+    @Args() { language }: LanguageArgs,
+  ): string {
+    return explainFinding({ kind, figures: figures as Figures }, languageCode(language));
+  }
+}
