@@ -1,1 +1,3 @@
 export * from './exact-points';
+export * from './meeting-score-gaps';
+export * from './points-gap';

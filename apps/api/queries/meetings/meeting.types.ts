@@ -57,6 +57,25 @@ export class ConfirmedMeetingScoreType {
   readonly event!: EventRefType;
 }
 
+@ObjectType('MeetingScoreGap', {
+  description: 'What the cell proposed last against what was confirmed, in one group (R-12).',
+})
+export class MeetingScoreGapType {
+  @Field(() => ID, { description: 'The code of the group.' })
+  readonly group!: string;
+
+  @Field(() => DecimalScalar, { description: 'The points proposed.' })
+  readonly proposed!: string;
+
+  @Field(() => DecimalScalar, { description: 'The points confirmed.' })
+  readonly confirmed!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'How many fewer were confirmed; negative where there are more.',
+  })
+  readonly gap!: string;
+}
+
 @ObjectType('Attendance', { description: 'Who attended (R-11).' })
 class AttendanceType {
   @Field(() => Int, {
@@ -177,6 +196,11 @@ export class MeetingType {
 
   @Field(() => ConfirmedMeetingScoreType, { nullable: true, description: 'The final score.' })
   readonly confirmedScore?: ConfirmedMeetingScoreType | undefined;
+
+  @Field(() => [MeetingScoreGapType], {
+    description: 'Proposed against confirmed by group; empty until there are both.',
+  })
+  readonly scoreGaps!: readonly MeetingScoreGapType[];
 
   @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
   readonly events!: readonly EventRefType[];

@@ -1,4 +1,5 @@
 import type { MeetingScores } from '#domain';
+import { meetingScoreGaps } from '#projections';
 import type { MeetingDocument } from '#projections';
 import type { MeetingScoreType, MeetingType } from './meeting.types';
 
@@ -14,6 +15,7 @@ export function toMeeting(document: MeetingDocument, projectedThrough: string): 
     proposedScores: scoring.proposed.map(withScoreList),
     votedScore: scoring.voted && withScoreList(scoring.voted),
     confirmedScore: scoring.confirmed && withScoreList(scoring.confirmed),
+    scoreGaps: meetingScoreGaps(scoring),
     projectedThrough,
   };
 }

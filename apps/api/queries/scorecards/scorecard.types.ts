@@ -59,6 +59,13 @@ class ConditionPointsType {
   @Field(() => DecimalScalar, { nullable: true, description: 'As the superior gave.' })
   readonly appraised?: string;
 
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What the superior gave less, negative where it is more; null until both gave points.',
+  })
+  readonly gap?: string;
+
   @Field(() => Float, { description: 'The most there can be.' })
   readonly maximum!: number;
 }
@@ -248,6 +255,13 @@ export class ScorecardType {
     description: 'Points the superior gave so far (R-12).',
   })
   readonly appraisalPoints?: string | undefined;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The sum of the gaps of its conditions (R-12): only what both gave points to is compared.',
+  })
+  readonly pointsGap?: string | undefined;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'The most points there can be.' })
   readonly maxPoints?: string | undefined;

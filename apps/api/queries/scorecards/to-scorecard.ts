@@ -1,5 +1,6 @@
 import { actualText, figureToNumber } from '#criteria';
 import type { ConditionResult, GoodResult, Scorecard } from '#criteria';
+import { pointsGap, pointsGapOf } from '#projections';
 import type { OrganisationDocument, ScorecardDocument } from '#projections';
 import type { ConditionResultType, GoodResultType, ScorecardType } from './scorecard.types';
 
@@ -16,6 +17,7 @@ export function toScorecard(document: ScorecardDocument, projectedThrough: strin
     failedRules,
     selfPoints: points?.self,
     appraisalPoints: points?.appraised.low.numerator,
+    pointsGap: pointsGap(goods),
     maxPoints: points && String(points.maximum),
     minimumPoints: points?.minimum === undefined ? undefined : String(points.minimum),
     pointsStatus: points?.status,
@@ -77,7 +79,7 @@ function toCondition(result: ConditionResult, scorecardYear: number): ConditionR
     actual: actualText(result),
     operator,
     threshold,
-    points,
+    points: points && { ...points, ...pointsGapOf(points) },
     notes,
   };
 }
