@@ -12,6 +12,7 @@ import { recognitionsProjection } from './recognitions';
 import { reviewsProjection } from './reviews';
 import type { Projection } from './runner';
 import { scorecardsProjection } from './scorecards';
+import { streaksProjection } from './streaks';
 import { targetsProjection } from './targets';
 import { timelineProjection } from './timeline';
 
@@ -32,4 +33,5 @@ export const PROJECTIONS: readonly Projection[] = [
   timelineProjection,
   scorecardsProjection,
   findingsProjection,
+  streaksProjection,
 ];

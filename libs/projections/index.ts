@@ -18,6 +18,7 @@ export type { EventRef, Grounded, OwnFact } from './recorded';
 export * from './reviews';
 export * from './runner';
 export * from './scorecards';
+export * from './streaks';
 export { summarise } from './summary';
 export type { Language } from './summary';
 export * from './targets';

@@ -1,7 +1,7 @@
 import type { FrameworkRef, OrganisationId } from '#domain';
 import type { DocumentKey, Workspace } from '../runner';
-import { everRecorded, NO_FACTS } from './facts';
-import type { FactsDocument } from './facts';
+import { everRecorded, NO_FACTS } from '../facts';
+import type { FactsDocument } from '../facts';
 import { factsKey } from './keys';
 import type { FactsSubject } from './keys';
 import { organisationSubject } from './subjects/organisation.subject';

@@ -1,7 +1,7 @@
 import type { IndexField } from '#read-models';
 import type { Projection } from '../runner';
-import { NO_FACTS, withCorrection, withFact } from './facts';
-import type { FactsDocument } from './facts';
+import { NO_FACTS, withCorrection, withFact } from '../facts';
+import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
 import { subjectsOf } from './subjects-of-event';

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '#domain';
 import { documentId } from '../recorded';
 import type { DocumentKey, Workspace } from '../runner';
-import type { KeptFact } from './facts';
+import type { KeptFact } from '../facts';
 import { FINDING_RULES } from './finding-kind';
 import type { FindingDocument } from './finding.document';
 import { findingKey } from './keys';

@@ -1,7 +1,7 @@
 import type { CaseId, MeetingId, OrganisationId } from '#domain';
 import { archivedAs } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
-import { factsIn, inOrder } from './facts';
+import { factsIn, inOrder } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { CASE_QUESTIONS } from './questions/case';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#domain';
-import type { KeptFact } from './facts';
+import type { KeptFact } from '../facts';
 import type { Finding } from './finding.document';
 
 /** The organisation and all above it, as of the last of a finding's events that concerns it. */

@@ -4,6 +4,7 @@ import { withoutOverdue, withOverdueOf } from './overdue-publication';
 import { applyToRecognition } from './apply-to-recognition';
 import type { RegisterEventType, RegisterFact } from './apply-to-recognition';
 import type { RecognitionDocument } from './recognition.document';
+import { rewardModel } from './reward.model';
 
 export const RECOGNITIONS = 'recognitions';
 
@@ -63,6 +64,7 @@ export const recognitionsProjection = projectionOf('recognitions', 2, [
         ? stillGrounded(document, withoutOverdue(document), correction)
         : stillGrounded(document, withOverdueOf(document, restated(undefined)), correction),
   }),
+  rewardModel,
 ]);
 
 function begun({ data: { organisation, year }, metadata }: RegisterFact): RecognitionDocument {

@@ -4,8 +4,8 @@ import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '../../recorded';
 import { daysBetween } from '../days';
-import { documentsOf, factsIn, refOf } from '../facts';
-import type { FactsDocument, KeptFact } from '../facts';
+import { documentsOf, factsIn, refOf } from '../../facts';
+import type { FactsDocument, KeptFact } from '../../facts';
 import type { Figures } from '../finding.document';
 
 export interface CaseSubject {

@@ -2,8 +2,8 @@ import type { Attendance, Instant, MeetingKind } from '#domain';
 import { MEETINGS, meetingsProjection } from '../../meetings';
 import type { MeetingDocument } from '../../meetings';
 import type { EventRef } from '../../recorded';
-import { documentsOf, factsIn } from '../facts';
-import type { FactsDocument, KeptFact } from '../facts';
+import { documentsOf, factsIn } from '../../facts';
+import type { FactsDocument, KeptFact } from '../../facts';
 
 /** A meeting that was held. */
 export interface HeldMeeting {

@@ -1,5 +1,5 @@
 import type { EventTypeName, FactOfType } from '../../recorded';
-import type { KeptFact } from '../facts';
+import type { KeptFact } from '../../facts';
 
 export type KeptFactOfType<Type extends EventTypeName> = KeptFact & {
   readonly type: Type;

@@ -2,8 +2,8 @@ import { localDateOf } from '#domain';
 import type { OrganisationId, RatingLevel } from '#domain';
 import { TARGETS, targetsProjection } from '../../targets';
 import type { TargetDocument } from '../../targets';
-import { documentsOf } from '../facts';
-import type { KeptFact } from '../facts';
+import { documentsOf } from '../../facts';
+import type { KeptFact } from '../../facts';
 import type { OrganisationSubject } from './organisation.subject';
 import type { YearSubject } from './year.subject';
 

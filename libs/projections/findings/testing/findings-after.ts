@@ -29,7 +29,9 @@ export async function allFindingsAfter(
       touched.set(nameOf(key), key);
     }
   }
-  await findingsProjection.rollUp?.([...touched.values()], workspaceOn(documents));
+  await findingsProjection.rollUp?.([...touched.values()], workspaceOn(documents), {
+    through: facts.at(-1)?.position ?? 0n,
+  });
   return [...documents]
     .filter(([name]) => name.startsWith(`${FINDINGS} `))
     .map(([, { body }]) => body as FindingDocument);

@@ -1,5 +1,5 @@
 import type { EventRef } from '../../../recorded';
-import type { KeptFact } from '../../facts';
+import type { KeptFact } from '../../../facts';
 import { wasChildOf } from '../../subjects/organisation.subject';
 import type { OrganisationSubject } from '../../subjects/organisation.subject';
 import type { StandingSubject } from '../../subjects/standing.subject';

@@ -1,4 +1,4 @@
-import { refOf } from '../../facts';
+import { refOf } from '../../../facts';
 import { isInYear } from '../../subjects/standing.subject';
 import type { StandingSubject } from '../../subjects/standing.subject';
 import type { Question } from '../../question';

@@ -1,4 +1,4 @@
-import { refOf } from '../../facts';
+import { refOf } from '../../../facts';
 import { ofType } from '../../subjects/of-type';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';

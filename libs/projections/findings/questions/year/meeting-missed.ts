@@ -1,5 +1,5 @@
 import { localDateOf } from '#domain';
-import { refOf } from '../../facts';
+import { refOf } from '../../../facts';
 import { isRegular, isThematic } from '../../subjects/meeting.subject';
 import { ofType } from '../../subjects/of-type';
 import type { KeptFactOfType } from '../../subjects/of-type';

@@ -1,6 +1,6 @@
 import { differenceOf, sumOf } from '../../../points';
 import type { Decimal } from '#domain';
-import { refOf } from '../../facts';
+import { refOf } from '../../../facts';
 import { ofType } from '../../subjects/of-type';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';

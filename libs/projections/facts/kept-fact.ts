@@ -1,7 +1,7 @@
 import { toPosition } from '#event-log';
 import type { EventId, Instant, OrganisationId } from '#domain';
-import type { EventRef } from '../../recorded';
-import type { RecordedFact } from '../../runner';
+import type { EventRef } from '../recorded';
+import type { RecordedFact } from '../runner';
 
 /** An event as it is kept to be asked about: what the other read models look at, and no more. */
 export interface KeptFact {

@@ -1,0 +1,40 @@
+import type { OrganisationId } from '#domain';
+import { modelOf, refTo } from '../recorded';
+import type { EventRef } from '../recorded';
+
+export const REWARDS = 'rewards';
+
+/** A reward, one document each. */
+export interface RewardDocument {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly reward: string;
+  readonly grantedBy: OrganisationId;
+  /** The organisation and its ancestors when it was granted. */
+  readonly lineage: readonly OrganisationId[];
+  readonly granted: EventRef;
+}
+
+export const rewardModel = modelOf<RewardDocument, 'RewardGranted'>({
+  collection: {
+    name: REWARDS,
+    indexes: [
+      { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
+      {
+        name: 'below',
+        fields: [
+          { path: 'lineage', multiValued: true },
+          { path: 'year' },
+          { path: 'organisation' },
+        ],
+      },
+    ],
+  },
+  takes: { RewardGranted: true },
+  idsOf: ({ id }) => [id],
+  apply: (_document, event) => {
+    const { organisation, year, reward, grantedBy } = event.data;
+    const { organisations: lineage } = event.metadata.tags;
+    return { organisation, year, reward, grantedBy, lineage, granted: refTo(event) };
+  },
+});

@@ -1,0 +1,4 @@
+export { SHORTEST_STREAK } from './streak.document';
+export type { StreakDocument, StreakLevel } from './streak.document';
+export { streaksProjection } from './streaks.projection';
+export { STREAKS } from './keys';

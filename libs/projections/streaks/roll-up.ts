@@ -1,0 +1,72 @@
+import type { OrganisationId } from '#domain';
+import { everRecorded, factsIn } from '../facts';
+import type { FactsDocument, KeptFact } from '../facts';
+import type { DocumentKey, Workspace } from '../runner';
+import { streakKey } from './keys';
+import { STREAK_LEVELS } from './streak.document';
+import type { Streak, StreakDocument } from './streak.document';
+import { streaksOf } from './streaks-of';
+
+/** Works out the streaks of the touched organisations anew, from all their ratings. */
+export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+  for (const { collection, id: organisation } of touched) {
+    const held = await workspace.read({ collection, id: organisation });
+    if (held) await write(organisation, held.body as FactsDocument, held.position, workspace);
+  }
+}
+
+async function write(
+  organisation: OrganisationId,
+  ratings: FactsDocument,
+  position: bigint,
+  workspace: Workspace,
+): Promise<void> {
+  const facts = factsIn(ratings);
+  const streaks = new Map(
+    streaksOf(facts).map((streak) => {
+      const { level, from, brokenBy } = streak;
+      const key = streakKey(organisation, level, from, brokenBy?.event);
+      return [key.id, { key, document: documentOf(organisation, streak, facts) }];
+    }),
+  );
+  const keys = [
+    ...possibleKeys(organisation, ratings),
+    ...[...streaks.values()].map(({ key }) => key),
+  ];
+  await workspace.prefetch(keys);
+  for (const key of keys) {
+    const before = await workspace.read(key);
+    const document = streaks.get(key.id)?.document;
+    if (document) workspace.write(key, document, position);
+    else if (before) workspace.remove(key);
+  }
+}
+
+function documentOf(
+  organisation: OrganisationId,
+  streak: Streak,
+  facts: readonly KeptFact[],
+): StreakDocument {
+  const last = streak.brokenBy ?? streak.reached.at(-1)?.event;
+  const tags = facts.find(({ id }) => id === last?.event)?.organisations ?? [];
+  const lineage = tags.slice(tags.indexOf(organisation));
+  return { organisation, lineage, ...streak };
+}
+
+/**
+ * Any year may come to begin a streak, or cease to. What was broken stays, as long as no rating is
+ * withdrawn: then it may be that it never was.
+ */
+function possibleKeys(
+  organisation: OrganisationId,
+  ratings: FactsDocument,
+): readonly DocumentKey[] {
+  const ever = factsIn(everRecorded(ratings));
+  const years = new Set(ever.flatMap(({ data }) => ('year' in data ? [data.year] : [])));
+  const breakers = ratings.withdrawn === undefined ? [] : ever.map(({ id }) => id);
+  return STREAK_LEVELS.flatMap((level) =>
+    [...years].flatMap((from) =>
+      [undefined, ...breakers].map((brokenBy) => streakKey(organisation, level, from, brokenBy)),
+    ),
+  );
+}

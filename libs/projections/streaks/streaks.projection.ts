@@ -1,0 +1,43 @@
+import { NO_FACTS, withCorrection, withFact } from '../facts';
+import type { FactsDocument } from '../facts';
+import type { Projection } from '../runner';
+import { ratingsKey, STREAK_RATINGS, STREAKS } from './keys';
+import { rollUp } from './roll-up';
+
+/** Streaks of ratings (5 năm liền), also those that a later decision broke. */
+export const streaksProjection: Projection = {
+  name: 'streaks',
+  version: 1,
+  collections: [
+    { name: STREAK_RATINGS, indexes: [] },
+    {
+      name: STREAKS,
+      indexes: [
+        {
+          name: 'level',
+          fields: [{ path: 'level' }, { path: 'organisation' }, { path: 'from' }],
+        },
+        {
+          name: 'below',
+          fields: [
+            { path: 'lineage', multiValued: true },
+            { path: 'level' },
+            { path: 'organisation' },
+            { path: 'from' },
+          ],
+        },
+      ],
+    },
+  ],
+  keysOf: (event) => {
+    if (event.type === 'OrganisationRatingDecided') return [ratingsKey(event.data.organisation)];
+    const isOwn = event.type === 'RatingRevised' && event.data.member === undefined;
+    return isOwn ? [ratingsKey(event.data.organisation)] : [];
+  },
+  initial: () => NO_FACTS,
+  // All that is folded are ratings; streaks are what the roll-up makes of them.
+  apply: (document, event) => withFact(document as FactsDocument, event),
+  correct: (document, correction) =>
+    document && withCorrection(document as FactsDocument, correction),
+  rollUp,
+};
