@@ -1,7 +1,8 @@
 import { on } from '#domain/testing';
 import type { MeetingScores } from '#domain';
 import type { ToRecord } from '../testing';
-import { CELL, findingsAfter, held, meeting } from './testing';
+import { frameworkOfEverything, published } from '../scorecards/testing';
+import { assessed, CELL, findingsAfter, held, meeting } from './testing';
 
 const MARCH = '2024-03-05';
 
@@ -46,39 +47,69 @@ describe('a month or quarter without its meeting', () => {
   });
 });
 
+/** Under a framework that says what a meeting must be, as national guidance does from July 2025 on. */
+const underFramework = [
+  published({
+    ...frameworkOfEverything('f1'),
+    meetingScale: {
+      groups: [],
+      bands: [],
+      validity: { minimumMinutes: 60, minimumMinutesCombined: 100, documentsDaysBefore: 2 },
+    },
+  }),
+  assessed(),
+];
+
 describe('a meeting that was too short (R-10)', () => {
-  it('is found below the minimum of its kind', async () => {
-    expect(await findingsAfter('MEETING_TOO_SHORT', held(MARCH, { minutes: 89 }))).toMatchObject([
-      { meeting: 'meeting-2024-03-05', year: 2024, figures: { minutes: 89, required: 90 } },
+  it('is found below the minimum of its kind, by the framework', async () => {
+    const regular = held(MARCH, { minutes: 59 });
+    expect(await findingsAfter('MEETING_TOO_SHORT', ...underFramework, regular)).toMatchObject([
+      { meeting: 'meeting-2024-03-05', year: 2024, figures: { minutes: 59, required: 60 } },
     ]);
-    const combined = held(MARCH, { kind: 'COMBINED', minutes: 119 });
+    const combined = held(MARCH, { kind: 'COMBINED', minutes: 99 });
+    expect(await findingsAfter('MEETING_TOO_SHORT', ...underFramework, combined)).toHaveLength(1);
+  });
+
+  it('is found below the national minimum, from when there is one', async () => {
+    const regular = held('2025-08-05', { minutes: 89 });
+    expect(await findingsAfter('MEETING_TOO_SHORT', regular)).toMatchObject([
+      { figures: { minutes: 89, required: 90 } },
+    ]);
+    const combined = held('2025-08-05', { kind: 'COMBINED', minutes: 119 });
     expect(await findingsAfter('MEETING_TOO_SHORT', combined)).toHaveLength(1);
   });
 
-  it('is not found from the minimum on', async () => {
-    expect(await findingsAfter('MEETING_TOO_SHORT', held(MARCH, { minutes: 90 }))).toEqual([]);
-    const combined = held(MARCH, { kind: 'COMBINED', minutes: 120 });
+  it('is not found from the minimum on, nor where there was none', async () => {
+    const enough = held(MARCH, { minutes: 60 });
+    expect(await findingsAfter('MEETING_TOO_SHORT', ...underFramework, enough)).toEqual([]);
+    const combined = held('2025-08-05', { kind: 'COMBINED', minutes: 120 });
     expect(await findingsAfter('MEETING_TOO_SHORT', combined)).toEqual([]);
+    expect(await findingsAfter('MEETING_TOO_SHORT', held(MARCH, { minutes: 20 }))).toEqual([]);
   });
 });
 
 describe('documents that came late (R-10)', () => {
+  const AUGUST = '2025-08-05';
   const posted = (date: string): ToRecord =>
     on(date, {
       type: 'DocumentsPosted',
-      data: { ...meeting(MARCH), postedAt: `${date}T20:00:00+07:00` },
+      data: { ...meeting(AUGUST), postedAt: `${date}T20:00:00+07:00` },
     });
 
   it('are found on the day itself, and where there were none', async () => {
-    const found = await findingsAfter('DOCUMENTS_LATE', posted(MARCH), held(MARCH));
+    const found = await findingsAfter('DOCUMENTS_LATE', posted(AUGUST), held(AUGUST));
     expect(found).toMatchObject([{ figures: { daysBefore: 0, required: 1 } }]);
-    expect(await findingsAfter('DOCUMENTS_LATE', held(MARCH))).toMatchObject([
+    expect(await findingsAfter('DOCUMENTS_LATE', held(AUGUST))).toMatchObject([
       { figures: { daysBefore: null } },
+    ]);
+    expect(await findingsAfter('DOCUMENTS_LATE', ...underFramework, held(MARCH))).toMatchObject([
+      { figures: { daysBefore: null, required: 2 } },
     ]);
   });
 
-  it('are not found a day before', async () => {
-    expect(await findingsAfter('DOCUMENTS_LATE', posted('2024-03-04'), held(MARCH))).toEqual([]);
+  it('are not found a day before, nor where nothing was asked', async () => {
+    expect(await findingsAfter('DOCUMENTS_LATE', posted('2025-08-04'), held(AUGUST))).toEqual([]);
+    expect(await findingsAfter('DOCUMENTS_LATE', held(MARCH))).toEqual([]);
   });
 });
 

@@ -67,14 +67,14 @@ describe('a disciplined member who is not failed (R-13)', () => {
     expect(await findingsAfter(KIND, ...earlier, good)).toEqual([]);
   });
 
-  it('is not found where the cell found it itself and it was remedied, under regulation 124', async () => {
+  it('is not found where the cell found it itself and it was remedied, nor once regulation 366 holds', async () => {
     const found = [...cases, signal('2024-03-01', 'SELF')];
     const remedied = step('2024-06-01', 'RemediationCompleted');
     const good = rated('2024-12-10', 'GOOD');
     expect(await findingsAfter(KIND, ...found, good)).toHaveLength(1);
     expect(await findingsAfter(KIND, ...found, remedied, good)).toEqual([]);
     const later = rated('2025-12-10', 'GOOD');
-    expect(await findingsAfter(KIND, ...found, remedied, later)).toHaveLength(1);
+    expect(await findingsAfter(KIND, ...found, later)).toEqual([]);
   });
 });
 

@@ -20,7 +20,6 @@ export function subjectsOf(event: RecordedFact): readonly FactsSubject[] {
     }
     case 'PledgeRegistered':
       return event.data.member === undefined ? [yearOf(event)] : [];
-    case 'DocumentsPosted':
     case 'PreparatoryMeetingHeld':
     case 'MeetingScoreProposed':
       return [{ kind: 'meeting', meeting: event.data.meeting }];
@@ -53,6 +52,7 @@ export function subjectsOf(event: RecordedFact): readonly FactsSubject[] {
       return [...organisations(event.data.organisation), yearOf(event)];
     case 'TargetAssigned':
     case 'TargetResultConfirmed':
+    case 'DocumentsPosted':
     case 'ResolutionAdopted':
     case 'MeetingMissed':
     case 'PublicationOverdue':

@@ -18,6 +18,11 @@ function decimalOf(value: InstanceType<typeof Fraction>): Decimal {
   return value.toString(MOST_PLACES);
 }
 
+/** A share of a number, exact: a fifth of 15 is 3. */
+export function shareOf(share: number, whole: number): Decimal {
+  return decimalOf(new Fraction(share).mul(whole));
+}
+
 export function exceeds(a: Decimal, b: Decimal): boolean {
   return new Fraction(a).compare(new Fraction(b)) > 0;
 }

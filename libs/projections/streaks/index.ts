@@ -1,4 +1,3 @@
-export { SHORTEST_STREAK } from './streak.document';
 export type { StreakDocument, StreakLevel } from './streak.document';
 export { streaksProjection } from './streaks.projection';
 export { STREAKS } from './keys';

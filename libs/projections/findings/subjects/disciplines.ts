@@ -1,10 +1,8 @@
-import { localDateOf, monthsAfter } from '#domain';
+import { disciplineRegimeAt, localDateOf, monthsAfter } from '#domain';
 import type { Instant, MemberId } from '#domain';
 import type { CaseDocument } from '../../cases';
 import type { EventRef } from '../../recorded';
 import { yearOfCase } from './case.subject';
-
-const RUNS_MONTHS = 12;
 
 /** A violation that a discipline was decided for. */
 export interface Disciplined {
@@ -51,12 +49,12 @@ export function standingFor(
   );
 }
 
-/** Whether a discipline ran on that day: from its announcement for twelve months. */
+/** Whether a discipline ran on that day: from its announcement until it ends by itself or is ended. */
 export function ranAt({ case: one, annulled }: Disciplined, at: Instant): boolean {
   const announced = one.decisions.at(-1)?.announced;
   if (announced === undefined) return false;
   const [on, from] = [localDateOf(at), localDateOf(announced.effectiveAt)];
-  const ends = [monthsAfter(from, RUNS_MONTHS)];
+  const ends = [monthsAfter(from, disciplineRegimeAt(from).endsAfterMonths)];
   for (const end of [annulled, one.expired]) {
     if (end !== undefined) ends.push(localDateOf(end.effectiveAt));
   }

@@ -1,5 +1,5 @@
 import type { CriteriaFramework } from '#criteria';
-import type { FrameworkRef, OrganisationId } from '#domain';
+import type { FrameworkRef, MeetingId, OrganisationId } from '#domain';
 import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
 import type { RecognitionDocument } from '../../recognitions';
 import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';
@@ -48,4 +48,9 @@ export function frameworkNamedIn(document: FactsDocument): FrameworkRef | undefi
   const opened = ofType(facts, 'AssessmentOpened').at(-1);
   const pledged = ofType(facts, 'PledgeRegistered').at(-1);
   return opened?.data.framework ?? pledged?.data.framework;
+}
+
+/** Cancelled or not. */
+export function meetingsEverHeld({ facts }: YearSubject): readonly MeetingId[] {
+  return ofType(facts, 'MeetingHeld').map(({ data }) => data.meeting);
 }

@@ -67,7 +67,7 @@ export function held(
 }
 
 export function meeting(date: LocalDate) {
-  return { ...CELL, meeting: `meeting-${date}` };
+  return { ...CELL, year: Number(date.slice(0, 4)), meeting: `meeting-${date}` };
 }
 
 export const VIOLATION = { case: 'v1', organisation: 'cell', member: 'm00001' };

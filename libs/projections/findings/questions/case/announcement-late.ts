@@ -1,8 +1,7 @@
-import { localDateOf } from '#domain';
+import { disciplineRegimeAt, localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
 import type { DisciplineDecision } from '../../../cases';
 import { daysAfter } from '../../days';
-import { announcementDays } from '../../national-rules';
 import type { CaseSubject } from '../../subjects/case.subject';
 import type { Question } from '../../question';
 import { answerOf } from './answer-of';
@@ -31,6 +30,8 @@ export const announcementLate: Question<CaseSubject> = {
 
 function announcementDueOn({ decided, decidedBy }: DisciplineDecision, of: CaseSubject): LocalDate {
   const decidedOn = localDateOf(decided.effectiveAt);
+  const regime = disciplineRegimeAt(decidedOn);
   const isOwn = decidedBy === of.case?.organisation;
-  return daysAfter(decidedOn, announcementDays(isOwn, decidedOn));
+  const days = isOwn ? regime.announcedByCellsWithinDays : regime.announcedWithinDays;
+  return daysAfter(decidedOn, days);
 }

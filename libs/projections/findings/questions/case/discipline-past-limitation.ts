@@ -1,5 +1,4 @@
-import { localDateOf, monthsAfter } from '#domain';
-import { limitationMonths } from '../../national-rules';
+import { disciplineRegimeAt, localDateOf, monthsAfter } from '#domain';
 import type { CaseSubject } from '../../subjects/case.subject';
 import type { Question } from '../../question';
 import { answerOf } from './answer-of';
@@ -13,9 +12,9 @@ export const disciplinePastLimitation: Question<CaseSubject> = {
     return one.decisions
       .flatMap(({ form, decided }) => {
         const decidedOn = localDateOf(decided.effectiveAt);
-        const months = limitationMonths(form, decidedOn);
-        const until = months === null ? undefined : monthsAfter(occurredOn, months);
-        if (until === undefined || decidedOn <= until) return [];
+        const months = disciplineRegimeAt(decidedOn).limitationMonths[form];
+        const until = months === undefined ? undefined : monthsAfter(occurredOn, months);
+        if (months === undefined || until === undefined || decidedOn <= until) return [];
         return [answerOf(one, [one.opened, decided], { form, months, until })];
       })
       .slice(0, 1);

@@ -1,4 +1,4 @@
-import { sparesSelfDetected } from '../../national-rules';
+import { localDateOf, ratingRegimeAt } from '#domain';
 import { isSelfDetectedAndRemedied } from '../../subjects/detection';
 import { disciplinesOf, membersDisciplined, standingFor } from '../../subjects/disciplines';
 import { standingDecision } from '../../subjects/ratings';
@@ -14,11 +14,12 @@ export const disciplinedMemberNotFailed: Question<StandingSubject> = {
     ofYear.memberRatings.flatMap(({ member, level, rating }) => {
       const decision = standingDecision(rating);
       if (!decision || !isBetterThanFailed(level)) return [];
+      const rule = ratingRegimeAt(localDateOf(decision.event.effectiveAt)).memberFailed;
       const standing = standingFor(disciplinesOf(own.cases, member), year).find(
         ({ case: one }) =>
-          !isSelfDetectedAndRemedied(one) || !sparesSelfDetected(decision.event.effectiveAt),
+          rule?.sparesSelfDetectedAndRemedied === false || !isSelfDetectedAndRemedied(one),
       );
-      if (!standing) return [];
+      if (!rule || !standing) return [];
       const { violationYear, disciplineYear, decided } = standing;
       return [
         {

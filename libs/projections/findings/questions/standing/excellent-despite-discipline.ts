@@ -1,6 +1,5 @@
-import { localDateOf } from '#domain';
+import { localDateOf, ratingRegimeAt } from '#domain';
 import type { EventRef } from '../../../recorded';
-import { blocksExcellent } from '../../national-rules';
 import { disciplinesOf, standingFor } from '../../subjects/disciplines';
 import { wasChildOf } from '../../subjects/organisation.subject';
 import { standingDecision } from '../../subjects/ratings';
@@ -14,9 +13,11 @@ export const excellentDespiteDiscipline: Question<StandingSubject> = {
     const { review } = subject.ofYear;
     const decision = review && standingDecision(review.rating)?.event;
     if (!decision || review.rating.level !== 'EXCELLENT') return [];
-    if (!blocksExcellent(decision.effectiveAt)) return [];
-    const units = unitsDisciplined(subject, decision);
-    const leaders = leadersDisciplined(subject);
+    const { excellentBlockedBy } = ratingRegimeAt(localDateOf(decision.effectiveAt));
+    const countsUnits = excellentBlockedBy.includes('SUBORDINATE_UNIT');
+    const countsLeaders = excellentBlockedBy.includes('LEADING_MEMBER');
+    const units = countsUnits ? unitsDisciplined(subject, decision) : [];
+    const leaders = countsLeaders ? leadersDisciplined(subject) : [];
     if (units.length === 0 && leaders.length === 0) return [];
     return [
       {

@@ -1,6 +1,6 @@
+import { localDateOf, ratingRegimeAt } from '#domain';
 import type { TargetDocument } from '../../../targets';
-import { exceeds } from '../../../points';
-import { failsOrganisations } from '../../national-rules';
+import { exceeds, shareOf } from '../../../points';
 import { disciplinesOf, standingFor } from '../../subjects/disciplines';
 import { wasChildOf } from '../../subjects/organisation.subject';
 import { standingDecision } from '../../subjects/ratings';
@@ -16,7 +16,7 @@ export const organisationNotFailed: Question<StandingSubject> = {
     const decision = ofYear.review && standingDecision(ofYear.review.rating)?.event;
     const level = ofYear.review?.rating.level;
     if (!decision || !isBetterThanFailed(level)) return [];
-    const rules = failsOrganisations(decision.effectiveAt);
+    const rules = ratingRegimeAt(localDateOf(decision.effectiveAt)).organisationFailed;
     if (!rules) return [];
     const itself = standingFor(disciplinesOf(own.cases, null), year);
     const units = unitsAt(subject, decision.effectiveAt);
@@ -25,9 +25,12 @@ export const organisationNotFailed: Question<StandingSubject> = {
     );
     const targets = targetsOf(ofYear).filter(({ assigned }) => assigned !== null);
     const missed = targets.filter(isMissed);
-    const tooManyUnits = disciplined.length * 100 > rules.disciplinedUnitsPercent * units.length;
+    const tooManyUnits = exceeds(
+      String(disciplined.length),
+      shareOf(rules.disciplinedUnitsAbove, units.length),
+    );
     const met = targets.length - missed.length;
-    const tooFewTargets = met * 100 < rules.targetsMetPercent * targets.length;
+    const tooFewTargets = exceeds(shareOf(rules.targetsMetBelow, targets.length), String(met));
     if (itself.length === 0 && !tooManyUnits && !tooFewTargets) return [];
     return [
       {

@@ -1,8 +1,10 @@
 import type { Question } from '../../question';
 import type { YearSubject } from '../../subjects/year.subject';
 import { appraisedAtOnce } from './appraised-at-once';
+import { documentsLate } from './documents-late';
 import { excusedInARow } from './excused-in-a-row';
 import { meetingMissed } from './meeting-missed';
+import { meetingTooShort } from './meeting-too-short';
 import { publicationLate } from './publication-late';
 import { quotaExceeded } from './quota-exceeded';
 import { ratedOutOfOrder } from './rated-out-of-order';
@@ -15,6 +17,8 @@ import { selfPointsLowered } from './self-points-lowered';
 /** Asked of what an organisation recorded of one year. */
 export const YEAR_QUESTIONS: readonly Question<YearSubject>[] = [
   meetingMissed,
+  meetingTooShort,
+  documentsLate,
   excusedInARow,
   scoresAllAlike,
   resolutionNotReviewed,

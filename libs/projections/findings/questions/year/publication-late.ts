@@ -1,5 +1,5 @@
 import { localDateOf } from '#domain';
-import { publicationDueOn } from '../../../recognitions';
+import { daysAfter } from '../../days';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';
 
@@ -8,9 +8,13 @@ export const publicationLate: Question<YearSubject> = {
   kind: 'PUBLICATION_LATE',
   answer: ({ recognition, framework }) => {
     const decision = recognition?.decisions.at(-1);
-    if (!recognition || !decision) return [];
+    if (!decision) return [];
     const { decided, published, publicationOverdue: overdue } = decision;
-    const dueOn = (framework && publicationDueOn(recognition, framework)) ?? null;
+    const limit = decision.outcome === 'GRANTED' ? framework?.parameters.publicationDueDays : null;
+    const dueOn =
+      limit === null || limit === undefined
+        ? null
+        : daysAfter(localDateOf(decided.effectiveAt), limit);
     const publishedOn = published ? localDateOf(published.effectiveAt) : null;
     const isLate = publishedOn !== null && dueOn !== null && publishedOn > dueOn;
     const isOverdue = publishedOn === null && overdue !== undefined;
