@@ -27,6 +27,8 @@ const QUERIES = [
   'scorecards',
   'recognitions',
   'obligations',
+  'rewards',
+  'streaks',
   'findings',
   'history',
   'event',

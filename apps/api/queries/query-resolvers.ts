@@ -11,10 +11,12 @@ import { OrganisationsResolver } from './organisations/organisations.resolver';
 import { PledgesResolver } from './pledges/pledges.resolver';
 import { RecognitionsResolver } from './recognitions/recognitions.resolver';
 import { ReviewsResolver } from './reviews/reviews.resolver';
+import { RewardsResolver } from './rewards/rewards.resolver';
 import { ConditionResultResolver } from './scorecards/condition-result.resolver';
 import { GoodResultResolver } from './scorecards/good-result.resolver';
 import { ScorecardsResolver } from './scorecards/scorecards.resolver';
 import { StatusResolver } from './status/status.resolver';
+import { StreaksResolver } from './streaks/streaks.resolver';
 import { InspectionPlansResolver } from './targets/inspection-plans.resolver';
 import { TargetsResolver } from './targets/targets.resolver';
 
@@ -36,6 +38,8 @@ export const QUERY_RESOLVERS = [
   ConditionResultResolver,
   RecognitionsResolver,
   ObligationsResolver,
+  RewardsResolver,
+  StreaksResolver,
   FindingsResolver,
   HistoryResolver,
   StatusResolver,

@@ -1,0 +1,82 @@
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Int,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { REWARDS } from '#projections';
+import type { RewardDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
+import { OrganisationType } from '../organisations/organisation.types';
+import { organisationNamed } from '../organisations/to-organisation';
+import { Lists, PageArgs } from '../shared';
+import type { Connection } from '../shared';
+import { RewardConnection, RewardType } from './reward.types';
+
+@ArgsType()
+class RewardsArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this organisation and all that were below it when they were rewarded.',
+  })
+  readonly under?: string;
+
+  @Field(() => Int, { nullable: true, description: 'For this year.' })
+  readonly year?: number;
+}
+
+@Resolver(() => RewardType)
+export class RewardsResolver {
+  constructor(private readonly lists: Lists) {}
+
+  @Query(() => RewardConnection, {
+    description: 'The register of rewards, by year and organisation.',
+  })
+  rewards(@Args() args: RewardsArgs): Promise<Connection<RewardType>> {
+    const { under, year } = args;
+    return this.lists.documents(
+      {
+        projection: 'recognitions',
+        collection: REWARDS,
+        filter: { under, year },
+        index: under === undefined ? 'year' : 'below',
+        where: {
+          ...(under === undefined ? {} : { lineage: under }),
+          ...(year === undefined ? {} : { year }),
+        },
+        toNode: (document: RewardDocument, projectedThrough) => ({
+          organisationId: document.organisation,
+          grantedById: document.grantedBy,
+          year: document.year,
+          reward: document.reward,
+          id: document.granted.event,
+          granted: document.granted,
+          projectedThrough,
+        }),
+      },
+      args,
+    );
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'Who was rewarded.' })
+  organisation(
+    @Parent() { organisationId }: RewardType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, organisationId);
+  }
+
+  @ResolveField(() => OrganisationType, { description: 'Who granted it.' })
+  grantedBy(
+    @Parent() { grantedById }: RewardType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<OrganisationType> {
+    return organisationNamed(loaders, grantedById);
+  }
+}
