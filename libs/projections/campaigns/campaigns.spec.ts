@@ -11,6 +11,7 @@ import {
 import type { CampaignDocument, CampaignProgress, CampaignProgressDocument } from '.';
 
 const FRAMEWORK = { id: 'f1', version: 1 };
+const IN_REACH = new Set(['cell-1', 'cell-2', 'cell-3']);
 const LEGAL_BASIS = [{ number: '518-KH/HU', date: '2024-01-22', issuer: 'Huyện ủy' }];
 
 function pledged(organisation: string, campaign = 'c1', member?: string): ToRecord {
@@ -58,7 +59,7 @@ async function progressOf(
   const projected = await project(campaignsProjection, recorded(...facts));
   try {
     const collection = await projected.collection<CampaignProgressDocument>(CAMPAIGN_PROGRESS);
-    return await campaignProgress(collection, campaign, 2024);
+    return await campaignProgress(collection, campaign, 2024, IN_REACH);
   } finally {
     await projected.close();
   }
@@ -109,6 +110,30 @@ describe('a campaign', () => {
       decided('RecognitionRefused', 'cell-3'),
     );
     expect(progress).toEqual({ year: 2024, registered: 3, signed: 2, recognised: 1 });
+  });
+
+  it('counts nobody who is not in its reach any more', async () => {
+    const facts = ['cell-1', 'cell-moved'].flatMap((organisation) => [
+      pledged(organisation),
+      signed(organisation),
+      decided('RecognitionGranted', organisation),
+    ]);
+    expect(await progressOf('c1', ...facts)).toEqual({
+      year: 2024,
+      registered: 1,
+      signed: 1,
+      recognised: 1,
+    });
+  });
+
+  it('no longer counts a recognition that was revoked', async () => {
+    const revoked = on('2025-03-01', {
+      type: 'RecognitionRevoked',
+      data: { organisation: 'cell-1', year: 2024, decidedBy: 'district' },
+    });
+    const facts = [pledged('cell-1'), signed('cell-1'), decided('RecognitionGranted', 'cell-1')];
+    expect(await progressOf('c1', ...facts)).toMatchObject({ signed: 1, recognised: 1 });
+    expect(await progressOf('c1', ...facts, revoked)).toMatchObject({ signed: 1, recognised: 0 });
   });
 
   it('no longer counts who withdrew, or went over to another campaign', async () => {

@@ -136,6 +136,18 @@ describe('a discipline that was announced late (R-23)', () => {
     expect(found).toMatchObject([{ figures: { dueOn: '2024-05-11' } }]);
   });
 
+  it('is held against the day that the decision itself names', async () => {
+    const data = { ...VIOLATION, form: 'WARNING', decidedBy: 'committee' } as const;
+    const named = on('2024-05-01', {
+      type: 'DisciplineDecided',
+      data: { ...data, announceBy: '2024-05-08' },
+    });
+    const announced = step('2024-05-09', 'DisciplineAnnounced');
+    expect(await findingsAfter('ANNOUNCEMENT_LATE', opened, named, announced)).toMatchObject([
+      { figures: { dueOn: '2024-05-08' } },
+    ]);
+  });
+
   it('is not found on its last day', async () => {
     const announced = step('2024-05-16', 'DisciplineAnnounced');
     expect(await findingsAfter('ANNOUNCEMENT_LATE', ...decided, announced)).toEqual([]);

@@ -111,6 +111,16 @@ describe('a recognition that was published late (R-25)', () => {
     ]);
   });
 
+  it('is held against the day that the decision itself names', async () => {
+    const named = on('2024-12-20', {
+      type: 'RecognitionGranted',
+      data: { ...CELL, number: '12-QĐ/HU', decidedBy: 'district', publishBy: '2024-12-30' },
+    });
+    expect(
+      await findingsAfter('PUBLICATION_LATE', assessed(), named, publishedOn('2024-12-31')),
+    ).toMatchObject([{ figures: { dueOn: '2024-12-30' } }]);
+  });
+
   it('is not found on the last day', async () => {
     expect(await findingsAfter('PUBLICATION_LATE', ...facts, publishedOn('2025-01-04'))).toEqual(
       [],

@@ -64,21 +64,21 @@ export async function organisationsPage(
     : pageBelow(collection, under, selection, page);
 }
 
-/** How many organisations that still exist there are below one and with itself, by kind. */
-export async function countOrganisations(
+/** The organisations that still exist below one and with itself, with their kinds. */
+export async function organisationsInReach(
   collection: DocumentCollection<OrganisationDocument>,
   root: OrganisationId,
   time: TreeTime = {},
-): Promise<Partial<Readonly<Record<OrganisationKind, number>>>> {
-  const counts: Partial<Record<OrganisationKind, number>> = {};
-  const count = (view: OrganisationView): void => {
+): Promise<ReadonlyMap<OrganisationId, OrganisationKind>> {
+  const inReach = new Map<OrganisationId, OrganisationKind>();
+  const add = (view: OrganisationView): void => {
     const kind = held(view.kinds, time.at);
-    if (kind !== undefined && exists(view, time.at)) counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kind !== undefined && exists(view, time.at)) inReach.set(view.organisation, kind);
   };
   const own = await organisationById(collection, root, time.asOf);
-  if (own !== undefined) count(own);
-  for await (const { view } of walkBelow(collection, root, time)) count(view);
-  return counts;
+  if (own !== undefined) add(own);
+  for await (const { view } of walkBelow(collection, root, time)) add(view);
+  return inReach;
 }
 
 async function pageBelow(

@@ -3,11 +3,11 @@ import type { DocumentCollection } from '#read-models';
 import { documentIn, eventId, positionOf, project, recorded } from '../testing';
 import type { Projected, ToRecord } from '../testing';
 import {
-  countOrganisations,
   ORGANISATIONS,
   organisationAsOf,
   organisationById,
   organisationDocumentId,
+  organisationsInReach,
   organisationsPage,
   organisationsProjection,
 } from '.';
@@ -211,10 +211,13 @@ describe('organisations below another', () => {
       expect(await idsOf(collection, { under: 'district', includeEnded: true })).toContain(
         'committee',
       );
-      expect(await countOrganisations(collection, 'district')).toEqual({
-        GRASSROOTS_COMMITTEE: 1,
-        SUBORDINATE_CELL: 3,
-      });
+      const inReach = await organisationsInReach(collection, 'district');
+      expect([...inReach.values()].toSorted()).toEqual([
+        'GRASSROOTS_COMMITTEE',
+        'SUBORDINATE_CELL',
+        'SUBORDINATE_CELL',
+        'SUBORDINATE_CELL',
+      ]);
     });
   });
 

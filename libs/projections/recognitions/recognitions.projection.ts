@@ -13,7 +13,7 @@ export function recognitionDocumentId(organisation: OrganisationId, year: number
 }
 
 /** The register of recognitions, by organisation and year. */
-export const recognitionsProjection = projectionOf('recognitions', 2, [
+export const recognitionsProjection = projectionOf('recognitions', 3, [
   modelOf<RecognitionDocument, RegisterEventType>({
     collection: {
       name: RECOGNITIONS,

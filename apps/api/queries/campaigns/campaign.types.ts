@@ -10,7 +10,10 @@ export const CampaignStateEnum = enumOf('CampaignState', 'How far a campaign has
 });
 export type CampaignState = keyof typeof CampaignStateEnum;
 
-@ObjectType('CampaignProgress', { description: 'How far a campaign has come in one year.' })
+@ObjectType('CampaignProgress', {
+  description:
+    'How far a campaign has come in one year, of the organisations in its reach at the end of it.',
+})
 export class CampaignProgressType {
   @Field(() => Int, { description: 'The year.' })
   readonly year!: number;

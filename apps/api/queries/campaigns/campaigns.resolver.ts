@@ -15,8 +15,8 @@ import {
   campaignDocumentId,
   campaignProgress,
   CAMPAIGNS,
-  countOrganisations,
   ORGANISATIONS,
+  organisationsInReach,
 } from '#projections';
 import type {
   CampaignDocument,
@@ -122,11 +122,15 @@ export class CampaignsResolver {
     );
     const tree = await this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS);
     const at = `${year}-12-31T23:59:59+07:00`;
-    const inReach = await countOrganisations(tree.collection, rootId, { at });
-    const { signed: pledged, ...rest } = await campaignProgress(counts.collection, id, year);
-    const total = Object.entries(inReach)
-      .filter(([kind]) => kind !== 'SUPERIOR_COMMITTEE')
-      .reduce((sum, [, count]) => sum + count, 0);
+    const inReach = await organisationsInReach(tree.collection, rootId, { at });
+    const { signed: pledged, ...rest } = await campaignProgress(
+      counts.collection,
+      id,
+      year,
+      inReach,
+    );
+    const kinds = [...inReach.values()];
+    const total = kinds.filter((kind) => kind !== 'SUPERIOR_COMMITTEE').length;
     return { ...rest, pledged, total };
   }
 }

@@ -54,7 +54,9 @@ export function ranAt({ case: one, annulled }: Disciplined, at: Instant): boolea
   const announced = one.decisions.at(-1)?.announced;
   if (announced === undefined) return false;
   const [on, from] = [localDateOf(at), localDateOf(announced.effectiveAt)];
-  const ends = [monthsAfter(from, disciplineRegimeAt(from).endsAfterMonths)];
+  const { discipline } = one;
+  const endsOn = discipline.status === 'NONE' ? undefined : discipline.endsOn;
+  const ends = [endsOn ?? monthsAfter(from, disciplineRegimeAt(from).endsAfterMonths)];
   for (const end of [annulled, one.expired]) {
     if (end !== undefined) ends.push(localDateOf(end.effectiveAt));
   }

@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain';
 import type { DisciplineDecision } from '../../../cases';
 import { daysAfter } from '../../days';
 import type { CaseSubject } from '../../subjects/case.subject';
+import { ofType } from '../../subjects/of-type';
 import type { Question } from '../../question';
 import { answerOf } from './answer-of';
 
@@ -28,7 +29,10 @@ export const announcementLate: Question<CaseSubject> = {
   },
 };
 
+/** As written into the decision; older ones say nothing, and national rules do. */
 function announcementDueOn({ decided, decidedBy }: DisciplineDecision, of: CaseSubject): LocalDate {
+  const fact = ofType(of.facts, 'DisciplineDecided').find(({ id }) => id === decided.event);
+  if (fact?.data.announceBy !== undefined) return fact.data.announceBy;
   const decidedOn = localDateOf(decided.effectiveAt);
   const regime = disciplineRegimeAt(decidedOn);
   const isOwn = decidedBy === of.case?.organisation;

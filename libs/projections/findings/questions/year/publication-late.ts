@@ -1,27 +1,34 @@
 import { localDateOf } from '#domain';
+import type { LocalDate } from '#domain';
+import type { RecognitionDecision } from '../../../recognitions';
 import { daysAfter } from '../../days';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';
 
-/** Published after the framework's limit, or found overdue and not published since. */
+/** Published after its last day, or found overdue and not published since. */
 export const publicationLate: Question<YearSubject> = {
   kind: 'PUBLICATION_LATE',
   answer: ({ recognition, framework }) => {
     const decision = recognition?.decisions.at(-1);
     if (!decision) return [];
     const { decided, published, publicationOverdue: overdue } = decision;
-    const limit = decision.outcome === 'GRANTED' ? framework?.parameters.publicationDueDays : null;
-    const dueOn =
-      limit === null || limit === undefined
-        ? null
-        : daysAfter(localDateOf(decided.effectiveAt), limit);
+    const dueOn = publicationDueOn(decision, framework) ?? null;
     const publishedOn = published ? localDateOf(published.effectiveAt) : null;
     const isLate = publishedOn !== null && dueOn !== null && publishedOn > dueOn;
     const isOverdue = publishedOn === null && overdue !== undefined;
     if (!isLate && !isOverdue) return [];
+    const decidedOn = localDateOf(decided.effectiveAt);
     const events = [decided, published ?? overdue].filter((event) => event !== undefined);
-    return [
-      { figures: { decidedOn: localDateOf(decided.effectiveAt), dueOn, publishedOn }, events },
-    ];
+    return [{ figures: { decidedOn, dueOn, publishedOn }, events }];
   },
 };
+
+/** As written into the decision; older ones say nothing, and the framework does. */
+function publicationDueOn(
+  { outcome, decided, publishBy }: RecognitionDecision,
+  framework: YearSubject['framework'],
+): LocalDate | undefined {
+  const days = framework?.parameters.publicationDueDays ?? undefined;
+  if (publishBy !== undefined || days === undefined || outcome === 'REFUSED') return publishBy;
+  return daysAfter(localDateOf(decided.effectiveAt), days);
+}
