@@ -2,7 +2,7 @@ import { on } from '#domain/testing';
 import { documentIn, eventId, project, recorded } from '../testing';
 import type { ToRecord } from '../testing';
 import { recognitionDocumentId, RECOGNITIONS, recognitionsProjection, registerPage } from '.';
-import type { RecognitionDocument, RegisterSelection } from '.';
+import type { RecognitionDocument, RegisterSelection, RewardDocument } from '.';
 
 const OF = { organisation: 'cell', year: 2024 };
 const KEY = { collection: RECOGNITIONS, id: recognitionDocumentId('cell', 2024) };
@@ -110,6 +110,37 @@ describe('the register', () => {
     expect(await read({ state: 'REVIEW_REQUIRED' })).toEqual(['cell']);
     expect(await read({ under: 'another', state: 'REVIEW_REQUIRED' })).toEqual([]);
     expect(await read({ state: 'OPENED' })).toEqual(['undecided']);
+    await projected.close();
+  });
+});
+
+describe('the register of rewards', () => {
+  const rewarded = (organisation: string, ancestors: readonly string[], year = 2024): ToRecord => ({
+    ...on('2025-01-15', {
+      type: 'RewardGranted',
+      data: { organisation, year, reward: 'Giấy khen', grantedBy: 'district' },
+    }),
+    circumstances: { ancestors },
+  });
+
+  it('holds each reward by itself, and is read by year and below an organisation', async () => {
+    const facts = recorded(
+      rewarded('cell', ['district']),
+      rewarded('cell', ['district']),
+      rewarded('elsewhere', ['another']),
+      rewarded('cell', ['district'], 2023),
+    );
+    const projected = await project(recognitionsProjection, facts);
+    const collection = await projected.collection<RewardDocument>(REWARDS);
+    const page = await collection.find({
+      where: { lineage: 'district', year: 2024 },
+      order: { index: 'below', direction: 'ascending' },
+      limit: 10,
+    });
+    expect(page.items.map(({ body }) => body)).toMatchObject([
+      { organisation: 'cell', reward: 'Giấy khen', granted: { event: eventId(0) } },
+      { organisation: 'cell', grantedBy: 'district', granted: { event: eventId(1) } },
+    ]);
     await projected.close();
   });
 });
