@@ -68,9 +68,9 @@ describe('the auditors’ questions', () => {
   const findings = async (variables: object): Promise<Page> => {
     const { data, errors } = await api.ask(FINDINGS, { ...variables, atLeast: end });
     expect(errors).toEqual([]);
-    return data?.['findings'] as Page;
+    return data?.findings as Page;
   };
-  const idsOf = ({ edges }: Page) => edges.map(({ node }) => node['id']);
+  const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
   it('are answered with figures, events and a sentence in both languages', async () => {
     const { edges } = await findings({ kind: 'REPORTED_TOTAL_NOT_SUM', under: 'district' });
@@ -119,7 +119,7 @@ describe('the auditors’ questions', () => {
         { atLeast: end },
       );
       expect(errors).toEqual([]);
-      return data?.['streaks'];
+      return data?.streaks;
     };
     expect(await ask('under: "district"')).toMatchObject({
       edges: [
@@ -148,6 +148,6 @@ describe('the auditors’ questions', () => {
       { atLeast: end },
     );
     expect(errors).toEqual([]);
-    expect(data?.['rewards']).toEqual({ edges: [] });
+    expect(data?.rewards).toEqual({ edges: [] });
   });
 });

@@ -1,7 +1,13 @@
 import { on } from '#domain/testing';
 import { documentIn, eventId, project, recorded } from '../testing';
 import type { ToRecord } from '../testing';
-import { recognitionDocumentId, RECOGNITIONS, recognitionsProjection, registerPage } from '.';
+import {
+  recognitionDocumentId,
+  RECOGNITIONS,
+  recognitionsProjection,
+  registerPage,
+  REWARDS,
+} from '.';
 import type { RecognitionDocument, RegisterSelection, RewardDocument } from '.';
 
 const OF = { organisation: 'cell', year: 2024 };
