@@ -25,6 +25,8 @@ export type Headers = Readonly<Record<string, string>>;
 /** A whole service on SQLite files of its own, asked over real HTTP. */
 export interface TestApi {
   readonly url: string;
+  /** Where its files are. */
+  readonly dataDir: string;
   readonly service: Service;
   readonly tokens: Tokens;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -33,6 +35,9 @@ export interface TestApi {
   record(mutation: string, input: object): Promise<Receipt>;
   /** Lets everything that follows from what was recorded, and from the time, be recorded and read. */
   settle(): Promise<void>;
+  /** Stops it and leaves its files. */
+  close(): Promise<void>;
+  /** Stops it, if it still runs, and removes its files. */
   stop(): Promise<void>;
 }
 
@@ -47,9 +52,12 @@ export interface Receipt {
 /**
  * @param now what the service takes for the time. With it, the service does what it does by itself; without, only what it is
  *   asked for
+ * @param dataDir what a service that was closed left behind; by default, a new folder
  */
-export async function startTestApi(now?: () => Date): Promise<TestApi> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-'));
+export async function startTestApi(
+  now?: () => Date,
+  dataDir: string = mkdtempSync(join(tmpdir(), 'four-good-api-')),
+): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
     dataDir,
@@ -65,8 +73,16 @@ export async function startTestApi(now?: () => Date): Promise<TestApi> {
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
     post(JSON.stringify({ query, variables }), headers);
+  let closing: Promise<void> | undefined;
+  const closed = async () => {
+    await api.close();
+    await processes.stop();
+    await service.close();
+  };
+  const close = () => (closing ??= closed());
   return {
     url,
+    dataDir,
     service,
     tokens: new Tokens(service.keys),
     ask,
@@ -86,10 +102,9 @@ export async function startTestApi(now?: () => Date): Promise<TestApi> {
       }
       await engine.caughtUp();
     },
+    close,
     stop: async () => {
-      await api.close();
-      await processes.stop();
-      await service.close();
+      await close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,3 @@
+export { allMet, preset, presetExtension } from './presets';
+export { refusalOf } from './refused';
+export { Story } from './story';

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalDate } from '#domain';
+import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
+import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
+import { documentsOf, recordedEvents } from '../stores';
+import type { Documents } from '../stores';
+import { CellOffice } from './cell.office';
+import { InspectionOffice } from './inspection.office';
+import type { StoryActor } from './office';
+import { RECOGNITION } from './recognition.reading';
+import type { ToldRecognition } from './recognition.reading';
+import { Refused } from './refused';
+import type { Refusal } from './refused';
+import { RegistryOffice } from './registry.office';
+import { SCORECARD, toldScorecard } from './scorecard.reading';
+import type { AnsweredScorecard, ToldScorecard } from './scorecard.reading';
+import { StoryClock } from './story-clock';
+import { SuperiorOffice } from './superior.office';
+
+/** What a story leaves behind: its events, and every document made of them. */
+export interface Remains {
+  readonly events: readonly string[];
+  readonly documents: Documents;
+}
+
+/** A service of its own, to which everything is told over HTTP on the day it happens. */
+export class Story {
+  private readonly tokens = new Map<string, string>();
+  private position = '0';
+
+  private constructor(
+    private api: TestApi,
+    private readonly clock: StoryClock,
+  ) {}
+
+  static async begins(on: LocalDate): Promise<Story> {
+    const clock = new StoryClock(on);
+    return new Story(await startTestApi(clock.now), clock);
+  }
+
+  /** The story goes on, on this day. */
+  on(date: LocalDate): void {
+    this.clock.goTo(date);
+  }
+
+  registry(): RegistryOffice {
+    return new RegistryOffice(this.give);
+  }
+
+  superior(organisation: string): SuperiorOffice {
+    return new SuperiorOffice(this.give, organisation);
+  }
+
+  cell(organisation: string): CellOffice {
+    return new CellOffice(this.give, organisation);
+  }
+
+  inspection(organisation: string): InspectionOffice {
+    return new InspectionOffice(this.give, organisation);
+  }
+
+  /** Answers from what was told so far. */
+  async ask<D>(query: string, variables: object = {}): Promise<D> {
+    await this.api.service.engine.caughtUp();
+    const asked = { atLeast: this.position, ...variables };
+    const { data, errors } = await this.api.ask(query, asked);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data as D;
+  }
+
+  async scorecardOf(organisation: string, year: number): Promise<ToldScorecard> {
+    const { scorecard } = await this.ask<{ scorecard: AnsweredScorecard | null }>(SCORECARD, {
+      organisation,
+      year,
+    });
+    if (scorecard === null) throw new Error(`${organisation} has no scorecard of ${year}`);
+    return toldScorecard(scorecard);
+  }
+
+  async recognitionOf(organisation: string, year: number): Promise<ToldRecognition | undefined> {
+    const { recognitions } = await this.ask<{
+      recognitions: { edges: readonly { node: ToldRecognition }[] };
+    }>(RECOGNITION, { organisation, year });
+    return recognitions.edges
+      .map(({ node }) => node)
+      .find((one) => one.organisation.id === organisation);
+  }
+
+  /** What it left behind, and what is made of its events alone when they are read again. */
+  async retold(): Promise<{ readonly first: Remains; readonly again: Remains }> {
+    const { dataDir } = this.api;
+    await this.api.close();
+    const first = await remainsOf(dataDir);
+    for (const file of ['views.db', 'views.db-wal', 'views.db-shm']) {
+      rmSync(join(dataDir, file), { force: true });
+    }
+    this.api = await startTestApi(this.clock.now, dataDir);
+    await this.api.service.engine.caughtUp();
+    await this.api.close();
+    return { first, again: await remainsOf(dataDir) };
+  }
+
+  async ends(): Promise<void> {
+    await this.api.stop();
+  }
+
+  private readonly give = async (
+    actor: StoryActor,
+    mutation: string,
+    input: object,
+  ): Promise<Receipt> => {
+    const effectiveAt = this.clock.tick().toISOString();
+    const variables = { input: { commandId: randomUUID(), effectiveAt, ...input } };
+    const headers = { authorization: `Bearer ${await this.tokenOf(actor)}` };
+    const { data, errors } = await this.api.ask(mutationOf(mutation), variables, headers);
+    // What the service says is typed by its schema, not by the compiler.
+    if (errors[0] !== undefined) {
+      throw new Refused(mutation, errors[0].extensions as unknown as Refusal);
+    }
+    const receipt = data?.[mutation] as Receipt;
+    this.position = receipt.position;
+    return receipt;
+  };
+
+  private async tokenOf(actor: StoryActor): Promise<string> {
+    const known = this.tokens.get(actor.id);
+    if (known !== undefined) return known;
+    const token = await this.api.tokens.issue(actor, '1h');
+    this.tokens.set(actor.id, token);
+    return token;
+  }
+}
+
+async function remainsOf(dataDir: string): Promise<Remains> {
+  const events = await recordedEvents(dataDir);
+  const documents = await documentsOf(dataDir, join(dataDir, 'views.db'));
+  return { events: events.map(({ id }) => id), documents };
+}
