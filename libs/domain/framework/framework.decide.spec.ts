@@ -36,6 +36,20 @@ const drafted = on('2023-01-01', {
   type: 'FrameworkDrafted',
   data: { ...version1, definition: frame },
 });
+const draftedUnfilled = on('2023-01-01', {
+  type: 'FrameworkDrafted',
+  data: {
+    ...version1,
+    definition: someFramework({
+      profiles: [
+        {
+          appliesTo: { kinds: ['SUBORDINATE_CELL'], types: ['*'] },
+          goods: [{ code: 'LOCAL', label, conditions: [{ id: 'six', kind: 'UNFILLED', label }] }],
+        },
+      ],
+    }),
+  },
+});
 const extension: FrameworkExtension = {
   id: 'local',
   version: 1,
@@ -119,6 +133,12 @@ describe('Extending a framework', () => {
       });
   });
 
+  it('needs it only drafted when it is unfilled, and so cannot be published itself', () => {
+    given(draftedUnfilled)
+      .when(extend)
+      .then({ type: 'FrameworkExtended', data: { ...local1, definition: extension } });
+  });
+
   it('never weakens its base', () => {
     given(...publishedFrame())
       .when({ ...extend, definition: { ...extension, profiles: [] } })
@@ -182,15 +202,7 @@ describe('Publishing a framework', () => {
   });
 
   it('is refused while local text is missing, naming the conditions', () => {
-    const definition = someFramework({
-      profiles: [
-        {
-          appliesTo: { kinds: ['SUBORDINATE_CELL'], types: ['*'] },
-          goods: [{ code: 'LOCAL', label, conditions: [{ id: 'six', kind: 'UNFILLED', label }] }],
-        },
-      ],
-    });
-    given(on('2023-01-01', { type: 'FrameworkDrafted', data: { ...version1, definition } }))
+    given(draftedUnfilled)
       .when(publish)
       .thenRefused('FRAMEWORK_UNFILLED', { details: { conditions: ['six'] } });
   });

@@ -98,7 +98,7 @@ function superseding(
 function resolve(definition: FrameworkDefinition, context: DecisionContext): Resolved {
   if (!isExtension(definition)) return { ok: true, framework: definition };
   const { id, version } = definition.extends;
-  const base = publishedFramework(context.framework(id), version);
+  const base = extendable(context.framework(id), version, context);
   if (base === undefined) {
     const about = { field: 'definition', details: { framework: id, version } };
     return { ok: false, refusal: refusal('FRAMEWORK_BASE_NOT_PUBLISHED', about) };
@@ -107,6 +107,22 @@ function resolve(definition: FrameworkDefinition, context: DecisionContext): Res
   if (extended.ok) return extended;
   const about = { field: 'definition', details: { problems: extended.problems } };
   return { ok: false, refusal: refusal('FRAMEWORK_WEAKENS_BASE', about) };
+}
+
+/**
+ * What was published, or a draft with conditions still unfilled: it cannot be published itself, and
+ * an extension is how a place gives it its local text.
+ */
+function extendable(
+  state: FrameworkState | undefined,
+  version: number,
+  context: DecisionContext,
+): CriteriaFramework | undefined {
+  const drafted = frameworkVersion(state, version);
+  if (drafted?.status !== 'DRAFT') return publishedFramework(state, version);
+  const { definition } = drafted;
+  const waits = !isExtension(definition) && context.criteria.unfilled(definition).length > 0;
+  return waits ? definition : undefined;
 }
 
 /** A resolved extension keeps naming its base, but is complete: only what is drafted is asked. */
