@@ -82,6 +82,10 @@ export class CellOffice extends Office {
     return this.give('receiveSignal', { case: of, source: 'SELF', effectiveAt: instant(on) });
   }
 
+  plansRemediation(of: string) {
+    return this.give('fileRemediationPlan', { case: of });
+  }
+
   completesRemediation(of: string) {
     return this.give('completeRemediation', { case: of });
   }
