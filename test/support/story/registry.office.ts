@@ -56,4 +56,8 @@ export class RegistryOffice extends Office {
   findsPublicationOverdue(organisation: string, year: number) {
     return this.give('recordPublicationOverdue', { organisation, year });
   }
+
+  findsQuarterMissed(organisation: string, year: number, quarter: number) {
+    return this.give('recordMissedQuarter', { organisation, year, quarter });
+  }
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '#domain';
+import type { BundleFile, ImportReport } from '../../../apps/api/import';
+import { sendBundle } from '../../../apps/api/import/remote/send-bundle';
 import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
 import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
 import { documentsOf, recordedEvents } from '../stores';
@@ -59,6 +61,17 @@ export class Story {
 
   inspection(organisation: string): InspectionOffice {
     return new InspectionOffice(this.give, organisation);
+  }
+
+  /** The tables of an office, taken by the running service. */
+  async imports(files: readonly BundleFile[]): Promise<ImportReport> {
+    const { url } = this.api;
+    const report = await sendBundle({ url }, files, false, () => {
+      // Nobody looks.
+    });
+    const { status } = await this.ask<{ status: { position: string } }>('{ status { position } }');
+    this.position = status.position;
+    return report;
   }
 
   /** Answers from what was told so far. */
