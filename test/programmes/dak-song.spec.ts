@@ -108,6 +108,7 @@ describe('Đắk Song: a frame of the district, made public in time', () => {
     const district = story.superior('huyen');
     await district.opensAssessment('xa', 2024);
     await district.opensAssessment('co-quan', 2024);
+    await story.cell('co-quan').assessesItself(2024, 5);
 
     expect(await refusalOf(district.recognises('co-quan', 2024))).toMatchObject({
       refusal: 'APPRAISAL_MISSING',

@@ -1,3 +1,5 @@
+import type { FrameworkDefinition } from '#criteria';
+import type { BundleFile } from '../../apps/api/import';
 import { allMet, preset, presetExtension, refusalOf, Story } from '../support/story';
 
 const FRAME = preset('lao-cai-thanh-pho-lao-cai');
@@ -177,3 +179,31 @@ describe('Lào Cai: nine criteria of a committee', () => {
     expect(again).toEqual(first);
   });
 });
+
+describe("Lào Cai's frame in a bundle", () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await Story.begins('2024-01-10');
+  });
+  afterAll(() => story.ends());
+
+  it('is taken as a draft, together with the extension that fills it and is published', async () => {
+    const { results } = await story.imports([
+      frameworkFile({ ...FRAME, draft: true }),
+      frameworkFile(FILLED),
+    ]);
+
+    expect(results.map(({ file, outcome }) => [file, outcome])).toEqual([
+      [`frameworks/${FRAME.id}.json`, 'RECORDED'],
+      [`frameworks/${FILLED.id}.json`, 'RECORDED'],
+    ]);
+    expect(
+      await story.ask(`{ frameworks(state: PUBLISHED) { edges { node { id version } } } }`),
+    ).toEqual({ frameworks: { edges: [{ node: { id: FILLED.id, version: 1 } }] } });
+  });
+});
+
+function frameworkFile(definition: FrameworkDefinition & { readonly draft?: boolean }): BundleFile {
+  const content = Buffer.from(JSON.stringify(definition));
+  return { path: `frameworks/${definition.id}.json`, content };
+}
