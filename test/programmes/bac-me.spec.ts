@@ -114,7 +114,7 @@ describe('Bắc Mê: a whole district', () => {
   }
 
   it('shows the cell that met well, the one that skipped a preparation, and the one without a quarter', async () => {
-    story.on(`${YEAR + 1}-01-31`);
+    await story.on(`${YEAR + 1}-01-31`);
     await meetsAllYear('chi-bo-1');
     await meetsAllYear('chi-bo-2', { preparation: 5 });
     await meetsAllYear('chi-bo-3', { quarter: 3 });

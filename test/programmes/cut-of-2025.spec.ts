@@ -64,7 +64,7 @@ describe('The cut of 1 July 2025: a district ends, its cells come under communes
       await story.cell(cell).ratesMembers(2024, levels);
     }
     await story.cell('xa').pledges(CAMPAIGN, 2024);
-    story.on('2024-12-20');
+    await story.on('2024-12-20');
     for (const organisation of PLEDGED) {
       const kind = organisation === 'xa' ? 'GRASSROOTS_COMMITTEE' : 'SUBORDINATE_CELL';
       await district.assignsTarget(organisation, 2024, 'nhiem-vu', 90);
@@ -75,21 +75,21 @@ describe('The cut of 1 July 2025: a district ends, its cells come under communes
     for (const cell of ['thon-1', 'thon-2']) await story.superior('xa').recognises(cell, 2024);
     await district.recognises('xa', 2024, '90-QĐ/HU');
     await district.recognises('truong', 2024, '91-QĐ/HU');
-    story.on('2025-06-05');
+    await story.on('2025-06-05');
     await story.cell('thon-1').meets('2025-06-04');
     scorecards = await scorecardsOf2024();
   });
   afterAll(() => story.ends());
 
   it('brings grassroots organisations under a commune, and ends the district', async () => {
-    story.on('2025-06-20');
+    await story.on('2025-06-20');
     const registry = story.registry();
     await registry.founds('xa-moi', {
       kind: 'SUPERIOR_COMMITTEE',
       level: 'COMMUNE',
       below: 'tinh',
     });
-    story.on(CUT);
+    await story.on(CUT);
     await registry.movesUnder('xa', 'xa-moi', CUT);
     await registry.movesUnder('truong', 'xa-moi', CUT);
     await registry.dissolves('thon-2', CUT);
@@ -127,7 +127,7 @@ describe('The cut of 1 July 2025: a district ends, its cells come under communes
   });
 
   it('tells the history below the district up to its end, and below the commune since', async () => {
-    story.on('2025-08-10');
+    await story.on('2025-08-10');
     await story.cell('thon-1').meets('2025-08-05');
 
     expect(await meetingsBelow('huyen')).toEqual(['thon-1-2025-06-04-regular']);
@@ -140,8 +140,11 @@ describe('The cut of 1 July 2025: a district ends, its cells come under communes
     await inspectors.takesUp('vu-1', { organisation: 'truong', occurredOn: '2024-05-05' }, 'PRESS');
     const { events } = await inspectors.confirms('vu-1');
     const commune = story.superior('xa-moi');
-    await commune.asksForReview('truong', 2024, [events[0]?.id ?? '']);
 
+    expect(await story.recognitionOf('truong', 2024)).toMatchObject({
+      state: 'REVIEW_REQUIRED',
+      reviews: [{ causes: expect.arrayContaining([events[0]?.id]) }],
+    });
     expect(
       await refusalOf(story.superior('huyen').revokes('truong', 2024, 'Báo chí phát hiện')),
     ).toMatchObject({ refusal: 'ORGANISATION_NOT_EXISTING_THEN' });
@@ -170,9 +173,17 @@ describe('The cut of 1 July 2025: a district ends, its cells come under communes
     expect(await meetingsBelow('thon-2')).toEqual(['thon-2-2025-03-05-regular']);
   });
 
-  it.todo(
-    'puts the recognition of the ended cell under review by itself, and that of its committee',
-  );
+  it('puts the recognition of the ended cell under review, and that of its committee', async () => {
+    expect(await story.recognitionOf('thon-2', 2024)).toMatchObject({ state: 'REVIEW_REQUIRED' });
+    expect(await story.recognitionOf('xa', 2024)).toMatchObject({ state: 'REVIEW_REQUIRED' });
+    await story.superior('xa').revokes('thon-2', 2024, 'Báo chí phát hiện vi phạm năm 2024');
+    await story.superior('xa-moi').upholds('xa', 2024, 'Đảng bộ đã xử lý kịp thời');
+    expect(await story.recognitionOf('xa', 2024)).toMatchObject({
+      state: 'UPHELD',
+      decisions: [{ decidedBy: 'huyen' }],
+      reviews: [{ outcome: { outcome: 'UPHELD', decidedBy: 'xa-moi' } }],
+    });
+  });
 
   it('is the same when its events are read again', async () => {
     const { first, again } = await story.retold();

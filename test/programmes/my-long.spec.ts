@@ -49,10 +49,10 @@ describe('Mỹ Long: hard rules', () => {
     }
     await city.drafts(FRAME);
     await city.publishes(FRAME);
-    story.on('2023-05-31');
+    await story.on('2023-05-31');
     const { legalBasis } = FRAME;
     await city.launches(CAMPAIGN, { framework: FRAME, years: [2023, 2025], legalBasis });
-    story.on('2024-12-15');
+    await story.on('2024-12-15');
     for (const committee of ['phuong', 'phuong-ben']) {
       await worksWell(committee, 'GRASSROOTS_COMMITTEE');
     }

@@ -38,6 +38,7 @@ describe('A number of a preset is data', () => {
   async function pledgedUnder(
     frame: CriteriaFramework,
     kind: 'GRASSROOTS_CELL' | 'GRASSROOTS_COMMITTEE',
+    year = YEAR,
   ): Promise<string> {
     const { id } = frame;
     const district = story.superior('tren');
@@ -46,8 +47,8 @@ describe('A number of a preset is data', () => {
     const used = id.startsWith(LAO_CAI) ? filled(frame) : frame;
     if (used !== frame) await district.drafts(used);
     await district.publishes(used);
-    await district.launches(id, { framework: used, years: [YEAR, YEAR] });
-    await story.cell(id).pledges(id, YEAR);
+    await district.launches(id, { framework: used, years: [year, year] });
+    await story.cell(id).pledges(id, year);
     return id;
   }
 
@@ -61,7 +62,7 @@ describe('A number of a preset is data', () => {
     const frames = [preset(id), withNumber(preset(id), condition, value)];
     const organisations: string[] = [];
     for (const frame of frames) organisations.push(await pledgedUnder(frame, kind));
-    if (toldOn !== undefined) story.on(toldOn);
+    if (toldOn !== undefined) await story.on(toldOn);
     const statuses: (string | undefined)[] = [];
     for (const organisation of organisations) {
       await tell(organisation);
@@ -115,13 +116,32 @@ describe('A number of a preset is data', () => {
     const tell = async (cell: string) => {
       await story.cell(cell).meets('2024-03-05');
       await story.cell(cell).meets('2024-04-05');
-      await story.cell(cell).meets('2024-05-05', { prepared: false });
-      return story.registry().closes(cell, YEAR);
+      return story.cell(cell).meets('2024-05-05', { prepared: false });
     };
-    const verdict = await verdicts(other, 'GRASSROOTS_CELL', tell, '2025-01-31');
+    const verdict = await verdicts(other, 'GRASSROOTS_CELL', tell, '2025-02-01');
 
     expect(verdict).toEqual(['FAILED', 'MET']);
   });
 
-  it.todo('in Đắk Song: a recognition is overdue after 10 days where 10 are given, not after 30');
+  it('in Đắk Song: a recognition is overdue after ten days where ten are given, and not yet where 30 are', async () => {
+    const shipped = preset('dak-nong-dak-song');
+    const parameters = { ...shipped.parameters, publicationDueDays: 10 };
+    const district = story.superior('tren');
+    const cells: string[] = [];
+    await story.on('2025-12-20');
+    for (const frame of [shipped, { ...shipped, id: `${shipped.id}-khac`, parameters }]) {
+      const cell = await pledgedUnder(frame, 'GRASSROOTS_CELL', 2025);
+      await district.opensAssessment(cell, 2025);
+      await district.appraises(cell, 2025, allMet(frame, 'GRASSROOTS_CELL'));
+      await district.recognises(cell, 2025);
+      cells.push(cell);
+    }
+    await story.on('2025-12-31');
+    const recognitions = await Promise.all(cells.map((cell) => story.recognitionOf(cell, 2025)));
+
+    expect(recognitions).toMatchObject([
+      { decisions: [{ publicationOverdue: null }] },
+      { decisions: [{ publicationOverdue: { type: 'PublicationOverdue' } }] },
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ export const RECOGNITION = `query ($organisation: ID!, $year: Int!, $atLeast: Po
   recognitions(under: $organisation, year: $year, atLeast: $atLeast, first: 200) {
     edges { node {
       organisation { id } state number decidedBy decidedAt publishedAt framework { id version }
-      decisions { publicationOverdue { type } }
+      decisions { decidedBy publicationOverdue { type } }
       rewards { reward grantedBy }
       reviews { causes outcome { outcome decidedBy reason } } } }
   }
@@ -17,7 +17,10 @@ export interface ToldRecognition {
   readonly decidedAt: string | null;
   readonly publishedAt: string | null;
   readonly framework: { readonly id: string; readonly version: number } | null;
-  readonly decisions: readonly { readonly publicationOverdue: object | null }[];
+  readonly decisions: readonly {
+    readonly decidedBy: string;
+    readonly publicationOverdue: object | null;
+  }[];
   readonly rewards: readonly { readonly reward: string; readonly grantedBy: string }[];
   readonly reviews: readonly {
     readonly causes: readonly string[];

@@ -53,10 +53,6 @@ export class RegistryOffice extends Office {
     return this.give('closePeriod', { organisation, year });
   }
 
-  findsPublicationOverdue(organisation: string, year: number) {
-    return this.give('recordPublicationOverdue', { organisation, year });
-  }
-
   findsQuarterMissed(organisation: string, year: number, quarter: number) {
     return this.give('recordMissedQuarter', { organisation, year, quarter });
   }

@@ -42,9 +42,11 @@ export class Story {
     return new Story(await startTestApi(clock.now), clock);
   }
 
-  /** The story goes on, on this day. */
-  on(date: LocalDate): void {
+  /** The story goes on, on this day; what the time until then brought is recorded. */
+  async on(date: LocalDate): Promise<void> {
+    await this.api.settle();
     this.clock.goTo(date);
+    await this.api.settle();
   }
 
   registry(): RegistryOffice {
@@ -74,9 +76,9 @@ export class Story {
     return report;
   }
 
-  /** Answers from what was told so far. */
+  /** Answers from what was told so far, and all that followed from it. */
   async ask<D>(query: string, variables: object = {}): Promise<D> {
-    await this.api.service.engine.caughtUp();
+    await this.api.settle();
     const asked = { atLeast: this.position, ...variables };
     const { data, errors } = await this.api.ask(query, asked);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
@@ -104,13 +106,14 @@ export class Story {
   /** What it left behind, and what is made of its events alone when they are read again. */
   async retold(): Promise<{ readonly first: Remains; readonly again: Remains }> {
     const { dataDir } = this.api;
+    await this.api.settle();
     await this.api.close();
     const first = await remainsOf(dataDir);
     for (const file of ['views.db', 'views.db-wal', 'views.db-shm']) {
       rmSync(join(dataDir, file), { force: true });
     }
     this.api = await startTestApi(this.clock.now, dataDir);
-    await this.api.service.engine.caughtUp();
+    await this.api.settle();
     await this.api.close();
     return { first, again: await remainsOf(dataDir) };
   }
