@@ -1,4 +1,4 @@
-import { CommandIdReused, CommandRefused, nameBasedUuids } from '#commands';
+import { nameBasedUuids } from '#commands';
 import type { CommandGateway } from '#commands';
 import { localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
@@ -6,6 +6,7 @@ import { OBLIGATIONS } from '#projections';
 import type { ObligationDocument, ProjectionEngine } from '#projections';
 import { dueCommand } from './due-command';
 import { everyDocument } from './every-document';
+import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';
 
@@ -49,11 +50,7 @@ export class DueDates implements Process {
     const commandId = commandIds(JSON.stringify([due, obligation.owedSince?.event]));
     if (this.refused.get(commandId) === today) return;
     const actor = processActor(NAME, obligation.organisation);
-    try {
-      await this.options.gateway.execute([{ ...due, commandId, actor }]);
-    } catch (error) {
-      if (!(error instanceof CommandRefused) && !(error instanceof CommandIdReused)) throw error;
-      this.refused.set(commandId, today);
-    }
+    const isRecorded = await give(this.options.gateway, { ...due, commandId, actor });
+    if (!isRecorded) this.refused.set(commandId, today);
   }
 }

@@ -1,10 +1,11 @@
-import { CommandIdReused, CommandRefused, nameBasedUuids } from '#commands';
-import type { CommandEnvelope, CommandGateway } from '#commands';
+import { nameBasedUuids } from '#commands';
+import type { CommandGateway } from '#commands';
 import { toPosition } from '#event-log';
 import type { EventLog } from '#event-log';
 import { SCORECARDS } from '#projections';
 import type { ProjectionEngine, ScorecardDocument } from '#projections';
 import { everyDocument } from './every-document';
+import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';
 
@@ -40,21 +41,14 @@ export class RecognitionReview implements Process {
     const last = causes.at(-1);
     if (last === undefined) return;
     const events = causes.map(({ event }) => event);
-    const envelope: CommandEnvelope = {
+    await give(this.options.gateway, {
       command: { type: 'RequireRecognitionReview', organisation, year, causes: events },
       commandId: commandIds([year, organisation, ...events].join('/')),
       // When it became known: the same whenever this runs.
       effectiveAt: await this.recordedAt(BigInt(last.position)),
       actor: processActor(NAME, organisation),
       causationId: last.event,
-    };
-    try {
-      await this.options.gateway.execute([envelope]);
-    } catch (error) {
-      // Somebody was faster, or revoked it in the meantime: the scorecard has yet to hear of it.
-      if (error instanceof CommandRefused || error instanceof CommandIdReused) return;
-      throw error;
-    }
+    });
   }
 
   private async recordedAt(position: bigint): Promise<string> {

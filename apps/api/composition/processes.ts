@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { DueDates, ProcessRunner, RecognitionReview } from '#processes';
+import { DueDates, ProcessRunner, RatingReopening, RecognitionReview } from '#processes';
 import type { Service } from './service';
 
 const A_MINUTE_MS = 60_000;
@@ -19,6 +19,7 @@ export function processesOf(
     engine,
     processes: [
       new RecognitionReview({ gateway, engine, log }),
+      new RatingReopening({ gateway, engine }),
       ...(dueDates ? [new DueDates({ gateway, engine, now })] : []),
     ],
     everyMs: A_MINUTE_MS,
