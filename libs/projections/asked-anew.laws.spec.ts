@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { DocumentCache, ProjectionRun } from '../engine';
-import type { LoggedFact } from '../runner';
-import { anyFact, corrected, Died, dyingStore, recorded } from '../testing';
-import { FINDING_RULES, FINDINGS, explainFinding, findingsProjection } from '.';
-import type { FindingDocument } from '.';
+import { DocumentCache, ProjectionRun } from './engine';
+import type { LoggedFact, Projection } from './runner';
+import { anyFact, corrected, Died, dyingStore, recorded } from './testing';
+import { FINDING_RULES, FINDINGS, explainFinding, findingsProjection } from './findings';
+import type { FindingDocument } from './findings';
+import { STREAKS, streaksProjection } from './streaks';
 
 /** So few that documents come and go. */
 const CACHED_CHARACTERS = 100_000;
 const RUNS = { numRuns: 25, endOnFailure: true };
-const { version } = findingsProjection;
-const folder = mkdtempSync(join(tmpdir(), 'findings-laws-'));
+const folder = mkdtempSync(join(tmpdir(), 'asked-anew-laws-'));
 let store: DocumentStore;
 
 beforeAll(() => {
@@ -27,15 +27,21 @@ afterAll(async () => {
 
 /** Applies what is behind the checkpoint, in batches of these sizes over and over. */
 async function catchUp(
+  projection: Projection,
   target: DocumentStore,
   facts: readonly LoggedFact[],
   sizes: readonly number[],
 ): Promise<void> {
-  const request = { projection: `findings@${version}`, holder: 'spec', ttlMs: 1000, now: 0 };
+  const request = {
+    projection: `${projection.name}@${projection.version}`,
+    holder: 'spec',
+    ttlMs: 1000,
+    now: 0,
+  };
   const owner = await target.lease.acquire(request);
   if (owner === undefined) throw new Error('There is only one holder');
   const cache = new DocumentCache(CACHED_CHARACTERS);
-  const run = await ProjectionRun.open(findingsProjection, target, owner, cache);
+  const run = await ProjectionRun.open(projection, target, owner, cache);
   let next = facts.findIndex(({ position }) => position > run.position);
   for (let batch = 0; next !== -1 && next < facts.length; batch += 1) {
     const size = sizes[batch % sizes.length] ?? facts.length;
@@ -46,10 +52,11 @@ async function catchUp(
 
 /** Every document to the byte; by default also the position that guards it. */
 async function dump(
+  { collections, version }: Projection,
   guards: 'with guards' | 'without guards' = 'with guards',
 ): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const spec of findingsProjection.collections) {
+  for (const spec of collections) {
     const collection = await store.collection({ ...spec, version });
     for await (const { id, position, json } of collection.dump()) {
       const guard = guards === 'with guards' ? position : '';
@@ -60,12 +67,13 @@ async function dump(
 }
 
 async function builtFrom(
+  projection: Projection,
   facts: readonly LoggedFact[],
   sizes: readonly number[] = [],
 ): Promise<readonly string[]> {
   await store.dropEverything();
-  await catchUp(store, facts, sizes);
-  return dump();
+  await catchUp(projection, store, facts, sizes);
+  return dump(projection);
 }
 
 /** A framework is published before anything is judged by it. */
@@ -89,11 +97,16 @@ const anyFactsCorrected = fc
   );
 const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 
-describe('the findings of any history', () => {
+describe.each([
+  [FINDINGS, findingsProjection],
+  [STREAKS, streaksProjection],
+])('the %s of any history', (name, projection) => {
   it('are the same to the byte wherever the batches were cut', async () => {
     await fc.assert(
       fc.asyncProperty(anyFactsCorrected, anySizes, async (facts, sizes) => {
-        expect(await builtFrom(facts, sizes)).toEqual(await builtFrom(facts));
+        expect(await builtFrom(projection, facts, sizes)).toEqual(
+          await builtFrom(projection, facts),
+        );
       }),
       RUNS,
     );
@@ -103,17 +116,19 @@ describe('the findings of any history', () => {
     const crashes = fc.array(fc.nat(120), { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(anyFactsCorrected, anySizes, crashes, async (facts, sizes, deaths) => {
-        await builtFrom(facts);
+        await builtFrom(projection, facts);
         // A guard never goes back: it may stay ahead, where a crash let a document see what came later.
-        const uninterrupted = await dump('without guards');
+        const uninterrupted = await dump(projection, 'without guards');
         await store.dropEverything();
         for (const writes of deaths) {
-          await catchUp(dyingStore(store, writes), facts, sizes).catch((error: unknown) => {
-            if (!(error instanceof Died)) throw error;
-          });
+          await catchUp(projection, dyingStore(store, writes), facts, sizes).catch(
+            (error: unknown) => {
+              if (!(error instanceof Died)) throw error;
+            },
+          );
         }
-        await catchUp(store, facts, sizes);
-        expect(await dump('without guards')).toEqual(uninterrupted);
+        await catchUp(projection, store, facts, sizes);
+        expect(await dump(projection, 'without guards')).toEqual(uninterrupted);
       }),
       RUNS,
     );
@@ -125,20 +140,32 @@ describe('the findings of any history', () => {
         const wrong = facts[choice % facts.length];
         const history = corrected(facts, wrong);
         fc.pre(history !== undefined);
-        await builtFrom(history);
-        const afterCorrection = await findings();
-        await builtFrom(facts.filter((fact) => fact !== wrong));
-        expect(afterCorrection).toEqual(await findings());
+        await builtFrom(projection, history);
+        const afterCorrection = await documentsIn(projection, name);
+        await builtFrom(
+          projection,
+          facts.filter((fact) => fact !== wrong),
+        );
+        expect(afterCorrection).toEqual(await documentsIn(projection, name));
       }),
       { ...RUNS, numRuns: 60 },
     );
   });
+});
 
+describe('the findings of any history', () => {
   it('rest on events, and can be told to people in every language', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts, async (facts) => {
-        await builtFrom(facts);
-        for (const { events, kind, figures, lineage, organisation, rule } of await findings()) {
+        await builtFrom(findingsProjection, facts);
+        for (const {
+          events,
+          kind,
+          figures,
+          lineage,
+          organisation,
+          rule,
+        } of await documentsIn<FindingDocument>(findingsProjection, FINDINGS)) {
           expect(events.length).toBeGreaterThan(0);
           expect(lineage[0]).toBe(organisation);
           expect(rule).toBe(FINDING_RULES[kind]);
@@ -152,10 +179,13 @@ describe('the findings of any history', () => {
   });
 });
 
-async function findings(): Promise<readonly FindingDocument[]> {
-  const spec = findingsProjection.collections.find(({ name }) => name === FINDINGS);
-  const collection = await store.collection({ name: FINDINGS, indexes: [], ...spec, version });
-  const found: FindingDocument[] = [];
-  for await (const { json } of collection.dump()) found.push(JSON.parse(json) as FindingDocument);
+async function documentsIn<Document>(
+  { collections, version }: Projection,
+  name: string,
+): Promise<readonly Document[]> {
+  const spec = collections.find((one) => one.name === name);
+  const collection = await store.collection({ name, indexes: [], ...spec, version });
+  const found: Document[] = [];
+  for await (const { json } of collection.dump()) found.push(JSON.parse(json) as Document);
   return found;
 }
