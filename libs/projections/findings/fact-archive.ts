@@ -6,6 +6,8 @@ import { factsKey } from './keys';
 import type { FactsSubject } from './keys';
 import { organisationSubject } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
+import { frameworkNamedIn, yearSubject } from './subjects/year.subject';
+import type { OrganisationYear, YearSubject } from './subjects/year.subject';
 
 /** What is kept of a subject, with the position of its last event; 0 where nothing is. */
 export interface Archived<Content> {
@@ -15,9 +17,10 @@ export interface Archived<Content> {
   readonly position: bigint;
 }
 
-/** The facts of all subjects during one roll-up; organisations are worked out once. */
+/** The facts of all subjects during one roll-up; what is asked about often is worked out once. */
 export class FactArchive {
   private readonly organisations = new Map<OrganisationId, Archived<OrganisationSubject>>();
+  private readonly years = new Map<string, Archived<YearSubject>>();
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -29,7 +32,18 @@ export class FactArchive {
     return this.read(factsKey(subject));
   }
 
-  async framework(framework: FrameworkRef | undefined): Promise<FactsDocument | undefined> {
+  async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
+    const name = factsKey({ kind: 'year', ...of }).id;
+    const known = this.years.get(name);
+    if (known) return known;
+    const facts = await this.facts({ kind: 'year', ...of });
+    const framework = await this.framework(frameworkNamedIn(facts.content));
+    const archived = archivedAs(facts, (document) => yearSubject(of, document, framework));
+    this.years.set(name, archived);
+    return archived;
+  }
+
+  private async framework(framework: FrameworkRef | undefined): Promise<FactsDocument | undefined> {
     if (framework === undefined) return undefined;
     return (await this.facts({ kind: 'framework', framework })).content;
   }

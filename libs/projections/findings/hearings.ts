@@ -12,12 +12,7 @@ import { caseSubject, yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import type { StandingSubject } from './subjects/standing.subject';
-import { frameworkNamedIn, yearSubject } from './subjects/year.subject';
-
-export interface OrganisationYear {
-  readonly organisation: OrganisationId;
-  readonly year: number;
-}
+import type { OrganisationYear } from './subjects/year.subject';
 
 export async function hearMeeting(
   meeting: MeetingId,
@@ -45,11 +40,7 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
 }
 
 export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const archived = await archive.facts({ kind: 'year', ...of });
-  const framework = await archive.framework(frameworkNamedIn(archived.content));
-  const { content, ever, position } = archivedAs(archived, (document) =>
-    yearSubject(of, document, framework),
-  );
+  const { content, ever, position } = await archive.year(of);
   const answers = answersTo(YEAR_QUESTIONS, content, ever);
   return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
 }
@@ -63,8 +54,7 @@ export async function hearStanding(
   const children = await childrenOf(own.ever, archive);
   const all = [own, ...children];
   if (!all.some(({ content }) => content.years.includes(of.year))) return [];
-  const archived = await archive.facts({ kind: 'year', ...of });
-  const ofYear = archivedAs(archived, (document) => yearSubject(of, document, undefined));
+  const ofYear = await archive.year(of);
   const standing = (when: 'content' | 'ever'): StandingSubject => ({
     ...of,
     own: own[when],

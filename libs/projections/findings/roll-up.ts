@@ -4,7 +4,7 @@ import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
 import { hearCase, hearMeeting, hearStanding, hearYear, yearsStanding } from './hearings';
-import type { OrganisationYear } from './hearings';
+import type { OrganisationYear } from './subjects/year.subject';
 import { subjectOf } from './keys';
 
 /**

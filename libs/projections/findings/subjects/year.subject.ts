@@ -10,10 +10,13 @@ import { ofType } from './of-type';
 import { heldMeetings } from './meeting.subject';
 import type { HeldMeeting } from './meeting.subject';
 
-/** What an organisation recorded of one year. */
-export interface YearSubject {
+export interface OrganisationYear {
   readonly organisation: OrganisationId;
   readonly year: number;
+}
+
+/** What an organisation recorded of one year. */
+export interface YearSubject extends OrganisationYear {
   readonly facts: readonly KeptFact[];
   /** In the order of time. */
   readonly meetings: readonly HeldMeeting[];
@@ -25,14 +28,15 @@ export interface YearSubject {
 }
 
 export function yearSubject(
-  of: Pick<YearSubject, 'organisation' | 'year'>,
+  { organisation, year }: OrganisationYear,
   document: FactsDocument,
   framework: FactsDocument | undefined,
 ): YearSubject {
   const facts = factsIn(document);
   const published = framework && ofType(factsIn(framework), 'FrameworkPublished').at(-1);
   return {
-    ...of,
+    organisation,
+    year,
     facts,
     meetings: heldMeetings(facts),
     review: documentsOf<ReviewDocument>(reviewsProjection, REVIEWS, facts)[0],
