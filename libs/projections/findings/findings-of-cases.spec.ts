@@ -27,6 +27,8 @@ describe('a violation that was first reported from outside (R-01)', () => {
           noticedBy: 'PRESS',
           concludedOn: '2024-04-01',
           daysToNotice: 30,
+          daysToConclude: 30,
+          inspectedOn: null,
           daysToDecide: null,
         },
       },

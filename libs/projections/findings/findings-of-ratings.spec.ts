@@ -1,4 +1,5 @@
 import { on } from '#domain/testing';
+import { explainFinding } from '.';
 import { frameworkOfEverything, published } from '../scorecards/testing';
 import type { ToRecord } from '../testing';
 import {
@@ -36,6 +37,19 @@ describe('a rating out of order (R-07)', () => {
     expect(
       await findingsAfter('RATED_OUT_OF_ORDER', assessed(), own, granted('2024-12-28')),
     ).toMatchObject([{ figures: { beforeRecognition: true } }]);
+  });
+
+  it('is told with what came too late, and with nothing else', () => {
+    const told = (beforeRecognition: boolean, membersRatedAfter: number): string =>
+      explainFinding(
+        { kind: 'RATED_OUT_OF_ORDER', figures: { beforeRecognition, membersRatedAfter } },
+        'en',
+      );
+    expect(told(true, 0)).toBe('The organisation was rated before its recognition was decided.');
+    expect(told(false, 2)).toBe('The organisation was rated before 2 of its members were.');
+    expect(told(true, 2)).toBe(
+      'The organisation was rated before its recognition was decided and before 2 of its members were.',
+    );
   });
 
   it('is not found in the right order', async () => {

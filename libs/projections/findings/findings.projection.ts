@@ -14,7 +14,7 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 1,
+  version: 2,
   collections: [
     { name: FINDING_FACTS, indexes: [] },
     {

@@ -3,10 +3,7 @@ import type { Figures } from '../finding.document';
 import { rating, shown } from './terms';
 
 export const RATING_SENTENCES = {
-  RATED_OUT_OF_ORDER: ({ beforeRecognition, membersRatedAfter }: Figures): Sentence => ({
-    vi: `Tổ chức đảng được xếp loại trước khi ${beforeRecognition === true ? 'quyết định công nhận và ' : ''}xếp loại xong đảng viên (${shown(membersRatedAfter)} đảng viên xếp loại sau).`,
-    en: `The organisation was rated before ${beforeRecognition === true ? 'its recognition was decided and before ' : ''}all its members were (${shown(membersRatedAfter)} were rated after it).`,
-  }),
+  RATED_OUT_OF_ORDER: ratedOutOfOrder,
   DISCIPLINED_MEMBER_NOT_FAILED: (figures: Figures): Sentence => ({
     vi: `Đảng viên bị kỷ luật vì vi phạm năm ${shown(figures.violationYear)} vẫn xếp loại ${rating(figures.level).vi}.`,
     en: `The member was disciplined for a violation of ${shown(figures.violationYear)} and is rated ${rating(figures.level).en}.`,
@@ -40,3 +37,21 @@ export const RATING_SENTENCES = {
     en: `${shown(figures.count)} of ${shown(figures.of)} members rated good or better are ${rating(figures.level).en}, above the share of ${shown(figures.maxShare)}.`,
   }),
 };
+
+/** Either may be out of order, or both. */
+function ratedOutOfOrder({ beforeRecognition, membersRatedAfter }: Figures): Sentence {
+  const recognition = beforeRecognition === true;
+  const members = membersRatedAfter !== 0;
+  const vi = [
+    ...(recognition ? ['trước khi quyết định việc công nhận'] : []),
+    ...(members ? [`trước ${shown(membersRatedAfter)} đảng viên`] : []),
+  ];
+  const en = [
+    ...(recognition ? ['before its recognition was decided'] : []),
+    ...(members ? [`before ${shown(membersRatedAfter)} of its members were`] : []),
+  ];
+  return {
+    vi: `Tổ chức đảng được xếp loại ${vi.join(' và ')}.`,
+    en: `The organisation was rated ${en.join(' and ')}.`,
+  };
+}
