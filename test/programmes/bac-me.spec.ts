@@ -86,7 +86,17 @@ describe('Bắc Mê: a whole district', () => {
     });
   });
 
-  it.todo('lists totals that do not reconcile among the findings of the district (R-29)');
+  it('lists them among the findings of the district, with the difference (R-29)', async () => {
+    const [found, ...others] = await story.findingsOf('REPORTED_TOTAL_NOT_SUM', 'huyen', 2023);
+
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      organisation: { id: 'huyen' },
+      rule: 'R-29',
+      figures: { ...REPORTED, sum: 4_023, difference: 900 },
+      events: [{ type: 'MembershipTotalsReported' }],
+    });
+  });
 
   it('follows a member where he or she works, and where he or she lives', async () => {
     expect(await story.ask(MEMBER, { member: 'm00001', residence: 'dang-bo-2' })).toMatchObject({
@@ -156,7 +166,14 @@ describe('Bắc Mê: a whole district', () => {
     ]);
   });
 
-  it.todo('lists meetings without preparation, and months or quarters missed, among the findings');
+  it('lists it, and the quarter missed, among the findings', async () => {
+    expect(await story.findingsOf('MEETING_NOT_PREPARED', 'huyen', YEAR)).toMatchObject([
+      { organisation: { id: 'chi-bo-2' }, meeting: `chi-bo-2-${YEAR}-05-05-regular` },
+    ]);
+    expect(await story.findingsOf('MEETING_MISSED', 'huyen', YEAR)).toMatchObject([
+      { organisation: { id: 'chi-bo-3' }, figures: { period: 'QUARTER', quarter: 3 } },
+    ]);
+  });
 
   it('is the same when its events are read again', async () => {
     const { first, again } = await story.retold();

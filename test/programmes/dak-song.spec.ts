@@ -154,6 +154,9 @@ describe('Đắk Song: a frame of the district, made public in time', () => {
     expect(await story.recognitionOf('xa', 2024)).toMatchObject({
       decisions: [{ publicationOverdue: null }],
     });
+    expect(await story.findingsOf('PUBLICATION_LATE', 'huyen', 2024)).toMatchObject([
+      { organisation: { id: 'co-quan' }, rule: 'R-25' },
+    ]);
   });
 
   it('shows year by year how many of all are recognised', async () => {

@@ -98,6 +98,9 @@ describe('Mỹ Long: hard rules', () => {
         },
       },
     });
+    expect(await story.findingsOf('SELF_DETECTION_AFTERWARDS', 'thanh-pho', 2024)).toMatchObject([
+      { organisation: { id: 'co-quan-1' }, rule: 'R-01', case: 'vu-1' },
+    ]);
   });
 
   it('spares a cell that had noticed first', async () => {

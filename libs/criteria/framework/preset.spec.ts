@@ -88,8 +88,9 @@ describe('The presets', () => {
     expect(framework.parameters.closesAfterDays).toBe(31);
   });
 
-  it('Sóc Trăng asks cells and committees the same: targets, complaints, inspection, remediation', () => {
-    const [cells, committees] = measures(preset('soc-trang-khoi-co-quan-doanh-nghiep.json'));
+  it('Sóc Trăng asks cells and committees the same: targets, complaints, inspection, remediation; the bloc recognises', () => {
+    const framework = preset('soc-trang-khoi-co-quan-doanh-nghiep.json');
+    const [cells, committees] = measures(framework);
 
     expect(cells).toEqual([
       'targets.metShare >= 1',
@@ -101,6 +102,9 @@ describe('The presets', () => {
       'violations.unremedied == 0',
     ]);
     expect(committees).toEqual(cells);
+    expect(framework.parameters.authority).toEqual({
+      recognition: { kinds: ['SUPERIOR_COMMITTEE'], levels: ['BLOC'] },
+    });
   });
 
   it('Lào Cai asks nine criteria of a committee, all its targets and all its cells among them', () => {

@@ -1,4 +1,4 @@
-import type { GrievanceFlag, LocalDate, SignalSource } from '#domain';
+import type { LocalDate, SignalSource } from '#domain';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 
@@ -38,13 +38,5 @@ export class InspectionOffice extends Office {
   /** What was recorded of a case was wrong. */
   withdraws(of: string, event: string, reason: string) {
     return this.give('correctFact', { stream: `case-${of}`, event, reason });
-  }
-
-  receivesComplaint(grievance: string, organisation: string, flags: readonly GrievanceFlag[]) {
-    return this.give('openGrievance', { grievance, organisation, flags });
-  }
-
-  settlesComplaint(grievance: string) {
-    return this.give('resolveGrievance', { grievance });
   }
 }

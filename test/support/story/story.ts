@@ -9,6 +9,8 @@ import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
 import { documentsOf, recordedEvents } from '../stores';
 import type { Documents } from '../stores';
 import { CellOffice } from './cell.office';
+import { FINDINGS } from './finding.reading';
+import type { ToldFinding } from './finding.reading';
 import { InspectionOffice } from './inspection.office';
 import type { StoryActor } from './office';
 import { RECOGNITION } from './recognition.reading';
@@ -57,6 +59,10 @@ export class Story {
     return new SuperiorOffice(this.give, organisation);
   }
 
+  standingBoard(organisation: string): SuperiorOffice {
+    return new SuperiorOffice(this.give, organisation, 'STANDING_BOARD');
+  }
+
   cell(organisation: string): CellOffice {
     return new CellOffice(this.give, organisation);
   }
@@ -101,6 +107,14 @@ export class Story {
     return recognitions.edges
       .map(({ node }) => node)
       .find((one) => one.organisation.id === organisation);
+  }
+
+  /** The answers to a question of the auditors, about an organisation and all below it. */
+  async findingsOf(kind: string, under: string, year: number): Promise<readonly ToldFinding[]> {
+    const { findings } = await this.ask<{
+      findings: { edges: readonly { node: ToldFinding }[] };
+    }>(FINDINGS, { kind, under, year });
+    return findings.edges.map(({ node }) => node);
   }
 
   /** What it left behind, and what is made of its events alone when they are read again. */

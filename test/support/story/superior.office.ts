@@ -1,4 +1,4 @@
-import type { AppraisalResult, RatingLevel } from '#domain';
+import type { AppraisalResult, GrievanceFlag, RatingLevel } from '#domain';
 import type { FrameworkDefinition, FrameworkLegalBasis } from '#criteria';
 import { Office } from './office';
 import type { GiveCommand } from './office';
@@ -9,10 +9,14 @@ export interface Launch {
   readonly legalBasis?: readonly FrameworkLegalBasis[];
 }
 
-/** A committee and its standing board, deciding about the organisations below it. */
+/** A committee, or its standing board, deciding about the organisations below it. */
 export class SuperiorOffice extends Office {
-  constructor(give: GiveCommand, organisation: string) {
-    super(give, organisation, 'SUPERIOR_COMMITTEE');
+  constructor(
+    give: GiveCommand,
+    organisation: string,
+    role: 'SUPERIOR_COMMITTEE' | 'STANDING_BOARD' = 'SUPERIOR_COMMITTEE',
+  ) {
+    super(give, organisation, role);
   }
 
   async drafts(definition: FrameworkDefinition) {
@@ -69,6 +73,14 @@ export class SuperiorOffice extends Office {
     await this.give('reopenRating', { organisation, year, reason });
     const decidedBy = this.organisation;
     return this.give('reviseRating', { organisation, year, level, decidedBy, reason });
+  }
+
+  receivesComplaint(grievance: string, organisation: string, flags: readonly GrievanceFlag[]) {
+    return this.give('openGrievance', { grievance, organisation, flags });
+  }
+
+  settlesComplaint(grievance: string) {
+    return this.give('resolveGrievance', { grievance });
   }
 
   opensAssessment(organisation: string, year: number) {
