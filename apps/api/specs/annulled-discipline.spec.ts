@@ -34,11 +34,11 @@ describe('A rating that rests on a discipline', () => {
 
   afterEach(() => api.stop());
 
-  async function stage(): Promise<unknown> {
+  async function steps(): Promise<readonly string[]> {
     const { data } = await api.ask(`{ history(filter: { stream: "review-cell-2024" }) {
-      edges { node { type actor { id } } } } }`);
-    const { edges } = data?.history as { edges: { node: { type: string; actor: object } }[] };
-    return edges.map(({ node }) => node.type);
+      edges { node { type } } } }`);
+    const { history } = data as { history: { edges: { node: { type: string } }[] } };
+    return history.edges.map(({ node }) => node.type);
   }
 
   async function resolve(outcome: 'UPHELD' | 'ANNULLED'): Promise<void> {
@@ -69,12 +69,12 @@ describe('A rating that rests on a discipline', () => {
     await resolve('ANNULLED');
     await api.settle();
 
-    expect(await stage()).toEqual(['MemberRatingDecided', 'RatingReopened']);
+    expect(await steps()).toEqual(['MemberRatingDecided', 'RatingReopened']);
   });
 
   it('stands when the discipline is upheld', async () => {
     await resolve('UPHELD');
 
-    expect(await stage()).toEqual(['MemberRatingDecided']);
+    expect(await steps()).toEqual(['MemberRatingDecided']);
   });
 });

@@ -49,8 +49,8 @@ describe('What time brings', () => {
         edges { node { kind period dueOn state overdue { type } } } } }`,
       { from, to },
     );
-    const { edges } = data?.obligations as { edges: { node: object }[] };
-    return edges.map(({ node }) => node);
+    const { obligations: found } = data as { obligations: { edges: { node: object }[] } };
+    return found.edges.map(({ node }) => node);
   }
 
   it('is nothing while a month can still have its meeting', async () => {

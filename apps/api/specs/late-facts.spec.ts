@@ -21,8 +21,8 @@ describe('A fact that comes after a recognition', () => {
     const { data } = await api.ask(
       '{ history(filter: { types: [TargetResultConfirmed] }) { edges { node { id } } } }',
     );
-    const { edges } = data?.history as { edges: { node: { id: string } }[] };
-    confirmed = edges[0]?.node.id ?? '';
+    const { history } = data as { history: { edges: { node: { id: string } }[] } };
+    confirmed = history.edges[0]?.node.id ?? '';
   });
 
   afterEach(() => api.stop());
@@ -30,7 +30,7 @@ describe('A fact that comes after a recognition', () => {
   async function recognition(): Promise<Recognition> {
     const { data } = await api.ask(`{ scorecard(organisation: "cell", year: 2024) {
       recognition { state reviews { causes } } } }`);
-    return (data?.scorecard as { recognition: Recognition }).recognition;
+    return (data as { scorecard: { recognition: Recognition } }).scorecard.recognition;
   }
 
   async function outcome(): Promise<unknown> {
