@@ -55,6 +55,17 @@ describe('A fact that comes after a recognition', () => {
     expect(await recognition()).toEqual({ state: 'GRANTED', reviews: [] });
   });
 
+  it('such as its publication tells how long all of it took', async () => {
+    const published = { effectiveAt: '2025-01-20T08:00:00+07:00' };
+    await api.record('publishRecognition', { ...YEAR, ...published });
+    await api.settle();
+    const { data } = await api.ask(
+      '{ recognitions(year: 2024) { edges { node { daysToPublication } } } }',
+    );
+
+    expect(data?.recognitions).toEqual({ edges: [{ node: { daysToPublication: 30 } }] });
+  });
+
   it('puts it under review, naming the fact, once', async () => {
     const correction = await correct(confirmed);
     await api.settle();

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from './vocabulary';
 
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The calendar date in Vietnam (UTC+7) on which an instant falls (criteria.md, section 2). */
 export function localDateOf(instant: Instant): LocalDate {
@@ -31,6 +32,11 @@ export function daysAfter(date: LocalDate, days: number): LocalDate {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
+}
+
+/** Whole calendar days; negative when the second date is the earlier one. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The same day some months later, or the last day of that month where it has no such day. */

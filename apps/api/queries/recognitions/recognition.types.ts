@@ -133,6 +133,12 @@ export class RecognitionType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the decision was published.' })
   readonly publishedAt?: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from the opening of the assessment to the publication.',
+  })
+  readonly daysToPublication?: number;
+
   @Field(() => [RecognitionDecisionType], { description: 'Every decision.' })
   readonly decisions!: readonly RecognitionDecisionType[];
 

@@ -1,3 +1,4 @@
+import { daysBetween, localDateOf } from '#domain';
 import type { RecognitionDocument } from '#projections';
 import type { RecognitionType } from './recognition.types';
 
@@ -11,5 +12,17 @@ export function toRecognition(
     lineage: _lineage,
     ...rest
   } = document;
-  return { organisationId, ...rest, projectedThrough };
+  return { organisationId, ...rest, ...timeTaken(document), projectedThrough };
+}
+
+/** From the opening of the assessment to the publication of what came of it, in days. */
+function timeTaken({
+  events,
+  publishedAt,
+}: RecognitionDocument): Pick<RecognitionType, 'daysToPublication'> {
+  const opened = events.find(({ type }) => type === 'AssessmentOpened');
+  if (opened === undefined || publishedAt === undefined) return {};
+  return {
+    daysToPublication: daysBetween(localDateOf(opened.effectiveAt), localDateOf(publishedAt)),
+  };
 }

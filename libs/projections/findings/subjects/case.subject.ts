@@ -1,9 +1,8 @@
-import { localDateOf } from '#domain';
+import { localDateOf, daysBetween } from '#domain';
 import type { LocalDate } from '#domain';
 import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '../../recorded';
-import { daysBetween } from '../days';
 import { documentsOf, factsIn, refOf } from '../../facts';
 import type { FactsDocument, KeptFact } from '../../facts';
 import type { Figures } from '../finding.document';

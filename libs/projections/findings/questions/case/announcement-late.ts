@@ -1,7 +1,6 @@
-import { disciplineRegimeAt, localDateOf } from '#domain';
+import { disciplineRegimeAt, localDateOf, daysAfter } from '#domain';
 import type { LocalDate } from '#domain';
 import type { DisciplineDecision } from '../../../cases';
-import { daysAfter } from '../../days';
 import type { CaseSubject } from '../../subjects/case.subject';
 import { ofType } from '../../subjects/of-type';
 import type { Question } from '../../question';

@@ -1,5 +1,4 @@
-import { localDateOf } from '#domain';
-import { daysBetween } from '../../days';
+import { localDateOf, daysBetween } from '#domain';
 import { meetingRulesFor } from '../../meeting-rules';
 import { meetingsEverHeld } from '../../subjects/year.subject';
 import type { YearSubject } from '../../subjects/year.subject';

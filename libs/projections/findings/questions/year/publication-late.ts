@@ -1,7 +1,6 @@
-import { localDateOf } from '#domain';
+import { localDateOf, daysAfter } from '#domain';
 import type { LocalDate } from '#domain';
 import type { RecognitionDecision } from '../../../recognitions';
-import { daysAfter } from '../../days';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';
 
