@@ -1,5 +1,5 @@
 import type { Scorecard } from '#criteria';
-import type { CampaignId, OrganisationId } from '#domain';
+import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
 import type { EventLog, Position } from '#event-log';
 import type { LoadedStream } from './loaded-stream';
 import type { PledgeRegister } from './pledge-register';
@@ -64,6 +64,12 @@ export class Knowledge {
     const { pledges } = this.from;
     const find = (): Promise<unknown> => pledges.campaigns(organisation, year);
     return this.lookUp<readonly CampaignId[]>(`?pledged/${year}/${organisation}`, find) ?? [];
+  }
+
+  casesOf(subject: CaseSubject): readonly CaseId[] {
+    const { sources } = this.from;
+    const find = (): Promise<unknown> => sources.casesOf(subject);
+    return this.lookUp<readonly CaseId[]>(`?cases/${JSON.stringify(subject)}`, find) ?? [];
   }
 
   scorecard(organisation: OrganisationId, year: number): Scorecard | undefined {

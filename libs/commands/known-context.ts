@@ -7,6 +7,7 @@ import type {
   CampaignState,
   CaseId,
   CaseState,
+  CaseSubject,
   DecisionContext,
   FrameworkId,
   FrameworkState,
@@ -63,6 +64,10 @@ export class KnownContext implements DecisionContext {
 
   campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[] {
     return this.knowledge.campaignsPledged(organisation, year);
+  }
+
+  casesOf(subject: CaseSubject): readonly CaseId[] {
+    return this.knowledge.casesOf(subject);
   }
 
   scorecard(organisation: OrganisationId, year: number): Scorecard | undefined {

@@ -1,14 +1,21 @@
 import type { DecisionSources } from '#commands';
 import type { Scorecard } from '#criteria';
-import type { CampaignId, OrganisationId } from '#domain';
+import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
 import { LogUnavailable } from '#event-log';
 import type { EventLog } from '#event-log';
-import { PLEDGES, SCORECARDS, scorecardKey } from '#projections';
-import type { PledgeDocument, ProjectionEngine, ScorecardDocument } from '#projections';
+import { CASES, PLEDGES, SCORECARDS, scorecardKey } from '#projections';
+import type {
+  CaseDocument,
+  PledgeDocument,
+  ProjectionEngine,
+  ScorecardDocument,
+} from '#projections';
 
 /** How long a decision waits for what it needs to know. */
 const WAIT_MS = 30_000;
 const MAX_CAMPAIGNS = 1_000;
+/** Of one organisation, those of its members included. */
+const MAX_CASES = 10_000;
 
 /** What decisions ask of the read models, once these have counted everything recorded. */
 export class ReadModelSources implements DecisionSources {
@@ -37,6 +44,18 @@ export class ReadModelSources implements DecisionSources {
       limit: MAX_CAMPAIGNS,
     });
     return items.flatMap(({ body }) => (body.state === 'WITHDRAWN' ? [] : [body.campaign]));
+  }
+
+  async casesOf(subject: CaseSubject): Promise<readonly CaseId[]> {
+    await this.upToDate('cases');
+    const cases = await this.engine.collection<CaseDocument>(CASES);
+    const { member } = subject;
+    const { items } = await cases.find({
+      where: member === undefined ? { organisation: subject.organisation } : { member },
+      order: { index: member === undefined ? 'organisation' : 'member', direction: 'ascending' },
+      limit: MAX_CASES,
+    });
+    return items.flatMap(({ body }) => (body.member === (member ?? null) ? [body.case] : []));
   }
 
   private async upToDate(projection: string): Promise<void> {

@@ -17,6 +17,7 @@ export const NOW = new Date('2025-06-01T00:00:00Z');
 export const SILENT: DecisionSources = {
   scorecard: () => Promise.resolve(undefined),
   campaignsPledged: () => Promise.resolve([]),
+  casesOf: () => Promise.resolve([]),
 };
 
 /** A gateway on a real log in a folder of its own, which can be closed and opened again. */

@@ -117,6 +117,25 @@ describe('Designating a pilot', () => {
       .thenRefused('ORGANISATION_UNKNOWN', { field: 'chosenBy' });
   });
 
+  it('is chosen by whoever stands above it within the campaign', () => {
+    const above = on('2000-01-01', {
+      type: 'OrganisationReparented',
+      data: { organisation: 'superior', to: 'province' },
+    });
+    const wider = [...launched, established('province', 'SUPERIOR_COMMITTEE'), above];
+    for (const chosenBy of ['k1', 'k2', 'province']) {
+      given(...wider)
+        .when({ ...pilot, organisation: 'k1', chosenBy })
+        .thenRefused('DECIDED_BEYOND_AUTHORITY', { field: 'chosenBy' });
+    }
+    given(...wider)
+      .when({ ...pilot, organisation: 'k1', chosenBy: 'superior' })
+      .then({
+        type: 'PilotDesignated',
+        data: { campaign: 'campaign', organisation: 'k1', chosenBy: 'superior' },
+      });
+  });
+
   it('happens once for each', () => {
     given(
       ...launched,

@@ -13,8 +13,9 @@ import {
   requireYear,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
+import type { OrganisationId } from '../shared/vocabulary';
 import { publishedFramework } from '../framework';
-import { isAtOrBelow } from '../organisation';
+import { ancestorsAt, isAtOrBelow } from '../organisation';
 import type { CampaignCommand } from './campaign.commands';
 import type { CampaignEvent } from './campaign.events';
 import { campaignClosedBy } from './campaign.state';
@@ -95,15 +96,31 @@ function designatePilot(
         field: 'organisation',
         details: { organisation, root: state.root },
       }),
-      chosenBy === undefined
-        ? undefined
-        : requireEstablishedOrganisation(chosenBy, context, 'chosenBy'),
+      chosenBy === undefined ? undefined : requireChooser(chosenBy, organisation, state, context),
       requireThat(!state.pilots.includes(organisation), 'ALREADY_SO', { field: 'organisation' }),
     ),
     {
       type: 'PilotDesignated',
       data: { campaign, organisation, ...(chosenBy === undefined ? {} : { chosenBy }) },
     },
+  );
+}
+
+/** Whoever chose the pilot stands above it, and within the campaign. */
+function requireChooser(
+  chosenBy: OrganisationId,
+  pilot: OrganisationId,
+  { root }: KnownCampaign,
+  context: DecisionContext,
+): Requirement {
+  const at = context.effectiveAt;
+  const above = ancestorsAt(pilot, at, context).includes(chosenBy);
+  return firstRefusal(
+    requireEstablishedOrganisation(chosenBy, context, 'chosenBy'),
+    requireThat(above && isAtOrBelow(chosenBy, root, at, context), 'DECIDED_BEYOND_AUTHORITY', {
+      field: 'chosenBy',
+      details: { chosenBy, organisation: pilot, root },
+    }),
   );
 }
 

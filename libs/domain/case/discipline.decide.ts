@@ -1,16 +1,15 @@
-import { disciplineRegimeAt } from '../regimes';
 import { assertNever } from '../shared/assert-never';
-import { compareInstants, localDateOf, monthsAfter, startOfDay } from '../shared/calendar';
+import { compareInstants, startOfDay } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { Instant, LocalDate } from '../shared/vocabulary';
 import type { CaseCommand } from './case.commands';
 import type { CaseEvent } from './case.events';
 import { caseOf, requireConfirmed } from './case.requirements';
 import type { KnownCase } from './case.state';
 import { requireImpartial } from './complaint.decide';
+import { endOfDiscipline, endsOnFrom } from './discipline-end';
 import { announceByOf, requireDisciplinaryAuthority, requireSuitableForm } from './discipline-form';
 
 const DISCIPLINE_COMMANDS = [
@@ -121,12 +120,6 @@ function announce(state: KnownCase, context: DecisionContext): Decision<CaseEven
   });
 }
 
-/** By the rules in force on that day. */
-function endsOnFrom(at: Instant): LocalDate {
-  const from = localDateOf(at);
-  return monthsAfter(from, disciplineRegimeAt(from).endsAfterMonths);
-}
-
 function expire(state: KnownCase, context: DecisionContext): Decision<CaseEvent> {
   return decidedUnless(requireRunOut(state, context), {
     type: 'DisciplineExpired',
@@ -134,14 +127,17 @@ function expire(state: KnownCase, context: DecisionContext): Decision<CaseEvent>
   });
 }
 
-function requireRunOut({ discipline }: KnownCase, context: DecisionContext): Requirement {
+function requireRunOut(state: KnownCase, context: DecisionContext): Requirement {
+  const { discipline } = state;
   if (discipline.status !== 'STANDING') {
     return requireThat(false, 'DISCIPLINE_NOT_DECIDED', { details: { status: discipline.status } });
   }
   if (discipline.announcedAt === undefined || discipline.complaint === 'PENDING') {
     return requireThat(false, 'DISCIPLINE_NOT_ENDED');
   }
-  const endsOn = discipline.endsOn ?? endsOnFrom(discipline.announcedAt);
+  const { announcedAt } = discipline;
+  const unextended = discipline.endsOn ?? endsOnFrom(announcedAt);
+  const endsOn = endOfDiscipline(unextended, announcedAt, state, context);
   return requireThat(
     compareInstants(context.effectiveAt, startOfDay(endsOn)) >= 0,
     'DISCIPLINE_NOT_ENDED',

@@ -42,10 +42,17 @@ export interface DecisionContext {
   case(id: CaseId): CaseState | undefined;
   /** Campaigns under which the organisation itself registered a pledge for the year that it did not withdraw. */
   campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[];
+  /** Cases about a member or, without one, about the organisation itself; not those of its members. */
+  casesOf(subject: CaseSubject): readonly CaseId[];
   /** As it stands on everything recorded so far. */
   scorecard(organisation: OrganisationId, year: number): Scorecard | undefined;
   readonly criteria: CriteriaRules;
 }
+
+/** Whose violation a case is about. */
+export type CaseSubject =
+  | { readonly member: MemberId }
+  | { readonly member?: undefined; readonly organisation: OrganisationId };
 
 export interface FrameworkProblem {
   /** Where in the definition: `profiles[0].goods[1].conditions[2].op`. */

@@ -10,11 +10,11 @@ import {
   pledgeAggregate,
 } from '../registry';
 import type { DomainCommand, DomainEvent } from '../registry';
-import type { CriteriaRules, DecisionContext } from '../shared/context';
+import type { CaseSubject, CriteriaRules, DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import type { Effective } from '../shared/event';
 import { streams } from '../shared/streams';
-import type { Actor, CampaignId, Instant, OrganisationId } from '../shared/vocabulary';
+import type { Actor, CampaignId, CaseId, Instant, OrganisationId } from '../shared/vocabulary';
 import { deepFreeze } from './deep-freeze';
 import { fold } from './fold';
 
@@ -59,8 +59,24 @@ export function contextOf(
       fold(assessmentAggregate, streams.assessment(organisation, year), facts),
     case: (id) => fold(caseAggregate, streams.case(id), facts),
     campaignsPledged: (organisation, year) => campaignsPledged(facts, organisation, year),
+    casesOf: (subject) => casesOf(facts, subject),
     scorecard: () => circumstances.scorecard,
   };
+}
+
+function casesOf(
+  facts: readonly Effective<DomainEvent>[],
+  subject: CaseSubject,
+): readonly CaseId[] {
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'CaseOpened') return [];
+    const { case: id, organisation, member } = fact.data;
+    const isAbout =
+      subject.member === undefined
+        ? member === undefined && organisation === subject.organisation
+        : member === subject.member;
+    return isAbout ? [id] : [];
+  });
 }
 
 function campaignsPledged(

@@ -29,6 +29,7 @@ const AT_A_TIME = 100;
 const SOURCES: DecisionSources = {
   scorecard: () => Promise.resolve(undefined),
   campaignsPledged: () => Promise.resolve([]),
+  casesOf: () => Promise.resolve([]),
 };
 
 /** Commands in process: loaded, decided, appended, and acknowledged once they are durable. */
