@@ -41,9 +41,6 @@ const EVERYDAY = [
   'voteMeetingScore',
   'confirmMeetingScore',
   'cancelMeeting',
-  'openGrievance',
-  'flagGrievance',
-  'resolveGrievance',
   'openReview',
   'proposeMemberRating',
   'decideMemberRating',
@@ -53,8 +50,11 @@ const EVERYDAY = [
   'voteSelfAssessment',
 ] as const;
 
-/** Inspection and discipline; a cell inspects its own members. */
+/** Grievances, inspection and discipline; a cell inspects its own members. */
 const INSPECTION = [
+  'openGrievance',
+  'flagGrievance',
+  'resolveGrievance',
   'adoptInspectionPlan',
   'completeInspectionPlanItem',
   'openCase',

@@ -80,6 +80,11 @@ function requireAttendance(attendance: Attendance, context: DecisionContext): Re
       field: 'attendance.present',
       details: { present, expected },
     }),
+    // Those on special duty are not expected; of those who are, some may not be accounted for.
+    requireThat(present + excused.length + unexcused.length <= expected, 'ATTENDANCE_IMPOSSIBLE', {
+      field: 'attendance',
+      details: { present, excused: excused.length, unexcused: unexcused.length, expected },
+    }),
     requireDistinct(listed, 'attendance'),
     ...listed.map((member) => requireKnownMember(member, context, 'attendance')),
   );

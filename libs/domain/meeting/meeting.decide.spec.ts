@@ -114,6 +114,12 @@ describe('Holding a meeting', () => {
         details: { present: 18, expected: 17 },
       });
     given(...world)
+      .when(attending({ present: 16 }))
+      .thenRefused('ATTENDANCE_IMPOSSIBLE', {
+        field: 'attendance',
+        details: { present: 16, excused: 1, unexcused: 1, expected: 17 },
+      });
+    given(...world)
       .when(attending({ expected: -1 }))
       .thenRefused('VALUE_INVALID', { field: 'attendance.expected' });
     given(...world)

@@ -91,7 +91,10 @@ const REFUSALS = {
   MEETING_NOT_HELD: { message: 'It is not recorded that the meeting was held.' },
   MEETING_CANCELLED: { message: 'The meeting was cancelled.' },
   MEETING_OF_ANOTHER_ORGANISATION: { message: 'The meeting is that of another organisation.' },
-  ATTENDANCE_IMPOSSIBLE: { rule: 'R-11', message: 'More were present than were expected.' },
+  ATTENDANCE_IMPOSSIBLE: {
+    rule: 'R-11',
+    message: 'More were present or absent than were expected.',
+  },
   SCORE_BEFORE_MINUTES: { message: 'A meeting is scored only once its minutes are adopted.' },
   SCORE_NOT_PROPOSED: { message: 'No score of the meeting was proposed.' },
   SCORE_ALREADY_CONFIRMED: { message: 'The score of the meeting is already confirmed.' },
