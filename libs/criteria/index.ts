@@ -1,6 +1,7 @@
 export * from './facts';
 export * from './framework/framework';
 export * from './framework/parse-framework';
+export { PROBLEM_CODES } from './framework/problem';
 export type { FrameworkProblem, ProblemCode } from './framework/problem';
 export * from './framework/unfilled-conditions';
 export * from './extension/extension';

@@ -15,7 +15,8 @@ export interface ExplanationContext {
   readonly year: number;
 }
 
-const WORDINGS: Readonly<Record<Language, Wording>> = { vi: VIETNAMESE, en: ENGLISH };
+/** What every language has to say, word for word. */
+export const WORDINGS: Readonly<Record<Language, Wording>> = { vi: VIETNAMESE, en: ENGLISH };
 
 /**
  * Why a condition has its status, for a person: verdict, label and rule; then figure, threshold and

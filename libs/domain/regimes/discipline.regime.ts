@@ -24,6 +24,9 @@ export interface DisciplineRegime extends Regime {
   readonly limitationMonths: Readonly<Partial<Record<DisciplineForm, number>>>;
 }
 
+/** Oldest first. */
+export const DISCIPLINE_REGIMES = [DISCIPLINE_22_69, DISCIPLINE_296] as const;
+
 export function disciplineRegimeAt(date: LocalDate): DisciplineRegime {
-  return regimeAt([DISCIPLINE_22_69, DISCIPLINE_296], date);
+  return regimeAt(DISCIPLINE_REGIMES, date);
 }

@@ -13,6 +13,9 @@ export interface MeetingRegime extends Regime {
   readonly documentsDaysBefore?: number;
 }
 
+/** Oldest first. */
+export const MEETING_REGIMES = [MEETING_12, MEETING_50_42] as const;
+
 export function meetingRegimeAt(date: LocalDate): MeetingRegime {
-  return regimeAt([MEETING_12, MEETING_50_42], date);
+  return regimeAt(MEETING_REGIMES, date);
 }

@@ -36,6 +36,9 @@ export interface RatingBand {
 
 export type DisciplinedSubject = 'SUBORDINATE_UNIT' | 'LEADING_MEMBER';
 
+/** Oldest first. */
+export const RATING_REGIMES = [RATING_124, RATING_366] as const;
+
 export function ratingRegimeAt(date: LocalDate): RatingRegime {
-  return regimeAt([RATING_124, RATING_366], date);
+  return regimeAt(RATING_REGIMES, date);
 }

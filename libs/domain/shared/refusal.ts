@@ -11,13 +11,13 @@ export interface Refusal {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-interface RefusalKind {
+export interface RefusalKind {
   readonly rule?: string;
   readonly message: string;
 }
 
 /** Every refusal of the domain (handbook, section 8), in one closed list. */
-const REFUSALS = {
+export const REFUSALS = {
   EFFECTIVE_IN_FUTURE: { message: 'The effective date lies in the future.' },
   ALREADY_EXISTS: { message: 'It is already recorded under this id.' },
   NOT_RECORDED: { message: 'Nothing is recorded under this id.' },

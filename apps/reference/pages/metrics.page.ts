@@ -1,0 +1,55 @@
+import { METRICS, OPERATORS, WORDINGS } from '#criteria';
+import type { Language, Metric, MetricParam } from '#criteria';
+import { METRIC_INTERVALS } from '../metric-intervals';
+import { code, codes, table } from './markdown';
+import type { Page } from './page';
+import { pageOf } from './page';
+
+const MEASURES: Readonly<Record<Metric['measure'], string>> = {
+  SHARE: 'share of one',
+  COUNT: 'number',
+};
+
+const PARAMS: Readonly<Record<MetricParam, string>> = {
+  flags: '`flags`, of a grievance: `PROLONGED`, `CROWD`, `LEVEL_SKIPPING`',
+  ratingLevel: '`level`, of a rating: `EXCELLENT`, `GOOD`, `COMPLETED`, `FAILED`',
+  meetingLevel: '`level`, of a meeting: `TOT`, `KHA`, `TRUNG_BINH`, `KEM`',
+};
+
+/** Stand where a sentence names what a condition asks for. */
+const ANY_PARAMS = { flags: ['FLAGS'], level: 'LEVEL' };
+
+export function metricsPage(): Page {
+  return pageOf(
+    {
+      file: 'metrics.md',
+      title: 'Metrics',
+      about: 'What a condition of a framework can be measured by.',
+    },
+    [
+      `A \`HARD\` condition holds a metric against a value by one of ${codes(OPERATORS)}; a \`KNOCK_OUT\` asks that it be 0. A share is written as a part of one, and compared exactly: \`0.9\` of 30 members is 27. How to write a condition is told in [docs/frameworks.md](../frameworks.md).`,
+      'A metric is an interval: all that it may still become. A condition is met when every value of the interval satisfies it, failed when none does, and pending otherwise. Where there is nobody to count, it is not applicable, which counts as met.',
+      ...METRICS.map(sectionOf),
+    ],
+  );
+}
+
+function sectionOf({ name, measure, param }: Metric): string {
+  return [
+    `## \`${name}\``,
+    table(
+      ['', ''],
+      [
+        ['counts', figureIn('en', name)],
+        ['đo', figureIn('vi', name)],
+        ['is a', MEASURES[measure]],
+        ...(param === undefined ? [] : [[code('params'), PARAMS[param]]]),
+        ['while it is open', METRIC_INTERVALS[name] ?? ''],
+      ],
+    ),
+  ].join('\n\n');
+}
+
+function figureIn(language: Language, name: string): string {
+  return WORDINGS[language].figures[name]?.(ANY_PARAMS) ?? '';
+}

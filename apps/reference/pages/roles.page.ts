@@ -1,0 +1,60 @@
+import { ROLES, RULES } from '#access';
+import type { Role } from '#access';
+import type { SchemaWords } from '../schema-words';
+import { code, codes, table } from './markdown';
+import type { Page } from './page';
+import { pageOf } from './page';
+
+const DUTIES: Readonly<Record<Role, string>> = {
+  SECRETARY: 'Bí thư, chi ủy: records what the own cell or committee does.',
+  SUPERIOR_COMMITTEE: 'Cấp trên: lays down, appraises, recognises, rates, publishes, reviews.',
+  INSPECTION_COMMISSION: 'Ủy ban Kiểm tra: inspects, handles cases, asks the history.',
+  AUDITOR: 'Reads everything, records nothing.',
+  INTEGRATOR: 'A programme that follows recognitions; records nothing.',
+  OPERATOR: 'Whoever runs the service, and enters what others did on their behalf.',
+};
+
+export function rolesPage(words: SchemaWords): Page {
+  return pageOf(
+    {
+      file: 'roles.md',
+      title: 'Roles',
+      about: 'Who may give which command.',
+    },
+    [
+      'A token names a role and the organisation in which it is held. What a role may not do is answered with `FORBIDDEN`; what it may not decide about a given organisation is refused with `DECIDED_BEYOND_AUTHORITY`. Every role may read.',
+      table(
+        ['role', 'who it is'],
+        ROLES.map((role) => [code(role), DUTIES[role]]),
+      ),
+      ...groupsOf(words).flatMap(({ roles, commands }) => [
+        `## ${roles.map(code).join(', ')}`,
+        table(
+          ['command', 'what'],
+          commands.map(({ name, description }) => [code(name), description]),
+        ),
+      ]),
+      '## Bringing in a bundle',
+      `The import through a running service is for ${codes(RULES.get('Import.bundle'))}.`,
+    ],
+  );
+}
+
+interface Group {
+  readonly roles: readonly Role[];
+  readonly commands: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** Commands that the same roles may give, one group after the other, those for most roles first. */
+function groupsOf(words: SchemaWords): readonly Group[] {
+  const groups = Map.groupBy(words.fieldsOf('Mutation'), ({ name }) =>
+    rolesOf(`Mutation.${name}`).join(),
+  );
+  return [...groups.values()]
+    .map((commands) => ({ roles: rolesOf(`Mutation.${commands[0]?.name ?? ''}`), commands }))
+    .toSorted((one, other) => other.roles.length - one.roles.length);
+}
+
+function rolesOf(operation: string): readonly Role[] {
+  return RULES.get(operation) ?? [];
+}
