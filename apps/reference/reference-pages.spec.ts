@@ -8,6 +8,7 @@ import {
   RATING_REGIMES,
   REFUSALS,
 } from '#domain';
+import { FINDING_RULES } from '#projections';
 import { METRIC_INTERVALS } from './metric-intervals';
 import { referencePages } from './reference-pages';
 import { HANDBOOK_RULES } from './rules';
@@ -68,6 +69,12 @@ describe('The table of rules', () => {
     for (const shown of rule.shown ?? []) {
       const [type = '', field] = shown.split('.');
       expect(words.fieldsOf(type).map(({ name }) => name)).toContain(field);
+    }
+  });
+
+  it('has every finding under the rule it belongs to', () => {
+    for (const [kind, rule] of Object.entries(FINDING_RULES)) {
+      if (rule !== null) expect(HANDBOOK_RULES.get(rule)?.findings).toContain(kind);
     }
   });
 

@@ -5,3 +5,5 @@ export { PROJECT, SAMPLE } from './project';
 export { endOf, RunningService, type Ended } from './running-service';
 export { documentsOf, factsOf, recordedEvents, verdictsOf } from './stores';
 export { found, regularMeeting } from './founding';
+export { ToldConversation } from './told-conversation';
+export { isCommand, toldRequests, type ToldRequest } from './told-requests';

@@ -16,3 +16,8 @@ export function code(name: string): string {
 export function codes(names: readonly string[] = []): string {
   return names.map(code).join(', ');
 }
+
+/** To the rule's own section; empty where there is none. */
+export function ruleLink(rule: string | null | undefined): string {
+  return rule === undefined || rule === null ? '' : `[${rule}](rules.md#${rule.toLowerCase()})`;
+}

@@ -1,7 +1,7 @@
 import { PROBLEM_CODES } from '#criteria';
 import { REFUSALS } from '#domain';
 import type { RefusalKind } from '#domain';
-import { code, codes, table } from './markdown';
+import { code, codes, ruleLink, table } from './markdown';
 import type { Page } from './page';
 import { pageOf } from './page';
 
@@ -23,8 +23,4 @@ export function refusalsPage(): Page {
       `\`FRAMEWORK_INVALID\` and \`FRAMEWORK_WEAKENS_BASE\` list in \`details\` every value that is wrong: its \`path\`, a \`message\`, and a \`code\`, one of ${codes(PROBLEM_CODES)}.`,
     ],
   );
-}
-
-function ruleLink(rule: string | undefined): string {
-  return rule === undefined ? '' : `[${rule}](rules.md#${rule.toLowerCase()})`;
 }

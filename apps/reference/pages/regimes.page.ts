@@ -1,6 +1,6 @@
 import { DISCIPLINE_REGIMES, MEETING_REGIMES, RATING_REGIMES } from '#domain';
 import type { DisciplineRegime, MeetingRegime, RatingRegime, Regime } from '#domain';
-import { table } from './markdown';
+import { code, table } from './markdown';
 import type { Page } from './page';
 import { pageOf } from './page';
 
@@ -68,12 +68,12 @@ function nameOf({ regulations }: Regime): string {
 }
 
 /** Codes and figures as they are; a value within a value is named. */
-function valueText(value: unknown): string {
+function valueText(value: unknown, between = '; '): string {
   if (value === undefined) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueText).join(', ');
-  if (typeof value !== 'object' || value === null)
-    return `\`${JSON.stringify(value).replaceAll('"', '')}\``;
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((inner) => valueText(inner, ' ')).join(', ');
+  if (typeof value === 'string') return code(value);
+  if (typeof value !== 'object' || value === null) return code(JSON.stringify(value));
   return Object.entries(value)
     .map(([name, inner]) => `${name} ${valueText(inner)}`)
-    .join('; ');
+    .join(between);
 }

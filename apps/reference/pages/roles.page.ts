@@ -8,6 +8,7 @@ import { pageOf } from './page';
 const DUTIES: Readonly<Record<Role, string>> = {
   SECRETARY: 'Bí thư, chi ủy: records what the own cell or committee does.',
   SUPERIOR_COMMITTEE: 'Cấp trên: lays down, appraises, recognises, rates, publishes, reviews.',
+  STANDING_BOARD: 'Ban Thường vụ: decides for a committee, as its framework says.',
   INSPECTION_COMMISSION: 'Ủy ban Kiểm tra: inspects, handles cases, asks the history.',
   AUDITOR: 'Reads everything, records nothing.',
   INTEGRATOR: 'A programme that follows recognitions; records nothing.',

@@ -1,5 +1,5 @@
 import type { DomainEvent, RefusalCode } from '#domain';
-import type { ObligationKind } from '#projections';
+import type { FindingKind, ObligationKind } from '#projections';
 
 /** One rule of the handbook (section 6), and every place where it acts. Absent: not there. */
 export interface HandbookRule {
@@ -11,7 +11,7 @@ export interface HandbookRule {
   /** What the national rules of the day say of it, by the subject and its names there. */
   readonly national?: readonly string[];
   readonly refusals?: readonly RefusalCode[];
-  readonly findings?: readonly string[];
+  readonly findings?: readonly FindingKind[];
   /** What has to happen by a date, in `obligations`. */
   readonly deadlines?: readonly ObligationKind[];
   /** What a process records because of it, by itself. */

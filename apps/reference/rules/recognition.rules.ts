@@ -8,7 +8,7 @@ export const RECOGNITION_RULES = {
     findings: ['PUBLICATION_LATE'],
     deadlines: ['PUBLICATION'],
     recorded: ['PublicationOverdue'],
-    shown: ['Recognition.publishBy'],
+    shown: ['RecognitionDecision.publishBy'],
   },
   'R-26': {
     says: 'When later facts contradict what a recognition rests on, it comes under review, and an authorised body upholds, corrects or revokes it with a reason.',
