@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { GraphqlClient } from './graphql-client';
 import { isCommand } from './told-requests';
 import type { ToldRequest } from './told-requests';
@@ -7,30 +8,49 @@ export type ShownAnswer =
   | Readonly<Record<string, unknown>>
   | { readonly errors: readonly { readonly message: string; readonly extensions: object }[] };
 
+/** Enough for a process of the service to follow up what was recorded. */
+const ATTEMPTS = 1_000;
+
 /** Asks what pages ask. A query's `$position` is that of the last receipt, as a reader would take it. */
 export class ToldConversation {
   private position: string | undefined;
 
   constructor(private readonly client: GraphqlClient) {}
 
+  /**
+   * Once something was recorded, the service may go on by itself: a query is then asked again until
+   * it is answered as shown, for a while.
+   */
   async answerTo(request: ToldRequest): Promise<ShownAnswer> {
-    const known = this.position === undefined ? {} : { position: this.position };
-    const { data, errors } = await this.client.post<Readonly<Record<string, unknown>>>(
-      request.query,
-      { ...known, ...request.variables },
-    );
-    if (errors !== undefined) {
-      return { errors: errors.map(({ message, extensions }) => ({ message, extensions })) };
+    let given = await this.ask(request);
+    if (isCommand(request)) {
+      this.position = lastPosition(given) ?? this.position;
+      return given;
     }
-    const answered = data ?? {};
-    if (isCommand(request)) this.position = lastPosition(answered) ?? this.position;
-    return answered;
+    for (let attempt = 1; attempt < ATTEMPTS && this.mayStillChange(request, given); attempt += 1) {
+      given = await this.ask(request);
+    }
+    return given;
+  }
+
+  private mayStillChange({ answer }: ToldRequest, given: ShownAnswer): boolean {
+    return this.position !== undefined && answer !== undefined && !isDeepStrictEqual(given, answer);
+  }
+
+  private async ask({ query, variables }: ToldRequest): Promise<ShownAnswer> {
+    const known = this.position === undefined ? {} : { position: this.position };
+    const { data, errors } = await this.client.post<Readonly<Record<string, unknown>>>(query, {
+      ...known,
+      ...variables,
+    });
+    if (errors === undefined) return data ?? {};
+    return { errors: errors.map(({ message, extensions }) => ({ message, extensions })) };
   }
 }
 
-function lastPosition(receipts: Readonly<Record<string, unknown>>): string | undefined {
+function lastPosition(receipts: ShownAnswer): string | undefined {
   return Object.values(receipts)
-    .flatMap((receipt) =>
+    .flatMap((receipt: unknown) =>
       typeof receipt === 'object' && receipt !== null && 'position' in receipt
         ? [String(receipt.position)]
         : [],

@@ -12,8 +12,7 @@ export interface ToldRequest {
 }
 
 /** A request, the variables it is sent with, and its answer, one directly after the other. */
-const TOLD =
-  /```graphql\n(.+?)```(?:\n+```json variables\n(.+?)```)?(?:\n+```json\n(.+?)```)?/gs;
+const TOLD = /```graphql\n(.+?)```(?:\n+```json variables\n(.+?)```)?(?:\n+```json\n(.+?)```)?/gs;
 
 /** Every request of a page, in its order. `page` is a path in the project. */
 export function toldRequests(page: string): readonly ToldRequest[] {

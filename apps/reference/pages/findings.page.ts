@@ -16,7 +16,9 @@ export function findingsPage(words: SchemaWords): Page {
       'A finding accuses nobody: it says where somebody has to look, with the events behind it. It is there as long as what is recorded gives that answer, and is gone when a later fact or a correction gives another.',
       table(
         ['kind', 'rule', 'question'],
-        words.valuesOf('FindingKind').map(({ name, description }) => [code(name), ruleOf(name), description]),
+        words
+          .valuesOf('FindingKind')
+          .map(({ name, description }) => [code(name), ruleOf(name), description]),
       ),
     ],
   );

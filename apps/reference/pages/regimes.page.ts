@@ -70,10 +70,18 @@ function nameOf({ regulations }: Regime): string {
 /** Codes and figures as they are; a value within a value is named. */
 function valueText(value: unknown, between = '; '): string {
   if (value === undefined) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((inner) => valueText(inner, ' ')).join(', ');
+  if (isList(value)) return listText(value);
   if (typeof value === 'string') return code(value);
   if (typeof value !== 'object' || value === null) return code(JSON.stringify(value));
   return Object.entries(value)
     .map(([name, inner]) => `${name} ${valueText(inner)}`)
     .join(between);
+}
+
+function listText(values: readonly unknown[]): string {
+  return values.length === 0 ? '–' : values.map((value) => valueText(value, ' ')).join(', ');
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
