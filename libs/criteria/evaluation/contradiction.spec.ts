@@ -28,7 +28,14 @@ function scorecard(
       },
     ],
     failedRules: [],
-    members: { rateable: 30, rated: 30, exempted: 0, suspended: 0, leftOut: [] },
+    members: {
+      rateable: 30,
+      rated: 30,
+      byLevel: { EXCELLENT: 0, GOOD: 30, COMPLETED: 0, FAILED: 0 },
+      exempted: 0,
+      suspended: 0,
+      leftOut: [],
+    },
   };
 }
 

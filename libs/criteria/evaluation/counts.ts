@@ -13,6 +13,7 @@ export function countsOf({ organisation, subtree, children }: OrganisationYearFa
   const members = {
     rateable,
     rated: RATING_LEVELS.reduce((sum, level) => sum + subtree.members.rated[level], 0),
+    byLevel: subtree.members.rated,
     exempted,
     suspended,
     leftOut: subtree.leftOut.toSorted((a, b) => (a.member < b.member ? -1 : 1)),

@@ -84,6 +84,8 @@ export interface Scorecard {
   readonly members: {
     readonly rateable: number;
     readonly rated: number;
+    /** Of these, by the rating that stands for the year. */
+    readonly byLevel: Readonly<Record<RatingLevel, number>>;
     readonly exempted: number;
     readonly suspended: number;
     readonly leftOut: readonly LeftOutMember[];

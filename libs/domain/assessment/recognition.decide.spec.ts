@@ -59,7 +59,14 @@ function scorecard(outcome: Outcome, shown: readonly Shown[] = [], points?: Good
       },
     ],
     failedRules: [],
-    members: { rateable: 0, rated: 0, exempted: 0, suspended: 0, leftOut: [] },
+    members: {
+      rateable: 0,
+      rated: 0,
+      byLevel: { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 },
+      exempted: 0,
+      suspended: 0,
+      leftOut: [],
+    },
     ...(points === undefined
       ? {}
       : {

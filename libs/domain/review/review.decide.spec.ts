@@ -1,3 +1,4 @@
+import type { Scorecard } from '#criteria';
 import {
   admitted,
   given,
@@ -255,7 +256,27 @@ describe('Publishing ratings', () => {
         details: { level: 'EXCELLENT', count: 1, of: 4, maxShare: 0.2 },
       });
   });
+
+  it('holds the quota against the whole grassroots organisation that a cell belongs to', () => {
+    const inTheCommittee = (excellent: number) =>
+      scorecardCounting({ EXCELLENT: excellent, GOOD: 8, COMPLETED: 3, FAILED: 0 });
+    given(...underQuota, ...rated(1, 0, 0))
+      .with({ scorecard: inTheCommittee(2) })
+      .when(publish)
+      .then({ type: 'RatingPublished', data: of });
+    given(...underQuota, ...rated(1, 4, 0))
+      .with({ scorecard: inTheCommittee(3) })
+      .when(publish)
+      .thenRefused('QUOTA_EXCEEDED', {
+        details: { organisation: 'c1', level: 'EXCELLENT', count: 3, of: 11, maxShare: 0.2 },
+      });
+  });
 });
+
+function scorecardCounting(byLevel: Readonly<Record<RatingLevel, number>>): Scorecard {
+  const members = { rateable: 20, rated: 13, byLevel, exempted: 0, suspended: 0, leftOut: [] };
+  return { outcome: 'NOT_PLEDGED', goods: [], failedRules: [], members };
+}
 
 describe('The points of a rating', () => {
   const under366 = { effectiveAt: '2025-12-20' };

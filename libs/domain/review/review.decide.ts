@@ -18,7 +18,8 @@ import {
 import type { Requirement } from '../shared/requirements';
 import type { MemberId, OrganisationId } from '../shared/vocabulary';
 import { requirePointsFor } from './rating-points';
-import { requireQuota, requireRateable } from './rating.requirements';
+import { requireQuota } from './rating-quota';
+import { requireRateable } from './rating.requirements';
 import type { ReviewCommand } from './review.commands';
 import type { ReviewEvent } from './review.events';
 import { decidedRatings, ratingOf } from './review.state';

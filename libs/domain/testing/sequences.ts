@@ -37,7 +37,14 @@ const eligible: Scorecard = {
   outcome: 'ELIGIBLE',
   goods: [],
   failedRules: [],
-  members: { rateable: 0, rated: 0, exempted: 0, suspended: 0, leftOut: [] },
+  members: {
+    rateable: 0,
+    rated: 0,
+    byLevel: { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 },
+    exempted: 0,
+    suspended: 0,
+    leftOut: [],
+  },
 };
 
 /** Commands of these types, at different times and by different people. */

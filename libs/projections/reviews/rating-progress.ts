@@ -1,4 +1,5 @@
 import { assertNever } from '#domain';
+import type { RatingPoints } from '#domain';
 import { refTo } from '../recorded';
 import type { FactOfType } from '../recorded';
 import type { RatingProgress } from './review.document';
@@ -25,7 +26,8 @@ export function nextStep(rating: RatingProgress, event: RatingFact): RatingProgr
     case 'MemberRatingProposed':
     case 'OrganisationRatingProposed': {
       const { level } = event.data;
-      const steps = [...rating.steps, { step: 'PROPOSED', level, event: refTo(event) } as const];
+      const step = { step: 'PROPOSED', level, ...pointsOf(event), event: refTo(event) } as const;
+      const steps = [...rating.steps, step];
       return rating.stage === 'NONE' || rating.stage === 'PROPOSED'
         ? { stage: 'PROPOSED', level: null, proposedLevel: level, steps }
         : { ...rating, proposedLevel: level, steps };
@@ -39,7 +41,10 @@ export function nextStep(rating: RatingProgress, event: RatingFact): RatingProgr
         ...rating,
         stage: 'DECIDED',
         level,
-        steps: [...rating.steps, { step, level, decidedBy, event: refTo(event) }],
+        steps: [
+          ...rating.steps,
+          { step, level, ...pointsOf(event), decidedBy, event: refTo(event) },
+        ],
       };
     }
     case 'RatingReopened':
@@ -51,4 +56,10 @@ export function nextStep(rating: RatingProgress, event: RatingFact): RatingProgr
     default:
       return assertNever(event);
   }
+}
+
+function pointsOf({ data }: Exclude<RatingFact, { type: 'RatingReopened' }>): {
+  readonly points?: RatingPoints;
+} {
+  return data.points === undefined ? {} : { points: data.points };
 }

@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId, RatingLevel } from '#domain';
+import type { MemberId, OrganisationId, RatingLevel, RatingPoints } from '#domain';
 import type { EventRef, Grounded } from '../recorded';
 
 /** `REOPENED` still stands at its level until it is decided anew. */
@@ -9,6 +9,8 @@ export interface RatingStep {
   readonly step: 'PROPOSED' | 'DECIDED' | 'REOPENED' | 'REVISED';
   /** Absent on `REOPENED`. */
   readonly level?: RatingLevel;
+  /** Under regulation 366-QĐ/TW, where they were given. */
+  readonly points?: RatingPoints;
   readonly decidedBy?: OrganisationId;
   readonly event: EventRef;
 }

@@ -27,7 +27,12 @@ const facts = recorded(
   on('2025-06-01', { type: 'RatingReopened', data: OF_MEMBER }),
   on('2025-06-10', {
     type: 'RatingRevised',
-    data: { ...OF_MEMBER, level: 'FAILED', decidedBy: 'district' },
+    data: {
+      ...OF_MEMBER,
+      level: 'FAILED',
+      points: { general: '20.5', results: '25' },
+      decidedBy: 'district',
+    },
   }),
 );
 
@@ -53,7 +58,12 @@ describe('a yearly review', () => {
           { step: 'PROPOSED', level: 'EXCELLENT' },
           { step: 'DECIDED', level: 'GOOD', decidedBy: 'cell' },
           { step: 'REOPENED' },
-          { step: 'REVISED', level: 'FAILED', decidedBy: 'district' },
+          {
+            step: 'REVISED',
+            level: 'FAILED',
+            points: { general: '20.5', results: '25' },
+            decidedBy: 'district',
+          },
         ],
       },
     });

@@ -90,6 +90,7 @@ function scorecardOf(
     members: {
       rateable,
       rated: Object.values(rated).reduce((sum, count) => sum + count, 0),
+      byLevel: rated,
       exempted,
       suspended,
       leftOut: facts.subtree.leftOut,

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RatingLevel } from '#domain';
 import { enumOf } from '../../graphql/enum-of';
+import { DecimalScalar } from '../../graphql/scalars';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
 
@@ -18,6 +19,15 @@ const RatingStepKindEnum = enumOf('RatingStepKind', 'One step of a rating.', {
   REVISED: 'Another level was decided.',
 });
 
+@ObjectType('RatingPoints', { description: 'The points that a rating rests on (366-QĐ/TW).' })
+class RatingPointsType {
+  @Field(() => DecimalScalar, { description: 'General criteria, of at most 30.' })
+  readonly general!: string;
+
+  @Field(() => DecimalScalar, { description: 'Results, of at most 70.' })
+  readonly results!: string;
+}
+
 @ObjectType('RatingStep', { description: 'One step of a rating.' })
 class RatingStepType {
   @Field(() => RatingStepKindEnum, { description: 'Which.' })
@@ -25,6 +35,9 @@ class RatingStepType {
 
   @Field(() => RatingLevelEnum, { nullable: true, description: 'The level.' })
   readonly level?: RatingLevel;
+
+  @Field(() => RatingPointsType, { nullable: true, description: 'Its points, where given.' })
+  readonly points?: RatingPointsType;
 
   @Field(() => ID, { nullable: true, description: 'The organisation that decided.' })
   readonly decidedBy?: string;

@@ -153,6 +153,23 @@ class LeftOutMemberType {
   readonly event!: string;
 }
 
+@ObjectType('ChildRatings', {
+  description: 'Counts by the rating that stands for the year; the others are not yet rated.',
+})
+class RatingCountsType {
+  @Field(() => Int, { name: 'excellent', description: 'Rated `EXCELLENT`.' })
+  readonly EXCELLENT!: number;
+
+  @Field(() => Int, { name: 'good', description: 'Rated `GOOD`.' })
+  readonly GOOD!: number;
+
+  @Field(() => Int, { name: 'completed', description: 'Rated `COMPLETED`.' })
+  readonly COMPLETED!: number;
+
+  @Field(() => Int, { name: 'failed', description: 'Rated `FAILED`.' })
+  readonly FAILED!: number;
+}
+
 @ObjectType('MemberCount', {
   description: 'Members of the organisation and all below it, on the census date.',
 })
@@ -166,6 +183,9 @@ class MemberCountType {
   @Field(() => Int, { description: 'Those whose rating stands.' })
   readonly rated!: number;
 
+  @Field(() => RatingCountsType, { description: 'Of these, by their rating.' })
+  readonly byLevel!: RatingCountsType;
+
   @Field(() => Int, { description: 'Exempted, not in the denominator.' })
   readonly exempted!: number;
 
@@ -176,24 +196,6 @@ class MemberCountType {
     description: 'Members of the organisation itself who are not in the denominator, and why.',
   })
   readonly leftOut!: readonly LeftOutMemberType[];
-}
-
-@ObjectType('ChildRatings', {
-  description:
-    'Direct children by the rating that stands for the year; the others are not yet rated.',
-})
-class ChildRatingsType {
-  @Field(() => Int, { name: 'excellent', description: 'Rated `EXCELLENT`.' })
-  readonly EXCELLENT!: number;
-
-  @Field(() => Int, { name: 'good', description: 'Rated `GOOD`.' })
-  readonly GOOD!: number;
-
-  @Field(() => Int, { name: 'completed', description: 'Rated `COMPLETED`.' })
-  readonly COMPLETED!: number;
-
-  @Field(() => Int, { name: 'failed', description: 'Rated `FAILED`.' })
-  readonly FAILED!: number;
 }
 
 @ObjectType('ChildCount', { description: 'Direct children of a committee on the census date.' })
@@ -210,8 +212,8 @@ class ChildCountType {
   @Field(() => Int, { description: 'Not decided yet.' })
   readonly undecided!: number;
 
-  @Field(() => ChildRatingsType, { description: 'By their own rating of the year.' })
-  readonly rated!: ChildRatingsType;
+  @Field(() => RatingCountsType, { description: 'By their own rating of the year.' })
+  readonly rated!: RatingCountsType;
 }
 
 @ObjectType('Scorecard', {

@@ -34,7 +34,8 @@ export function unpledgedScorecard(
   year: number,
   projectedThrough: string,
 ): ScorecardType {
-  const nobody = { rateable: 0, rated: 0, exempted: 0, suspended: 0, leftOut: [] };
+  const byLevel = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 };
+  const nobody = { rateable: 0, rated: 0, byLevel, exempted: 0, suspended: 0, leftOut: [] };
   return {
     organisationId: organisation,
     year,
