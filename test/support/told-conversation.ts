@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { GraphqlClient } from './graphql-client';
 import { isCommand } from './told-requests';
 import type { ToldRequest } from './told-requests';
@@ -34,7 +33,8 @@ export class ToldConversation {
   }
 
   private mayStillChange({ answer }: ToldRequest, given: ShownAnswer): boolean {
-    return this.position !== undefined && answer !== undefined && !isDeepStrictEqual(given, answer);
+    if (this.position === undefined || answer === undefined) return false;
+    return JSON.stringify(given) !== JSON.stringify(answer);
   }
 
   private async ask({ query, variables }: ToldRequest): Promise<ShownAnswer> {
