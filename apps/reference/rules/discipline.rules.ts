@@ -9,7 +9,6 @@ export const DISCIPLINE_RULES = {
       'violations.externallyDetected',
       'violations.unremedied',
     ],
-    refusals: ['NOT_THE_MEMBERS_ORGANISATION'],
     shown: ['Case.organisation'],
   },
   'R-18': {
