@@ -1,5 +1,6 @@
 import { METRICS, OPERATORS, WORDINGS } from '#criteria';
 import type { Language, Metric, MetricParam } from '#criteria';
+import { GRIEVANCE_FLAGS, MEETING_LEVELS, RATING_LEVELS } from '#domain';
 import { METRIC_INTERVALS } from '../metric-intervals';
 import { code, codes, table } from './markdown';
 import type { Page } from './page';
@@ -11,9 +12,9 @@ const MEASURES: Readonly<Record<Metric['measure'], string>> = {
 };
 
 const PARAMS: Readonly<Record<MetricParam, string>> = {
-  flags: '`flags`, of a grievance: `PROLONGED`, `CROWD`, `LEVEL_SKIPPING`',
-  ratingLevel: '`level`, of a rating: `EXCELLENT`, `GOOD`, `COMPLETED`, `FAILED`',
-  meetingLevel: '`level`, of a meeting: `TOT`, `KHA`, `TRUNG_BINH`, `KEM`',
+  flags: `\`flags\`, of a grievance: ${codes(GRIEVANCE_FLAGS)}`,
+  ratingLevel: `\`level\`, of a rating: ${codes(RATING_LEVELS)}`,
+  meetingLevel: `\`level\`, of a meeting: ${codes(MEETING_LEVELS)}`,
 };
 
 /** Stand where a sentence names what a condition asks for. */
