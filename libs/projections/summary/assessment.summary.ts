@@ -76,7 +76,7 @@ export const ofAssessments: Sentences<AssessmentEvent> = {
   }),
   RecognitionReviewRequired: ({ organisation, year, causes }) => ({
     vi: `Công nhận năm ${year} của ${organisation} phải được xem xét lại do ${causes.length} sự kiện phát sinh sau.`,
-    en: `The recognition of ${organisation} for ${year} is to be reviewed because of ${causes.length} later events.`,
+    en: `The recognition of ${organisation} for ${year} is to be reviewed because of later events: ${causes.length}.`,
   }),
   RecognitionUpheld: ({ organisation, year, decidedBy }) => ({
     vi: `${decidedBy} giữ nguyên công nhận năm ${year} của ${organisation} sau khi xem xét lại.`,
