@@ -188,6 +188,23 @@ describe('Mỹ Long: hard rules', () => {
     });
   });
 
+  it('counts a violation where it happened, wherever the member has gone since (R-17)', async () => {
+    await story.on('2025-02-01');
+    const [member = ''] = members['co-quan-2'] ?? [];
+    await story.registry().transfers(member, 'co-quan-2', 'khom-1');
+    const inspectors = story.inspection('thanh-pho');
+    const violation = { ...reported('co-quan-2'), member, prohibitedThing: 14 };
+    await inspectors.takesUp('vu-5', violation, 'SELF');
+    await inspectors.confirms('vu-5');
+
+    expect(await story.scorecardOf('co-quan-2', 2024)).toMatchObject({
+      outcome: 'NOT_ELIGIBLE',
+      failedRules: ['R-06'],
+    });
+    expect(await story.scorecardOf('khom-1', 2024)).toMatchObject({ outcome: 'ELIGIBLE' });
+    expect(await story.recognitionOf('khom-1', 2024)).toMatchObject({ state: 'GRANTED' });
+  });
+
   it('is the same when its events are read again', async () => {
     const { first, again } = await story.retold();
 

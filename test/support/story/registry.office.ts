@@ -37,6 +37,10 @@ export class RegistryOffice extends Office {
     return members;
   }
 
+  transfers(member: string, from: string, to: string) {
+    return this.give('transferMember', { member, from, to });
+  }
+
   movesUnder(organisation: string, to: string, on: LocalDate) {
     return this.give('reparentOrganisation', {
       organisation,
