@@ -13,6 +13,7 @@ export type { Metric, MetricParam, MetricResult, MetricSetting } from './metrics
 export * from './evaluation/scorecard';
 export * from './evaluation/evaluate';
 export * from './evaluation/contradiction';
+export { validityFor } from './meetings/meeting-validity';
 export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';

@@ -1,6 +1,7 @@
 import { repeated } from '../framework/coherence/duplicates';
 import { meetingScaleProblems } from '../framework/coherence/meeting-scale';
-import type { MeetingBand, MeetingScale } from '../framework/framework';
+import type { MeetingBand, MeetingScale, MeetingValidity } from '../framework/framework';
+import type { Path } from '../framework/problem';
 import { meetingScaleStructure } from '../framework/structure';
 import { structureProblems } from '../framework/structure-problems';
 import type { MeetingScaleChange } from './extension';
@@ -88,16 +89,36 @@ function extendBands(
 }
 
 function refuseWeakerValidity(
-  base: NonNullable<MeetingScale['validity']>,
-  change: NonNullable<MeetingScale['validity']>,
+  base: MeetingValidity,
+  change: MeetingValidity,
   refuse: Refusals,
 ): void {
-  const keys = ['minimumMinutes', 'minimumMinutesCombined', 'documentsDaysBefore'] as const;
-  for (const key of keys) {
+  const path = [AT, 'validity'];
+  refuseShorter(base, change, path, refuse);
+  const days = base.documentsDaysBefore ?? 0;
+  if (change.documentsDaysBefore !== undefined && change.documentsDaysBefore < days) {
+    refuse.add([...path, 'documentsDaysBefore'], 'WEAKENED', `must be ${days} or more`);
+  }
+  if (change.smallCells === undefined) return;
+  const spared = base.smallCells?.expectedAtMost ?? 0;
+  const small = [...path, 'smallCells'];
+  if (change.smallCells.expectedAtMost > spared) {
+    refuse.add([...small, 'expectedAtMost'], 'WEAKENED', `must be ${spared} or less`);
+  }
+  refuseShorter({ ...base, ...base.smallCells }, change.smallCells, small, refuse);
+}
+
+function refuseShorter(
+  base: MeetingValidity,
+  change: Pick<MeetingValidity, 'minimumMinutes' | 'minimumMinutesCombined'>,
+  path: Path,
+  refuse: Refusals,
+): void {
+  for (const key of ['minimumMinutes', 'minimumMinutesCombined'] as const) {
     const floor =
       base[key] ?? (key === 'minimumMinutesCombined' ? base.minimumMinutes : undefined) ?? 0;
     if (change[key] !== undefined && change[key] < floor) {
-      refuse.add([AT, 'validity', key], 'WEAKENED', `must be ${floor} or more`);
+      refuse.add([...path, key], 'WEAKENED', `must be ${floor} or more`);
     }
   }
 }

@@ -172,6 +172,10 @@ describe('An extension is refused when it', () => {
       { meetingScale: { validity: { minimumMinutes: 60 } } },
     ],
     [
+      'meetingScale.validity.smallCells.expectedAtMost WEAKENED',
+      { meetingScale: { validity: { smallCells: { expectedAtMost: 9 } } } },
+    ],
+    [
       'meetingScale.validity.documentsDaysBefore WEAKENED',
       { meetingScale: { validity: { documentsDaysBefore: 0 } } },
     ],

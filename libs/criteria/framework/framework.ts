@@ -119,11 +119,19 @@ export interface MeetingScale {
   readonly groups: readonly { readonly code: string; readonly maxPoints: number }[];
   /** Best first. */
   readonly bands: readonly MeetingBand[];
-  readonly validity?: {
-    readonly minimumMinutes?: number;
-    readonly minimumMinutesCombined?: number;
-    readonly documentsDaysBefore?: number;
-  };
+  readonly validity?: MeetingValidity;
+}
+
+interface MeetingLength {
+  readonly minimumMinutes?: number;
+  readonly minimumMinutesCombined?: number;
+}
+
+/** When a meeting held counts for its month or quarter. */
+export interface MeetingValidity extends MeetingLength {
+  readonly documentsDaysBefore?: number;
+  /** What a meeting needs instead where no more members than these were expected. */
+  readonly smallCells?: MeetingLength & { readonly expectedAtMost: number };
 }
 
 export interface MeetingBand {

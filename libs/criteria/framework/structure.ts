@@ -150,10 +150,17 @@ export const bandStructure = z.strictObject({
   requiresMaximumOn: z.array(text).exactOptional(),
 });
 
-export const validityStructure = z.strictObject({
+const lengthFields = {
   minimumMinutes: amount.exactOptional(),
   minimumMinutesCombined: amount.exactOptional(),
+};
+
+export const validityStructure = z.strictObject({
+  ...lengthFields,
   documentsDaysBefore: days.exactOptional(),
+  smallCells: z
+    .strictObject({ expectedAtMost: z.int().nonnegative(), ...lengthFields })
+    .exactOptional(),
 });
 
 export const meetingScaleStructure = z.strictObject({

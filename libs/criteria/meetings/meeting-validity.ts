@@ -1,7 +1,7 @@
 import { vietnamDate } from './vietnam-date';
 import type { LocalDate } from '#domain';
 import type { MeetingFact } from '../facts';
-import type { MeetingScale } from '../framework/framework';
+import type { MeetingScale, MeetingValidity } from '../framework/framework';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -10,9 +10,19 @@ function daysBetween(earlier: LocalDate, later: LocalDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
 }
 
+/** What is asked of a meeting to which so many were expected: small cells may be asked for less. */
+export function validityFor(
+  { smallCells, ...validity }: MeetingValidity,
+  expected: number,
+): Omit<MeetingValidity, 'smallCells'> {
+  if (smallCells === undefined || expected > smallCells.expectedAtMost) return validity;
+  const { expectedAtMost: _, ...shorter } = smallCells;
+  return { ...validity, ...shorter };
+}
+
 function longEnough(
   meeting: Pick<MeetingFact, 'kind' | 'startsAt' | 'endsAt'>,
-  validity: NonNullable<MeetingScale['validity']>,
+  validity: MeetingValidity,
 ): boolean {
   const minutes = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / MINUTE_MS;
   const minimum =
@@ -30,10 +40,10 @@ function longEnough(
  */
 export function isValidMeeting(
   scale: MeetingScale | undefined,
-  meeting: Pick<MeetingFact, 'kind' | 'startsAt' | 'endsAt' | 'documents'>,
+  meeting: Pick<MeetingFact, 'kind' | 'startsAt' | 'endsAt' | 'documents' | 'expected'>,
 ): boolean {
-  const validity = scale?.validity;
-  if (!validity) return true;
+  if (!scale?.validity) return true;
+  const validity = validityFor(scale.validity, meeting.expected);
   if (!longEnough(meeting, validity)) return false;
   if (validity.documentsDaysBefore === undefined) return true;
   if (!meeting.documents) return false;

@@ -73,6 +73,25 @@ describe('meetings.regularMonths', () => {
     expect(intervalOf('meetings.regularMonths', at('2024-01-05T21:00:00+07:00'))).toBe('1');
   });
 
+  it('asks less of a small cell, where the scale says so, and what it asks of all besides (R-10)', () => {
+    const hour = { endsAt: '2024-01-05T20:00:00+07:00' };
+    const meetingScale = {
+      ...SCALE,
+      validity: { ...SCALE.validity, smallCells: { expectedAtMost: 9, minimumMinutes: 60 } },
+    };
+    const held = (expected: number, more: object = {}) => ({
+      meetings: [meeting('2024-01-05', 'REGULAR', { ...hour, expected, ...more })],
+      ...CLOSED,
+    });
+    const months = (given: object) =>
+      intervalOf('meetings.regularMonths', given, {}, { meetingScale });
+
+    expect(months(held(9))).toBe('1');
+    expect(months(held(10))).toBe('0');
+    const { documents: _none, ...withoutDocuments } = meeting('2024-01-05', 'REGULAR', hour);
+    expect(months({ meetings: [{ ...withoutDocuments, expected: 9 }], ...CLOSED })).toBe('0');
+  });
+
   it('takes every held meeting as valid where the scale says nothing', () => {
     const short = meeting('2024-01-05', 'REGULAR', { endsAt: '2024-01-05T19:05:00+07:00' });
     const { validity: _none, ...meetingScale } = SCALE;

@@ -1,3 +1,4 @@
+import { validityFor } from '#criteria';
 import type { CriteriaFramework } from '#criteria';
 import { localDateOf, meetingRegimeAt } from '#domain';
 import type { Instant, MeetingRegime } from '#domain';
@@ -5,7 +6,8 @@ import type { Instant, MeetingRegime } from '#domain';
 /** What makes a meeting valid: as the framework says, and the national guidance of that day where it is silent. */
 export function meetingRulesFor(
   framework: CriteriaFramework | undefined,
-  startsAt: Instant,
+  { startsAt, expected }: { readonly startsAt: Instant; readonly expected: number },
 ): Omit<MeetingRegime, 'regulations' | 'from'> {
-  return { ...meetingRegimeAt(localDateOf(startsAt)), ...framework?.meetingScale?.validity };
+  const validity = framework?.meetingScale?.validity ?? {};
+  return { ...meetingRegimeAt(localDateOf(startsAt)), ...validityFor(validity, expected) };
 }

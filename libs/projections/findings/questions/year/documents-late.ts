@@ -9,8 +9,9 @@ export const documentsLate: Question<YearSubject> = {
   kind: 'DOCUMENTS_LATE',
   candidates: meetingsEverHeld,
   answer: ({ meetings, framework }) =>
-    meetings.flatMap(({ startsAt, held, document: { meeting, documents } }) => {
-      const required = meetingRulesFor(framework, startsAt).documentsDaysBefore;
+    meetings.flatMap(({ startsAt, attendance, held, document: { meeting, documents } }) => {
+      const { expected } = attendance;
+      const required = meetingRulesFor(framework, { startsAt, expected }).documentsDaysBefore;
       const daysBefore = documents
         ? daysBetween(localDateOf(documents.postedAt), localDateOf(startsAt))
         : null;

@@ -9,8 +9,9 @@ export const meetingTooShort: Question<YearSubject> = {
   kind: 'MEETING_TOO_SHORT',
   candidates: meetingsEverHeld,
   answer: ({ meetings, framework }) =>
-    meetings.flatMap(({ kind, startsAt, endsAt, held, document: { meeting } }) => {
-      const rules = meetingRulesFor(framework, startsAt);
+    meetings.flatMap(({ kind, startsAt, endsAt, attendance, held, document: { meeting } }) => {
+      const { expected } = attendance;
+      const rules = meetingRulesFor(framework, { startsAt, expected });
       const combined = kind === 'COMBINED' ? rules.minimumMinutesCombined : undefined;
       const required = combined ?? rules.minimumMinutes;
       const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MS;
