@@ -4,18 +4,21 @@ import { PROJECTIONS } from '.';
 import type { Projection } from '.';
 import { keysTouched } from './runner';
 import type { LoggedFact } from './runner';
-import { anyFact, anyFactOf, corrected, fold, project, recorded, throughJson } from './testing';
+import {
+  anyFact,
+  anyFactOf,
+  fold,
+  project,
+  recorded,
+  throughJson,
+  withSomeCorrected,
+} from './testing';
 
 const anyFacts = fc.array(anyFact, { maxLength: 60 }).map((facts) => recorded(...facts));
 /** With some facts corrected, where the domain lets them. */
 const anyHistory: fc.Arbitrary<readonly LoggedFact[]> = fc
   .tuple(anyFacts, fc.array(fc.nat(), { maxLength: 3 }))
-  .map(([facts, wrong]) =>
-    wrong.reduce<readonly LoggedFact[]>(
-      (before, choice) => corrected(before, before[choice % before.length]) ?? before,
-      facts,
-    ),
-  );
+  .map(([facts, wrong]) => withSomeCorrected(facts, wrong));
 
 describe.each(PROJECTIONS.map((projection) => [projection.name, projection] as const))(
   'the projection %s',

@@ -29,3 +29,14 @@ export function corrected(
   const standing = standingFacts([...stream, event]) as readonly RecordedFact[];
   return [...facts, { ...event, withdrawn: wrong, standing }];
 }
+
+/** With some facts corrected, each after all the others, where the domain lets them be. */
+export function withSomeCorrected(
+  facts: readonly LoggedFact[],
+  choices: readonly number[],
+): readonly LoggedFact[] {
+  return choices.reduce<readonly LoggedFact[]>(
+    (before, choice) => corrected(before, before[choice % before.length]) ?? before,
+    facts,
+  );
+}

@@ -4,4 +4,5 @@ export * from './fold';
 export * from './overriding';
 export * from './record';
 export * from './store';
+export * from './built-again';
 export * from './corrected';
