@@ -13,7 +13,7 @@ const MAY_USE = {
   access: ['domain'],
   commands: ['domain', 'criteria', 'event-log', 'read-models', 'access'],
   projections: ['domain', 'criteria', 'event-log', 'read-models'],
-  processes: ['domain', 'commands', 'event-log', 'read-models', 'projections'],
+  processes: ['domain', 'criteria', 'commands', 'event-log', 'read-models', 'projections'],
 };
 
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */

@@ -1,5 +1,6 @@
 import { nameBasedUuids } from '#commands';
 import type { CommandGateway } from '#commands';
+import type { EvidenceRef } from '#criteria';
 import { toPosition } from '#event-log';
 import type { EventLog } from '#event-log';
 import { SCORECARDS } from '#projections';
@@ -34,20 +35,23 @@ export class RecognitionReview implements Process {
       where: { reviewDue: true },
       order: { index: 'review-due', direction: 'ascending' },
     });
-    for await (const scorecard of inDoubt) await this.require(scorecard);
+    for await (const scorecard of inDoubt) {
+      for (const cause of scorecard.causes) await this.require(scorecard, cause);
+    }
   }
 
-  private async require({ organisation, year, causes }: ScorecardDocument): Promise<void> {
-    const last = causes.at(-1);
-    if (last === undefined) return;
-    const events = causes.map(({ event }) => event);
+  /** Each by itself: what is recorded must not depend on how many came before this ran. */
+  private async require(
+    { organisation, year }: ScorecardDocument,
+    { event, position }: EvidenceRef,
+  ): Promise<void> {
     await give(this.options.gateway, {
-      command: { type: 'RequireRecognitionReview', organisation, year, causes: events },
-      commandId: commandIds([year, organisation, ...events].join('/')),
+      command: { type: 'RequireRecognitionReview', organisation, year, causes: [event] },
+      commandId: commandIds([year, organisation, event].join('/')),
       // When it became known: the same whenever this runs.
-      effectiveAt: await this.recordedAt(BigInt(last.position)),
+      effectiveAt: await this.recordedAt(BigInt(position)),
       actor: processActor(NAME, organisation),
-      causationId: last.event,
+      causationId: event,
     });
   }
 
