@@ -19,7 +19,7 @@ const MAY_USE = {
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */
 const PURE_PACKAGES = ['fraction\\.js', 'zod'];
 
-const ADAPTERS = '^libs/[^/]+/sqlite/';
+const ADAPTERS = '^libs/[^/]+/(sqlite|mongodb)/';
 const TESTS = ['\\.(spec|contract)\\.ts$', '/(contract|testing)/'];
 const libsRoot = join(__dirname, 'libs');
 
@@ -113,6 +113,12 @@ module.exports = {
       comment: 'Besides, where an app is composed: a rehearsal copies the files of both stores.',
       from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, '^apps/[^/]+/composition/', ...TESTS] },
       to: { path: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'mongodb-only-in-its-adapter',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, ...TESTS] },
+      to: { path: '^node_modules/mongodb/' },
     },
     {
       name: 'libraries-through-their-index',

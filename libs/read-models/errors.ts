@@ -6,8 +6,8 @@ export interface Conflict extends CollectionName {
 }
 
 abstract class ReadModelFailure extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = new.target.name;
   }
 }
@@ -92,5 +92,15 @@ export class CollectionUnknown extends ReadModelFailure {
 export class VersionActive extends ReadModelFailure {
   constructor(readonly collection: CollectionName) {
     super(`${collection.name} v${collection.version} is active; make another version active first`);
+  }
+}
+
+/**
+ * The store does not answer now. What was being written may have been written or not: the guards tell when it is tried
+ * again. Nothing else is wrong, so whoever can wait should.
+ */
+export class ReadModelsUnavailable extends ReadModelFailure {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`the read models cannot be reached: ${reason}`, options);
   }
 }

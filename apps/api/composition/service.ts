@@ -21,7 +21,8 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'>;
+export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'> &
+  Partial<Pick<Settings, 'readModelsUser' | 'readModelsPassword'>>;
 
 /** Opens the stores and starts the projections; they catch up in the background. */
 export async function openService(
@@ -32,7 +33,7 @@ export async function openService(
   const log = openEventLog(settings.eventLogUrl, now);
   const opened: { close(): Promise<void> }[] = [log];
   try {
-    const store = openReadModels(settings.readModelsUrl);
+    const store = openReadModels(settings);
     opened.unshift(store);
     const engine = new ProjectionEngine({
       log,

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
+import { filePath } from './open-stores';
 import type { ServiceSettings } from './service';
 
 /**
  * Runs `work` on a copy of the stores, which is thrown away: what is validated there is validated
  * by all rules and against all that is recorded, and records nothing. The read models are copied
- * first, so that they are never ahead of the log.
+ * first, so that they are never ahead of the log; those of a server are built anew from the log.
  */
 export async function onCopyOf<T>(
   stores: ServiceSettings,
@@ -30,8 +31,8 @@ export async function onCopyOf<T>(
 }
 
 async function copy(url: string, to: string): Promise<void> {
-  const path = url.replace(/^sqlite:(\/\/)?/, '');
-  const source = openIfThere(path);
+  const path = filePath(url);
+  const source = path === undefined ? undefined : openIfThere(path);
   if (source === undefined) return;
   try {
     await backup(source, to);

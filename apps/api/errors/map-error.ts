@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
 import { EventTooLarge, LogUnavailable } from '#event-log';
 import { ModelNotReady } from '#projections';
+import { ReadModelsUnavailable } from '#read-models';
 import { ApiError, limitExceeded, unavailable, validationFailed } from './api-error';
 
 /** Told of every error that is nobody's but ours, with the id that the client is given. */
@@ -22,7 +23,13 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
   if (error instanceof EventTooLarge) {
     return limitExceeded('There is more in it than can be recorded at once.', error.limit);
   }
-  if (error instanceof LogUnavailable || error instanceof ModelNotReady) return unavailable();
+  if (
+    error instanceof LogUnavailable ||
+    error instanceof ModelNotReady ||
+    error instanceof ReadModelsUnavailable
+  ) {
+    return unavailable();
+  }
   if (error instanceof GraphQLError) {
     const said = fromGraphQL(error);
     if (said !== undefined) return said;

@@ -34,6 +34,16 @@ describe('settings', () => {
     expect(readSettings({ PORT: '' }, []).port).toBe(3000);
   });
 
+  it('take credentials of a store from the environment, never from the command line', () => {
+    const given = { READ_MODELS_USER: 'views', READ_MODELS_PASSWORD: 'secret' };
+
+    expect(readSettings(given, [])).toMatchObject({
+      readModelsUser: 'views',
+      readModelsPassword: 'secret',
+    });
+    expect(() => readSettings({}, ['--read-models-password', 'secret'])).toThrow(SettingsInvalid);
+  });
+
   it.each([
     ['PORT', '70000', 'must be a number from 0 to 65535'],
     ['PORT', '-1', 'must be a number from 0 to 65535'],

@@ -16,6 +16,9 @@ const FLAGS = {
   LOG_LEVEL: 'log-level',
 } as const;
 
+/** Of the environment only: a command line can be read by others. */
+const CREDENTIALS = ['READ_MODELS_USER', 'READ_MODELS_PASSWORD'] as const;
+
 const HOST_NAME = /^(?!-)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:./;
 
@@ -37,6 +40,8 @@ const VALUES = z.object({
   DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
   EVENT_LOG_URL: storeUrl.optional(),
   READ_MODELS_URL: storeUrl.optional(),
+  READ_MODELS_USER: z.string().optional(),
+  READ_MODELS_PASSWORD: z.string().optional(),
   DUE_DATES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -60,19 +65,25 @@ export function readSettings(
       values[flag] ?? presentIn(environment, variable),
     ]),
   );
-  const checked = VALUES.safeParse(given);
+  const credentials = Object.fromEntries(
+    CREDENTIALS.map((variable) => [variable, presentIn(environment, variable)]),
+  );
+  const checked = VALUES.safeParse({ ...given, ...credentials });
   if (!checked.success) {
     const [issue] = checked.error.issues;
     throw new SettingsInvalid(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
   }
   const { HOST, PORT, DATA_DIR, EVENT_LOG_URL, READ_MODELS_URL, DUE_DATES, LOG_LEVEL } =
     checked.data;
+  const { READ_MODELS_USER: user, READ_MODELS_PASSWORD: password } = checked.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     eventLogUrl: EVENT_LOG_URL ?? `sqlite:${join(DATA_DIR, 'log.db')}`,
     readModelsUrl: READ_MODELS_URL ?? `sqlite:${join(DATA_DIR, 'views.db')}`,
+    ...(user === undefined ? {} : { readModelsUser: user }),
+    ...(password === undefined ? {} : { readModelsPassword: password }),
     dueDates: DUE_DATES === 'on',
     logLevel: LOG_LEVEL,
     empty,

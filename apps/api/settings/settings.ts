@@ -6,6 +6,9 @@ export interface Settings {
   readonly dataDir: string;
   readonly eventLogUrl: string;
   readonly readModelsUrl: string;
+  /** As whom to go to the read models, where the URL does not say it. */
+  readonly readModelsUser?: string;
+  readonly readModelsPassword?: string;
   /** Whether the passing of time is recorded by the service itself. */
   readonly dueDates: boolean;
   readonly logLevel: LogLevel;

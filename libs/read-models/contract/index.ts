@@ -6,6 +6,7 @@ import { versionsContract } from './versions.contract';
 
 /** A definition that needs every kind of index, for tests of an adapter's own. */
 export { cards } from './fixtures';
+export { onServer } from './on-server';
 
 /**
  * What every adapter of the document-store port must do. `makeStore` opens a new, empty store; the contract closes it.

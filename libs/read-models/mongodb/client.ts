@@ -1,0 +1,60 @@
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+
+export interface MongoAddress {
+  /** `mongodb://…` or `mongodb+srv://…`; names the database, or it is {@link DEFAULT_DATABASE}. */
+  readonly url: string;
+  /** Wins over the one in the URL. */
+  readonly user?: string;
+  readonly password?: string;
+}
+
+const DEFAULT_DATABASE = 'four-good';
+const DATABASE_IN_URL = /^[^:]+:\/\/[^/?]+\/([^?]+)/;
+
+/** How long anything may take before the store counts as away. The driver's own `timeoutMS` bounds nothing. */
+const PATIENCE = {
+  serverSelectionTimeoutMS: 2_000,
+  connectTimeoutMS: 2_000,
+  waitQueueTimeoutMS: 5_000,
+  /** So that a server that is back is seen at once. */
+  heartbeatFrequencyMS: 1_000,
+  minHeartbeatFrequencyMS: 250,
+} as const;
+/** Of a page or of a portion of writes. */
+const ANSWER_MS = 5_000;
+/** Of what reads or changes a whole collection: building an index, emptying. */
+const LONG_ANSWER_MS = 10 * 60_000;
+
+/**
+ * Acknowledged is on the disks of a majority, and only that is read: what a failover could undo is never counted. Reads
+ * go to the primary, so that what was acknowledged is seen.
+ */
+const CERTAINTY: MongoClientOptions = {
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+  retryReads: true,
+  retryWrites: true,
+};
+
+/** Positions need all 64 bits. */
+const NUMBERS: MongoClientOptions = { useBigInt64: true };
+
+export function databaseNameIn(url: string): string {
+  return decodeURIComponent(DATABASE_IN_URL.exec(url)?.[1] ?? DEFAULT_DATABASE);
+}
+
+/** Connects by itself when it is first used, and again whenever the server is back. */
+export function mongoClient(address: MongoAddress, kind: 'quick' | 'long'): MongoClient {
+  const { url, user, password } = address;
+  const answerMs = kind === 'quick' ? ANSWER_MS : LONG_ANSWER_MS;
+  return new MongoClient(url, {
+    ...CERTAINTY,
+    ...NUMBERS,
+    ...PATIENCE,
+    // An ended wait for the majority is told by the server, before the connection is given up.
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: answerMs - 1_000 },
+    socketTimeoutMS: answerMs,
+    appName: 'four-good',
+    ...(user === undefined ? {} : { auth: { username: user, password: password ?? '' } }),
+  });
+}

@@ -1,0 +1,13 @@
+/** Few enough to be answered within the time that a server has, enough to make the way there worth while. */
+const PORTION = 500;
+
+export function* portionsOf<T>(all: Iterable<T>): Generator<T[]> {
+  let portion: T[] = [];
+  for (const one of all) {
+    portion.push(one);
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}

@@ -1,0 +1,1 @@
+export { TestDatabases } from './test-databases';
