@@ -6,6 +6,8 @@ export interface MongoAddress {
   /** Wins over the one in the URL. */
   readonly user?: string;
   readonly password?: string;
+  /** How long a page or a portion of writes may take, in milliseconds; 5 s unless told. */
+  readonly answerMs?: number;
 }
 
 const DEFAULT_DATABASE = 'four-good';
@@ -20,7 +22,6 @@ const PATIENCE = {
   heartbeatFrequencyMS: 1_000,
   minHeartbeatFrequencyMS: 250,
 } as const;
-/** Of a page or of a portion of writes. */
 const ANSWER_MS = 5_000;
 /** Of what reads or changes a whole collection: building an index, emptying. */
 const LONG_ANSWER_MS = 10 * 60_000;
@@ -45,14 +46,14 @@ export function databaseNameIn(url: string): string {
 
 /** Connects by itself when it is first used, and again whenever the server is back. */
 export function mongoClient(address: MongoAddress, kind: 'quick' | 'long'): MongoClient {
-  const { url, user, password } = address;
-  const answerMs = kind === 'quick' ? ANSWER_MS : LONG_ANSWER_MS;
+  const { url, user, password, answerMs: quickMs = ANSWER_MS } = address;
+  const answerMs = kind === 'quick' ? quickMs : LONG_ANSWER_MS;
   return new MongoClient(url, {
     ...CERTAINTY,
     ...NUMBERS,
     ...PATIENCE,
-    // An ended wait for the majority is told by the server, before the connection is given up.
-    writeConcern: { w: 'majority', journal: true, wtimeoutMS: answerMs - 1_000 },
+    // That a majority did not confirm is said by the server, before the connection is given up.
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: 0.8 * answerMs },
     socketTimeoutMS: answerMs,
     appName: 'four-good',
     ...(user === undefined ? {} : { auth: { username: user, password: password ?? '' } }),
