@@ -3,6 +3,8 @@ import type { RecordedEvent } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import { ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
+import type { DocumentStore } from '#read-models';
+import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 
 /** By collection and id: the position at which a document stands, and its bytes. */
@@ -23,12 +25,13 @@ export async function recordedEvents(dataDir: string): Promise<readonly Recorded
 }
 
 /**
- * Every document of every read model in the file `views`, once it has caught up with the log. A file
- * that does not exist is built from the beginning. No service may have the log open.
+ * Every document of every read model in `views`, a file or the URL of a MongoDB database, once it has
+ * caught up with the log. What does not exist is built from the beginning. No service may have the
+ * log open.
  */
 export async function documentsOf(dataDir: string, views: string): Promise<Documents> {
   const log = openSqliteEventLog({ path: join(dataDir, 'log.db'), clock: now });
-  const store = openSqliteDocumentStore({ path: views });
+  const store = opened(views);
   const failures: unknown[] = [];
   const engine = new ProjectionEngine({
     log,
@@ -49,6 +52,12 @@ export async function documentsOf(dataDir: string, views: string): Promise<Docum
     await store.close();
     await log.close();
   }
+}
+
+function opened(views: string): DocumentStore {
+  return views.startsWith('mongodb:')
+    ? openMongoDocumentStore({ url: views })
+    : openSqliteDocumentStore({ path: views });
 }
 
 async function dumped(engine: ProjectionEngine): Promise<Documents> {

@@ -8,6 +8,7 @@ import { EVENT_LOG } from '../injection-tokens';
 export interface ReadinessReport {
   readonly ready: boolean;
   readonly eventLog: 'open' | 'unavailable';
+  readonly readModels: 'open' | 'unavailable';
   readonly projections: readonly {
     readonly name: string;
     readonly version: number;
@@ -43,11 +44,12 @@ export class Readiness implements OnApplicationBootstrap {
   }
 
   async report(): Promise<ReadinessReport> {
-    const statuses = await this.statuses();
+    const [statuses, canRead] = await Promise.all([this.statuses(), this.canRead()]);
     const isRunning = statuses?.every(({ state }) => state === 'RUNNING') ?? false;
     return {
-      ready: isRunning && this.hasCaughtUp,
+      ready: isRunning && canRead && this.hasCaughtUp,
       eventLog: statuses === undefined ? 'unavailable' : 'open',
+      readModels: canRead ? 'open' : 'unavailable',
       projections: (statuses ?? []).map(({ name, version, state, position, ...lag }) => ({
         name,
         version,
@@ -57,6 +59,15 @@ export class Readiness implements OnApplicationBootstrap {
         secondsBehind: lag.secondsBehind,
       })),
     };
+  }
+
+  private async canRead(): Promise<boolean> {
+    try {
+      await this.engine.askStore();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async statuses(): Promise<readonly ProjectionStatus[] | undefined> {

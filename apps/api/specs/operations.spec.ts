@@ -25,6 +25,7 @@ describe('operators', () => {
     expect(await response.json()).toMatchObject({
       ready: true,
       eventLog: 'open',
+      readModels: 'open',
       projections: expect.arrayContaining([
         expect.objectContaining({ name: 'timeline', state: 'RUNNING', eventsBehind: 0 }),
       ]),

@@ -65,8 +65,8 @@ export async function pledgedCell(api: TestApi): Promise<void> {
   await api.record('signPledge', { ...pledge, ...at('2024-01-05') });
 }
 
-/** It met its one target, and was recognised on 10 January 2025. */
-export async function recognisedCell(api: TestApi): Promise<void> {
+/** It met its one target and was appraised, in December 2024. */
+export async function appraisedCell(api: TestApi): Promise<void> {
   await pledgedCell(api);
   const target = { title: 'Thu ngân sách', unit: '%', assigned: '100', direction: 'AT_LEAST' };
   await api.record('assignTarget', { ...TARGET, ...target, ...at('2024-02-01') });
@@ -77,6 +77,18 @@ export async function recognisedCell(api: TestApi): Promise<void> {
     conditions: [{ condition: 'study', result: 'MET' }],
     ...at('2024-12-28'),
   });
-  const decision = { number: '1-QĐ/HU', decidedBy: 'district' };
-  await api.record('grantRecognition', { ...YEAR, ...decision, ...at('2025-01-10') });
+}
+
+/** What recognises it on 10 January 2025. */
+export const RECOGNITION = {
+  ...YEAR,
+  number: '1-QĐ/HU',
+  decidedBy: 'district',
+  ...at('2025-01-10'),
+};
+
+/** It met its one target, and was recognised. */
+export async function recognisedCell(api: TestApi): Promise<void> {
+  await appraisedCell(api);
+  await api.record('grantRecognition', RECOGNITION);
 }

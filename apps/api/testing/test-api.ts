@@ -22,7 +22,7 @@ export interface AnswerError {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A whole service on SQLite files of its own, asked over real HTTP. */
+/** A whole service on stores of its own, asked over real HTTP. */
 export interface TestApi {
   readonly url: string;
   /** Where its files are. */
@@ -53,16 +53,18 @@ export interface Receipt {
  * @param now what the service takes for the time. With it, the service does what it does by itself; without, only what it is
  *   asked for
  * @param dataDir what a service that was closed left behind; by default, a new folder
+ * @param readModelsUrl where its read models are; by default, a file in the folder
  */
 export async function startTestApi(
   now?: () => Date,
   dataDir: string = mkdtempSync(join(tmpdir(), 'four-good-api-')),
+  readModelsUrl = `sqlite:${join(dataDir, 'views.db')}`,
 ): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
-    readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
+    readModelsUrl,
   };
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);

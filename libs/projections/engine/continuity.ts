@@ -37,11 +37,19 @@ export class Continuity {
       }
     }
     const { store, owner, maxKnown = 100_000 } = this.options;
-    await store.revisions(owner.projection).save(latest, owner);
-    if (this.known.size > maxKnown) {
-      this.known.clear();
-      this.knowsAll = false;
+    try {
+      await store.revisions(owner.projection).save(latest, owner);
+    } catch (error) {
+      // What may not have been kept is checked and kept when the events come again.
+      this.forget();
+      throw error;
     }
+    if (this.known.size > maxKnown) this.forget();
+  }
+
+  private forget(): void {
+    this.known.clear();
+    this.knowsAll = false;
   }
 
   private async recall(events: readonly RecordedEvent[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { Fenced } from '#read-models';
+import { Fenced, ReadModelsUnavailable } from '#read-models';
 import type { DocumentStore, Ownership } from '#read-models';
 import { ProjectionOwnedByAnother } from './errors';
 
@@ -42,11 +42,16 @@ export class Leases {
     }
   }
 
+  /** While the store is away nothing can be released: the leases run out by themselves. */
   async releaseAll(): Promise<void> {
     clearInterval(this.heartbeat);
     const owners = [...this.owned.values()];
     this.owned.clear();
-    for (const owner of owners) await this.options.store.lease.release(owner);
+    try {
+      for (const owner of owners) await this.options.store.lease.release(owner);
+    } catch (error) {
+      if (!(error instanceof ReadModelsUnavailable)) throw error;
+    }
   }
 
   private terms(): { readonly ttlMs: number; readonly now: number } {

@@ -1,7 +1,9 @@
 import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { toPosition } from '#event-log';
+import { ReadModelsUnavailable } from '#read-models';
 import type { Continuity } from './continuity';
 import { LogSilent } from './errors';
+import type { Patience } from './patience';
 import type { ProjectionRun } from './projection-run';
 import { withCorrections } from './with-corrections';
 
@@ -9,6 +11,7 @@ export interface PassOptions {
   readonly log: EventLog;
   readonly continuity: Continuity;
   readonly signal: AbortSignal;
+  readonly patience: Patience;
   /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
   readonly rest: (tookMs: number) => Promise<void>;
   /** Events read at once while catching up. */
@@ -69,15 +72,18 @@ export class Pass {
   private async apply(events: readonly RecordedEvent[]): Promise<void> {
     const last = events.at(-1);
     if (last === undefined) return;
-    await this.options.continuity.check(events);
-    const facts = await withCorrections(this.options.log, events);
+    const { continuity, log, patience, signal } = this.options;
+    await patience.persist(() => continuity.check(events));
+    const facts = await withCorrections(log, events);
     for (const run of this.runs) {
       await othersFirst();
-      if (this.options.signal.aborted) return;
+      if (signal.aborted) return;
       try {
-        await run.apply(facts);
+        await patience.persist(() => run.apply(facts));
         this.options.onApplied(run);
       } catch (error) {
+        // Patience ends with the service, and with nothing else.
+        if (error instanceof ReadModelsUnavailable) return;
         this.options.onStopped(run, error);
       }
     }

@@ -13,6 +13,7 @@ import { ModelNotReady } from './errors';
 import { lagsBehind } from './lag';
 import { Leases } from './leases';
 import { Pass } from './pass';
+import { Patience } from './patience';
 import { ProjectionRun } from './projection-run';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { Waiting } from './waiting';
@@ -51,6 +52,7 @@ export class ProjectionEngine {
   private readonly active = new Set<string>();
   private readonly collections = new Map<string, DocumentCollection<object>>();
   private readonly stopping = new AbortController();
+  private readonly patience = new Patience(this.stopping.signal);
   private readonly leases: Leases;
   private readonly followers = new Set<(projection: string) => void>();
   private working: Promise<unknown> = Promise.resolve();
@@ -95,7 +97,7 @@ export class ProjectionEngine {
   async caughtUp(): Promise<void> {
     const head = await this.options.log.head();
     const names = [...this.runs.keys()];
-    await Promise.all(names.map((name) => this.waitFor(name, head ?? 0n, A_DAY_MS)));
+    await Promise.all(names.map((name) => this.reached(name, head ?? 0n, A_DAY_MS)));
   }
 
   /** Tells of every batch that readers can see from now on, until what it answers is called. */
@@ -113,8 +115,20 @@ export class ProjectionEngine {
     return run.position;
   }
 
-  /** Whether the projection has applied the position and can be read, now or within the time. */
+  /**
+   * Whether the projection has applied the position and can be read, now or within the time.
+   * @throws {ReadModelsUnavailable} when that cannot be, since the store is away
+   */
   async waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.patience.whileThere(this.reached(projection, position, timeoutMs));
+  }
+
+  /** Whether the store of read models answers. @throws {ReadModelsUnavailable} */
+  async askStore(): Promise<void> {
+    await this.options.store.alias.list();
+  }
+
+  private async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     if (this.active.has(projection) && this.through(projection) >= position) return true;
     if (this.stopped.has(projection) || this.stopping.signal.aborted) return false;
     return this.waiting.wait(projection, position, timeoutMs);
@@ -173,6 +187,7 @@ export class ProjectionEngine {
       log,
       continuity: new Continuity({ store, owner, fromStart: [...runs].some(isAtStart) }),
       signal: this.stopping.signal,
+      patience: this.patience,
       rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
       onApplied: (run) => {
@@ -197,7 +212,7 @@ export class ProjectionEngine {
       // Stopped in the middle of catching up: nothing half-built may be shown.
       if (this.stopping.signal.aborted) return;
       try {
-        await run.activate();
+        await this.patience.persist(() => run.activate());
         this.active.add(run.projection.name);
         this.applied(run);
       } catch (error) {
@@ -245,6 +260,8 @@ export class ProjectionEngine {
   private stateOf(projection: string): ProjectionState {
     const error = this.stopped.get(projection);
     if (error !== undefined) return { state: 'STOPPED', error };
+    const away = this.patience.reason;
+    if (away !== undefined) return { state: 'WAITING', error: away.message };
     return { state: this.active.has(projection) ? 'RUNNING' : 'CATCHING_UP' };
   }
 

@@ -1,6 +1,9 @@
 export interface ProjectionState {
-  /** `CATCHING_UP`: readers do not see this version yet. `STOPPED`: it will not go on by itself. */
-  readonly state: 'RUNNING' | 'CATCHING_UP' | 'STOPPED';
+  /**
+   * `CATCHING_UP`: readers do not see this version yet. `WAITING`: the store is away, and it goes on when that is back.
+   * `STOPPED`: it will not go on by itself.
+   */
+  readonly state: 'RUNNING' | 'CATCHING_UP' | 'WAITING' | 'STOPPED';
   readonly error?: string;
 }
 

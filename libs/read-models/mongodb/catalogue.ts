@@ -54,11 +54,13 @@ export class Catalogue {
   }
 
   async entry(collection: CollectionName): Promise<CatalogueEntry | undefined> {
-    return (await this.#read()).entries[versionName(collection)];
+    const name = versionName(collection);
+    return (await this.#read({ [`entries.${name}`]: 1 })).entries?.[name];
   }
 
   async versions(name: string): Promise<number[]> {
-    return Object.values((await this.#read()).entries)
+    const { entries = {} } = await this.#read({ entries: 1 });
+    return Object.values(entries)
       .filter((entry) => entry.name === name)
       .map(({ version }) => version)
       .sort((a, b) => a - b);
@@ -75,7 +77,7 @@ export class Catalogue {
   }
 
   async aliases(): Promise<Readonly<Record<string, number>>> {
-    return (await this.#read()).aliases;
+    return (await this.#read({ aliases: 1 })).aliases ?? {};
   }
 
   /** @throws {CollectionUnknown} */
@@ -90,7 +92,7 @@ export class Catalogue {
       this.#documents.updateOne({ ...ID, ...allExist }, { $set: set }),
     );
     if (matchedCount > 0) return;
-    const { entries } = await this.#read();
+    const { entries = {} } = await this.#read({ entries: 1 });
     const unknown = named.find((each) => entries[versionName(each)] === undefined);
     // Created since: whoever sets them again finds them.
     throw new CollectionUnknown(unknown ?? named[0] ?? { name: '', version: 0 });
@@ -112,7 +114,7 @@ export class Catalogue {
   }
 
   async dropEverything(): Promise<void> {
-    const { entries } = await this.#read();
+    const { entries = {} } = await this.#read({ entries: 1 });
     await asked(() => this.#documents.deleteOne(ID));
     for (const { collection } of Object.values(entries)) {
       await asked(() => this.database.dropCollection(collection));
@@ -154,7 +156,8 @@ export class Catalogue {
     }
   }
 
-  async #read(): Promise<Pick<CatalogueDocument, 'entries' | 'aliases'>> {
-    return (await asked(() => this.#documents.findOne(ID))) ?? { entries: {}, aliases: {} };
+  /** Readers ask for an alias with every question: the definitions stay where they are. */
+  async #read(projection: Readonly<Record<string, 1>>): Promise<Partial<CatalogueDocument>> {
+    return (await asked(() => this.#documents.findOne(ID, { projection }))) ?? {};
   }
 }

@@ -21,6 +21,7 @@ import { RegistryOffice } from './registry.office';
 import { SCORECARD, toldScorecard } from './scorecard.reading';
 import type { AnsweredScorecard, ToldScorecard } from './scorecard.reading';
 import { StoryClock } from './story-clock';
+import { StoryViews } from './story-views';
 import { SuperiorOffice } from './superior.office';
 
 /** What a story leaves behind: its events, and every document made of them. */
@@ -37,11 +38,13 @@ export class Story {
   private constructor(
     private api: TestApi,
     private readonly clock: StoryClock,
+    private readonly views: StoryViews,
   ) {}
 
   static async begins(on: LocalDate): Promise<Story> {
     const clock = new StoryClock(on);
-    return new Story(await startTestApi(clock.now), clock);
+    const views = new StoryViews();
+    return new Story(await startTestApi(clock.now, undefined, views.url), clock, views);
   }
 
   /** The story goes on, on this day; what the time until then brought is recorded. */
@@ -117,23 +120,23 @@ export class Story {
     return findings.edges.map(({ node }) => node);
   }
 
-  /** What it left behind, and what is made of its events alone when they are read again. */
+  /** What it left behind, and what is made of its events alone when they are read again, into a file. */
   async retold(): Promise<{ readonly first: Remains; readonly again: Remains }> {
     const { dataDir } = this.api;
+    const file = join(dataDir, 'views.db');
     await this.api.settle();
     await this.api.close();
-    const first = await remainsOf(dataDir);
-    for (const file of ['views.db', 'views.db-wal', 'views.db-shm']) {
-      rmSync(join(dataDir, file), { force: true });
-    }
+    const first = await remainsOf(dataDir, this.views.url ?? file);
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
     this.api = await startTestApi(this.clock.now, dataDir);
     await this.api.settle();
     await this.api.close();
-    return { first, again: await remainsOf(dataDir) };
+    return { first, again: await remainsOf(dataDir, file) };
   }
 
   async ends(): Promise<void> {
     await this.api.stop();
+    await this.views.remove();
   }
 
   private readonly give = async (
@@ -163,8 +166,8 @@ export class Story {
   }
 }
 
-async function remainsOf(dataDir: string): Promise<Remains> {
+async function remainsOf(dataDir: string, views: string): Promise<Remains> {
   const events = await recordedEvents(dataDir);
-  const documents = await documentsOf(dataDir, join(dataDir, 'views.db'));
+  const documents = await documentsOf(dataDir, views);
   return { events: events.map(({ id }) => id), documents };
 }

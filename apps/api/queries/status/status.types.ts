@@ -5,6 +5,7 @@ import { PositionScalar } from '../../graphql/scalars';
 const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is kept up to date.', {
   RUNNING: 'It follows what is recorded.',
   CATCHING_UP: 'It is being built; nobody reads it yet.',
+  WAITING: 'The store of the read models is away; it goes on by itself when that is back.',
   STOPPED: 'It does not go on by itself; the log of the service says why.',
 });
 
