@@ -19,7 +19,7 @@ const MAY_USE = {
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */
 const PURE_PACKAGES = ['fraction\\.js', 'zod'];
 
-const ADAPTERS = '^libs/[^/]+/(sqlite|mongodb)/';
+const ADAPTERS = '^libs/[^/]+/(sqlite|mongodb|eventstoredb)/';
 const TESTS = ['\\.(spec|contract)\\.ts$', '/(contract|testing)/'];
 const libsRoot = join(__dirname, 'libs');
 
@@ -111,7 +111,10 @@ module.exports = {
       name: 'sqlite-only-in-its-adapters',
       severity: 'error',
       comment: 'Besides, where an app is composed: a rehearsal copies the files of both stores.',
-      from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, '^apps/[^/]+/composition/', ...TESTS] },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/[^/]+/sqlite/', '^apps/[^/]+/composition/', ...TESTS],
+      },
       to: { path: '^(node:)?sqlite$' },
     },
     {
@@ -119,6 +122,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, ...TESTS] },
       to: { path: '^node_modules/mongodb/' },
+    },
+    {
+      name: 'eventstoredb-only-in-its-adapter',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/event-log/eventstoredb/', ...TESTS] },
+      to: { path: '^node_modules/@eventstore/' },
     },
     {
       name: 'libraries-through-their-index',

@@ -4,7 +4,7 @@ import { GroupCommit } from './group-commit';
 import { makeDirectoryOf, openForReading, openForWriting } from './open-file';
 import { takeOwnership } from './ownership-lock';
 import { SqliteEventLog } from './sqlite-event-log';
-import { WakeUps } from './wake-ups';
+import { WakeUps } from '../wake-ups';
 import { WalUpkeep } from './wal-upkeep';
 
 export interface OpenSqliteEventLogOptions {

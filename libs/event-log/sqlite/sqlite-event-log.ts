@@ -17,9 +17,9 @@ import { toPosition, type Position } from '../position';
 import { readAllBySlices, readStreamBySlices } from '../read-by-slices';
 import { serialiseAppend } from '../serialise-append';
 import { EventReads } from './event-reads';
-import { follow } from './follow';
+import { follow } from '../follow';
 import type { GroupCommit } from './group-commit';
-import type { WakeUps } from './wake-ups';
+import type { WakeUps } from '../wake-ups';
 
 /** How often, in milliseconds, a subscription looks into a file that another process writes. */
 const LOOK_AGAIN = 100;

@@ -1,4 +1,4 @@
-/** Tells waiting subscriptions that the log may have grown, or is closing. */
+/** For adapters: tells waiting subscriptions that the log may have grown, or is closing. */
 export class WakeUps {
   #count = 0;
   readonly #waiting = new Set<() => void>();

@@ -1,21 +1,23 @@
-import type { RecordedEvent } from '../event';
-import type { LogMessage } from '../event-log.port';
-import type { Position } from '../position';
+import type { RecordedEvent } from './event';
+import type { LogMessage } from './event-log.port';
+import type { Position } from './position';
 import type { WakeUps } from './wake-ups';
+
+type Slice = readonly RecordedEvent[];
 
 export interface FollowOptions {
   readonly after: Position | undefined;
   readonly signal: AbortSignal;
   readonly isClosed: () => boolean;
   /** The next slice; empty at the head. */
-  readonly read: (after: Position | undefined) => readonly RecordedEvent[];
+  readonly read: (after: Position | undefined) => Slice | Promise<Slice>;
   readonly wakeUps: WakeUps;
   /** Milliseconds after which to look again unasked; only where nobody announces what is appended. */
   readonly lookAgain?: number;
 }
 
 /**
- * Reads on from a position for ever. Catching up and being live are the same act, reading the next slice, so
+ * For adapters: reads on from a position for ever. Catching up and being live are the same act, reading the next slice, so
  * there is no seam between them where an event could fall through or come twice.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<LogMessage, void, undefined> {
@@ -25,7 +27,8 @@ export async function* follow(options: FollowOptions): AsyncGenerator<LogMessage
   let announced: 'nothing' | 'head' | 'position' = 'nothing';
   while (!ended()) {
     const count = wakeUps.count;
-    const slice = read(position);
+    const slice = await read(position);
+    if (ended()) return;
     if (slice.length === 0) {
       if (announced !== 'head') {
         announced = 'head';

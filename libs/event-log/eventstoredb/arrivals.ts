@@ -1,0 +1,97 @@
+import { END } from '@eventstore/db-client';
+import type { WakeUps } from '../wake-ups';
+import type { OurStreams } from './our-streams';
+import { pauseBefore, type Patience } from './patience';
+import type { RenewableClient } from './renewable-client';
+import { factsOf } from './errors';
+
+const quietly = (): void => {};
+
+export interface ArrivalsParts {
+  readonly client: RenewableClient;
+  readonly streams: OurStreams;
+  readonly wakeUps: WakeUps;
+  readonly patience: Patience;
+}
+
+/**
+ * Learns that events arrive, by one live subscription for all who follow this log. It only wakes them: what they
+ * deliver, they read. So nothing hangs on this subscription but how soon; when it is dropped (a server that goes,
+ * events faster than they can be told) it is taken up again, and whoever follows looks for itself meanwhile.
+ */
+export class Arrivals {
+  #followers = 0;
+  #stop: AbortController | undefined;
+
+  constructor(private readonly parts: ArrivalsParts) {}
+
+  /** Listens for as long as somebody follows. */
+  async *during<T>(following: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+    this.#followers += 1;
+    if (this.#stop === undefined) {
+      this.#stop = new AbortController();
+      void this.#listen(this.#stop.signal);
+    }
+    try {
+      yield* following;
+    } finally {
+      this.#followers -= 1;
+      if (this.#followers === 0) this.stop();
+    }
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
+  }
+
+  async #listen(signal: AbortSignal): Promise<void> {
+    const { wakeUps, patience } = this.parts;
+    let attempt = 0;
+    while (!signal.aborted) {
+      attempt += 1;
+      const wasConfirmed = await this.#untilItEnds(signal);
+      if (wasConfirmed) attempt = 1;
+      // Whatever came in the meantime was told to nobody.
+      wakeUps.announce();
+      await pause(pauseBefore(attempt, patience), signal);
+    }
+  }
+
+  /** However it ends: with an error, in order, or because nobody follows any more. */
+  async #untilItEnds(signal: AbortSignal): Promise<boolean> {
+    const { client: clients, streams, wakeUps } = this.parts;
+    const client = clients.current;
+    const subscription = client.subscribeToAll({ fromPosition: END, filter: streams.filter });
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    let wasConfirmed = false;
+    const announce = (): void => wakeUps.announce();
+    subscription.on('confirmation', () => {
+      wasConfirmed = true;
+      announce();
+    });
+    // The listener to errors stays: one that comes late would end the process.
+    subscription.on('data', announce).on('error', resolve).on('end', resolve).on('close', resolve);
+    signal.addEventListener('abort', resolve);
+    const error = await promise;
+    signal.removeEventListener('abort', resolve);
+    subscription.unsubscribe().catch(quietly);
+    const { type, code } = factsOf(error);
+    if (error instanceof Error && type === undefined && code === undefined) clients.renew(client);
+    return wasConfirmed;
+  }
+}
+
+/** Ends early, and without a word, when nobody follows any more. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done);
+  });
+}

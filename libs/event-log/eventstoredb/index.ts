@@ -1,0 +1,6 @@
+export { ConnectionStringInvalid } from './errors';
+export type { Credentials } from './connection-string';
+export {
+  openEventStoreDbEventLog,
+  type OpenEventStoreDbEventLogOptions,
+} from './open-eventstoredb-event-log';

@@ -1,0 +1,38 @@
+import type { Filter } from '@eventstore/db-client';
+import { streamNameFilter } from '@eventstore/db-client';
+import type { StreamId } from '../event';
+
+/** Which of the store's streams are this log, and what they are called there. */
+export class OurStreams {
+  readonly filter: Filter;
+  readonly #prefixes: readonly string[] | undefined;
+
+  /**
+   * @param namespace comes before every stream's name in the store
+   * @param categories beginnings of our streams' names; without any, all that are not the store's own
+   */
+  constructor(
+    private readonly namespace: string,
+    categories: readonly string[] | undefined,
+  ) {
+    const given = categories?.map((category) => `${namespace}${category}`);
+    this.#prefixes = given ?? (namespace === '' ? undefined : [namespace]);
+    // The filter for system events goes by type: it would miss some of their streams and drop some of ours.
+    this.filter =
+      this.#prefixes === undefined
+        ? streamNameFilter({ regex: '^[^$]' })
+        : streamNameFilter({ prefixes: [...this.#prefixes] });
+  }
+
+  nameInStore(stream: StreamId): string {
+    return `${this.namespace}${stream}`;
+  }
+
+  /** Nothing for the name of somebody else's stream. */
+  ours(nameInStore: string): StreamId | undefined {
+    const isOurs =
+      this.#prefixes?.some((prefix) => nameInStore.startsWith(prefix)) ??
+      !nameInStore.startsWith('$');
+    return isOurs ? nameInStore.slice(this.namespace.length) : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+/** How long the adapter waits for the store, in milliseconds, and how often it asks again. */
+export interface Patience {
+  /** For the answer to one append, and for the next event of a read. */
+  readonly answerMs: number;
+  /** Tries of one append or read, the first included. */
+  readonly attempts: number;
+  /** Before the second try; doubled before each further one. */
+  readonly firstPauseMs: number;
+  /** No try of an append begins later than this after its first. */
+  readonly giveUpMs: number;
+  /** The longest pause of a subscription, which never gives up. */
+  readonly longestPauseMs: number;
+  /** After which a subscription that was told of nothing looks for itself. */
+  readonly lookAgainMs: number;
+}
+
+/**
+ * A command has to be answered while somebody waits for it; a subscription has all the time there is. A server
+ * that hangs is noticed by these times alone: the client has none of its own for batch appends and reads.
+ */
+export const PATIENCE: Patience = {
+  answerMs: 5_000,
+  attempts: 5,
+  firstPauseMs: 50,
+  giveUpMs: 8_000,
+  longestPauseMs: 2_000,
+  lookAgainMs: 1_000,
+};
+
+export function pauseBefore(attempt: number, patience: Patience): number {
+  return Math.min(patience.firstPauseMs * 2 ** (attempt - 1), patience.longestPauseMs);
+}

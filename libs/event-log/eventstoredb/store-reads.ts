@@ -1,0 +1,74 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
+import type {
+  EventStoreDBClient,
+  RecordedEvent as StoreEvent,
+  ResolvedEvent,
+  StreamingRead,
+} from '@eventstore/db-client';
+import { LogUnavailable } from '../errors';
+import { isLasting } from './classify';
+import { factsOf, unavailable } from './errors';
+import { pauseBefore, type Patience } from './patience';
+import { readThrough } from './read-through';
+import type { RenewableClient } from './renewable-client';
+import { Slots } from './slots';
+
+/** A connection carries 100 calls; beyond them they hang without a word. Room is left for the long-lived ones. */
+const READS_AT_THE_SAME_TIME = 64;
+
+type Open = (client: EventStoreDBClient) => StreamingRead<Pick<ResolvedEvent, 'event'>>;
+
+/** Begins to take anew at each try, so that no try sees what an earlier one left behind. */
+export interface Taking<T> {
+  readonly take: (event: StoreEvent) => 'more' | 'enough';
+  readonly result: () => T;
+}
+
+/** Runs reads, each again if that may help. */
+export class StoreReads {
+  readonly #slots = new Slots(READS_AT_THE_SAME_TIME);
+  #closed = false;
+
+  constructor(
+    private readonly client: RenewableClient,
+    private readonly patience: Patience,
+  ) {}
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** @throws LogUnavailable, or what the store said when asking again would not change it */
+  async run<T>(open: Open, begin: () => Taking<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#slots.run(1, () => this.#once(open, begin()));
+      } catch (error) {
+        if (isLasting(error)) throw error;
+        if (this.#closed || attempt >= this.patience.attempts || isSilence(error)) {
+          throw unavailable('Reading failed', error);
+        }
+      }
+      await elapsed(pauseBefore(attempt, this.patience));
+    }
+  }
+
+  async #once<T>(open: Open, { take, result }: Taking<T>): Promise<T> {
+    const client = this.client.current;
+    try {
+      await readThrough(open(client), take, this.patience.answerMs);
+    } catch (error) {
+      const { type, code } = factsOf(error);
+      if (type === undefined && code === undefined) this.client.renew(client);
+      throw error;
+    }
+    // A read that was cut off by the closing ends as if there were no more.
+    if (this.#closed) throw new LogUnavailable('The event log is closed');
+    return result();
+  }
+}
+
+/** Whoever waited for a silent store in vain need not wait again. */
+function isSilence(error: unknown): boolean {
+  return error instanceof LogUnavailable;
+}

@@ -1,0 +1,84 @@
+import { BACKWARDS, END, FORWARDS } from '@eventstore/db-client';
+import type { ReadStreamOptions } from '@eventstore/db-client';
+import { LogUnavailable } from '../errors';
+import type { StreamId } from '../event';
+import type { Direction } from '../event-log.port';
+import { isNoStream } from './classify';
+import { unavailable } from './errors';
+import type { OurStreams } from './our-streams';
+import type { StoreReads, Taking } from './store-reads';
+import { ourEvent, type OurEvent } from './stored-event';
+
+const NO_EVENTS: readonly OurEvent[] = [];
+
+/** Reads of one stream. */
+export class StreamReads {
+  constructor(
+    private readonly reads: StoreReads,
+    private readonly streams: OurStreams,
+  ) {}
+
+  async slice(
+    stream: StreamId,
+    fromRevision: number | 'end',
+    direction: Direction,
+    maxCount: number,
+  ): Promise<readonly OurEvent[]> {
+    if (maxCount <= 0 || (fromRevision === 'end' && direction === 'forwards')) return NO_EVENTS;
+    const found = await this.#read(stream, fromRevision, direction, maxCount);
+    if (found.length > 0 || direction === 'forwards' || fromRevision === 'end') return found;
+    // Backwards from beyond the end: whether the store begins at the end then was not observed.
+    const [last] = await this.#read(stream, 'end', 'backwards', 1);
+    if (last === undefined || last.event.revision > fromRevision) return NO_EVENTS;
+    return this.#read(stream, 'end', 'backwards', maxCount);
+  }
+
+  /** -1 for a stream that does not exist. */
+  async lastRevision(stream: StreamId): Promise<number> {
+    const [last] = await this.#read(stream, 'end', 'backwards', 1);
+    return last?.event.revision ?? -1;
+  }
+
+  async #read(
+    stream: StreamId,
+    fromRevision: number | 'end',
+    direction: Direction,
+    maxCount: number,
+  ): Promise<readonly OurEvent[]> {
+    const name = this.streams.nameInStore(stream);
+    const options: ReadStreamOptions = {
+      direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
+      fromRevision: fromRevision === 'end' ? END : BigInt(fromRevision),
+      maxCount: Math.min(maxCount, Number.MAX_SAFE_INTEGER),
+      requiresLeader: true,
+    };
+    try {
+      return await this.reads.run(
+        (client) => client.readStream(name, options),
+        () => this.#taking(stream, direction),
+      );
+    } catch (error) {
+      if (isNoStream(error)) return NO_EVENTS;
+      throw unavailable(`Reading ${stream} failed`, error);
+    }
+  }
+
+  /** An event that comes twice is taken once; one that is missing is never passed over. */
+  #taking(stream: StreamId, direction: Direction): Taking<readonly OurEvent[]> {
+    const events: OurEvent[] = [];
+    const step = direction === 'forwards' ? 1 : -1;
+    const take: Taking<unknown>['take'] = (stored) => {
+      const ours = ourEvent(stored, this.streams);
+      if (ours === undefined) return 'more';
+      const last = events.at(-1)?.event.revision;
+      const { revision } = ours.event;
+      if (last !== undefined && (revision - last) * step <= 0) return 'more';
+      if (last !== undefined && revision !== last + step) {
+        throw new LogUnavailable(`The store left out events of ${stream} behind ${last}`);
+      }
+      events.push(ours);
+      return 'more';
+    };
+    return { take, result: () => events };
+  }
+}

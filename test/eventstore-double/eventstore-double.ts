@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Order, Report } from './orders';
+
+const PROGRAM = join(__dirname, '..', '..', 'dist', 'test', 'eventstore-double', 'main.js');
+
+/** The double, in a process of its own: an error in it, or in the client, ends one of them only. */
+export class EventStoreDouble {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, (report: Report | undefined) => void>();
+  #asked = 0;
+
+  private constructor(
+    child: ChildProcess,
+    readonly port: number,
+  ) {
+    this.#process = child;
+    child.on('message', ({ ask, report }: { ask: number; report?: Report }) => {
+      this.#waiting.get(ask)?.(report);
+      this.#waiting.delete(ask);
+    });
+  }
+
+  static async start(): Promise<EventStoreDouble> {
+    const child = fork(PROGRAM, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    return new EventStoreDouble(child, port);
+  }
+
+  get url(): string {
+    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  /** Resolves when the double has done as told. */
+  async tell(...orders: readonly Order[]): Promise<void> {
+    for (const order of orders) await this.#send(order);
+  }
+
+  async report(): Promise<Report> {
+    const report = await this.#send({ kind: 'report' });
+    if (report === undefined) throw new TypeError('The double gave no report');
+    return report;
+  }
+
+  /** Hangs as a stopped process does: its connections stay, and nothing is answered. */
+  suspend(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process.kill('SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+
+  #send(order: Order): Promise<Report | undefined> {
+    this.#asked += 1;
+    const ask = this.#asked;
+    return new Promise((resolve) => {
+      this.#waiting.set(ask, resolve);
+      this.#process.send({ ask, order });
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { EventStoreDouble } from './eventstore-double';
+export type { AppendFault, ReadFault, Report } from './orders';

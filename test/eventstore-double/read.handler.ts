@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { status } from '@grpc/grpc-js';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { refusal } from './append.handler';
+import type { Session } from './session';
+import type { StoredEvent, StoredEvents } from './stored-events';
+import { subscribe } from './subscription.handler';
+import { eventResponse, identifierOf, nameOf } from './wire';
+
+type Call = ServerWritableStream<ReadReq, ReadResp>;
+
+/** Reads that end, and subscriptions, which do not. */
+export function read(call: Call, session: Session): void {
+  const options = call.request.getOptions();
+  call.on('error', () => call.destroy());
+  if (options === undefined) {
+    call.destroy(refusal(status.UNKNOWN, 'No options', {}));
+    return;
+  }
+  if (options.hasSubscription()) {
+    subscribe(call, options, session);
+    return;
+  }
+  void readOnce(call, options, session);
+}
+
+async function readOnce(call: Call, options: ReadReq.Options, session: Session): Promise<void> {
+  session.counts.reads += 1;
+  session.counts.openReads += 1;
+  call.once('close', () => (session.counts.openReads -= 1));
+  const fault = session.faults.reads.shift();
+  if (fault === 'silence') return;
+  if (fault === 'unavailable') {
+    call.destroy(refusal(status.UNAVAILABLE, 'Server Is Not Ready', {}));
+    return;
+  }
+  if (fault === 'not-leader') {
+    const [host = '', port = ''] = call.getHost().split(':');
+    call.destroy(
+      refusal(status.NOT_FOUND, 'Leader info available', {
+        exception: 'not-leader',
+        'leader-endpoint-host': host,
+        'leader-endpoint-port': port,
+      }),
+    );
+    return;
+  }
+  const found = eventsOf(options, session.events);
+  if (found === 'invalid') {
+    call.destroy(refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
+    return;
+  }
+  if (found === 'no-stream') {
+    call.write(
+      new ReadResp().setStreamNotFound(
+        new ReadResp.StreamNotFound().setStreamIdentifier(
+          identifierOf(nameOf(options.getStream()?.getStreamIdentifier())),
+        ),
+      ),
+    );
+    call.end();
+    return;
+  }
+  const half = Math.floor(found.length / 2);
+  for (const [index, event] of found.entries()) {
+    if (call.cancelled) return;
+    if (fault === 'reset-half-way' && index === half) {
+      session.reset();
+      return;
+    }
+    await send(call, eventResponse(event));
+    if (fault === 'doubled') await send(call, eventResponse(event));
+  }
+  if (fault === 'reset-half-way') session.reset();
+  else call.end();
+}
+
+async function send(call: Call, response: ReadResp): Promise<void> {
+  if (call.write(response)) return;
+  await Promise.race([once(call, 'drain'), once(call, 'close'), once(call, 'cancelled')]).catch(
+    () => {},
+  );
+}
+
+function eventsOf(
+  options: ReadReq.Options,
+  events: StoredEvents,
+): readonly StoredEvent[] | 'invalid' | 'no-stream' {
+  const count = Number(options.getCount());
+  const isBackwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
+  if (count === 0) return 'invalid';
+  const stream = options.getStream();
+  const found =
+    stream === undefined
+      ? ofAll(options.getAll(), isBackwards, events)
+      : ofStream(stream, isBackwards, events);
+  return typeof found === 'string' ? found : found.slice(0, count);
+}
+
+function ofStream(
+  options: ReadReq.Options.StreamOptions,
+  isBackwards: boolean,
+  events: StoredEvents,
+): readonly StoredEvent[] | 'invalid' | 'no-stream' {
+  if (options.hasEnd() && !isBackwards) return 'invalid';
+  const stored = events.stream(nameOf(options.getStreamIdentifier()));
+  if (stored.length === 0) return 'no-stream';
+  const from = options.hasRevision() ? Number(options.getRevision()) : 0;
+  if (!isBackwards) return stored.slice(from);
+  if (options.hasEnd()) return stored.toReversed();
+  // What the real server does beyond the end was not observed: nobody may rely on getting the last ones.
+  return from >= stored.length ? [] : stored.slice(0, from + 1).toReversed();
+}
+
+function ofAll(
+  options: ReadReq.Options.AllOptions | undefined,
+  isBackwards: boolean,
+  events: StoredEvents,
+): readonly StoredEvent[] | 'invalid' {
+  const { all } = events;
+  const position = options?.getPosition();
+  if (position === undefined) {
+    if (isBackwards) return options?.hasStart() === true ? [] : all.toReversed();
+    return options?.hasEnd() === true ? [] : all;
+  }
+  const index = events.indexOf(BigInt(position.getCommitPosition()));
+  if (index === undefined) return 'invalid';
+  return isBackwards ? all.slice(0, index).toReversed() : all.slice(index);
+}
