@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { STREAM_CATEGORIES } from '#domain';
 import { Upcasters, upcasting } from '#event-log';
 import type { EventLog } from '#event-log';
+import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
 import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { SettingsInvalid } from '../settings';
+import type { Settings } from '../settings';
 
 /** None yet: every event is in its first shape, and one of a later program is refused, not misread. */
 const UPCASTERS = new Upcasters([]);
@@ -14,18 +17,46 @@ const UPCASTERS = new Upcasters([]);
 const SQLITE = /^sqlite:(?:\/\/)?(.+)$/;
 const MONGODB = /^mongodb(?:\+srv)?:/;
 
+const EVENTSTOREDB = /^esdb(?:\+discover)?:/;
+
+export type EventLogSettings = Pick<Settings, 'eventLogUrl'> &
+  Partial<Pick<Settings, 'eventLogUser'>>;
+
+/**
+ * The log in the current version of every event. The clock gives the time of recording where the store has none.
+ *
+ * @throws SettingsInvalid for a kind of store that this program does not know
+ */
+export function openEventLog(settings: EventLogSettings, clock: () => Date): EventLog {
+  return upcasting(openStoredLog(settings, clock), UPCASTERS);
+}
+
+function openStoredLog(settings: EventLogSettings, clock: () => Date): EventLog {
+  const { eventLogUrl: url } = settings;
+  if (EVENTSTOREDB.test(url)) return openEventStoreDb(settings);
+  const path = filePath(url);
+  if (path === undefined) throw unknownStore('EVENT_LOG_URL', url, 'sqlite:PATH or esdb://HOST');
+  return openSqliteEventLog({ path, clock });
+}
+
+function openEventStoreDb({ eventLogUrl: url, eventLogUser }: EventLogSettings): EventLog {
+  try {
+    return openEventStoreDbEventLog({
+      url,
+      categories: STREAM_CATEGORIES,
+      ...(eventLogUser !== undefined && { credentials: eventLogUser }),
+    });
+  } catch (error) {
+    if (!(error instanceof ConnectionStringInvalid)) throw error;
+    throw new SettingsInvalid('EVENT_LOG_URL', error.message, { cause: error });
+  }
+}
+
 /** Where the read models are, and as whom to go there if the address does not say so itself. */
 export interface ReadModelsAddress {
   readonly readModelsUrl: string;
   readonly readModelsUser?: string;
   readonly readModelsPassword?: string;
-}
-
-/** @throws SettingsInvalid for a kind of store that this program does not know */
-export function openEventLog(url: string, clock: () => Date): EventLog {
-  const path = filePath(url);
-  if (path === undefined) throw unknownStore('EVENT_LOG_URL', url, 'sqlite:PATH');
-  return upcasting(openSqliteEventLog({ path, clock }), UPCASTERS);
 }
 
 /** @throws SettingsInvalid for a kind of store that this program does not know */

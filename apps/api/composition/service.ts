@@ -22,7 +22,7 @@ export interface Service {
 }
 
 export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'> &
-  Partial<Pick<Settings, 'readModelsUser' | 'readModelsPassword'>>;
+  Partial<Pick<Settings, 'eventLogUser' | 'readModelsUser' | 'readModelsPassword'>>;
 
 /** Opens the stores and starts the projections; they catch up in the background. */
 export async function openService(
@@ -30,7 +30,7 @@ export async function openService(
   logger: Logger,
   now: () => Date = () => new Date(),
 ): Promise<Service> {
-  const log = openEventLog(settings.eventLogUrl, now);
+  const log = openEventLog(settings, now);
   const opened: { close(): Promise<void> }[] = [log];
   try {
     const store = openReadModels(settings);

@@ -1,2 +1,2 @@
 export { readSettings } from './read-settings';
-export { SettingsInvalid, type Settings } from './settings';
+export { SettingsInvalid, type EventLogUser, type Settings } from './settings';

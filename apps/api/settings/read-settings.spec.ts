@@ -44,6 +44,19 @@ describe('settings', () => {
     expect(() => readSettings({}, ['--read-models-password', 'secret'])).toThrow(SettingsInvalid);
   });
 
+  it('take the user of the event store from the environment', () => {
+    const environment = { EVENT_LOG_USER: 'office', EVENT_LOG_PASSWORD: 'secret' };
+
+    expect(readSettings(environment, []).eventLogUser).toEqual({
+      user: 'office',
+      password: 'secret',
+    });
+    expect(readSettings({}, [])).not.toHaveProperty('eventLogUser');
+    expect(() => readSettings({ EVENT_LOG_USER: 'office' }, [])).toThrow(
+      new SettingsInvalid('EVENT_LOG_PASSWORD', 'must be given with EVENT_LOG_USER'),
+    );
+  });
+
   it.each([
     ['PORT', '70000', 'must be a number from 0 to 65535'],
     ['PORT', '-1', 'must be a number from 0 to 65535'],

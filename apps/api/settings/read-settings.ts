@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LOG_LEVELS, SettingsInvalid } from './settings';
-import type { Settings } from './settings';
+import type { EventLogUser, Settings } from './settings';
 
 /** Environment variables, each with the flag of the same name. */
 const FLAGS = {
@@ -81,6 +81,7 @@ export function readSettings(
     port: PORT,
     dataDir: DATA_DIR,
     eventLogUrl: EVENT_LOG_URL ?? `sqlite:${join(DATA_DIR, 'log.db')}`,
+    ...eventLogUserIn(environment),
     readModelsUrl: READ_MODELS_URL ?? `sqlite:${join(DATA_DIR, 'views.db')}`,
     ...(user === undefined ? {} : { readModelsUser: user }),
     ...(password === undefined ? {} : { readModelsPassword: password }),
@@ -88,6 +89,22 @@ export function readSettings(
     logLevel: LOG_LEVEL,
     empty,
   };
+}
+
+/** From the environment only: flags are seen by everybody on the machine. */
+function eventLogUserIn(environment: Readonly<Record<string, string | undefined>>): {
+  readonly eventLogUser?: EventLogUser;
+} {
+  const user = presentIn(environment, 'EVENT_LOG_USER');
+  const password = presentIn(environment, 'EVENT_LOG_PASSWORD');
+  if (user === undefined && password === undefined) return {};
+  if (user === undefined) {
+    throw new SettingsInvalid('EVENT_LOG_USER', 'must be given with EVENT_LOG_PASSWORD');
+  }
+  if (password === undefined) {
+    throw new SettingsInvalid('EVENT_LOG_PASSWORD', 'must be given with EVENT_LOG_USER');
+  }
+  return { eventLogUser: { user, password } };
 }
 
 function presentIn(

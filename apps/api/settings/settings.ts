@@ -5,6 +5,8 @@ export interface Settings {
   readonly port: number;
   readonly dataDir: string;
   readonly eventLogUrl: string;
+  /** Of an event store that asks who comes. */
+  readonly eventLogUser?: EventLogUser;
   readonly readModelsUrl: string;
   /** As whom to go to the read models, where the URL does not say it. */
   readonly readModelsUser?: string;
@@ -14,6 +16,11 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Start on an empty data folder without the sample. */
   readonly empty: boolean;
+}
+
+export interface EventLogUser {
+  readonly user: string;
+  readonly password: string;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -27,7 +34,8 @@ export class SettingsInvalid extends Error {
     /** Of the environment variable or the flag. */
     readonly setting: string,
     readonly reason: string,
+    options?: ErrorOptions,
   ) {
-    super(`${setting}: ${reason}`);
+    super(`${setting}: ${reason}`, options);
   }
 }
