@@ -83,7 +83,7 @@ async function take(
     const bundle = await bundleOfFiles(files);
     const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
     const report = await takeBundle(bundle, service, how, rehearsalOf(settings, logger));
-    await service.engine.caughtUp();
+    await service.models.caughtUp();
     return report;
   } finally {
     await service.close();

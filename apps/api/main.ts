@@ -34,9 +34,12 @@ async function start(settings: Settings, logger: Logger): Promise<() => Promise<
     const api = await createApi(service, settings, logger);
     await api.listen(settings.port, settings.host);
     const processes = processesOf(service, settings, logger);
-    processes.start().catch((error: unknown) => {
-      logger.error({ err: error }, 'The processes do not start');
-    });
+    // They belong to whoever keeps up to date what they follow.
+    if (settings.projections) {
+      processes.start().catch((error: unknown) => {
+        logger.error({ err: error }, 'The processes do not start');
+      });
+    }
     logger.info(
       `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`,
     );

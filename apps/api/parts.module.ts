@@ -2,11 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
-import { ProjectionEngine } from '#projections';
 import type { Service } from './composition';
 import { Cursors } from './cursors';
 import { Authentication, Tokens } from './identity';
-import { EVENT_LOG, LOGGER } from './injection-tokens';
+import { EVENT_LOG, LOGGER, PROJECTED_MODELS } from './injection-tokens';
 import { ReadModels } from './queries/shared';
 
 /** The parts of the service, for whatever answers requests. */
@@ -16,7 +15,7 @@ export class PartsModule {
   static of(service: Service, logger: Logger): DynamicModule {
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
-      { provide: ProjectionEngine, useValue: service.engine },
+      { provide: PROJECTED_MODELS, useValue: service.models },
       { provide: EVENT_LOG, useValue: service.log },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(service.keys) },

@@ -3,7 +3,7 @@ import type { CommandGateway } from '#commands';
 import { localDateOf } from '#domain';
 import type { LocalDate } from '#domain';
 import { OBLIGATIONS } from '#projections';
-import type { ObligationDocument, ProjectionEngine } from '#projections';
+import type { ObligationDocument, ProjectedModels } from '#projections';
 import { dueCommand } from './due-command';
 import { everyDocument } from './every-document';
 import { give } from './give';
@@ -12,7 +12,7 @@ import { processActor } from './process-actor';
 
 export interface DueDatesOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
-  readonly engine: Pick<ProjectionEngine, 'collection'>;
+  readonly models: Pick<ProjectedModels, 'collection'>;
   readonly now: () => Date;
 }
 
@@ -33,9 +33,9 @@ export class DueDates implements Process {
   constructor(private readonly options: DueDatesOptions) {}
 
   async run(): Promise<void> {
-    const { engine, now } = this.options;
+    const { models, now } = this.options;
     const today = localDateOf(now().toISOString());
-    const obligations = await engine.collection<ObligationDocument>(OBLIGATIONS);
+    const obligations = await models.collection<ObligationDocument>(OBLIGATIONS);
     const awaited = everyDocument(obligations, {
       where: { owed: true, state: 'OPEN', imported: false },
       range: { path: 'dueOn', to: { value: today, inclusive: true } },

@@ -1,31 +1,87 @@
-import type { ProjectionEngine } from '#projections';
+import { Contest } from '#projections';
+import type { ContestTerms, ProjectedModels } from '#projections';
+import type { DocumentStore } from '#read-models';
 import type { Process } from './process';
 
 export interface ProcessRunnerOptions {
-  readonly engine: Pick<ProjectionEngine, 'caughtUp' | 'onProgress'>;
+  readonly models: Pick<ProjectedModels, 'caughtUp' | 'onProgress'>;
+  readonly store: Pick<DocumentStore, 'lease'>;
+  /** Names this program among those that could run the processes. */
+  readonly holder: string;
+  readonly now: () => Date;
   readonly processes: readonly Process[];
   /** How often to look, whatever happens: time passes without an event. */
   readonly everyMs: number;
   /** Told of every failure; the process is run again at the next occasion. */
   readonly onFailed: (process: string, error: unknown) => void;
+  readonly ownership?: ContestTerms;
 }
 
-/** Runs processes: once everything recorded is projected, and again whenever there may be more to do. */
+/** All of them have one owner: what one does, another follows. */
+const LEASE = 'processes';
+
+/**
+ * Runs processes: once everything recorded is projected, and again whenever there may be more to do.
+ * Where several programs could, one does; should two after all, both give the same commands.
+ */
 export class ProcessRunner {
   private readonly due = new Set<Process>();
+  private readonly contest: Contest;
   private working: Promise<void> = Promise.resolve();
+  private beginning: Promise<void> = Promise.resolve();
   private isWorking = false;
-  private isStopped = false;
+  private isOwner = false;
   private timer: NodeJS.Timeout | undefined;
   private unfollow: () => void = () => undefined;
 
-  constructor(private readonly options: ProcessRunnerOptions) {}
+  constructor(private readonly options: ProcessRunnerOptions) {
+    const { store, holder, now, ownership: terms } = options;
+    this.contest = new Contest({
+      store,
+      holder,
+      now,
+      names: [LEASE],
+      terms,
+      onOwned: () => {
+        this.isOwner = true;
+        // Not waited for here: the ownership is to be kept alive meanwhile.
+        this.beginning = this.begin();
+        return Promise.resolve();
+      },
+      onLost: () => {
+        this.end();
+      },
+    });
+  }
 
+  /** Resolves when the processes run, or another program runs them. */
   async start(): Promise<void> {
-    const { engine, processes, everyMs } = this.options;
-    await engine.caughtUp();
-    if (this.isStopped) return;
-    this.unfollow = engine.onProgress((projection) => {
+    await this.contest.start();
+    await this.beginning;
+  }
+
+  /** Ends after the command that is being given. */
+  async stop(): Promise<void> {
+    this.end();
+    await this.working;
+    await this.contest.stop();
+    // Had it been taken in that very moment, it would have begun.
+    this.end();
+  }
+
+  /** Runs all of them now, however long ago it was that they had something to do, and whoever runs them. */
+  async runAll(): Promise<void> {
+    this.wake(this.options.processes);
+    await this.working;
+  }
+
+  private async begin(): Promise<void> {
+    const { models, processes, everyMs } = this.options;
+    await models.caughtUp();
+    if (!this.isOwner) return;
+    this.end();
+    this.isOwner = true;
+    this.unfollow = models.onProgress((projection) => {
       this.wake(processes.filter(({ follows }) => follows.includes(projection)));
     });
     this.timer = setInterval(() => {
@@ -35,24 +91,16 @@ export class ProcessRunner {
     this.wake(processes);
   }
 
-  /** Ends after the command that is being given. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
+  private end(): void {
+    this.isOwner = false;
     clearInterval(this.timer);
     this.unfollow();
     this.due.clear();
-    await this.working;
-  }
-
-  /** Runs all of them now, however long ago it was that they had something to do. */
-  async runAll(): Promise<void> {
-    this.wake(this.options.processes);
-    await this.working;
   }
 
   private wake(processes: readonly Process[]): void {
     for (const process of processes) this.due.add(process);
-    if (this.isWorking || this.isStopped || this.due.size === 0) return;
+    if (this.isWorking || this.due.size === 0) return;
     this.isWorking = true;
     this.working = this.work();
   }

@@ -1,7 +1,7 @@
 import { nameBasedUuids } from '#commands';
 import type { CommandGateway } from '#commands';
 import { FINDINGS } from '#projections';
-import type { FindingDocument, FindingKind, ProjectionEngine } from '#projections';
+import type { FindingDocument, FindingKind, ProjectedModels } from '#projections';
 import { everyDocument } from './every-document';
 import { give } from './give';
 import type { Process } from './process';
@@ -9,7 +9,7 @@ import { processActor } from './process-actor';
 
 export interface RatingReopeningOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
-  readonly engine: Pick<ProjectionEngine, 'collection'>;
+  readonly models: Pick<ProjectedModels, 'collection'>;
 }
 
 const NAME = 'rating-reopening';
@@ -27,7 +27,7 @@ export class RatingReopening implements Process {
   constructor(private readonly options: RatingReopeningOptions) {}
 
   async run(): Promise<void> {
-    const findings = await this.options.engine.collection<FindingDocument>(FINDINGS);
+    const findings = await this.options.models.collection<FindingDocument>(FINDINGS);
     const found = everyDocument(findings, {
       where: { kind: KIND },
       order: { index: 'kind', direction: 'ascending' },

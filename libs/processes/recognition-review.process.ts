@@ -4,7 +4,7 @@ import type { EvidenceRef } from '#criteria';
 import { toPosition } from '#event-log';
 import type { EventLog } from '#event-log';
 import { SCORECARDS } from '#projections';
-import type { ProjectionEngine, ScorecardDocument } from '#projections';
+import type { ProjectedModels, ScorecardDocument } from '#projections';
 import { everyDocument } from './every-document';
 import { give } from './give';
 import type { Process } from './process';
@@ -12,7 +12,7 @@ import { processActor } from './process-actor';
 
 export interface RecognitionReviewOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
-  readonly engine: Pick<ProjectionEngine, 'collection'>;
+  readonly models: Pick<ProjectedModels, 'collection'>;
   readonly log: Pick<EventLog, 'readAllSlice'>;
 }
 
@@ -30,7 +30,7 @@ export class RecognitionReview implements Process {
   constructor(private readonly options: RecognitionReviewOptions) {}
 
   async run(): Promise<void> {
-    const scorecards = await this.options.engine.collection<ScorecardDocument>(SCORECARDS);
+    const scorecards = await this.options.models.collection<ScorecardDocument>(SCORECARDS);
     const inDoubt = everyDocument(scorecards, {
       where: { reviewDue: true },
       order: { index: 'review-due', direction: 'ascending' },

@@ -7,7 +7,7 @@ import { CASES, PLEDGES, SCORECARDS, scorecardKey } from '#projections';
 import type {
   CaseDocument,
   PledgeDocument,
-  ProjectionEngine,
+  ProjectedModels,
   ScorecardDocument,
 } from '#projections';
 
@@ -21,13 +21,13 @@ const MAX_CASES = 10_000;
 export class ReadModelSources implements DecisionSources {
   constructor(
     private readonly log: EventLog,
-    private readonly engine: ProjectionEngine,
+    private readonly models: ProjectedModels,
   ) {}
 
   async scorecard(organisation: OrganisationId, year: number): Promise<Scorecard | undefined> {
     await this.upToDate('scorecards');
     const { id } = scorecardKey(organisation, year);
-    const scorecards = await this.engine.collection<ScorecardDocument>(SCORECARDS);
+    const scorecards = await this.models.collection<ScorecardDocument>(SCORECARDS);
     const body = (await scorecards.load([id])).get(id)?.body;
     return body === undefined || body === 'deleted' ? undefined : body.scorecard;
   }
@@ -37,7 +37,7 @@ export class ReadModelSources implements DecisionSources {
     year: number,
   ): Promise<readonly CampaignId[]> {
     await this.upToDate('pledges');
-    const pledges = await this.engine.collection<PledgeDocument>(PLEDGES);
+    const pledges = await this.models.collection<PledgeDocument>(PLEDGES);
     const { items } = await pledges.find({
       where: { organisation, year, by: 'ORGANISATION' },
       order: { index: 'organisation', direction: 'ascending' },
@@ -48,7 +48,7 @@ export class ReadModelSources implements DecisionSources {
 
   async casesOf(subject: CaseSubject): Promise<readonly CaseId[]> {
     await this.upToDate('cases');
-    const cases = await this.engine.collection<CaseDocument>(CASES);
+    const cases = await this.models.collection<CaseDocument>(CASES);
     const { member } = subject;
     const { items } = await cases.find({
       where: member === undefined ? { organisation: subject.organisation } : { member },
@@ -60,7 +60,7 @@ export class ReadModelSources implements DecisionSources {
 
   private async upToDate(projection: string): Promise<void> {
     const head = await this.log.head();
-    if (head === undefined || (await this.engine.waitFor(projection, head, WAIT_MS))) return;
+    if (head === undefined || (await this.models.waitFor(projection, head, WAIT_MS))) return;
     throw new LogUnavailable(`The read model ${projection} does not keep up with the log`);
   }
 }

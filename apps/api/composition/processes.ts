@@ -11,16 +11,19 @@ export interface ProcessSettings {
 
 /** What the service does by itself; not running yet. */
 export function processesOf(
-  { gateway, engine, log, now }: Service,
+  { gateway, models, log, store, holder, now }: Service,
   { dueDates }: ProcessSettings,
   logger: Logger,
 ): ProcessRunner {
   return new ProcessRunner({
-    engine,
+    models,
+    store,
+    holder,
+    now,
     processes: [
-      new RecognitionReview({ gateway, engine, log }),
-      new RatingReopening({ gateway, engine }),
-      ...(dueDates ? [new DueDates({ gateway, engine, now })] : []),
+      new RecognitionReview({ gateway, models, log }),
+      new RatingReopening({ gateway, models }),
+      ...(dueDates ? [new DueDates({ gateway, models, now })] : []),
     ],
     everyMs: A_MINUTE_MS,
     onFailed: (process, error) => {

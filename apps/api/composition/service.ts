@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { EventLog } from '#event-log';
-import { ProjectionEngine, PROJECTIONS } from '#projections';
+import { ProjectionEngine, PROJECTIONS, StoredModels } from '#projections';
+import type { ProjectedModels, ProjectionEngineOptions } from '#projections';
 import type { DocumentStore } from '#read-models';
 import { ServiceKeys } from '../keys';
 import type { Settings } from '../settings';
@@ -12,7 +15,9 @@ import { openEventLog, openReadModels } from './open-stores';
 export interface Service {
   readonly log: EventLog;
   readonly store: DocumentStore;
-  readonly engine: ProjectionEngine;
+  readonly models: ProjectedModels;
+  /** Names this process among those that could run projections and processes. */
+  readonly holder: string;
   readonly gateway: CommandGateway;
   readonly keys: ServiceKeys;
   /** What the service takes for the time. */
@@ -22,9 +27,12 @@ export interface Service {
 }
 
 export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'> &
-  Partial<Pick<Settings, 'eventLogUser' | 'readModelsUser' | 'readModelsPassword'>>;
+  Partial<Pick<Settings, 'eventLogUser' | 'projections' | 'readModelsUser' | 'readModelsPassword'>>;
 
-/** Opens the stores and starts the projections; they catch up in the background. */
+/**
+ * Opens the stores and, unless other processes are to do that, starts the projections; they catch up in
+ * the background.
+ */
 export async function openService(
   settings: ServiceSettings,
   logger: Logger,
@@ -35,27 +43,45 @@ export async function openService(
   try {
     const store = openReadModels(settings);
     opened.unshift(store);
-    const engine = new ProjectionEngine({
-      log,
-      store,
-      projections: PROJECTIONS,
-      // The log admits one process: whoever has it takes over from a predecessor that was killed.
-      holder: 'embedded',
-      now,
-      onStopped: (projection, error) => {
-        logger.fatal({ projection, err: error }, 'A projection stopped and does not go on');
-      },
-    });
-    opened.unshift({ close: () => engine.stop() });
-    await engine.start();
-    const sources = new ReadModelSources(log, engine);
+    const holder = holderOn(settings);
+    const parts = { log, store, projections: PROJECTIONS, now };
+    const models =
+      settings.projections === false
+        ? new StoredModels(parts)
+        : await startedEngine({ ...parts, holder }, logger);
+    opened.unshift({ close: () => models.stop() });
+    const sources = new ReadModelSources(log, models);
     const gateway = new CommandGateway({ log, sources, now });
     const keys = new ServiceKeys(settings.dataDir);
-    return { log, store, engine, gateway, keys, now, close: () => closeAll(opened) };
+    return { log, store, models, holder, gateway, keys, now, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
     throw error;
   }
+}
+
+async function startedEngine(
+  parts: Omit<ProjectionEngineOptions, 'onStopped'>,
+  logger: Logger,
+): Promise<ProjectionEngine> {
+  const engine = new ProjectionEngine({
+    ...parts,
+    onStopped: (projection, error) => {
+      logger.fatal({ projection, err: error }, 'A projection stopped and does not go on');
+    },
+    onLost: (projection) => {
+      logger.warn({ projection }, 'Another process took a projection over: this one stalled');
+    },
+  });
+  await engine.start();
+  return engine;
+}
+
+/** A log in a file admits one process: whoever has it takes over from a predecessor that was killed. */
+function holderOn({ eventLogUrl }: ServiceSettings): string {
+  return eventLogUrl.startsWith('sqlite:')
+    ? 'embedded'
+    : `${hostname()}/${process.pid}/${randomUUID()}`;
 }
 
 /** Each is closed after those that use it, and all of them whatever happens to one. */

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { ProjectionEngine } from '#projections';
+import type { ProjectedModels } from '#projections';
+import { PROJECTED_MODELS } from '../injection-tokens';
 import { Metrics } from './metrics';
 
 type ProjectionGauge = Gauge<'projection'>;
@@ -12,10 +13,11 @@ export class ProjectionMetrics {
   private readonly eventsBehind: ProjectionGauge;
   private readonly secondsBehind: ProjectionGauge;
   private readonly stopped: ProjectionGauge;
+  private readonly owned: ProjectionGauge;
 
   constructor(
     metrics: Metrics,
-    private readonly engine: ProjectionEngine,
+    @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {
     const gauge = (name: string, help: string): ProjectionGauge =>
       new Gauge({
@@ -28,16 +30,18 @@ export class ProjectionMetrics {
     this.eventsBehind = gauge('events_behind', 'Events recorded and not yet applied.');
     this.secondsBehind = gauge('seconds_behind', 'Age of the oldest event not yet applied.');
     this.stopped = gauge('stopped', '1 when the projection stopped and does not go on.');
+    this.owned = gauge('owned', '1 when this process keeps the projection up to date.');
   }
 
   /** To be called before each scrape. */
   async measure(): Promise<void> {
-    for (const status of await this.engine.status()) {
+    for (const status of await this.models.status()) {
       const projection = `${status.name}@${status.version}`;
       this.position.set({ projection }, Number(status.position ?? 0n));
       this.eventsBehind.set({ projection }, status.eventsBehind);
       this.secondsBehind.set({ projection }, status.secondsBehind);
       this.stopped.set({ projection }, status.state === 'STOPPED' ? 1 : 0);
+      this.owned.set({ projection }, status.ownership === 'OWNED' ? 1 : 0);
     }
   }
 }

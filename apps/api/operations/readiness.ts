@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { EventLog } from '#event-log';
-import { ProjectionEngine } from '#projections';
-import type { ProjectionStatus } from '#projections';
-import { EVENT_LOG } from '../injection-tokens';
+import type { ProjectedModels, ProjectionStatus } from '#projections';
+import { EVENT_LOG, PROJECTED_MODELS } from '../injection-tokens';
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -13,6 +12,7 @@ export interface ReadinessReport {
     readonly name: string;
     readonly version: number;
     readonly state: ProjectionStatus['state'];
+    readonly ownership: ProjectionStatus['ownership'];
     readonly position: string;
     readonly eventsBehind: number;
     readonly secondsBehind: number;
@@ -22,7 +22,7 @@ export interface ReadinessReport {
 /**
  * Whether the service can answer: its stores are open, no projection stopped, and all that was
  * recorded before the start is in the read models. Later lag is reported, and no reason to be
- * taken out of service.
+ * taken out of service; neither is that another process keeps the read models up to date.
  */
 @Injectable()
 export class Readiness implements OnApplicationBootstrap {
@@ -30,11 +30,11 @@ export class Readiness implements OnApplicationBootstrap {
 
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    private readonly engine: ProjectionEngine,
+    @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.engine.caughtUp().then(
+    this.models.caughtUp().then(
       () => {
         this.hasCaughtUp = true;
       },
@@ -50,20 +50,23 @@ export class Readiness implements OnApplicationBootstrap {
       ready: isRunning && canRead && this.hasCaughtUp,
       eventLog: statuses === undefined ? 'unavailable' : 'open',
       readModels: canRead ? 'open' : 'unavailable',
-      projections: (statuses ?? []).map(({ name, version, state, position, ...lag }) => ({
-        name,
-        version,
-        state,
-        position: (position ?? 0n).toString(),
-        eventsBehind: lag.eventsBehind,
-        secondsBehind: lag.secondsBehind,
-      })),
+      projections: (statuses ?? []).map(
+        ({ name, version, state, ownership, position, ...lag }) => ({
+          name,
+          version,
+          state,
+          ownership,
+          position: (position ?? 0n).toString(),
+          eventsBehind: lag.eventsBehind,
+          secondsBehind: lag.secondsBehind,
+        }),
+      ),
     };
   }
 
   private async canRead(): Promise<boolean> {
     try {
-      await this.engine.askStore();
+      await this.models.askStore();
       return true;
     } catch {
       return false;
@@ -73,7 +76,7 @@ export class Readiness implements OnApplicationBootstrap {
   private async statuses(): Promise<readonly ProjectionStatus[] | undefined> {
     try {
       await this.log.head();
-      return await this.engine.status();
+      return await this.models.status();
     } catch {
       return undefined;
     }

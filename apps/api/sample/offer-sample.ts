@@ -8,7 +8,7 @@ import { sampleFolder } from './sample-folder';
 
 /** Gives an empty log a synthetic year to look at, so that the first query shows something. */
 export async function offerSample(
-  { log, gateway, engine }: Service,
+  { log, gateway, models }: Service,
   logger: Logger,
 ): Promise<void> {
   if ((await log.head()) !== undefined) return;
@@ -22,7 +22,7 @@ export async function offerSample(
     onProgress: () => undefined,
   });
   if (!isComplete(report)) throw new Error(`The sample year is not valid:\n${summaryOf(report)}`);
-  await engine.caughtUp();
+  await models.caughtUp();
   logger.info(
     'The data folder was empty: a sample year was recorded (start with --empty for none)',
   );

@@ -8,6 +8,7 @@ describe('settings', () => {
       dataDir: './data',
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
+      projections: true,
       dueDates: true,
       logLevel: 'info',
       empty: false,
@@ -61,6 +62,7 @@ describe('settings', () => {
     ['PORT', '70000', 'must be a number from 0 to 65535'],
     ['PORT', '-1', 'must be a number from 0 to 65535'],
     ['HOST', 'not a host', 'must be an address or a name'],
+    ['PROJECTIONS', 'no', 'must be on or off'],
     ['DUE_DATES', 'yes', 'must be on or off'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {

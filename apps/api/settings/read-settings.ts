@@ -12,6 +12,7 @@ const FLAGS = {
   DATA_DIR: 'data-dir',
   EVENT_LOG_URL: 'event-log-url',
   READ_MODELS_URL: 'read-models-url',
+  PROJECTIONS: 'projections',
   DUE_DATES: 'due-dates',
   LOG_LEVEL: 'log-level',
 } as const;
@@ -25,6 +26,8 @@ const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:./;
 const storeUrl = z
   .string()
   .regex(URL_WITH_SCHEME, 'must be a URL with a scheme, as sqlite:data/log.db');
+
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).default('on');
 
 const VALUES = z.object({
   HOST: z
@@ -42,7 +45,8 @@ const VALUES = z.object({
   READ_MODELS_URL: storeUrl.optional(),
   READ_MODELS_USER: z.string().optional(),
   READ_MODELS_PASSWORD: z.string().optional(),
-  DUE_DATES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  PROJECTIONS: onOrOff,
+  DUE_DATES: onOrOff,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -73,8 +77,7 @@ export function readSettings(
     const [issue] = checked.error.issues;
     throw new SettingsInvalid(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
   }
-  const { HOST, PORT, DATA_DIR, EVENT_LOG_URL, READ_MODELS_URL, DUE_DATES, LOG_LEVEL } =
-    checked.data;
+  const { HOST, PORT, DATA_DIR, EVENT_LOG_URL, READ_MODELS_URL, LOG_LEVEL } = checked.data;
   const { READ_MODELS_USER: user, READ_MODELS_PASSWORD: password } = checked.data;
   return {
     host: HOST,
@@ -85,7 +88,8 @@ export function readSettings(
     readModelsUrl: READ_MODELS_URL ?? `sqlite:${join(DATA_DIR, 'views.db')}`,
     ...(user === undefined ? {} : { readModelsUser: user }),
     ...(password === undefined ? {} : { readModelsPassword: password }),
-    dueDates: DUE_DATES === 'on',
+    projections: checked.data.PROJECTIONS === 'on',
+    dueDates: checked.data.DUE_DATES === 'on',
     logLevel: LOG_LEVEL,
     empty,
   };

@@ -11,6 +11,8 @@ export interface Settings {
   /** As whom to go to the read models, where the URL does not say it. */
   readonly readModelsUser?: string;
   readonly readModelsPassword?: string;
+  /** Whether this process keeps read models up to date, or reads what others keep. */
+  readonly projections: boolean;
   /** Whether the passing of time is recorded by the service itself. */
   readonly dueDates: boolean;
   readonly logLevel: LogLevel;

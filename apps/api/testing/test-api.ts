@@ -95,14 +95,14 @@ export async function startTestApi(
       return data?.[mutation] as Receipt;
     },
     settle: async () => {
-      const { log, engine } = service;
+      const { log, models } = service;
       for (let before = -1n, head = 0n; head !== before;) {
         before = head;
-        await engine.caughtUp();
+        await models.caughtUp();
         await processes.runAll();
         head = (await log.head()) ?? 0n;
       }
-      await engine.caughtUp();
+      await models.caughtUp();
     },
     close,
     stop: async () => {

@@ -1,63 +1,69 @@
-import type { RecordedEvent } from '#event-log';
-import type { DocumentStore, Ownership } from '#read-models';
+import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { StreamGap } from './errors';
 
 export interface ContinuityOptions {
-  readonly store: DocumentStore;
-  /** Under which the revisions are kept, for all readings of the log together. */
-  readonly owner: Ownership;
-  /** The reading begins at the first event there is: a stream never seen has to begin at its own. */
-  readonly fromStart: boolean;
+  readonly log: Pick<EventLog, 'readStreamSlice'>;
+  /** Where the reading begins: what lies before it was read by an earlier one, and checked there. */
+  readonly after: Position | 'start';
+  /** Streams whose last revision is kept in memory, at least. */
   readonly maxKnown?: number;
 }
 
-/** Checks that every stream's revisions arrive without gaps (architecture, decision 9). */
+/** Questions to the log about single streams that are asked at once. */
+const AT_ONCE = 16;
+
+/**
+ * Checks that every stream's revisions arrive without gaps (architecture, decision 9). Of a stream not
+ * seen before, the log says where the event before lies: readings need to share nothing for that.
+ */
 export class Continuity {
-  private readonly known = new Map<string, number>();
-  private knowsAll: boolean;
+  private recent = new Map<string, number>();
+  private older = new Map<string, number>();
+  /** Everything through here was read by this reading or an earlier one. */
+  private through: bigint;
+  private hasForgotten = false;
 
   constructor(private readonly options: ContinuityOptions) {
-    this.knowsAll = options.fromStart;
+    this.through = options.after === 'start' ? -1n : options.after;
   }
 
-  /**
-   * Keeps what was seen before anything is applied: after a crash the revisions may be ahead of what
-   * was applied, and the events come again, but never behind, which would look like a gap.
-   * @throws {StreamGap}
-   */
+  /** @throws {StreamGap} */
   async check(events: readonly RecordedEvent[]): Promise<void> {
     await this.recall(events);
-    const latest = new Map<string, number>();
-    for (const { stream, revision } of events) {
-      const seen = this.known.get(stream) ?? -1;
+    for (const { stream, revision, position } of events) {
+      const seen = this.seen(stream) ?? -1;
       if (revision > seen + 1) throw new StreamGap(stream, seen + 1, revision);
-      if (revision > seen) {
-        this.known.set(stream, revision);
-        latest.set(stream, revision);
-      }
+      if (revision > seen) this.recent.set(stream, revision);
+      this.through = position;
     }
-    const { store, owner, maxKnown = 100_000 } = this.options;
-    try {
-      await store.revisions(owner.projection).save(latest, owner);
-    } catch (error) {
-      // What may not have been kept is checked and kept when the events come again.
-      this.forget();
-      throw error;
-    }
-    if (this.known.size > maxKnown) this.forget();
-  }
-
-  private forget(): void {
-    this.known.clear();
-    this.knowsAll = false;
+    const { maxKnown = 100_000 } = this.options;
+    if (this.recent.size < maxKnown) return;
+    this.hasForgotten ||= this.older.size > 0;
+    this.older = this.recent;
+    this.recent = new Map();
   }
 
   private async recall(events: readonly RecordedEvent[]): Promise<void> {
-    if (this.knowsAll) return;
-    const unknown = new Set<string>();
-    for (const { stream } of events) if (!this.known.has(stream)) unknown.add(stream);
-    const { store, owner } = this.options;
-    const stored = await store.revisions(owner.projection).load(unknown);
-    for (const [stream, revision] of stored) this.known.set(stream, revision);
+    // From the start, every stream begins at its own.
+    if (this.options.after === 'start' && !this.hasForgotten) return;
+    const firsts = new Map<string, number>();
+    for (const { stream, revision } of events) {
+      if (this.seen(stream) === undefined && !firsts.has(stream)) firsts.set(stream, revision);
+    }
+    const unknown = [...firsts].filter(([, revision]) => revision > 0);
+    for (let from = 0; from < unknown.length; from += AT_ONCE) {
+      await Promise.all(unknown.slice(from, from + AT_ONCE).map((first) => this.recallOne(first)));
+    }
+  }
+
+  private async recallOne([stream, revision]: readonly [string, number]): Promise<void> {
+    const [before] = await this.options.log.readStreamSlice(stream, revision - 1, { maxCount: 1 });
+    if (before !== undefined && before.position <= this.through) {
+      this.recent.set(stream, before.revision);
+    }
+  }
+
+  private seen(stream: string): number | undefined {
+    return this.recent.get(stream) ?? this.older.get(stream);
   }
 }

@@ -7,15 +7,6 @@ export class ModelNotReady extends Error {
   }
 }
 
-/** Another process runs the projection. */
-export class ProjectionOwnedByAnother extends Error {
-  override readonly name = 'ProjectionOwnedByAnother';
-
-  constructor(readonly projection: string) {
-    super(`The projection ${projection} is run by another process`);
-  }
-}
-
 /** An event is missing from a stream: nothing after it may be applied. */
 export class StreamGap extends Error {
   override readonly name = 'StreamGap';

@@ -9,11 +9,10 @@ export interface Lag {
 
 const NONE: Lag = { eventsBehind: 0, secondsBehind: 0 };
 
+export type LagOf = (checkpoint: Checkpoint | undefined) => Promise<Lag>;
+
 /** How far checkpoints are behind the log. Most projections stand at the same event: each is asked for once. */
-export function lagsBehind(
-  log: EventLog,
-  now: Date,
-): (checkpoint: Checkpoint | undefined) => Promise<Lag> {
+export function lagsBehind(log: EventLog, now: Date): LagOf {
   const head = log.head();
   const lags = new Map<bigint | 'start', Promise<Lag>>();
   const lagAfter = async (position: bigint | 'start'): Promise<Lag> => {

@@ -1,7 +1,7 @@
 import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { toPosition } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
-import type { Continuity } from './continuity';
+import { Continuity } from './continuity';
 import { LogSilent } from './errors';
 import type { Patience } from './patience';
 import type { ProjectionRun } from './projection-run';
@@ -9,7 +9,6 @@ import { withCorrections } from './with-corrections';
 
 export interface PassOptions {
   readonly log: EventLog;
-  readonly continuity: Continuity;
   readonly signal: AbortSignal;
   readonly patience: Patience;
   /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
@@ -26,12 +25,14 @@ const LIVE_BATCH = 2_000;
 /** One reading of the log for several projections, from the one that is furthest behind. */
 export class Pass {
   private through: Position | 'start';
+  private readonly continuity: Continuity;
 
   constructor(
     private readonly runs: ReadonlySet<ProjectionRun>,
     private readonly options: PassOptions,
   ) {
     this.through = startOf(runs);
+    this.continuity = new Continuity({ log: options.log, after: this.through });
   }
 
   /** Applies everything recorded so far. */
@@ -72,8 +73,8 @@ export class Pass {
   private async apply(events: readonly RecordedEvent[]): Promise<void> {
     const last = events.at(-1);
     if (last === undefined) return;
-    const { continuity, log, patience, signal } = this.options;
-    await patience.persist(() => continuity.check(events));
+    await this.continuity.check(events);
+    const { log, patience, signal } = this.options;
     const facts = await withCorrections(log, events);
     for (const run of this.runs) {
       await othersFirst();

@@ -33,7 +33,14 @@ describe('the projections', () => {
     await engine.caughtUp();
     expect(await workshop.read(engine, 'a')).toBeUndefined();
     expect(await engine.status()).toEqual([
-      { name: 'names', version: 1, state: 'RUNNING', eventsBehind: 0, secondsBehind: 0 },
+      {
+        name: 'names',
+        version: 1,
+        state: 'RUNNING',
+        ownership: 'OWNED',
+        eventsBehind: 0,
+        secondsBehind: 0,
+      },
     ]);
   });
 
@@ -130,7 +137,7 @@ describe('the status', () => {
       },
     });
     await workshop.record('a1');
-    workshop.minutesPass(1);
+    workshop.secondsPass(60);
     await workshop.record('a2', 'a3');
     const engine = await workshop.started([failing]);
     await engine.caughtUp();
@@ -140,6 +147,7 @@ describe('the status', () => {
         version: 1,
         state: 'STOPPED',
         error: 'cannot apply',
+        ownership: 'NOBODY',
         eventsBehind: 3,
         secondsBehind: 60,
       },

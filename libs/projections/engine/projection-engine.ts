@@ -1,21 +1,20 @@
 import type { EventLog } from '#event-log';
-import { DefinitionRefused } from '#read-models';
-import type {
-  CollectionDefinition,
-  DocumentCollection,
-  DocumentStore,
-  Ownership,
-} from '#read-models';
-import type { CollectionSpec, Projection } from '../runner';
-import { Continuity } from './continuity';
+import { DefinitionRefused, Fenced } from '#read-models';
+import type { DocumentCollection, DocumentStore, Ownership } from '#read-models';
+import type { Projection } from '../runner';
+import { Contest } from './contest';
+import type { ContestTerms } from './contest';
 import { DocumentCache } from './document-cache';
-import { ModelNotReady } from './errors';
+import { Following } from './following';
 import { lagsBehind } from './lag';
-import { Leases } from './leases';
+import { leaseNameOf } from './lease-name';
 import { Pass } from './pass';
+import { A_DAY_MS } from './projected-models.port';
+import type { ProjectedModels } from './projected-models.port';
 import { Patience } from './patience';
 import { ProjectionRun } from './projection-run';
 import type { ProjectionState, ProjectionStatus } from './status';
+import { StoredModels } from './stored-models';
 import { Waiting } from './waiting';
 
 export interface ProjectionEngineOptions {
@@ -27,13 +26,21 @@ export interface ProjectionEngineOptions {
   readonly now: () => Date;
   /** Told when a projection stops: loudly, for it will not go on by itself. */
   readonly onStopped: (projection: string, error: unknown) => void;
+  /** Told when another process took over what this one owned, most likely because this one stalled. */
+  readonly onLost?: (projection: string) => void;
   /** Events read at once while catching up. */
   readonly batchSize?: number;
+  readonly ownership?: ContestTerms;
 }
 
-/** Under which the revisions seen of each stream are kept, for all projections together. */
-const CONTINUITY = 'continuity@1';
-const A_DAY_MS = 24 * 60 * 60 * 1000;
+type Runs = Set<ProjectionRun>;
+
+interface Stop {
+  readonly error: string;
+  /** How far it had come, if it ever began. */
+  readonly run?: ProjectionRun;
+}
+
 /**
  * How long live events gather at least while nobody waits for one: many together cost little more
  * than one. Under load it is as long as the batch took, so that commands get half of the time.
@@ -42,151 +49,216 @@ const REST_MS = 50;
 /** JSON of the documents kept between batches, of all projections together. */
 const CACHED_CHARACTERS = 12 * 1024 * 1024;
 
-/** Keeps the read models up to date: catches up from the log, then follows it. */
-export class ProjectionEngine {
+/**
+ * Keeps the read models up to date: catches up from the log, then follows it. Each projection has one
+ * owner among the processes that could run it; for what others own, it stands by.
+ */
+export class ProjectionEngine implements ProjectedModels {
   private readonly waiting = new Waiting();
   private readonly cache = new DocumentCache(CACHED_CHARACTERS);
+  /** What this process owns. */
   private readonly runs = new Map<string, ProjectionRun>();
-  private readonly stopped = new Map<string, string>();
-  /** Projections whose version is the one that readers see. */
+  private readonly stopped = new Map<string, Stop>();
+  /** Projections run here whose version is the one that readers see. */
   private readonly active = new Set<string>();
-  private readonly collections = new Map<string, DocumentCollection<object>>();
   private readonly stopping = new AbortController();
   private readonly patience = new Patience(this.stopping.signal);
-  private readonly leases: Leases;
+  private readonly contest: Contest;
+  private readonly following: Following;
+  /** What catches up at present, beside the following. */
+  private readonly catchingUp = new Set<Runs>();
+  private readonly working = new Set<Promise<void>>();
   private readonly followers = new Set<(projection: string) => void>();
-  private working: Promise<unknown> = Promise.resolve();
+  /** For what other processes own. */
+  private readonly others: StoredModels;
 
   constructor(private readonly options: ProjectionEngineOptions) {
-    this.leases = new Leases(options);
+    const { store, holder, now, projections, ownership: terms } = options;
+    this.others = new StoredModels(options);
+    this.contest = new Contest({
+      store,
+      holder,
+      now,
+      names: projections.map(leaseNameOf),
+      terms,
+      onOwned: (owners) => this.begin(owners),
+      onLost: (name) => {
+        this.lost(this.runOf(name));
+      },
+    });
+    this.following = new Following({
+      signal: this.stopping.signal,
+      reading: (runs, signal) => this.pass(runs, signal),
+      onFailed: (runs, error) => {
+        for (const run of runs) this.end(run, error);
+      },
+    });
   }
 
   /**
-   * Takes ownership and begins; resolves once ownership is taken, before anything is caught up.
-   * @throws {ProjectionOwnedByAnother}
+   * Takes ownership of what has no owner and begins; resolves once ownership is taken, before anything
+   * is caught up.
    */
   async start(): Promise<void> {
-    const live = new Set<ProjectionRun>();
-    const building = new Set<ProjectionRun>();
-    const continuity = await this.takeOwnership(async (run) => {
-      const isActive = await run.isActive();
-      if (isActive) this.active.add(run.projection.name);
-      (isActive ? live : building).add(run);
-    });
-    const runs = [...live, ...building];
-    if (runs.every(isAtStart)) await this.options.store.forget(continuity);
-    this.leases.keepAlive((projection, error) => {
-      this.lost(projection, error, [live, building]);
-    });
-    this.working = Promise.all([
-      this.run(live, continuity, async () => {}),
-      // A version that readers do not see yet is built beside the others, and shown when it has caught up.
-      this.run(building, continuity, () => this.activate(building)),
-    ]);
+    await this.contest.start();
+    this.work(this.following.run());
   }
 
   /** Ends as soon as what is being written is written; what was read beyond that is read again. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.waiting.giveUpAll();
-    await this.working;
-    await this.leases.releaseAll();
+    await this.others.stop();
+    await Promise.all(this.working);
+    await this.contest.stop();
   }
 
-  /** Resolves when every projection has applied all that was recorded before the call, or has stopped. */
   async caughtUp(): Promise<void> {
-    const head = await this.options.log.head();
-    const names = [...this.runs.keys()];
-    await Promise.all(names.map((name) => this.reached(name, head ?? 0n, A_DAY_MS)));
+    const head = (await this.options.log.head()) ?? 0n;
+    await Promise.all(
+      this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
+    );
   }
 
-  /** Tells of every batch that readers can see from now on, until what it answers is called. */
   onProgress(follower: (projection: string) => void): () => void {
     this.followers.add(follower);
+    const unfollow = this.others.onProgress((projection) => {
+      if (!this.runs.has(projection)) follower(projection);
+    });
     return () => {
       this.followers.delete(follower);
+      unfollow();
     };
   }
 
-  /** The position through which a projection has applied everything. */
-  through(projection: string): bigint {
-    const run = this.runs.get(projection);
-    if (run === undefined) throw new TypeError(`There is no projection ${projection}`);
-    return run.position;
+  async through(projection: string): Promise<bigint> {
+    const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
+    return run === undefined ? this.others.through(projection) : run.position;
   }
 
-  /**
-   * Whether the projection has applied the position and can be read, now or within the time.
-   * @throws {ReadModelsUnavailable} when that cannot be, since the store is away
-   */
-  async waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+  waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     return this.patience.whileThere(this.reached(projection, position, timeoutMs));
   }
 
-  /** Whether the store of read models answers. @throws {ReadModelsUnavailable} */
-  async askStore(): Promise<void> {
-    await this.options.store.alias.list();
+  askStore(): Promise<void> {
+    return this.others.askStore();
   }
 
   private async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
-    if (this.active.has(projection) && this.through(projection) >= position) return true;
-    if (this.stopped.has(projection) || this.stopping.signal.aborted) return false;
-    return this.waiting.wait(projection, position, timeoutMs);
+    const deadline = performance.now() + timeoutMs;
+    for (let leftMs = timeoutMs; ; leftMs = deadline - performance.now()) {
+      const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
+      if (run !== undefined && this.active.has(projection) && run.position >= position) return true;
+      if (leftMs < 0 || this.stopped.has(projection) || this.stopping.signal.aborted) return false;
+      // Who owns it may change meanwhile: then the rest of the time is waited for the other.
+      const isReached =
+        run === undefined
+          ? await this.others.reached(projection, position, leftMs)
+          : await this.waiting.wait(projection, position, leftMs);
+      if (isReached) return true;
+    }
   }
 
-  /** The version of a collection that readers see. @throws {ModelNotReady} while it is being built */
-  async collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
-    const { projection, spec } = this.declared(name);
-    const version = await this.options.store.alias.get(name);
-    if (version === undefined) throw new ModelNotReady(projection.name);
-    const key = `${name}@${version}`;
-    const opened =
-      this.collections.get(key) ?? (await this.opened({ ...spec, version }, projection));
-    this.collections.set(key, opened);
-    // The projection that declares the collection says what its documents are.
-    return opened as DocumentCollection<D>;
+  collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
+    return this.others.collection<D>(name);
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
     const lagOf = lagsBehind(this.options.log, this.options.now());
     return Promise.all(
-      [...this.runs.values()].map(async ({ projection: { name, version }, checkpoint }) => ({
-        name,
-        version,
-        ...this.stateOf(name),
-        ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-        ...(await lagOf(checkpoint)),
-      })),
+      this.options.projections.map(async (projection): Promise<ProjectionStatus> => {
+        const { name, version } = projection;
+        const run = this.runs.get(name);
+        const stop = this.stopped.get(name);
+        if (run === undefined) {
+          const stored = await this.others.statusOf(projection, lagOf);
+          return stop === undefined
+            ? asStoodBy(stored)
+            : { ...stored, state: 'STOPPED', error: stop.error };
+        }
+        const { checkpoint } = run;
+        return {
+          name,
+          version,
+          ...this.stateOf(name),
+          ownership: 'OWNED',
+          ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+          ...(await lagOf(checkpoint)),
+        };
+      }),
     );
   }
 
-  /** All of it or nothing: a process that cannot run every projection leaves them to another. */
-  private async takeOwnership(opened: (run: ProjectionRun) => Promise<void>): Promise<Ownership> {
+  private stateOf(projection: string): ProjectionState {
+    const away = this.patience.reason;
+    if (away !== undefined) return { state: 'WAITING', error: away.message };
+    return { state: this.active.has(projection) ? 'RUNNING' : 'CATCHING_UP' };
+  }
+
+  /** What was taken together catches up together, and then follows with all the others. */
+  private async begin(owners: readonly Ownership[]): Promise<void> {
+    // Others may have written what was kept in memory.
+    this.cache.clear();
+    const shown: Runs = new Set();
+    const building: Runs = new Set();
+    for (const projection of this.options.projections) {
+      const owner = owners.find((one) => one.projection === leaseNameOf(projection));
+      if (owner === undefined) continue;
+      const run = await this.open(projection, owner);
+      if (run !== undefined) (this.active.has(projection.name) ? shown : building).add(run);
+    }
+    this.work(this.catchUp(shown));
+    // A version that readers do not see yet is built beside the others, and shown when it has caught up.
+    this.work(this.catchUp(building));
+  }
+
+  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
+  private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
     try {
-      for (const projection of this.options.projections) {
-        const owner = await this.leases.own(nameOf(projection));
-        const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
-        this.runs.set(projection.name, run);
-        await opened(run);
-      }
-      return await this.leases.own(CONTINUITY);
+      const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
+      this.runs.set(projection.name, run);
+      if (await run.isActive()) this.active.add(projection.name);
+      return run;
     } catch (error) {
-      await this.leases.releaseAll();
-      throw error;
+      if (!(error instanceof DefinitionRefused)) throw error;
+      this.halt(projection.name, owner, error);
+      return undefined;
     }
   }
 
-  /** What goes wrong outside a projection's own work stops all that are in the pass. */
-  private async run(
-    runs: Set<ProjectionRun>,
-    owner: Ownership,
-    onCaughtUp: () => Promise<void>,
-  ): Promise<void> {
-    const { log, store, batchSize } = this.options;
-    const pass = new Pass(runs, {
+  private async catchUp(runs: Runs): Promise<void> {
+    if (runs.size === 0) return;
+    this.catchingUp.add(runs);
+    try {
+      await this.pass(runs, this.stopping.signal).catchUp();
+      await this.show(runs);
+    } catch (error) {
+      if (!this.stopping.signal.aborted) for (const run of runs) this.end(run, error);
+    }
+    this.catchingUp.delete(runs);
+    if (runs.size > 0) this.following.join(runs);
+  }
+
+  private async show(runs: Runs): Promise<void> {
+    for (const run of runs) {
+      const { name } = run.projection;
+      // Stopped in the middle of catching up: nothing half-built may be shown.
+      if (this.stopping.signal.aborted || this.active.has(name)) continue;
+      try {
+        await this.patience.persist(() => run.activate());
+        this.active.add(name);
+        this.applied(run);
+      } catch (error) {
+        this.end(run, error);
+      }
+    }
+  }
+
+  private pass(runs: Runs, signal: AbortSignal): Pass {
+    const { log, batchSize } = this.options;
+    return new Pass(runs, {
       log,
-      continuity: new Continuity({ store, owner, fromStart: [...runs].some(isAtStart) }),
-      signal: this.stopping.signal,
+      signal,
       patience: this.patience,
       rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
@@ -194,31 +266,9 @@ export class ProjectionEngine {
         this.applied(run);
       },
       onStopped: (run, error) => {
-        this.halt(run, error, runs);
+        this.end(run, error);
       },
     });
-    try {
-      await pass.catchUp();
-      await onCaughtUp();
-      await pass.follow();
-    } catch (error) {
-      if (this.stopping.signal.aborted) return;
-      for (const run of runs) this.halt(run, error, runs);
-    }
-  }
-
-  private async activate(runs: Set<ProjectionRun>): Promise<void> {
-    for (const run of runs) {
-      // Stopped in the middle of catching up: nothing half-built may be shown.
-      if (this.stopping.signal.aborted) return;
-      try {
-        await this.patience.persist(() => run.activate());
-        this.active.add(run.projection.name);
-        this.applied(run);
-      } catch (error) {
-        this.halt(run, error, runs);
-      }
-    }
   }
 
   private applied(run: ProjectionRun): void {
@@ -228,56 +278,51 @@ export class ProjectionEngine {
     for (const follower of this.followers) follower(name);
   }
 
-  private halt(run: ProjectionRun, error: unknown, runs: Set<ProjectionRun>): void {
-    if (!runs.delete(run)) return;
-    const { name } = run.projection;
-    this.stopped.set(name, error instanceof Error ? error.message : String(error));
+  /** The projection does not go on here, be it that it cannot or that it must not. */
+  private end(run: ProjectionRun, error: unknown): void {
+    if (error instanceof Fenced) {
+      this.contest.lost(error);
+      this.lost(run);
+    } else if (this.letGo(run)) {
+      this.halt(run.projection.name, run.owner, error, run);
+    }
+  }
+
+  /** Gives it back, too: another process may fare better with it. */
+  private halt(name: string, owner: Ownership, error: unknown, run?: ProjectionRun): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.stopped.set(name, { error: reason, ...(run && { run }) });
     this.waiting.giveUp(name);
+    this.others.giveUp(name);
+    this.work(this.contest.leave(owner.projection));
     this.options.onStopped(name, error);
   }
 
-  private lost(lease: string, error: unknown, passes: readonly Set<ProjectionRun>[]): void {
-    for (const runs of passes) {
-      for (const run of runs) {
-        if (lease === CONTINUITY || lease === nameOf(run.projection)) this.halt(run, error, runs);
-      }
-    }
+  private lost(run: ProjectionRun | undefined): void {
+    if (run === undefined || !this.letGo(run)) return;
+    const { name } = run.projection;
+    this.active.delete(name);
+    this.waiting.giveUp(name);
+    this.options.onLost?.(name);
   }
 
-  /** A version with other indexes than this program knows cannot be asked its questions. */
-  private async opened(
-    definition: CollectionDefinition,
-    { name, version }: Projection,
-  ): Promise<DocumentCollection<object>> {
-    try {
-      return await this.options.store.collection<object>(definition);
-    } catch (error) {
-      const isOlder = definition.version !== version;
-      throw isOlder && error instanceof DefinitionRefused ? new ModelNotReady(name) : error;
-    }
+  /** Whether it was run until now. */
+  private letGo(run: ProjectionRun): boolean {
+    for (const runs of [this.following.runs, ...this.catchingUp]) runs.delete(run);
+    const { name } = run.projection;
+    return this.runs.get(name) === run && this.runs.delete(name);
   }
 
-  private stateOf(projection: string): ProjectionState {
-    const error = this.stopped.get(projection);
-    if (error !== undefined) return { state: 'STOPPED', error };
-    const away = this.patience.reason;
-    if (away !== undefined) return { state: 'WAITING', error: away.message };
-    return { state: this.active.has(projection) ? 'RUNNING' : 'CATCHING_UP' };
+  private runOf(lease: string): ProjectionRun | undefined {
+    return [...this.runs.values()].find(({ owner }) => owner.projection === lease);
   }
 
-  private declared(name: string): { projection: Projection; spec: CollectionSpec } {
-    for (const projection of this.options.projections) {
-      const spec = projection.collections.find((one) => one.name === name);
-      if (spec !== undefined) return { projection, spec };
-    }
-    throw new TypeError(`No projection declares a collection ${name}`);
+  private work(work: Promise<void>): void {
+    const kept = work.finally(() => this.working.delete(kept));
+    this.working.add(kept);
   }
 }
 
-function nameOf({ name, version }: Projection): string {
-  return `${name}@${version}`;
-}
-
-function isAtStart({ checkpoint }: ProjectionRun): boolean {
-  return checkpoint === undefined;
+function asStoodBy(stored: ProjectionStatus): ProjectionStatus {
+  return stored.ownership === 'ELSEWHERE' ? { ...stored, ownership: 'STANDING_BY' } : stored;
 }

@@ -16,7 +16,7 @@ export class ProjectionRun {
   private constructor(
     readonly projection: Projection,
     private readonly store: DocumentStore,
-    private readonly owner: Ownership,
+    readonly owner: Ownership,
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
     private readonly cache: DocumentCache,
     private reached: Checkpoint | undefined,

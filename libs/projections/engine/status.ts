@@ -7,9 +7,16 @@ export interface ProjectionState {
   readonly error?: string;
 }
 
+/**
+ * Which process keeps a projection up to date. `OWNED`: this one. `STANDING_BY`: another, from which this one
+ * takes over when it ends or stalls. `ELSEWHERE`: another, and this one only reads. `NOBODY`: none at present.
+ */
+export type ProjectionOwnership = 'OWNED' | 'STANDING_BY' | 'ELSEWHERE' | 'NOBODY';
+
 export interface ProjectionStatus extends ProjectionState {
   readonly name: string;
   readonly version: number;
+  readonly ownership: ProjectionOwnership;
   /** Of the last event applied; absent before the first. */
   readonly position?: bigint;
   /** Exact. */

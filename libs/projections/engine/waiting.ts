@@ -30,12 +30,17 @@ export class Waiting {
 
   /** Resolves at once while someone waits, else when someone begins to, or after the time. */
   async untilSomeoneWaits(atMostMs: number): Promise<void> {
-    if ([...this.waiters.values()].some((ofProjection) => ofProjection.size > 0)) return;
+    if (this.awaited().length > 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, atMostMs);
     this.wake = resolve;
     await promise;
     clearTimeout(timer);
+  }
+
+  /** Those that someone waits for. */
+  awaited(): readonly string[] {
+    return [...this.waiters].flatMap(([name, waiters]) => (waiters.size > 0 ? [name] : []));
   }
 
   reached(projection: string, position: bigint): void {

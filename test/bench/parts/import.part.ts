@@ -46,7 +46,7 @@ async function importInto({ bundle, dataDir }: ImportRequest): Promise<Imported>
     const seconds = (performance.now() - start) / 1000;
     if (!isComplete(report)) throw new Error(`Rows were refused:\n${summaryOf(report)}`);
     const units = await service.log.count();
-    await service.engine.caughtUp();
+    await service.models.caughtUp();
     return { units, seconds, rows: report.results.length, log };
   } finally {
     await service.close();

@@ -21,12 +21,12 @@ servePart(async ({ dataDir }: ServiceOptions) => {
   const service = await openService(settings, logger);
   const api = await createApi(service, settings, logger);
   await api.listen(0, '127.0.0.1');
-  await service.engine.caughtUp();
+  await service.models.caughtUp();
   const ready: Serving = { url: `${await api.getUrl()}/graphql` };
   return {
     ready,
     // Between two rounds: what one round has recorded is projected before the next begins.
-    ask: () => service.engine.caughtUp(),
+    ask: () => service.models.caughtUp(),
     close: async () => {
       await api.close();
       await service.close();

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentCollection } from '#read-models';
-import { ProjectionEngine } from '#projections';
+import type { ProjectedModels } from '#projections';
 import { readModelBehind, unavailable } from '../../errors';
+import { PROJECTED_MODELS } from '../../injection-tokens';
 
 /** How long a read waits for the read model to pass the position asked for. */
 const WAIT_MS = 2_000;
@@ -15,7 +16,7 @@ export interface Reading<D extends object> {
 /** The documents that queries answer from. */
 @Injectable()
 export class ReadModels {
-  constructor(private readonly engine: ProjectionEngine) {}
+  constructor(@Inject(PROJECTED_MODELS) private readonly models: ProjectedModels) {}
 
   /**
    * A read model that is being built for the first time is waited for, too.
@@ -28,12 +29,12 @@ export class ReadModels {
     collection: string,
     atLeast?: string,
   ): Promise<Reading<D>> {
-    const isThere = await this.engine.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
+    const isThere = await this.models.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
     if (!isThere) {
       throw atLeast === undefined ? unavailable() : readModelBehind(projection, atLeast);
     }
-    const projectedThrough = this.engine.through(projection).toString();
-    return { collection: await this.engine.collection<D>(collection), projectedThrough };
+    const projectedThrough = (await this.models.through(projection)).toString();
+    return { collection: await this.models.collection<D>(collection), projectedThrough };
   }
 }
 

@@ -1,19 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { EventLog } from '#event-log';
-import { ProjectionEngine } from '#projections';
-import { EVENT_LOG } from '../../injection-tokens';
+import type { ProjectedModels } from '#projections';
+import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
 import { ServiceStatusType } from './status.types';
 
 @Resolver(() => ServiceStatusType)
 export class StatusResolver {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    private readonly engine: ProjectionEngine,
+    @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
   @Query(() => ServiceStatusType, { description: 'How the service is, read model by read model.' })
   async status(): Promise<ServiceStatusType> {
-    return { position: await this.log.head(), projections: await this.engine.status() };
+    return { position: await this.log.head(), projections: await this.models.status() };
   }
 }

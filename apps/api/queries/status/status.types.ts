@@ -9,6 +9,17 @@ const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is k
   STOPPED: 'It does not go on by itself; the log of the service says why.',
 });
 
+const ProjectionOwnershipEnum = enumOf(
+  'ProjectionOwnership',
+  'Which process keeps a read model up to date.',
+  {
+    OWNED: 'The one that answers.',
+    STANDING_BY: 'Another; the one that answers takes over from it when it ends or stalls.',
+    ELSEWHERE: 'Another; the one that answers only reads.',
+    NOBODY: 'None at present.',
+  },
+);
+
 @ObjectType('ProjectionStatus', { description: 'How far one read model is.' })
 export class ProjectionStatusType {
   @Field({ description: 'Its name.' })
@@ -19,6 +30,9 @@ export class ProjectionStatusType {
 
   @Field(() => ProjectionStateEnum, { description: 'Whether it is kept up to date.' })
   readonly state!: keyof typeof ProjectionStateEnum;
+
+  @Field(() => ProjectionOwnershipEnum, { description: 'Which process keeps it up to date.' })
+  readonly ownership!: keyof typeof ProjectionOwnershipEnum;
 
   @Field(() => PositionScalar, { nullable: true, description: 'The last event it counts.' })
   readonly position?: bigint;

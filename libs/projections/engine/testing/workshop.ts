@@ -7,6 +7,7 @@ import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import type { Projection } from '../../runner';
 import { recorded } from '../../testing';
+import type { ProjectedModels } from '../projected-models.port';
 import { ProjectionEngine } from '../projection-engine';
 import type { ProjectionEngineOptions } from '../projection-engine';
 import type { Names } from './names';
@@ -66,8 +67,8 @@ export class Workshop {
     await engine.stop();
   }
 
-  minutesPass(minutes: number): void {
-    this.now = new Date(this.now.getTime() + minutes * 60_000);
+  secondsPass(seconds: number): void {
+    this.now = new Date(this.now.getTime() + seconds * 1000);
   }
 
   /** Records one event after the other: `a1` renames organisation `a` to `a1`. */
@@ -86,14 +87,18 @@ export class Workshop {
     return position;
   }
 
-  async read(engine: ProjectionEngine, id: string, from = 'names'): Promise<unknown> {
-    const collection = await engine.collection<Names>(from);
+  async read(models: ProjectedModels, id: string, from = 'names'): Promise<unknown> {
+    const collection = await models.collection<Names>(from);
     const found = (await collection.load([id])).get(id)?.body;
     return found === 'deleted' ? undefined : found?.events;
   }
 
-  async state(engine: ProjectionEngine, name = 'names'): Promise<string | undefined> {
-    return (await engine.status()).find((one) => one.name === name)?.state;
+  async state(models: ProjectedModels, name = 'names'): Promise<string | undefined> {
+    return (await models.status()).find((one) => one.name === name)?.state;
+  }
+
+  async ownership(models: ProjectedModels, name = 'names'): Promise<string | undefined> {
+    return (await models.status()).find((one) => one.name === name)?.ownership;
   }
 
   async close(): Promise<void> {

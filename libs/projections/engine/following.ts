@@ -1,0 +1,51 @@
+import type { Pass } from './pass';
+import type { ProjectionRun } from './projection-run';
+
+export interface FollowingOptions {
+  readonly signal: AbortSignal;
+  /** A reading of the log for the runs, which ends when the signal is given. */
+  readonly reading: (runs: Set<ProjectionRun>, signal: AbortSignal) => Pick<Pass, 'follow'>;
+  /** What goes wrong outside a projection's own work stops all. */
+  readonly onFailed: (runs: Set<ProjectionRun>, error: unknown) => void;
+}
+
+/**
+ * The one reading of what is recorded from now on. Whoever joins has it begin anew, from the one that
+ * is furthest behind: the others know what they have applied.
+ */
+export class Following {
+  readonly runs = new Set<ProjectionRun>();
+  private turn = new AbortController();
+  private joined = Promise.withResolvers<void>();
+
+  constructor(private readonly options: FollowingOptions) {
+    options.signal.addEventListener('abort', () => {
+      this.joined.resolve();
+    });
+  }
+
+  join(runs: Iterable<ProjectionRun>): void {
+    for (const run of runs) this.runs.add(run);
+    this.turn.abort();
+    this.joined.resolve();
+  }
+
+  /** Ends with the signal. */
+  async run(): Promise<void> {
+    const { signal, reading, onFailed } = this.options;
+    while (!signal.aborted) {
+      this.turn = new AbortController();
+      this.joined = Promise.withResolvers();
+      if (this.runs.size === 0) {
+        await this.joined.promise;
+        continue;
+      }
+      const either = AbortSignal.any([signal, this.turn.signal]);
+      try {
+        await reading(this.runs, either).follow();
+      } catch (error) {
+        if (!either.aborted) onFailed(this.runs, error);
+      }
+    }
+  }
+}

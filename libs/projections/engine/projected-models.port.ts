@@ -1,0 +1,26 @@
+import type { DocumentCollection } from '#read-models';
+import type { ProjectionStatus } from './status';
+
+/** The read models as readers see them, wherever the projections run that keep them up to date. */
+export interface ProjectedModels {
+  /** The version of a collection that readers see. @throws {ModelNotReady} while it is being built */
+  collection<D extends object>(name: string): Promise<DocumentCollection<D>>;
+  /** A position through which the projection has applied everything; what is read afterwards is no older. */
+  through(projection: string): Promise<bigint>;
+  /**
+   * Whether the projection has applied the position and can be read, now or within the time.
+   * @throws {ReadModelsUnavailable} when that cannot be, since the store is away
+   */
+  waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean>;
+  /** Resolves when every projection has applied all that was recorded before the call, or has stopped. */
+  caughtUp(): Promise<void>;
+  /** Tells of what readers can see anew from now on, until what it answers is called. */
+  onProgress(follower: (projection: string) => void): () => void;
+  /** Whether the store of read models answers. @throws {ReadModelsUnavailable} */
+  askStore(): Promise<void>;
+  status(): Promise<readonly ProjectionStatus[]>;
+  stop(): Promise<void>;
+}
+
+/** Longer than any wait: whoever stops, ends it. */
+export const A_DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,0 +1,203 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
+import type { EventLog } from '#event-log';
+import { ReadModelsUnavailable } from '#read-models';
+import type { Checkpoint, DocumentCollection, DocumentStore } from '#read-models';
+import type { Projection } from '../runner';
+import { lagsBehind } from './lag';
+import type { LagOf } from './lag';
+import { OpenCollections } from './open-collections';
+import { A_DAY_MS } from './projected-models.port';
+import type { ProjectedModels } from './projected-models.port';
+import type { ProjectionOwnership, ProjectionStatus } from './status';
+import { leaseNameOf } from './lease-name';
+import { Waiting } from './waiting';
+
+export interface StoredModelsOptions {
+  readonly log: EventLog;
+  readonly store: DocumentStore;
+  readonly projections: readonly Projection[];
+  readonly now: () => Date;
+}
+
+/** What the store told of one projection. */
+interface Told {
+  readonly checkpoint: Checkpoint | undefined;
+  readonly ownership: ProjectionOwnership;
+  readonly isActive: boolean;
+}
+
+/** The store is asked again after these times, the second one at most, while somebody waits. */
+const SHORTEST_MS = 10;
+const LONGEST_MS = 200;
+/** How often it is asked for those who want to hear of everything. */
+const PROGRESS_MS = 1_000;
+
+/**
+ * Read models that other processes keep up to date: how far they are is read from the store, in the
+ * version that readers see, and asked again only while somebody waits.
+ */
+export class StoredModels implements ProjectedModels {
+  private readonly waiting = new Waiting();
+  private readonly collections: OpenCollections;
+  private readonly stopping = new AbortController();
+  private readonly followers = new Set<(projection: string) => void>();
+  private readonly looking = new Map<string, Promise<void>>();
+  private readonly lastTold = new Map<string, Told>();
+  private following: Promise<void> | undefined;
+
+  constructor(private readonly options: StoredModelsOptions) {
+    this.collections = new OpenCollections(options.store, options.projections);
+  }
+
+  collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
+    return this.collections.active<D>(name);
+  }
+
+  async through(projection: string): Promise<bigint> {
+    return (await this.readable(projection)) ?? 0n;
+  }
+
+  async waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    const reached = await this.readable(projection);
+    if (reached !== undefined && reached >= position) return true;
+    return this.wait(projection, position, timeoutMs);
+  }
+
+  /** The same, but outlasts the absence of the store. */
+  async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    const reached = await this.readableNow(projection);
+    if (reached !== undefined && reached >= position) return true;
+    return this.wait(projection, position, timeoutMs);
+  }
+
+  private wait(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    if (this.stopping.signal.aborted) return Promise.resolve(false);
+    const waiting = this.waiting.wait(projection, position, timeoutMs);
+    if (!this.looking.has(projection)) this.looking.set(projection, this.look(projection));
+    return waiting;
+  }
+
+  async caughtUp(): Promise<void> {
+    const head = (await this.options.log.head()) ?? 0n;
+    await Promise.all(
+      this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
+    );
+  }
+
+  onProgress(follower: (projection: string) => void): () => void {
+    this.followers.add(follower);
+    this.following ??= this.follow();
+    return () => {
+      this.followers.delete(follower);
+    };
+  }
+
+  async askStore(): Promise<void> {
+    await this.options.store.alias.list();
+  }
+
+  status(): Promise<readonly ProjectionStatus[]> {
+    const lagOf = lagsBehind(this.options.log, this.options.now());
+    return Promise.all(this.options.projections.map((one) => this.statusOf(one, lagOf)));
+  }
+
+  /** As far as the store tells; while it does not, as far as it last told. */
+  async statusOf(projection: Projection, lagOf: LagOf): Promise<ProjectionStatus> {
+    const { name, version } = projection;
+    const told = await this.ask(projection).catch((error: unknown) => {
+      if (error instanceof ReadModelsUnavailable) return { away: error.message };
+      throw error;
+    });
+    if (!('away' in told)) this.lastTold.set(name, told);
+    const { checkpoint, ownership = 'NOBODY', isActive } = this.lastTold.get(name) ?? {};
+    return {
+      name,
+      version,
+      ...('away' in told
+        ? { state: 'WAITING', error: told.away }
+        : { state: isActive === true ? 'RUNNING' : 'CATCHING_UP' }),
+      ownership,
+      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+      ...(await lagOf(checkpoint)),
+    };
+  }
+
+  private async ask(projection: Projection): Promise<Told> {
+    const { store, now } = this.options;
+    const [checkpoint, lease, active] = await Promise.all([
+      store.checkpoint(leaseNameOf(projection)).load(),
+      store.lease.current(leaseNameOf(projection)),
+      this.activeVersion(projection),
+    ]);
+    const isOwned = lease !== undefined && lease.expiresAt > now().getTime();
+    return {
+      checkpoint,
+      ownership: isOwned ? 'ELSEWHERE' : 'NOBODY',
+      isActive: active === projection.version,
+    };
+  }
+
+  /** Whoever waits for the projection waits in vain. */
+  giveUp(projection: string): void {
+    this.waiting.giveUp(projection);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.waiting.giveUpAll();
+    await Promise.all([this.following, ...this.looking.values()]);
+  }
+
+  /** Asks less and less often until nobody waits. */
+  private async look(projection: string): Promise<void> {
+    for (let pauseMs = SHORTEST_MS; this.isAwaited(projection); pauseMs *= 2) {
+      await this.pause(Math.min(pauseMs, LONGEST_MS));
+      const reached = await this.readableNow(projection);
+      if (reached !== undefined) this.waiting.reached(projection, reached);
+    }
+    this.looking.delete(projection);
+  }
+
+  private async follow(): Promise<void> {
+    const told = new Map<string, bigint | undefined>();
+    while (this.followers.size > 0 && !this.stopping.signal.aborted) {
+      for (const { name } of this.options.projections) {
+        const reached = await this.readableNow(name);
+        if (reached !== undefined && told.has(name) && told.get(name) !== reached) {
+          for (const follower of this.followers) follower(name);
+        }
+        told.set(name, reached);
+      }
+      await this.pause(PROGRESS_MS);
+    }
+    this.following = undefined;
+  }
+
+  /** A store that does not answer now will be asked again. */
+  private readableNow(projection: string): Promise<bigint | undefined> {
+    return this.readable(projection).catch(() => undefined);
+  }
+
+  private async readable(name: string): Promise<bigint | undefined> {
+    const projection = this.options.projections.find((one) => one.name === name);
+    if (projection === undefined) throw new TypeError(`There is no projection ${name}`);
+    const version = await this.activeVersion(projection);
+    if (version === undefined) return undefined;
+    const checkpoint = await this.options.store.checkpoint(leaseNameOf({ name, version })).load();
+    return checkpoint?.position ?? 0n;
+  }
+
+  /** All collections of a projection are shown in one version. */
+  private async activeVersion({ collections: [first] }: Projection): Promise<number | undefined> {
+    return first === undefined ? undefined : this.options.store.alias.get(first.name);
+  }
+
+  private isAwaited(projection: string): boolean {
+    return this.waiting.awaited().includes(projection);
+  }
+
+  private async pause(ms: number): Promise<void> {
+    const { signal } = this.stopping;
+    await elapsed(ms, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
