@@ -14,6 +14,17 @@ const MAY_USE = {
   commands: ['domain', 'criteria', 'event-log', 'read-models', 'access'],
   projections: ['domain', 'criteria', 'event-log', 'read-models'],
   processes: ['domain', 'criteria', 'commands', 'event-log', 'read-models', 'projections'],
+  // What several applications are composed of, so that none has to know another.
+  composition: [
+    'domain',
+    'criteria',
+    'commands',
+    'event-log',
+    'read-models',
+    'projections',
+    'processes',
+  ],
+  operations: ['event-log', 'projections'],
 };
 
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */
@@ -102,9 +113,10 @@ module.exports = {
     })),
     {
       name: 'adapters-only-where-an-application-is-composed',
-      comment: 'Ports know no adapters; a store is chosen by a connection string, in apps/.',
+      comment:
+        'Ports know no adapters; a store is chosen by a connection string: in apps/, and in the library they share for it.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: [ADAPTERS, ...TESTS] },
+      from: { path: '^libs/', pathNot: [ADAPTERS, '^libs/composition/', ...TESTS] },
       to: { path: ADAPTERS },
     },
     {

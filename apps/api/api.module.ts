@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
+import type { Service } from '#composition';
 import { CommandsModule } from './commands/commands.module';
-import type { Service } from './composition';
 import { GraphQlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation.pipe';
 import { GraphiqlController } from './graphiql/graphiql.controller';
 import { EveryError } from './http/every-error.filter';
+import type { ServiceKeys } from './keys';
 import { OperationsModule } from './operations/operations.module';
 import { PartsModule } from './parts.module';
 import { QueriesModule } from './queries/queries.module';
@@ -15,11 +16,11 @@ import { QueriesModule } from './queries/queries.module';
 /** The interface to the outside: GraphQL, health and metrics. */
 @Module({})
 export class ApiModule {
-  static of(service: Service, logger: Logger): DynamicModule {
+  static of(service: Service, keys: ServiceKeys, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PartsModule.of(service, logger),
+        PartsModule.of(service, keys, logger),
         OperationsModule,
         GraphQlModule,
         CommandsModule,

@@ -3,11 +3,11 @@ import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import { createLogger, openService, readSettings } from '#composition';
+import type { Service } from '#composition';
 import { LogOwnedByAnother } from '#event-log/sqlite';
 // Not through the index of the composition: that would load the whole interface for nothing.
 import { rehearsalOf } from './composition/rehearsing';
-import { openService } from './composition/service';
-import type { Service } from './composition/service';
 import { announcedAddress } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
 import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
@@ -15,8 +15,6 @@ import type { BundleFile, ImportReport } from './import';
 import { readBundleFiles } from './import/bundle-files';
 import { ServiceRefused, sendBundle } from './import/remote/send-bundle';
 import { takeBundle } from './import/take-bundle';
-import { createLogger } from './operations/logger';
-import { readSettings } from './settings';
 
 interface Flags {
   readonly dryRun?: true;

@@ -2,8 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '#access';
 import type { Role } from '#access';
 import { Tokens } from './identity';
+import { readSettings } from '#composition';
 import { ServiceKeys } from './keys';
-import { readSettings } from './settings';
 
 interface TokenRequest {
   readonly actor: string;

@@ -49,6 +49,11 @@ export class Installation {
     return RunningService.listening(this.spawnService());
   }
 
+  /** Starts a projector, and waits until it tells of its health. */
+  startProjector(...flags: readonly string[]): Promise<RunningService> {
+    return RunningService.listening(this.spawn([built('main', 'projector'), ...flags]));
+  }
+
   /** Starts the service and waits for nothing. */
   spawnService(...flags: readonly string[]): Child {
     return this.spawn([built('main'), ...flags]);

@@ -6,8 +6,8 @@ export const PROJECT = join(__dirname, '..', '..');
 export const SAMPLE = join(PROJECT, 'samples', 'ward-2024');
 
 /** A program as it was built, which is what users run. */
-export function built(program: 'main' | 'import.cli' | 'token.cli'): string {
-  return join(PROJECT, 'dist', 'apps', 'api', `${program}.js`);
+export function built(program: 'main' | 'import.cli' | 'token.cli', app = 'api'): string {
+  return join(PROJECT, 'dist', 'apps', app, `${program}.js`);
 }
 
 export const COMPILE_CACHE = join(PROJECT, 'node_modules', '.cache', 'compiled');

@@ -2,15 +2,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import type { Service, ServiceSettings } from '#composition';
+import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
 import { Authentication } from '../identity';
 import { serveImports } from '../import/http/import.route';
 import { takeBundle } from '../import/take-bundle';
+import { ServiceKeys } from '../keys';
 import { LIMITS } from '../limits';
-import { NestLog } from '../operations/nest-log';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
-import type { Service, ServiceSettings } from './service';
 
 /** The service's interface to the outside, not listening yet. */
 export async function createApi(
@@ -25,7 +26,7 @@ export async function createApi(
     return503OnClosing: false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.of(service, logger),
+    ApiModule.of(service, new ServiceKeys(settings.dataDir), logger),
     adapter,
     // Fastify's own parser is quicker, and takes JSON only.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
-import { filePath } from './open-stores';
-import type { ServiceSettings } from './service';
+import { filePath } from '#composition';
+import type { ServiceSettings } from '#composition';
 
 /**
  * Runs `work` on a copy of the stores, which is thrown away: what is validated there is validated

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
-import { Metrics } from './metrics';
+import { Metrics } from '#operations';
 
 export type CommandOutcome = 'recorded' | 'repeated' | 'refused' | 'failed';
 

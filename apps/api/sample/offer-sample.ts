@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Service } from '../composition';
+import type { Service } from '#composition';
 import { LOCAL_OPERATOR } from '../identity';
 import { bundleOfFiles, isComplete, runImport, summaryOf } from '../import';
 import { readBundleFiles } from '../import/bundle-files';

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApi, openService, processesOf } from '../composition';
-import type { Service } from '../composition';
+import { openService, processesOf } from '#composition';
+import type { Service } from '#composition';
+import { createApi } from '../composition';
 import { Tokens } from '../identity';
+import { ServiceKeys } from '../keys';
 
 export interface Answer {
   readonly status: number;
@@ -86,7 +88,7 @@ export async function startTestApi(
     url,
     dataDir,
     service,
-    tokens: new Tokens(service.keys),
+    tokens: new Tokens(new ServiceKeys(dataDir)),
     ask,
     post,
     record: async (mutation, input) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openService } from '../../../apps/api/composition/service';
+import { openService } from '#composition';
 import { LOCAL_OPERATOR } from '../../../apps/api/identity';
 import { bundleOfFiles, isComplete, runImport, summaryOf } from '../../../apps/api/import';
 import { readBundleFiles } from '../../../apps/api/import/bundle-files';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { createApi, openService } from '../../../apps/api/composition';
-import { createLogger } from '../../../apps/api/operations/logger';
+import { createLogger, openService } from '#composition';
+import { createApi } from '../../../apps/api/composition';
 import { servePart } from './serve-part';
 import type { Serving } from './serving';
 

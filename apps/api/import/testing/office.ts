@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandGateway } from '#commands';
+import { ReadModelSources } from '#composition';
 import type { Actor } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
@@ -14,7 +15,6 @@ import {
 import type { ScorecardDocument } from '#projections';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { ReadModelSources } from '../../composition/decision-sources';
 import type { BundleFile } from '../bundle-of-files';
 import { bundleOfFiles } from '../bundle-of-files';
 import type { ImportReport, RowResult } from '../import-report';

@@ -11,7 +11,7 @@ export interface Settings {
   /** As whom to go to the read models, where the URL does not say it. */
   readonly readModelsUser?: string;
   readonly readModelsPassword?: string;
-  /** Whether this process keeps read models up to date, or reads what others keep. */
+  /** Whether the service keeps read models up to date, or reads what projectors keep. */
   readonly projections: boolean;
   /** Whether the passing of time is recorded by the service itself. */
   readonly dueDates: boolean;

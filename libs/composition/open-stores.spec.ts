@@ -1,4 +1,4 @@
-import { openReadModels } from '../composition/open-stores';
+import { openReadModels } from './open-stores';
 
 describe('the address of the read models', () => {
   it('is refused when it names a store of another kind, saying what there is', () => {

@@ -8,8 +8,8 @@ import { openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
 import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { SettingsInvalid } from '../settings';
-import type { Settings } from '../settings';
+import { SettingsInvalid } from './settings';
+import type { Settings } from './settings';
 
 /** None yet: every event is in its first shape, and one of a later program is refused, not misread. */
 const UPCASTERS = new Upcasters([]);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels, ProjectionStatus } from '#projections';
-import { EVENT_LOG, PROJECTED_MODELS } from '../injection-tokens';
+import { EVENT_LOG, PROJECTED_MODELS } from './injection-tokens';
 
 export interface ReadinessReport {
   readonly ready: boolean;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import type { ProjectedModels } from '#projections';
-import { PROJECTED_MODELS } from '../injection-tokens';
+import { PROJECTED_MODELS } from './injection-tokens';
 import { Metrics } from './metrics';
 
 type ProjectionGauge = Gauge<'projection'>;

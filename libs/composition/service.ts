@@ -6,8 +6,7 @@ import type { EventLog } from '#event-log';
 import { ProjectionEngine, PROJECTIONS, StoredModels } from '#projections';
 import type { ProjectedModels, ProjectionEngineOptions } from '#projections';
 import type { DocumentStore } from '#read-models';
-import { ServiceKeys } from '../keys';
-import type { Settings } from '../settings';
+import type { Settings } from './settings';
 import { ReadModelSources } from './decision-sources';
 import { openEventLog, openReadModels } from './open-stores';
 
@@ -19,7 +18,6 @@ export interface Service {
   /** Names this process among those that could run projections and processes. */
   readonly holder: string;
   readonly gateway: CommandGateway;
-  readonly keys: ServiceKeys;
   /** What the service takes for the time. */
   readonly now: () => Date;
   /** Stops what runs, then closes what it ran on. */
@@ -52,8 +50,7 @@ export async function openService(
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
     const gateway = new CommandGateway({ log, sources, now });
-    const keys = new ServiceKeys(settings.dataDir);
-    return { log, store, models, holder, gateway, keys, now, close: () => closeAll(opened) };
+    return { log, store, models, holder, gateway, now, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
     throw error;

@@ -1,6 +1,6 @@
 import { destination, pino } from 'pino';
 import type { Logger } from 'pino';
-import type { Settings } from '../settings';
+import type { Settings } from './settings';
 
 /**
  * The log of the service, as lines of JSON on standard error: standard output is for the one line

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { HealthController } from './health.controller';
+import { Metrics } from './metrics';
+import { MetricsController } from './metrics.controller';
+import { ProjectionMetrics } from './projection-metrics';
+import { Readiness } from './readiness';
+
+/** What operators and their machines look at, in every program that has to do with read models. */
+@Global()
+@Module({
+  controllers: [HealthController, MetricsController],
+  providers: [Metrics, ProjectionMetrics, Readiness],
+  exports: [Metrics],
+})
+export class HealthModule {}
