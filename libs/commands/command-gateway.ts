@@ -1,4 +1,4 @@
-import type { CorrectFact, FactCorrected } from '#domain';
+import type { CampaignId, CorrectFact, FactCorrected, OrganisationId } from '#domain';
 import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { targetOf } from './command-target';
@@ -13,6 +13,8 @@ import { KeyedLock } from './keyed-lock';
 import { Knowledge } from './knowledge';
 import type { LoadedStream } from './loaded-stream';
 import { asRecorded } from './new-event';
+import { giveWay, isOwnRegistration } from './give-way';
+import { PledgeFeed } from './pledge-feed';
 import { PledgeRegister } from './pledge-register';
 import { receiptOf } from './receipt';
 import type { DecisionSources } from './sources.port';
@@ -22,6 +24,8 @@ export interface CommandGatewayOptions {
   readonly log: EventLog;
   readonly sources: DecisionSources;
   readonly now: () => Date;
+  /** Other processes record in the log, too. */
+  readonly isShared?: boolean;
 }
 
 /** How often a decision is made anew when others were faster. */
@@ -33,11 +37,13 @@ type Given = readonly GivenCommand[];
 export class CommandGateway {
   private readonly streams: StreamLoader;
   private readonly pledges: PledgeRegister;
+  private readonly pledgeFeed: PledgeFeed;
   private readonly locks = new KeyedLock();
 
   constructor(private readonly options: CommandGatewayOptions) {
     this.streams = new StreamLoader(options.log);
     this.pledges = new PledgeRegister(options.sources);
+    this.pledgeFeed = new PledgeFeed(options.log, this.pledges);
   }
 
   /**
@@ -58,7 +64,17 @@ export class CommandGateway {
       throw new TypeError('Commands of different streams cannot be executed together');
     }
     const given = envelopes.map(givenCommand);
-    return this.locks.run(lockOf(first, stream), () => this.attempt(given, target));
+    return this.locks.run(lockOf(first, stream), async () => {
+      const receipt = await this.attempt(given, target);
+      if (this.options.isShared === true) {
+        await giveWay(given, {
+          log: this.options.log,
+          recorded: () => this.streams.all(stream),
+          withdraw: (withdrawal) => this.attempt([withdrawal], target),
+        });
+      }
+      return receipt;
+    });
   }
 
   private async attempt(given: Given, target: CommandTarget): Promise<Receipt> {
@@ -90,9 +106,18 @@ export class CommandGateway {
       return this.correct(only, only.envelope.command);
     }
     const { log, sources, now } = this.options;
-    const { streams, pledges } = this;
+    const { streams } = this;
+    const pledges = { campaigns: this.campaignsPledged.bind(this) };
     const knowledge = new Knowledge({ log, streams, pledges, sources });
     return decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
+  }
+
+  private async campaignsPledged(
+    organisation: OrganisationId,
+    year: number,
+  ): Promise<readonly CampaignId[]> {
+    if (this.options.isShared === true) await this.pledgeFeed.catchUp();
+    return this.pledges.campaigns(organisation, year);
   }
 
   private async correct(given: GivenCommand, command: CorrectFact): Promise<readonly NewEvent[]> {
@@ -155,9 +180,6 @@ export class CommandGateway {
   }
 }
 
-/** An organisation's own pledges for a year are different streams by campaign, but exclude each other. */
 function lockOf({ command }: CommandEnvelope, stream: string): string {
-  return command.type === 'RegisterPledge' && command.member === undefined
-    ? `?pledge/${command.year}/${command.organisation}`
-    : stream;
+  return isOwnRegistration(command) ? `?pledge/${command.year}/${command.organisation}` : stream;
 }

@@ -2,7 +2,6 @@ import type { Scorecard } from '#criteria';
 import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
 import type { EventLog, Position } from '#event-log';
 import type { LoadedStream } from './loaded-stream';
-import type { PledgeRegister } from './pledge-register';
 import type { DecisionSources } from './sources.port';
 import type { StreamLoader } from './stream-loader';
 
@@ -11,7 +10,9 @@ const MAX_ROUNDS = 64;
 export interface KnowledgeSources {
   readonly log: Pick<EventLog, 'head'>;
   readonly streams: StreamLoader;
-  readonly pledges: PledgeRegister;
+  readonly pledges: {
+    campaigns(organisation: OrganisationId, year: number): Promise<readonly CampaignId[]>;
+  };
   readonly sources: DecisionSources;
 }
 

@@ -1,20 +1,14 @@
 import type { CampaignId, FactCorrected, OrganisationId } from '#domain';
+import { ownPledgeOf } from './own-pledge';
 import { RecentlyUsed } from './recently-used';
 import type { DecisionSources } from './sources.port';
-
-interface OwnPledge {
-  readonly organisation: OrganisationId;
-  readonly year: number;
-  readonly campaign: CampaignId;
-  readonly member?: string;
-}
 
 type Campaigns = ReadonlySet<CampaignId>;
 
 /**
  * Under which campaigns an organisation has pledged for a year. Pledges of different campaigns
  * are different streams; this is what lets a decision see them together, also those that this
- * process recorded a moment ago.
+ * process recorded a moment ago. What others record, a feed tells.
  */
 export class PledgeRegister {
   private readonly known: RecentlyUsed<Promise<Campaigns>>;
@@ -50,6 +44,11 @@ export class PledgeRegister {
     this.doubt(correctedType, subject);
   }
 
+  /** Too much was recorded elsewhere to be told of it: the source is asked again for everything. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private entry(organisation: OrganisationId, year: number): Promise<Campaigns> {
     const key = keyOf(organisation, year);
     return this.known.get(key) ?? this.keep(key, this.ask(organisation, year));
@@ -78,13 +77,6 @@ async function withEvent(
   if (type === 'PledgeRegistered') after.add(campaign);
   else after.delete(campaign);
   return after;
-}
-
-/** An organisation's own pledge that came to stand or fell with the event. */
-function ownPledgeOf(type: string, data: unknown): OwnPledge | undefined {
-  if (type !== 'PledgeRegistered' && type !== 'PledgeWithdrawn') return undefined;
-  const pledge = data as OwnPledge;
-  return pledge.member === undefined ? pledge : undefined;
 }
 
 function keyOf(organisation: OrganisationId, year: number): string {

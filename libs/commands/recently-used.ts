@@ -23,6 +23,11 @@ export class RecentlyUsed<Value> {
     this.young = new Map();
   }
 
+  clear(): void {
+    this.young.clear();
+    this.old.clear();
+  }
+
   delete(key: string): void {
     this.young.delete(key);
     this.old.delete(key);

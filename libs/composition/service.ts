@@ -49,7 +49,12 @@ export async function openService(
         : await startedEngine({ ...parts, holder }, logger);
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
-    const gateway = new CommandGateway({ log, sources, now });
+    const gateway = new CommandGateway({
+      log,
+      sources,
+      now,
+      isShared: !admitsOneProcess(settings),
+    });
     return { log, store, models, holder, gateway, now, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
@@ -74,11 +79,14 @@ async function startedEngine(
   return engine;
 }
 
-/** A log in a file admits one process: whoever has it takes over from a predecessor that was killed. */
-function holderOn({ eventLogUrl }: ServiceSettings): string {
-  return eventLogUrl.startsWith('sqlite:')
-    ? 'embedded'
-    : `${hostname()}/${process.pid}/${randomUUID()}`;
+/** Where one process is admitted, whoever it is takes over from a predecessor that was killed. */
+function holderOn(settings: ServiceSettings): string {
+  return admitsOneProcess(settings) ? 'embedded' : `${hostname()}/${process.pid}/${randomUUID()}`;
+}
+
+/** A log in a file can be written by one process at a time. */
+function admitsOneProcess({ eventLogUrl }: ServiceSettings): boolean {
+  return eventLogUrl.startsWith('sqlite:');
 }
 
 /** Each is closed after those that use it, and all of them whatever happens to one. */
