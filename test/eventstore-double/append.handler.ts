@@ -17,7 +17,6 @@ export function append(
   let stream = '';
   let expected: Expected = 'any';
   const events: ProposedEvent[] = [];
-  call.on('error', () => call.destroy());
   call.on('data', (request: AppendReq) => {
     const options = request.getOptions();
     if (options !== undefined) {

@@ -24,7 +24,6 @@ const UNKNOWN_CORRELATION = 'ffffffff-ffff-4fff-8fff-ffffffffffff';
 /** One long-lived stream of appends, answered in the order of their last parts. */
 export function batchAppend(call: Call, session: Session): void {
   const parts = new Map<string, Append>();
-  call.on('error', () => call.destroy());
   call.on('end', () => call.end());
   call.on('data', (request: BatchAppendReq) => {
     const correlation = request.getCorrelationId()?.getString() ?? '';
@@ -85,10 +84,10 @@ function goesWrongBefore(
       call.end();
       return true;
     case 'ended-aborted':
-      call.destroy(Object.assign(new Error('Aborted'), { code: 10, details: 'Aborted' }));
+      call.emit('error', Object.assign(new Error('Aborted'), { code: 10, details: 'Aborted' }));
       return true;
     case 'ended-internal':
-      call.destroy(Object.assign(new Error('Internal'), { code: 13, details: 'Internal' }));
+      call.emit('error', Object.assign(new Error('Internal'), { code: 13, details: 'Internal' }));
       return true;
     case 'answer-without-details':
       call.write(answerWithoutDetails(correlation));

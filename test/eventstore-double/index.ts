@@ -1,2 +1,2 @@
 export { EventStoreDouble } from './eventstore-double';
-export type { AppendFault, ReadFault, Report } from './orders';
+export type { AppendFault, Order, ReadFault } from './orders';

@@ -13,9 +13,8 @@ type Call = ServerWritableStream<ReadReq, ReadResp>;
 /** Reads that end, and subscriptions, which do not. */
 export function read(call: Call, session: Session): void {
   const options = call.request.getOptions();
-  call.on('error', () => call.destroy());
   if (options === undefined) {
-    call.destroy(refusal(status.UNKNOWN, 'No options', {}));
+    call.emit('error', refusal(status.UNKNOWN, 'No options', {}));
     return;
   }
   if (options.hasSubscription()) {
@@ -32,12 +31,13 @@ async function readOnce(call: Call, options: ReadReq.Options, session: Session):
   const fault = session.faults.reads.shift();
   if (fault === 'silence') return;
   if (fault === 'unavailable') {
-    call.destroy(refusal(status.UNAVAILABLE, 'Server Is Not Ready', {}));
+    call.emit('error', refusal(status.UNAVAILABLE, 'Server Is Not Ready', {}));
     return;
   }
   if (fault === 'not-leader') {
     const [host = '', port = ''] = call.getHost().split(':');
-    call.destroy(
+    call.emit(
+      'error',
       refusal(status.NOT_FOUND, 'Leader info available', {
         exception: 'not-leader',
         'leader-endpoint-host': host,
@@ -48,7 +48,7 @@ async function readOnce(call: Call, options: ReadReq.Options, session: Session):
   }
   const found = eventsOf(options, session.events);
   if (found === 'invalid') {
-    call.destroy(refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
+    call.emit('error', refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
     return;
   }
   if (found === 'no-stream') {

@@ -27,7 +27,7 @@ export function subscribe(
   const { events } = session;
   let next = startOf(options, events);
   if (next === undefined) {
-    call.destroy(refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
+    call.emit('error', refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
     return;
   }
   const isMute = session.faults.subscriptionsAreMute;
@@ -47,7 +47,7 @@ export function subscribe(
   };
   const drop = (how: 'too-slow' | 'ok'): void => {
     if (how === 'ok') call.end();
-    else call.destroy(refusal(status.ABORTED, TOO_SLOW_MESSAGE, {}));
+    else call.emit('error', refusal(status.ABORTED, TOO_SLOW_MESSAGE, {}));
   };
 
   call.write(

@@ -1,0 +1,37 @@
+import { connectionStringOf } from './connection-string';
+import { ConnectionStringInvalid } from './errors';
+
+describe('the connection string for the client', () => {
+  it('carries the user, who is given beside it', () => {
+    const credentials = { user: 'office', password: 'p@ss:word/?' };
+
+    expect(connectionStringOf('esdb://store:2113?tlsCAFile=/ca.pem', credentials)).toBe(
+      'esdb://office:p%40ss%3Aword%2F%3F@store:2113?tlsCAFile=/ca.pem',
+    );
+    expect(connectionStringOf('esdb://u:p@store')).toBe('esdb://u:p@store');
+  });
+
+  it('asks for the leader of a cluster, unless told otherwise', () => {
+    expect(connectionStringOf('esdb+discover://store')).toBe(
+      'esdb+discover://store?nodePreference=leader',
+    );
+    expect(connectionStringOf('esdb+discover://store?nodePreference=follower')).toBe(
+      'esdb+discover://store?nodePreference=follower',
+    );
+  });
+
+  it.each([
+    ['http://store'],
+    ['esdb://'],
+    // In that mode the client says revision 1 of every stream (T13).
+    ['esdb://store?tls=false&throwOnAppendFailure=false'],
+  ])('is not made of %s', (url) => {
+    expect(() => connectionStringOf(url)).toThrow(ConnectionStringInvalid);
+  });
+
+  it('is not made of two users', () => {
+    expect(() => connectionStringOf('esdb://u:p@store', { user: 'v', password: 'q' })).toThrow(
+      ConnectionStringInvalid,
+    );
+  });
+});
