@@ -1,6 +1,13 @@
 export { ReadModelSources } from './decision-sources';
 export { createLogger } from './logger';
-export { filePath } from './open-stores';
+export {
+  filePath,
+  isEventStoreDb,
+  openCopy,
+  openLogToCopy,
+  sqlitePath,
+  type EventLogSettings,
+} from './open-stores';
 export { processesOf } from './processes';
 export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { STREAM_CATEGORIES } from '#domain';
 import { Upcasters, upcasting } from '#event-log';
 import type { EventLog } from '#event-log';
+import type { RecordingTime } from '#event-log/copying';
 import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
@@ -31,20 +32,45 @@ export function openEventLog(settings: EventLogSettings, clock: () => Date): Eve
   return upcasting(openStoredLog(settings, clock), UPCASTERS);
 }
 
-function openStoredLog(settings: EventLogSettings, clock: () => Date): EventLog {
-  const { eventLogUrl: url } = settings;
-  if (EVENTSTOREDB.test(url)) return openEventStoreDb(settings);
-  const path = filePath(url);
-  if (path === undefined) throw unknownStore('EVENT_LOG_URL', url, 'sqlite:PATH or esdb://HOST');
-  return openSqliteEventLog({ path, clock });
+export function isEventStoreDb({ eventLogUrl }: EventLogSettings): boolean {
+  return EVENTSTOREDB.test(eventLogUrl);
 }
 
-function openEventStoreDb({ eventLogUrl: url, eventLogUser }: EventLogSettings): EventLog {
+/** @throws SettingsInvalid for a kind of store that this program does not know */
+export function sqlitePath({ eventLogUrl: url }: EventLogSettings): string {
+  const path = filePath(url);
+  if (path === undefined) throw unknownStore('EVENT_LOG_URL', url, 'sqlite:PATH or esdb://HOST');
+  return path;
+}
+
+/** The log as it is stored: for copying it, whatever versions its events are in. */
+export function openLogToCopy(settings: EventLogSettings): EventLog {
+  return openStoredLog(settings, () => new Date());
+}
+
+/** A log that is going to be a copy: all its times of recording are told by the clock. */
+export function openCopy(settings: EventLogSettings, { clock }: RecordingTime): EventLog {
+  return isEventStoreDb(settings)
+    ? openEventStoreDb(settings, clock)
+    : openStoredLog(settings, clock);
+}
+
+function openStoredLog(settings: EventLogSettings, clock: () => Date): EventLog {
+  return isEventStoreDb(settings)
+    ? openEventStoreDb(settings)
+    : openSqliteEventLog({ path: sqlitePath(settings), clock });
+}
+
+function openEventStoreDb(
+  { eventLogUrl: url, eventLogUser }: EventLogSettings,
+  clock?: () => Date,
+): EventLog {
   try {
     return openEventStoreDbEventLog({
       url,
       categories: STREAM_CATEGORIES,
       ...(eventLogUser !== undefined && { credentials: eventLogUser }),
+      ...(clock !== undefined && { clock }),
     });
   } catch (error) {
     if (!(error instanceof ConnectionStringInvalid)) throw error;

@@ -84,6 +84,14 @@ export class Installation {
     return this.spawn([built('import.cli'), bundle, ...flags]);
   }
 
+  migrate(from: string, to: string): Promise<Finished> {
+    return finished(this.spawnMigrate(from, to));
+  }
+
+  spawnMigrate(from: string, to: string): Child {
+    return this.spawn([built('migrate.cli'), '--from', from, '--to', to]);
+  }
+
   token(...flags: readonly string[]): Promise<Finished> {
     return finished(this.spawn([built('token.cli'), ...flags]));
   }

@@ -2,13 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
-import { filePath } from '#composition';
+import { filePath, isEventStoreDb, openCopy, openLogToCopy } from '#composition';
 import type { ServiceSettings } from '#composition';
+import { copyLog, RecordingTime } from '#event-log/copying';
 
 /**
  * Runs `work` on a copy of the stores, which is thrown away: what is validated there is validated
  * by all rules and against all that is recorded, and records nothing. The read models are copied
- * first, so that they are never ahead of the log; those of a server are built anew from the log.
+ * first, so that they are never ahead of the log. Those of a log in another store are not copied:
+ * in the copy of the log other positions hold, and they are built from it anew.
  */
 export async function onCopyOf<T>(
   stores: ServiceSettings,
@@ -18,8 +20,12 @@ export async function onCopyOf<T>(
   const readModels = join(dataDir, 'views.db');
   const eventLog = join(dataDir, 'log.db');
   try {
-    await copy(stores.readModelsUrl, readModels);
-    await copy(stores.eventLogUrl, eventLog);
+    if (isEventStoreDb(stores)) {
+      await copyFromEventStore(stores, `sqlite:${eventLog}`);
+    } else {
+      await copy(stores.readModelsUrl, readModels);
+      await copy(stores.eventLogUrl, eventLog);
+    }
     return await work({
       dataDir,
       eventLogUrl: `sqlite:${eventLog}`,
@@ -27,6 +33,18 @@ export async function onCopyOf<T>(
     });
   } finally {
     await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function copyFromEventStore(stores: ServiceSettings, eventLogUrl: string): Promise<void> {
+  const from = openLogToCopy(stores);
+  const time = new RecordingTime();
+  const to = openCopy({ eventLogUrl }, time);
+  try {
+    await copyLog({ from, to, time });
+  } finally {
+    await to.close();
+    await from.close();
   }
 }
 

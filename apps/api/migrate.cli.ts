@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { Presets, SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import type { EventLog } from '#event-log';
+import { compareLogs, copyLog, LogsDiffer, RecordingTime } from '#event-log/copying';
+import {
+  isEventStoreDb,
+  openCopy,
+  openLogToCopy,
+  readSettings,
+  SettingsInvalid,
+  sqlitePath,
+} from '#composition';
+import type { EventLogSettings } from '#composition';
+
+interface Flags {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The copy holds the same events, each compared. */
+const MOVED = 0;
+/** It does not, or it is not known; running it again goes on where it stopped. */
+const NOT_MOVED = 1;
+
+async function migrate({ from, to }: Flags): Promise<number> {
+  const source = openSource(settingsFor(from));
+  const bar = new SingleBar({ noTTYOutput: false, stream: process.stderr }, Presets.shades_classic);
+  const time = new RecordingTime();
+  let target: EventLog | undefined;
+  try {
+    target = openCopy(settingsFor(to), time);
+    bar.start(await source.count(), 0);
+    const onProgress = (events: number): void => bar.update(events);
+    const { found, copied } = await copyLog({ from: source, to: target, time, onProgress });
+    bar.update(0);
+    const events = await compareLogs(source, target, onProgress);
+    bar.stop();
+    console.log(`${copied} events copied, ${found} were there already.`);
+    console.log(`Compared event by event: both logs hold the same ${events}.`);
+    return MOVED;
+  } finally {
+    bar.stop();
+    await target?.close();
+    await source.close();
+  }
+}
+
+/** The user of the event store comes from the environment, as for the service. */
+function settingsFor(eventLogUrl: string): EventLogSettings {
+  const { eventLogUrl: url, eventLogUser } = readSettings(
+    { ...process.env, EVENT_LOG_URL: eventLogUrl },
+    [],
+  );
+  return { eventLogUrl: url, ...(eventLogUser !== undefined && { eventLogUser }) };
+}
+
+/** @throws SettingsInvalid for a file that is not there: it must not be made, and found empty */
+function openSource(settings: EventLogSettings): EventLog {
+  if (!isEventStoreDb(settings) && !existsSync(sqlitePath(settings))) {
+    throw new SettingsInvalid('--from', `there is no log at ${settings.eventLogUrl}`);
+  }
+  return openLogToCopy(settings);
+}
+
+new Command('migrate')
+  .description('Copies the event log to another store, and compares the two event by event')
+  .requiredOption(
+    '--from <url>',
+    'the log as it is: sqlite:PATH or esdb://HOST; no service may run on it',
+  )
+  .requiredOption('--to <url>', 'the store to copy it to: empty, or the beginning of the same copy')
+  .action(async (flags: Flags) => {
+    process.exitCode = await migrate(flags);
+  })
+  .parseAsync()
+  .catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(error instanceof LogsDiffer ? reason : `Not moved: ${reason}`);
+    process.exitCode = NOT_MOVED;
+  });
