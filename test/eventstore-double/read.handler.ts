@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { status } from '@grpc/grpc-js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
@@ -76,11 +75,19 @@ async function readOnce(call: Call, options: ReadReq.Options, session: Session):
   else call.end();
 }
 
-async function send(call: Call, response: ReadResp): Promise<void> {
-  if (call.write(response)) return;
-  await Promise.race([once(call, 'drain'), once(call, 'close'), once(call, 'cancelled')]).catch(
-    () => {},
-  );
+/** Resolves when the client takes more, or nothing any more. */
+function send(call: Call, response: ReadResp): Promise<void> {
+  return new Promise((resolve) => {
+    if (call.write(response) || call.cancelled) {
+      resolve();
+      return;
+    }
+    const goOn = (): void => {
+      for (const event of ['drain', 'close', 'cancelled']) call.off(event, goOn);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'cancelled']) call.on(event, goOn);
+  });
 }
 
 function eventsOf(

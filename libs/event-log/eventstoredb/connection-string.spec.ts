@@ -1,5 +1,6 @@
 import { connectionStringOf } from './connection-string';
 import { ConnectionStringInvalid } from './errors';
+import { openEventStoreDbEventLog } from './index';
 
 describe('the connection string for the client', () => {
   it('carries the user, who is given beside it', () => {
@@ -34,4 +35,11 @@ describe('the connection string for the client', () => {
       ConnectionStringInvalid,
     );
   });
+
+  it.each(['esdb://store?tlsCAFile=/no/such/file.pem', 'esdb://store?defaultDeadline=soon'])(
+    'is refused at the opening when the client cannot read it: %s',
+    (url) => {
+      expect(() => openEventStoreDbEventLog({ url })).toThrow(ConnectionStringInvalid);
+    },
+  );
 });

@@ -1,0 +1,87 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventStoreDouble } from '../eventstore-double';
+import { Installation, regularMeeting, SAMPLE } from '../support';
+import type { RunningService } from '../support';
+
+/** Of every cell of the sample, without positions: those are the store's. */
+const SCORECARDS = `{
+  scorecards(under: "ward", year: 2024, first: 50) {
+    edges { node {
+      organisation { id }
+      outcome
+      goods { code status conditions { id status low high } }
+    } }
+  }
+}`;
+const EVENTS_OF_CELL = `{
+  history(filter: { organisation: "cell-1" }, first: 50) {
+    edges { node { id stream revision type effectiveAt recordedAt } }
+  }
+}`;
+const COMMAND_ID = '6f1d1c0e-0f6e-4a36-8a51-6b7b8c4f2a10';
+
+describe('the service on an event store', () => {
+  const embedded = new Installation();
+  const installation = new Installation();
+  let double: EventStoreDouble;
+  let service: RunningService;
+  let before: readonly unknown[];
+
+  beforeAll(async () => {
+    double = await EventStoreDouble.start();
+    const original = await embedded.startWithSample();
+    before = await answersOf(original);
+    await original.stop();
+    const moved = await embedded.migrate(`sqlite:${join(embedded.dataDir, 'log.db')}`, double.url);
+    expect(moved.code).toBe(0);
+    service = await installation.start('--event-log-url', double.url);
+    await untilReady(service, 200);
+  });
+
+  afterAll(async () => {
+    await Promise.all([embedded.remove(), installation.remove()]);
+    await double.stop();
+  });
+
+  it('answers what it did before the log was moved, to the time of recording', async () => {
+    expect(await answersOf(service)).toEqual(before);
+  });
+
+  it('rehearses an import on a copy of the log, and records nothing', async () => {
+    const { events } = await double.report();
+    // The report is written beside the bundle.
+    const bundle = installation.path('ward-2024');
+    cpSync(SAMPLE, bundle, { recursive: true });
+    const rehearsed = await installation.import(bundle, '--dry-run', '--url', service.url);
+
+    expect(rehearsed.stdout).toMatch(
+      /meetings\.csv: 0 would be recorded, [1-9]\d* already there, 0 refused/,
+    );
+    expect(rehearsed.code).toBe(0);
+    expect((await double.report()).events).toEqual(events);
+  });
+
+  it('refuses commands while the store is away, reads on, and resumes by itself', async () => {
+    await double.tell({ kind: 'go-away', how: 'refuse' });
+    const meeting = regularMeeting('cell-1', 'meeting-away', '2025-02-03');
+    const give = () => service.client.attempt('holdMeeting', { ...meeting, commandId: COMMAND_ID });
+    const refused = await give();
+    expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
+    expect(await answersOf(service)).toEqual(before);
+    await untilReady(service, 503);
+
+    await double.tell({ kind: 'come-back' });
+    await untilReady(service, 200);
+    expect((await give()).data?.receipt).toMatchObject({ commandId: COMMAND_ID, duplicate: false });
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+  });
+});
+
+async function answersOf({ client }: RunningService): Promise<readonly unknown[]> {
+  return [await client.ask(SCORECARDS), await client.ask(EVENTS_OF_CELL)];
+}
+
+async function untilReady(service: RunningService, status: 200 | 503): Promise<void> {
+  while ((await service.get('/readyz')).status !== status);
+}
