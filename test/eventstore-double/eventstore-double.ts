@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Order, Report } from './orders';
+import type { SelfSigned } from './self-signed';
 
 const PROGRAM = join(__dirname, '..', '..', 'dist', 'test', 'eventstore-double', 'main.js');
 
@@ -23,8 +24,13 @@ export class EventStoreDouble {
     });
   }
 
-  static async start(): Promise<EventStoreDouble> {
-    const child = fork(PROGRAM, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  /** With TLS when it is given a certificate. */
+  static async start(tls?: SelfSigned): Promise<EventStoreDouble> {
+    const certified = tls && { DOUBLE_CERTIFICATE: tls.certificate, DOUBLE_KEY: tls.key };
+    const child = fork(PROGRAM, {
+      env: { ...process.env, ...certified },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     const [{ port }] = (await once(child, 'message')) as [{ port: number }];
     return new EventStoreDouble(child, port);
   }

@@ -1,2 +1,3 @@
 export { EventStoreDouble } from './eventstore-double';
+export { selfSigned } from './self-signed';
 export type { AppendFault, Order, ReadFault } from './orders';

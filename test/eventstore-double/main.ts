@@ -19,9 +19,15 @@ async function serve(): Promise<void> {
   const server = new Server({ 'grpc.max_concurrent_streams': 100 });
   const session = new Session(() => door.reset());
   const streams: IStreamsServer = {
-    batchAppend: (call) => batchAppend(call, session),
+    batchAppend: (call) => {
+      session.meet(call.metadata);
+      batchAppend(call, session);
+    },
     append: (call, answer) => append(call, answer, session),
-    read: (call) => read(call, session),
+    read: (call) => {
+      session.meet(call.metadata);
+      read(call, session);
+    },
     delete: UNUSED,
     tombstone: UNUSED,
   };
@@ -31,7 +37,7 @@ async function serve(): Promise<void> {
   server.addService(StreamsService, streams);
   server.addService(ServerFeaturesService, features);
   const behind = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) =>
+    server.bindAsync('127.0.0.1:0', credentials(), (error, port) =>
       error === null ? resolve(port) : reject(error),
     );
   });
@@ -44,6 +50,14 @@ async function serve(): Promise<void> {
   });
   process.on('disconnect', () => process.exit());
   process.send?.({ port: door.port });
+}
+
+/** With the certificate and the key that the parent process gives, if any. */
+function credentials(): ServerCredentials {
+  const { DOUBLE_CERTIFICATE: certificate, DOUBLE_KEY: key } = process.env;
+  if (certificate === undefined || key === undefined) return ServerCredentials.createInsecure();
+  const pair = { cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) };
+  return ServerCredentials.createSsl(null, [pair]);
 }
 
 async function obey(order: Order, session: Session, door: FrontDoor): Promise<Report | undefined> {
@@ -98,9 +112,10 @@ function putForeign(stream: string, count: number, { events }: Session): void {
   events.announce();
 }
 
-function reportOn({ events, faults, counts, mostBytesInFlight }: Session): Report {
+function reportOn({ events, faults, counts, mostBytesInFlight, visitors }: Session): Report {
   return {
     ...counts,
+    visitors: [...visitors],
     appendFaultsLeft: faults.appends.length,
     mostBytesInFlight,
     events: events.all.map(({ stream, revision, id }) => ({ stream, revision, id })),

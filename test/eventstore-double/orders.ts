@@ -46,6 +46,8 @@ export interface StoredSummary {
 }
 
 export interface Report {
+  /** The authorisations that calls came with. */
+  readonly visitors: readonly string[];
   readonly batchAppends: number;
   readonly unaryAppends: number;
   readonly reads: number;

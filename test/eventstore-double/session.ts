@@ -1,3 +1,4 @@
+import type { Metadata } from '@grpc/grpc-js';
 import { Faults } from './faults';
 import { StoredEvents } from './stored-events';
 
@@ -24,6 +25,8 @@ export class Session {
   };
   /** Each ends one live subscription in the way it is told. */
   readonly dropping = new Set<(how: 'too-slow' | 'ok') => void>();
+  /** The authorisations that calls came with. */
+  readonly visitors = new Set<string>();
   readonly #inFlight = new Map<string, number>();
   #mostBytesInFlight = 0;
 
@@ -32,6 +35,10 @@ export class Session {
 
   get mostBytesInFlight(): number {
     return this.#mostBytesInFlight;
+  }
+
+  meet(metadata: Metadata): void {
+    for (const value of metadata.get('authorization')) this.visitors.add(value.toString());
   }
 
   receive(correlation: string, bytes: number): void {
