@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
+import type { IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import type { IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
@@ -8,6 +10,7 @@ import { append } from './append.handler';
 import { batchAppend } from './batch-append.handler';
 import { supportedMethods } from './features.handler';
 import { FrontDoor } from './front-door';
+import { clusterInfo } from './gossip.handler';
 import type { Order, Report } from './orders';
 import { read } from './read.handler';
 import { Session } from './session';
@@ -34,6 +37,10 @@ async function serve(): Promise<void> {
   const features: IServerFeaturesServer = {
     getSupportedMethods: (_call, answer) => supportedMethods(answer, session),
   };
+  const gossip: IGossipServer = {
+    read: (_call, answer) => clusterInfo(answer, door.port),
+  };
+  server.addService(GossipService, gossip);
   server.addService(StreamsService, streams);
   server.addService(ServerFeaturesService, features);
   const behind = await new Promise<number>((resolve, reject) => {

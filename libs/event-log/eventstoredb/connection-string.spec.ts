@@ -12,15 +12,6 @@ describe('the connection string for the client', () => {
     expect(connectionStringOf('esdb://u:p@store')).toBe('esdb://u:p@store');
   });
 
-  it('asks for the leader of a cluster, unless told otherwise', () => {
-    expect(connectionStringOf('esdb+discover://store')).toBe(
-      'esdb+discover://store?nodePreference=leader',
-    );
-    expect(connectionStringOf('esdb+discover://store?nodePreference=follower')).toBe(
-      'esdb+discover://store?nodePreference=follower',
-    );
-  });
-
   it.each([
     ['http://store'],
     ['esdb://'],

@@ -29,13 +29,5 @@ export function connectionStringOf(url: string, credentials?: Credentials): stri
     credentials === undefined
       ? (given ?? '')
       : `${encodeURIComponent(credentials.user)}:${encodeURIComponent(credentials.password)}@`;
-  return withLeader(`${scheme}${user}${rest}`);
-}
-
-/** What was acknowledged must be read back: in a cluster only the leader is sure to have it. */
-function withLeader(connection: string): string {
-  if (!connection.startsWith('esdb+discover') || /[?&]nodePreference=/i.test(connection)) {
-    return connection;
-  }
-  return `${connection}${connection.includes('?') ? '&' : '?'}nodePreference=leader`;
+  return `${scheme}${user}${rest}`;
 }

@@ -178,6 +178,24 @@ describe('appending to a store that misbehaves', () => {
     expect(await log.readAllSlice()).toHaveLength(1);
   });
 
+  it('gets over a search for a leader that found none (T8)', async () => {
+    const url = `esdb+discover://127.0.0.1:${double.port}?tls=false&maxDiscoverAttempts=1`;
+    const searching = openImpatient(double, { url });
+    await double.tell({ kind: 'go-away', how: 'refuse' });
+    try {
+      await expect(searching.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
+        kind: 'LogUnavailable',
+        outcome: 'not-stored',
+      });
+      await expect(searching.readAllSlice()).rejects.toThrow(LogUnavailable);
+    } finally {
+      await double.tell({ kind: 'come-back' });
+    }
+    await searching.append('c-1', 'no-stream', [givenEvent(1)]);
+    expect(await searching.readAllSlice()).toHaveLength(1);
+    await searching.close();
+  });
+
   it('tells by its kind what the client throws without a message (T12)', async () => {
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
     const refused = await log.append('c-1', 4, [givenEvent(2)]).catch((e: unknown) => e);
