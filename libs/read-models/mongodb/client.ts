@@ -1,13 +1,14 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 
 export interface MongoAddress {
-  /** `mongodb://…` or `mongodb+srv://…`; names the database, or it is {@link DEFAULT_DATABASE}. */
+  /**
+   * `mongodb://…` or `mongodb+srv://…`; names the database, or it is {@link DEFAULT_DATABASE}. What it says of the
+   * timeouts wins over what is set here.
+   */
   readonly url: string;
   /** Wins over the one in the URL. */
   readonly user?: string;
   readonly password?: string;
-  /** How long a page or a portion of writes may take, in milliseconds; 5 s unless told. */
-  readonly answerMs?: number;
 }
 
 const DEFAULT_DATABASE = 'four-good';
@@ -18,13 +19,15 @@ const PATIENCE = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
   waitQueueTimeoutMS: 5_000,
+  /** Of a page, or of a portion of writes. */
+  socketTimeoutMS: 5_000,
+  /** That a majority did not confirm is said by the server, before the connection is given up. */
+  wtimeoutMS: 4_000,
   /** So that a server that is back is seen at once. */
   heartbeatFrequencyMS: 1_000,
-  minHeartbeatFrequencyMS: 250,
 } as const;
-const ANSWER_MS = 5_000;
 /** Of what reads or changes a whole collection: building an index, emptying. */
-const LONG_ANSWER_MS = 10 * 60_000;
+const LONG_ANSWER = { socketTimeoutMS: 10 * 60_000, wtimeoutMS: 9 * 60_000 } as const;
 
 /**
  * Acknowledged is on the disks of a majority, and only that is read: what a failover could undo is never counted. Reads
@@ -46,15 +49,20 @@ export function databaseNameIn(url: string): string {
 
 /** Connects by itself when it is first used, and again whenever the server is back. */
 export function mongoClient(address: MongoAddress, kind: 'quick' | 'long'): MongoClient {
-  const { url, user, password, answerMs: quickMs = ANSWER_MS } = address;
-  const answerMs = kind === 'quick' ? quickMs : LONG_ANSWER_MS;
+  const { url, user, password } = address;
+  const inUrl = new URLSearchParams(url.split('?')[1]);
+  const timeouts = Object.fromEntries(
+    Object.entries(PATIENCE).map(([name, ms]) => [name, Number(inUrl.get(name) ?? ms)]),
+  );
+  const { wtimeoutMS = PATIENCE.wtimeoutMS, ...patience } = {
+    ...timeouts,
+    ...(kind === 'long' ? LONG_ANSWER : {}),
+  };
   return new MongoClient(url, {
     ...CERTAINTY,
     ...NUMBERS,
-    ...PATIENCE,
-    // That a majority did not confirm is said by the server, before the connection is given up.
-    writeConcern: { w: 'majority', journal: true, wtimeoutMS: 0.8 * answerMs },
-    socketTimeoutMS: answerMs,
+    ...patience,
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS },
     appName: 'four-good',
     ...(user === undefined ? {} : { auth: { username: user, password: password ?? '' } }),
   });

@@ -22,7 +22,8 @@ onServer('TEST_MONGODB_SERVER', 'a MongoDB server that fails', (program) => {
 
   /** A store of its own for each process there would be. */
   function opened(): DocumentStore {
-    const store = openMongoDocumentStore({ url: `${server.url}/${database}`, answerMs: ANSWER_MS });
+    const url = `${server.url}/${database}?socketTimeoutMS=${ANSWER_MS}`;
+    const store = openMongoDocumentStore({ url });
     stores.push(store);
     return store;
   }

@@ -2,6 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { databaseNameIn } from '../client';
 
+/** One server serves all suites at once, and some keep it busy: none of them is about how soon it answers. */
+const UNHURRIED = new URLSearchParams({
+  serverSelectionTimeoutMS: '60000',
+  connectTimeoutMS: '60000',
+  waitQueueTimeoutMS: '60000',
+  socketTimeoutMS: '60000',
+  wtimeoutMS: '60000',
+});
+
 /** Databases of their own on one server, removed at the end. */
 export class TestDatabases {
   private readonly urls: string[] = [];
@@ -11,6 +20,7 @@ export class TestDatabases {
   newUrl(): string {
     const url = new URL(this.server);
     url.pathname = `/test-${randomUUID()}`;
+    for (const [option, ms] of UNHURRIED) url.searchParams.set(option, ms);
     this.urls.push(url.href);
     return url.href;
   }
