@@ -5,5 +5,6 @@ export { foldEvents } from './fold-events';
 export type { ProjectedModels } from './projected-models.port';
 export * from './projection-engine';
 export { ProjectionRun } from './projection-run';
+export { OrderRefused, RebuildOrder } from './rebuild-order';
 export * from './status';
 export { StoredModels, type StoredModelsOptions } from './stored-models';

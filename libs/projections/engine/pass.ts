@@ -13,6 +13,8 @@ export interface PassOptions {
   readonly patience: Patience;
   /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
   readonly rest: (tookMs: number) => Promise<void>;
+  /** Before each reading while catching up: resolves when it may be done. */
+  readonly permitted?: (() => Promise<void>) | undefined;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
   readonly onApplied: (run: ProjectionRun) => void;
@@ -37,8 +39,9 @@ export class Pass {
 
   /** Applies everything recorded so far. */
   async catchUp(): Promise<void> {
-    const { log, batchSize: maxCount = CATCH_UP_BATCH } = this.options;
+    const { log, permitted, batchSize: maxCount = CATCH_UP_BATCH } = this.options;
     while (!this.isOver()) {
+      await permitted?.();
       const events = await log.readAllSlice({ after: this.through, maxCount });
       if (events.length === 0) return;
       await this.apply(events);

@@ -11,8 +11,10 @@ import { leaseNameOf } from './lease-name';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
+import { Pace } from './pace';
 import { Patience } from './patience';
 import { ProjectionRun } from './projection-run';
+import { RebuildOrder } from './rebuild-order';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { StoredModels } from './stored-models';
 import { Waiting } from './waiting';
@@ -63,6 +65,9 @@ export class ProjectionEngine implements ProjectedModels {
   private readonly active = new Set<string>();
   private readonly stopping = new AbortController();
   private readonly patience = new Patience(this.stopping.signal);
+  private readonly pace = new Pace();
+  private readonly order: RebuildOrder;
+  private pausedRuns: ReadonlySet<ProjectionRun> = new Set();
   private readonly contest: Contest;
   private readonly following: Following;
   /** What catches up at present, beside the following. */
@@ -75,6 +80,7 @@ export class ProjectionEngine implements ProjectedModels {
   constructor(private readonly options: ProjectionEngineOptions) {
     const { store, holder, now, projections, ownership: terms } = options;
     this.others = new StoredModels(options);
+    this.order = new RebuildOrder(store);
     this.contest = new Contest({
       store,
       holder,
@@ -177,22 +183,29 @@ export class ProjectionEngine implements ProjectedModels {
             : { ...stored, state: 'STOPPED', error: stop.error };
         }
         const { checkpoint } = run;
+        const lag = await lagOf(checkpoint);
+        const state = this.stateOf(run);
+        const isBuilt = state.state !== 'CATCHING_UP';
+        const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
         return {
           name,
           version,
-          ...this.stateOf(name),
+          ...state,
           ownership: 'OWNED',
           ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-          ...(await lagOf(checkpoint)),
+          eventsApplied: checkpoint?.events ?? 0,
+          ...lag,
+          ...(secondsLeft === undefined ? {} : { secondsLeft }),
         };
       }),
     );
   }
 
-  private stateOf(projection: string): ProjectionState {
+  private stateOf(run: ProjectionRun): ProjectionState {
     const away = this.patience.reason;
     if (away !== undefined) return { state: 'WAITING', error: away.message };
-    return { state: this.active.has(projection) ? 'RUNNING' : 'CATCHING_UP' };
+    if (this.pausedRuns.has(run)) return { state: 'PAUSED' };
+    return { state: this.active.has(run.projection.name) ? 'RUNNING' : 'CATCHING_UP' };
   }
 
   /** What was taken together catches up together, and then follows with all the others. */
@@ -209,7 +222,7 @@ export class ProjectionEngine implements ProjectedModels {
     }
     this.work(this.catchUp(shown));
     // A version that readers do not see yet is built beside the others, and shown when it has caught up.
-    this.work(this.catchUp(building));
+    this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
   /** Nothing when the store holds this version in another shape: that does not change by waiting. */
@@ -226,17 +239,29 @@ export class ProjectionEngine implements ProjectedModels {
     }
   }
 
-  private async catchUp(runs: Runs): Promise<void> {
+  private async catchUp(runs: Runs, permitted?: () => Promise<void>): Promise<void> {
     if (runs.size === 0) return;
     this.catchingUp.add(runs);
     try {
-      await this.pass(runs, this.stopping.signal).catchUp();
+      for (const run of runs) this.pace.begin(run);
+      await this.pass(runs, this.stopping.signal, permitted).catchUp();
       await this.show(runs);
     } catch (error) {
       if (!this.stopping.signal.aborted) for (const run of runs) this.end(run, error);
     }
     this.catchingUp.delete(runs);
     if (runs.size > 0) this.following.join(runs);
+  }
+
+  /** An operator may have versions built at another time. */
+  private async permitted(runs: Runs): Promise<void> {
+    await this.patience.persist(async () => {
+      if (!(await this.order.isPaused())) return;
+      this.pausedRuns = runs;
+      await this.order.untilResumed(this.stopping.signal);
+      this.pausedRuns = new Set();
+      for (const run of runs) this.pace.begin(run);
+    });
   }
 
   private async show(runs: Runs): Promise<void> {
@@ -254,7 +279,7 @@ export class ProjectionEngine implements ProjectedModels {
     }
   }
 
-  private pass(runs: Runs, signal: AbortSignal): Pass {
+  private pass(runs: Runs, signal: AbortSignal, permitted?: () => Promise<void>): Pass {
     const { log, batchSize } = this.options;
     return new Pass(runs, {
       log,
@@ -262,6 +287,7 @@ export class ProjectionEngine implements ProjectedModels {
       patience: this.patience,
       rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
+      permitted,
       onApplied: (run) => {
         this.applied(run);
       },

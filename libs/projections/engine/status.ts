@@ -1,9 +1,9 @@
 export interface ProjectionState {
   /**
    * `CATCHING_UP`: readers do not see this version yet. `WAITING`: the store is away, and it goes on when that is back.
-   * `STOPPED`: it will not go on by itself.
+   * `PAUSED`: an operator has it built at another time. `STOPPED`: it will not go on by itself.
    */
-  readonly state: 'RUNNING' | 'CATCHING_UP' | 'WAITING' | 'STOPPED';
+  readonly state: 'RUNNING' | 'CATCHING_UP' | 'WAITING' | 'PAUSED' | 'STOPPED';
   readonly error?: string;
 }
 
@@ -19,8 +19,12 @@ export interface ProjectionStatus extends ProjectionState {
   readonly ownership: ProjectionOwnership;
   /** Of the last event applied; absent before the first. */
   readonly position?: bigint;
+  /** Of the log, since its beginning. */
+  readonly eventsApplied: number;
   /** Exact. */
   readonly eventsBehind: number;
   /** Age of the oldest event not yet applied. */
   readonly secondsBehind: number;
+  /** Estimated, while a version is being built by the process that is asked. */
+  readonly secondsLeft?: number;
 }

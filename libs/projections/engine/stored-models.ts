@@ -118,6 +118,7 @@ export class StoredModels implements ProjectedModels {
         : { state: isActive === true ? 'RUNNING' : 'CATCHING_UP' }),
       ownership,
       ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+      eventsApplied: checkpoint?.events ?? 0,
       ...(await lagOf(checkpoint)),
     };
   }

@@ -6,6 +6,7 @@ const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is k
   RUNNING: 'It follows what is recorded.',
   CATCHING_UP: 'It is being built; nobody reads it yet.',
   WAITING: 'The store of the read models is away; it goes on by itself when that is back.',
+  PAUSED: 'An operator has it built at another time.',
   STOPPED: 'It does not go on by itself; the log of the service says why.',
 });
 
@@ -37,11 +38,20 @@ export class ProjectionStatusType {
   @Field(() => PositionScalar, { nullable: true, description: 'The last event it counts.' })
   readonly position?: bigint;
 
+  @Field(() => Int, { description: 'Events of the log that it counts, since the beginning.' })
+  readonly eventsApplied!: number;
+
   @Field(() => Int, { description: 'Events recorded and not yet counted; exact.' })
   readonly eventsBehind!: number;
 
   @Field(() => Float, { description: 'The age of the oldest event not yet counted.' })
   readonly secondsBehind!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long it will take to build, estimated by the process that builds it.',
+  })
+  readonly secondsLeft?: number;
 }
 
 @ObjectType('ServiceStatus', { description: 'How the service is.' })

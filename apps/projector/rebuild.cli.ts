@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { Command } from 'commander';
+import { openReadModels, readSettings } from '#composition';
+import { RebuildOrder } from '#projections';
+
+async function order(isPaused: boolean): Promise<void> {
+  const store = openReadModels(readSettings(process.env, []));
+  try {
+    await new RebuildOrder(store).give({ isPaused }, randomUUID(), new Date());
+  } finally {
+    await store.close();
+  }
+}
+
+const program = new Command('rebuild').description(
+  'Says when new versions of read models are built, by whatever process',
+);
+program
+  .command('pause')
+  .description('builds nothing until told to resume')
+  .action(() => order(true));
+program
+  .command('resume')
+  .description('goes on where it paused')
+  .action(() => order(false));
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,26 @@
+import type { ProjectionRun } from './projection-run';
+
+type Progress = Pick<ProjectionRun, 'projection' | 'checkpoint'>;
+
+/** How fast projections catch up, measured from where each of them began. */
+export class Pace {
+  private readonly begun = new Map<string, { readonly events: number; readonly atMs: number }>();
+
+  constructor(private readonly nowMs: () => number = () => performance.now()) {}
+
+  begin({ projection: { name }, checkpoint }: Progress): void {
+    this.begun.set(name, { events: checkpoint?.events ?? 0, atMs: this.nowMs() });
+  }
+
+  /** When it will have applied as many events more, at the pace it had so far; nothing before there is one. */
+  secondsLeft(
+    { projection: { name }, checkpoint }: Progress,
+    eventsBehind: number,
+  ): number | undefined {
+    const begun = this.begun.get(name);
+    const applied = (checkpoint?.events ?? 0) - (begun?.events ?? 0);
+    if (begun === undefined || applied <= 0) return undefined;
+    const secondsPerEvent = (this.nowMs() - begun.atMs) / 1000 / applied;
+    return Math.ceil(eventsBehind * secondsPerEvent);
+  }
+}
