@@ -19,6 +19,8 @@ export interface Bench {
 export interface Benchmark {
   /** As `--only` names it. */
   readonly name: string;
+  /** The variable with the address of a server; without it, the benchmark is skipped. */
+  readonly needs?: string;
   readonly run: (bench: Bench) => Promise<Result>;
 }
 

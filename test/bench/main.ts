@@ -11,7 +11,12 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const results: Result[] = [];
   for (const benchmark of chosen(options)) {
-    tell(`${benchmark.name} …`);
+    const { name, needs } = benchmark;
+    if (needs !== undefined && (process.env[needs] ?? '') === '') {
+      tell(`${name}: skipped, it needs ${needs}`);
+      continue;
+    }
+    tell(`${name} …`);
     results.push(await runBenchmark(benchmark, options, tell));
   }
   process.stdout.write(`${machine()}\n\n${asText(results.map(rowOf))}\n`);

@@ -2,6 +2,7 @@ import type { Benchmark } from '../benchmark';
 import { commandsBenchmark } from './commands.benchmark';
 import { importBenchmark } from './import.benchmark';
 import { memoryBenchmark } from './memory.benchmark';
+import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
 import { rebuildBenchmark } from './rebuild.benchmark';
 import { scorecardsBenchmark } from './scorecards.benchmark';
@@ -13,4 +14,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   rebuildBenchmark,
   memoryBenchmark,
   scorecardsBenchmark,
+  mongodbBenchmark,
 ];
