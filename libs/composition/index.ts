@@ -5,6 +5,7 @@ export {
   isEventStoreDb,
   openCopy,
   openLogToCopy,
+  openReadModels,
   sqlitePath,
   type EventLogSettings,
 } from './open-stores';
