@@ -2,11 +2,28 @@ import { folded, keysTouched } from '../runner';
 import type { DocumentKey, Held, LoggedFact, Projection, Workspace } from '../runner';
 import { DistinctKeys } from './distinct-keys';
 
+/** An event, and the documents it touches, each once. */
+export interface Touching {
+  readonly event: LoggedFact;
+  readonly keys: readonly DocumentKey[];
+}
+
+export function touchedBy(
+  projection: Projection,
+  events: readonly LoggedFact[],
+): readonly Touching[] {
+  return events.map((event) => {
+    const keys = new DistinctKeys();
+    keys.add(keysTouched(projection, event));
+    return { event, keys: keys.all() };
+  });
+}
+
 /** Folds events into their documents and rolls up, once for all of them but those that stand alone. */
 export async function foldEvents(
   projection: Projection,
   workspace: Workspace,
-  events: readonly LoggedFact[],
+  events: readonly Touching[],
 ): Promise<void> {
   let touched = new DistinctKeys();
   let through = -1n;
@@ -16,14 +33,12 @@ export async function foldEvents(
     if (keys.length === 0) return;
     await projection.rollUp?.(keys, workspace, { through, ...(alone && { alone }) });
   };
-  for (const event of events) {
+  for (const { event, keys } of events) {
     const alone =
       projection.standsAlone !== undefined && (await projection.standsAlone(event, workspace));
     if (alone) await rollUp();
-    const keys = new DistinctKeys();
-    keys.add(keysTouched(projection, event));
-    for (const key of keys.all()) await fold(projection, workspace, event, key);
-    touched.add(keys.all());
+    for (const key of keys) await fold(projection, workspace, event, key);
+    touched.add(keys);
     through = event.position;
     if (alone) await rollUp(event);
   }

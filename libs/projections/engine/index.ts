@@ -1,7 +1,7 @@
 export { Contest, type ContestTerms } from './contest';
 export { DocumentCache } from './document-cache';
 export * from './errors';
-export { foldEvents } from './fold-events';
+export { foldEvents, touchedBy } from './fold-events';
 export type { ProjectedModels } from './projected-models.port';
 export * from './projection-engine';
 export { ProjectionRun } from './projection-run';

@@ -1,10 +1,8 @@
 import { WriteConflict } from '#read-models';
 import type { Checkpoint, DocumentCollection, DocumentStore, Ownership } from '#read-models';
-import { keysTouched } from '../runner';
 import type { LoggedFact, Projection } from '../runner';
 import { BatchWorkspace } from './batch-workspace';
-import { DistinctKeys } from './distinct-keys';
-import { foldEvents } from './fold-events';
+import { foldEvents, touchedBy } from './fold-events';
 import { DocumentCache } from './document-cache';
 
 const ATTEMPTS = 3;
@@ -103,11 +101,11 @@ export class ProjectionRun {
     unseen: boolean,
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
-    const keys = new DistinctKeys();
-    for (const event of events) keys.add(keysTouched(this.projection, event));
-    if (unseen) workspace.takeAsAbsent(keys.all());
-    else await workspace.prefetch(keys.all());
-    await foldEvents(this.projection, workspace, events);
+    const touching = touchedBy(this.projection, events);
+    const keys = touching.flatMap((one) => one.keys);
+    if (unseen) workspace.takeAsAbsent(keys);
+    else await workspace.prefetch(keys);
+    await foldEvents(this.projection, workspace, touching);
     const writes = workspace.changes();
     await this.store.commit({ owner: this.owner, writes, checkpoint });
     if (this.projection.insertOnly !== true) workspace.keep(writes);

@@ -3,6 +3,7 @@ import type { AppendFault } from '../../../../test/eventstore-double';
 import { givenEvent, givenEvents } from '../../contract';
 import { LogUnavailable, WrongExpectedRevision } from '../../index';
 import type { EventLog } from '../../index';
+import { APPEND_FAULTS } from '../testing/append-faults';
 import { openImpatient } from '../testing/impatient';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
@@ -27,21 +28,7 @@ describe('appending to a store that misbehaves', () => {
   const failNext = (fault: AppendFault) => double.tell({ kind: 'append-fault', fault });
 
   describe('gives the receipt of this append, stored once, whatever happened to it', () => {
-    it.each<AppendFault>([
-      'silence',
-      'silence-after',
-      'reset',
-      'reset-after',
-      'deadline',
-      'deadline-after',
-      'wrong-version-after',
-      'ended-ok',
-      'ended-aborted',
-      'ended-internal',
-      'unknown-answer-after',
-      'repeated-answer-after',
-      'answer-without-details',
-    ])('%s', async (fault) => {
+    it.each(APPEND_FAULTS)('%s', async (fault) => {
       await log.append('c-1', 'no-stream', givenEvents(1, 2));
       await failNext(fault);
 

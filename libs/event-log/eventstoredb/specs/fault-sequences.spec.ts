@@ -1,28 +1,13 @@
 import fc from 'fast-check';
 import { EventStoreDouble } from '../../../../test/eventstore-double';
-import type { AppendFault, Order } from '../../../../test/eventstore-double';
+import type { Order } from '../../../../test/eventstore-double';
 import { givenEvents } from '../../contract';
 import { LogUnavailable } from '../../index';
 import type { AppendReceipt, EventLog, NewEvent } from '../../index';
+import { APPEND_FAULTS } from '../testing/append-faults';
 import { openImpatient, until } from '../testing/impatient';
 
 const RUNS = 25;
-
-const APPEND_FAULTS: readonly AppendFault[] = [
-  'silence',
-  'silence-after',
-  'reset',
-  'reset-after',
-  'deadline',
-  'deadline-after',
-  'wrong-version-after',
-  'ended-ok',
-  'ended-aborted',
-  'ended-internal',
-  'unknown-answer-after',
-  'repeated-answer-after',
-  'answer-without-details',
-];
 
 const orders = fc.oneof(
   fc.constantFrom(...APPEND_FAULTS).map((fault) => ({ kind: 'append-fault', fault }) as const),

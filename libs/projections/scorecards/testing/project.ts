@@ -1,7 +1,7 @@
 import type { ConditionResult } from '#criteria';
 import type { ToRecord } from '../../testing';
 import { recorded } from '../../testing';
-import { foldEvents } from '../../engine';
+import { foldEvents, touchedBy } from '../../engine';
 import type { DocumentKey, Held, LoggedFact, Workspace } from '../../runner';
 import type { ScorecardDocument } from '../documents';
 import { scorecardKey } from '../keys';
@@ -17,7 +17,11 @@ export class Projected {
 
   static async fromRecorded(facts: readonly LoggedFact[]): Promise<Projected> {
     const documents = new Map<string, Held>();
-    await foldEvents(scorecardsProjection, workspaceOn(documents), facts);
+    await foldEvents(
+      scorecardsProjection,
+      workspaceOn(documents),
+      touchedBy(scorecardsProjection, facts),
+    );
     return new Projected(documents);
   }
 
