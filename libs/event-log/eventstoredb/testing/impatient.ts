@@ -19,6 +19,12 @@ export function openImpatient(
   return openEventStoreDbEventLog({ url: double.url, patience: IMPATIENT, ...options });
 }
 
+/** For much at once: on a busy machine even what does come may take its time. */
+export function openPatient(double: EventStoreDouble) {
+  const patience = { ...IMPATIENT, answerMs: 20_000, giveUpMs: 50_000 };
+  return openImpatient(double, { patience });
+}
+
 /** Asks again until the answer is yes. Each answer comes from another process: this is no busy loop. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo()));
