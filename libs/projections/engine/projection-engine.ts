@@ -280,11 +280,12 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   private pass(runs: Runs, signal: AbortSignal, permitted?: () => Promise<void>): Pass {
-    const { log, batchSize } = this.options;
+    const { log, store, batchSize } = this.options;
     return new Pass(runs, {
       log,
       signal,
       patience: this.patience,
+      atATime: store.commitsAtATime,
       rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
       permitted,
