@@ -7,6 +7,8 @@ import { EVENT_LOG, PROJECTED_MODELS } from './injection-tokens';
 import { Metrics } from './metrics';
 
 const LOOK_EVERY_MS = 5_000;
+/** A store that takes longer to say anything is as good as away. */
+const ANSWER_MS = 2_000;
 const MS_PER_SECOND = 1000;
 
 /** As operators know them. */
@@ -23,6 +25,7 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly available: Gauge<'store'>;
   private readonly awaySince = new Map<Store, number>();
   private clock: NodeJS.Timeout | undefined;
+  private looking: Promise<StoresSeen> | undefined;
 
   constructor(
     metrics: Metrics,
@@ -46,7 +49,15 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.clock);
   }
 
-  async look(): Promise<StoresSeen> {
+  /** One look at a time: two that overlap could tell their answers in the wrong order. */
+  look(): Promise<StoresSeen> {
+    this.looking ??= this.lookOnce().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<StoresSeen> {
     const [eventLog, readModels] = await Promise.all([
       this.ask('eventLog', () => this.log.head()),
       this.ask('readModels', () => this.models.askStore()),
@@ -55,10 +66,7 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async ask(store: Store, question: () => Promise<unknown>): Promise<boolean> {
-    const reason = await question().then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
+    const reason = await reasonWhyNot(question());
     this.available.set({ store }, reason === undefined ? 1 : 0);
     const since = this.awaySince.get(store);
     if (reason !== undefined && since === undefined) {
@@ -71,5 +79,22 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
       this.logger.warn(`The ${NAMES[store]} answers again, after ${seconds} s`);
     }
     return reason === undefined;
+  }
+}
+
+/** Why there is no answer; nothing if there is one. */
+async function reasonWhyNot(answer: Promise<unknown>): Promise<string | undefined> {
+  const { promise: tooLong, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(resolve, ANSWER_MS, `it says nothing for ${ANSWER_MS} ms`);
+  try {
+    return await Promise.race([
+      answer.then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      ),
+      tooLong,
+    ]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -24,6 +24,11 @@ export interface Taking<T> {
   readonly result: () => T;
 }
 
+/** Says nothing about the store: asking again tells. */
+class CutOff extends Error {
+  override readonly name = 'CutOff';
+}
+
 /** Runs reads, each again if that may help. */
 export class StoreReads {
   readonly #slots = new Slots(READS_AT_THE_SAME_TIME);
@@ -62,8 +67,9 @@ export class StoreReads {
       if (type === undefined && code === undefined) this.client.renew(client);
       throw error;
     }
-    // A read that was cut off by the closing ends as if there were no more.
+    // A read that was cut off by the closing of its client ends as if there were no more.
     if (this.#closed) throw new LogUnavailable('The event log is closed');
+    if (client !== this.client.current) throw new CutOff('Another call gave up on the client');
     return result();
   }
 }

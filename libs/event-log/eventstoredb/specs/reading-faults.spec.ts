@@ -50,6 +50,17 @@ describe('reading from a store that misbehaves, or is shared', () => {
     expect(await log.readAllSlice()).toHaveLength(2);
   });
 
+  it('takes no read for complete that ended because another gave up on the store', async () => {
+    await log.append('c-1', 'no-stream', givenEvents(1, 2));
+    await double.tell({ kind: 'read-fault', fault: 'silence' });
+    const given = log.readAllSlice().catch((error: unknown) => error);
+    await until(async () => (await double.report()).openReads === 1);
+    await double.tell({ kind: 'read-fault', fault: 'silence' });
+
+    expect(await log.readStreamSlice('c-1', 0)).toHaveLength(2);
+    expect(await given).toBeInstanceOf(LogUnavailable);
+  });
+
   it('leaves no call running when it has read enough (T9)', async () => {
     await log.append('c-1', 'no-stream', givenEvents(1, 1_000));
     expect(await log.readAllSlice({ maxBytes: 1 })).toHaveLength(1);
