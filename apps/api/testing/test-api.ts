@@ -67,6 +67,8 @@ export async function startTestApi(
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
     readModelsUrl,
+    keysDir: join(dataDir, 'keys'),
+    localOperator: true,
   };
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);
@@ -88,7 +90,7 @@ export async function startTestApi(
     url,
     dataDir,
     service,
-    tokens: new Tokens(new ServiceKeys(dataDir)),
+    tokens: new Tokens(new ServiceKeys(settings.keysDir)),
     ask,
     post,
     record: async (mutation, input) => {
