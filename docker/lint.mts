@@ -21,6 +21,7 @@ const { status } = spawnSync(
 
 const complaints = validate(readFileSync(join(FOLDER, 'Dockerfile'), 'utf8'));
 for (const { message, range } of complaints) {
-  console.error(`docker/Dockerfile:${range.start.line + 1}: ${message}`);
+  const text = typeof message === 'string' ? message : message.value;
+  console.error(`docker/Dockerfile:${range.start.line + 1}: ${text}`);
 }
 process.exitCode = status === 0 && complaints.length === 0 ? 0 : 1;

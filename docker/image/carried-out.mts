@@ -108,7 +108,7 @@ export class CarriedOut {
 
   #run(stage: Stage, command: string): void {
     const root = this.rootOf(stage.name);
-    const words = command.replaceAll(/(?<=^|\s)--mount=\S+/g, '').replaceAll(/\\\n/g, ' ');
+    const words = command.replaceAll(/(?<=^|\s)--mount=\S+/g, '').replaceAll('\\\n', ' ');
     const led = words.replaceAll(/(?<=\s)\/[\w./-]+/g, (path) => join(root, path));
     const isRoot = process.getuid?.() === 0;
     execFileSync('/bin/sh', ['-e', '-c', led], {

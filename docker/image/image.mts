@@ -89,6 +89,17 @@ await untilReady(projector.url);
 expect(projector.checkHealth() === 0, 'The health check of a ready projector fails');
 await projector.stop();
 
+// Neither beside the bundle nor where it is started can the report be written.
+const bundle = join(workspace, 'bundle');
+execFileSync('cp', ['-r', join(PROJECT, 'samples', 'ward-2024'), bundle]);
+execFileSync('chmod', ['-R', 'a+rX,a-w', bundle]);
+const imported = image.run(['import', bundle]);
+expect(imported.code === 0, `The sample is not imported: ${imported.stderr}`);
+expect(
+  imported.stdout.includes('file,row,outcome'),
+  `There is no report of it: ${imported.stdout}`,
+);
+
 for (const command of ['import', 'migrate', 'rebuild']) {
   const { code, stderr } = image.run([command, '--help']);
   expect(code === 0, `${command} does not start: ${stderr}`);

@@ -31,5 +31,5 @@ export function shippedPackages(
 }
 
 export function listed(paths: readonly string[]): string {
-  return paths.map((path) => path.replace(/^node_modules\//, '')).join(', ');
+  return paths.map((path) => path.slice('node_modules/'.length)).join(', ');
 }

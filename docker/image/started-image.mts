@@ -40,7 +40,8 @@ export class StartedImage {
     this.#folders = folders;
     const [uid, gid] = valueOf(stage, 'USER').split(':').map(Number);
     // Nobody but root may run anything as somebody else.
-    this.#user = process.getuid?.() === 0 && uid && gid ? { uid, gid } : {};
+    this.#user =
+      process.getuid?.() === 0 && uid !== undefined && gid !== undefined ? { uid, gid } : {};
     mkdirSync(folders.temporaryFolder);
     chmodSync(folders.temporaryFolder, 0o1777);
     const { PATH = '', DATA_DIR = '', ...variables } = Object.fromEntries(variablesOf(stage));

@@ -32,8 +32,10 @@ describe('keys of the service', () => {
       Array.from({ length: 6 }, () =>
         run(process.execPath, [
           join(PROJECT, 'dist', 'apps', 'api', 'token.cli.js'),
-          ...['--actor', 'm1', '--role', 'AUDITOR', '--organisation', 'cell-1'],
-          ...['--data-dir', shared],
+          '--actor=m1',
+          '--role=AUDITOR',
+          '--organisation=cell-1',
+          `--data-dir=${shared}`,
         ]),
       ),
     );
