@@ -7,7 +7,7 @@
  * `--cluster` is compose.cluster.yml, and ends each projector and each service once. `--stores` runs `npm run test:stores`
  * and the contract of event logs on the stores of compose.yml besides.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -66,7 +66,7 @@ function testStores(): void {
   const env = {
     ...process.env,
     TEST_EVENTSTORE_URL: 'esdb://127.0.0.1:12113?tls=false',
-    TEST_MONGODB_URL: `mongodb://root:${password}@127.0.0.1:37017`,
+    TEST_MONGODB_URL: `mongodb://root:${password}@127.0.0.1:37017/?authSource=admin&directConnection=true`,
   };
   const run = (...words: readonly string[]) =>
     execFileSync('npm', words, { cwd: PROJECT, env, stdio: 'inherit' });
@@ -74,6 +74,9 @@ function testStores(): void {
   run('test', '--', 'libs/event-log/eventstoredb/eventstoredb-event-log');
 }
 
+if (spawnSync('docker', ['compose', 'version']).status !== 0) {
+  throw new Error('There is no Docker with Compose 2 here');
+}
 execFileSync('sh', [join(FOLDER, 'make-secrets.sh')], { stdio: 'inherit' });
 try {
   compose('up', '--detach', '--build', '--wait', '--wait-timeout', '600');

@@ -1,10 +1,18 @@
 import { readdirSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
+import { join } from 'node:path';
 
 interface Pattern {
-  readonly glob: string;
+  readonly text: string;
+  readonly expression: RegExp;
   readonly isException: boolean;
 }
+
+const WILDCARDS: Readonly<Record<string, string>> = {
+  '**/': '(?:.*/)?',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+};
 
 /** What a `.dockerignore` lets into the context of a build. Of its patterns, the last that matches decides. */
 export class DockerIgnore {
@@ -17,7 +25,8 @@ export class DockerIgnore {
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => {
         const isException = line.startsWith('!');
-        return { isException, glob: line.slice(isException ? 1 : 0).replaceAll(/^\/|\/$/g, '') };
+        const text = line.slice(isException ? 1 : 0).replaceAll(/^\/|\/$/g, '');
+        return { isException, text, expression: expressionOf(text) };
       });
   }
 
@@ -25,8 +34,8 @@ export class DockerIgnore {
   admits(path: string): boolean {
     const parts = path.split('/');
     const prefixes = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
-    const last = this.#patterns.findLast(({ glob }) =>
-      prefixes.some((prefix) => matchesGlob(prefix, glob)),
+    const last = this.#patterns.findLast(({ expression }) =>
+      prefixes.some((prefix) => expression.test(prefix)),
     );
     return last?.isException ?? true;
   }
@@ -50,7 +59,15 @@ export class DockerIgnore {
 
   #mayAdmitBelow(folder: string): boolean {
     return this.#patterns.some(
-      ({ isException, glob }) => isException && glob.startsWith(`${folder}/`),
+      ({ isException, text }) => isException && text.startsWith(`${folder}/`),
     );
   }
+}
+
+/** As Docker reads it: unlike in a shell, a star stands for a leading dot, too. */
+function expressionOf(pattern: string): RegExp {
+  const source = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll(/\*\*\/|\*\*|\*|\?/g, (wildcard) => WILDCARDS[wildcard] ?? wildcard);
+  return new RegExp(`^${source}$`);
 }
