@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { ProjectedModels, ProjectionStatus } from '#projections';
 import { PROJECTED_MODELS } from './injection-tokens';
-import { StoreWatch } from './store-watch';
+import { ANSWER_MS, StoreWatch } from './store-watch';
+import { within } from './within';
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -49,7 +50,7 @@ export class Readiness implements OnApplicationBootstrap {
     const isRunning = statuses?.every(({ state }) => state === 'RUNNING') ?? false;
     return {
       ready: isRunning && readModels && this.hasCaughtUp,
-      eventLog: statuses === undefined ? 'unavailable' : 'open',
+      eventLog: eventLog ? 'open' : 'unavailable',
       readModels: readModels ? 'open' : 'unavailable',
       projections: (statuses ?? []).map(
         ({ name, version, state, ownership, position, ...lag }) => ({
@@ -65,11 +66,11 @@ export class Readiness implements OnApplicationBootstrap {
     };
   }
 
-  private async statuses(): Promise<readonly ProjectionStatus[] | undefined> {
-    try {
-      return await this.models.status();
-    } catch {
-      return undefined;
-    }
+  /** Nothing while it cannot be told soon: how far the first build is of a long log may have to be counted. */
+  private statuses(): Promise<readonly ProjectionStatus[] | undefined> {
+    return within(
+      ANSWER_MS,
+      this.models.status().catch(() => undefined),
+    );
   }
 }

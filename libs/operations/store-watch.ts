@@ -5,10 +5,11 @@ import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projections';
 import { EVENT_LOG, PROJECTED_MODELS } from './injection-tokens';
 import { Metrics } from './metrics';
+import { within } from './within';
 
 const LOOK_EVERY_MS = 5_000;
 /** A store that takes longer to say anything is as good as away. */
-const ANSWER_MS = 2_000;
+export const ANSWER_MS = 2_000;
 const MS_PER_SECOND = 1000;
 
 /** As operators know them. */
@@ -84,17 +85,10 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
 /** Why there is no answer; nothing if there is one. */
 async function reasonWhyNot(answer: Promise<unknown>): Promise<string | undefined> {
-  const { promise: tooLong, resolve } = Promise.withResolvers<string>();
-  const timer = setTimeout(resolve, ANSWER_MS, `it says nothing for ${ANSWER_MS} ms`);
-  try {
-    return await Promise.race([
-      answer.then(
-        () => undefined,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      ),
-      tooLong,
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const told = answer.then(
+    () => ({ reason: undefined }),
+    (error: unknown) => ({ reason: error instanceof Error ? error.message : String(error) }),
+  );
+  const inTime = await within(ANSWER_MS, told);
+  return inTime === undefined ? `it says nothing for ${ANSWER_MS} ms` : inTime.reason;
 }

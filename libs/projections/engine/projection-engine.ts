@@ -7,6 +7,7 @@ import type { ContestTerms } from './contest';
 import { DocumentCache } from './document-cache';
 import { Following } from './following';
 import { lagsBehind } from './lag';
+import type { LagOf } from './lag';
 import { leaseNameOf } from './lease-name';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
@@ -17,6 +18,8 @@ import { ProjectionRun } from './projection-run';
 import { RebuildOrder } from './rebuild-order';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { StoredModels } from './stored-models';
+import { statusOf } from './told-state';
+import type { ToldState } from './told-state';
 import { Waiting } from './waiting';
 
 export interface ProjectionEngineOptions {
@@ -170,35 +173,49 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
-    const lagOf = lagsBehind(this.options.log, this.options.now());
-    return Promise.all(
-      this.options.projections.map(async (projection): Promise<ProjectionStatus> => {
-        const { name, version } = projection;
-        const run = this.runs.get(name);
-        const stop = this.stopped.get(name);
-        if (run === undefined) {
-          const stored = await this.others.statusOf(projection, lagOf);
-          return stop === undefined
-            ? asStoodBy(stored)
-            : { ...stored, state: 'STOPPED', error: stop.error };
-        }
-        const { checkpoint } = run;
-        const lag = await lagOf(checkpoint);
-        const state = this.stateOf(run);
-        const isBuilt = state.state !== 'CATCHING_UP';
-        const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
-        return {
-          name,
-          version,
-          ...state,
-          ownership: 'OWNED',
-          ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-          eventsApplied: checkpoint?.events ?? 0,
-          ...lag,
-          ...(secondsLeft === undefined ? {} : { secondsLeft }),
-        };
-      }),
+    const { log, now, projections } = this.options;
+    const known = await Promise.all(
+      projections.map(
+        async (projection) =>
+          this.runs.get(projection.name) ?? (await this.others.tell(projection)),
+      ),
     );
+    const lagOf = lagsBehind(
+      log,
+      now(),
+      known.map(({ checkpoint }) => checkpoint),
+    );
+    return Promise.all(
+      known.map((one) =>
+        one instanceof ProjectionRun ? this.statusOf(one, lagOf) : this.statusOfOther(one, lagOf),
+      ),
+    );
+  }
+
+  private async statusOf(run: ProjectionRun, lagOf: LagOf): Promise<ProjectionStatus> {
+    const { checkpoint, projection } = run;
+    const lag = await lagOf(checkpoint);
+    const state = this.stateOf(run);
+    const isBuilt = state.state !== 'CATCHING_UP';
+    const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
+    return {
+      name: projection.name,
+      version: projection.version,
+      ...state,
+      ownership: 'OWNED',
+      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+      eventsApplied: checkpoint?.events ?? 0,
+      ...lag,
+      ...(secondsLeft === undefined ? {} : { secondsLeft }),
+    };
+  }
+
+  private async statusOfOther(told: ToldState, lagOf: LagOf): Promise<ProjectionStatus> {
+    const stored = await statusOf(told, lagOf);
+    const stop = this.stopped.get(stored.name);
+    return stop === undefined
+      ? asStoodBy(stored)
+      : { ...stored, state: 'STOPPED', error: stop.error };
   }
 
   private stateOf(run: ProjectionRun): ProjectionState {
