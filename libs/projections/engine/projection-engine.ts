@@ -5,6 +5,7 @@ import type { Projection } from '../runner';
 import { Contest } from './contest';
 import type { ContestTerms } from './contest';
 import { DocumentCache } from './document-cache';
+import { MadeFromAnotherLog } from './errors';
 import { Following } from './following';
 import { lagsBehind } from './lag';
 import type { LagOf } from './lag';
@@ -16,6 +17,7 @@ import { Pace } from './pace';
 import { Patience } from './patience';
 import { ProjectionRun } from './projection-run';
 import { RebuildOrder } from './rebuild-order';
+import { assertMadeFrom } from './same-log';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { StoredModels } from './stored-models';
 import { statusOf } from './told-state';
@@ -242,15 +244,18 @@ export class ProjectionEngine implements ProjectedModels {
     this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
-  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
+  /** Nothing when this version has another shape, or another log, in the store: that does not change by waiting. */
   private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
+    const { log, store } = this.options;
     try {
-      const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
+      const run = await ProjectionRun.open(projection, store, owner, this.cache);
+      await assertMadeFrom(log, run.checkpoint);
       this.runs.set(projection.name, run);
       if (await run.isActive()) this.active.add(projection.name);
       return run;
     } catch (error) {
-      if (!(error instanceof DefinitionRefused)) throw error;
+      const isLasting = error instanceof DefinitionRefused || error instanceof MadeFromAnotherLog;
+      if (!isLasting) throw error;
       this.halt(projection.name, owner, error);
       return undefined;
     }
