@@ -100,7 +100,7 @@ expect(
   `There is no report of it: ${imported.stdout}`,
 );
 
-for (const command of ['import', 'migrate', 'rebuild']) {
+for (const command of ['backup', 'import', 'migrate', 'rebuild']) {
   const { code, stderr } = image.run([command, '--help']);
   expect(code === 0, `${command} does not start: ${stderr}`);
 }

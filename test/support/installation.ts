@@ -92,6 +92,10 @@ export class Installation {
     return this.spawn([built('migrate.cli'), '--from', from, '--to', to]);
   }
 
+  backUp(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Finished> {
+    return finished(this.spawn([built('backup.cli'), folder], environment));
+  }
+
   token(...flags: readonly string[]): Promise<Finished> {
     return finished(this.spawn([built('token.cli'), ...flags]));
   }

@@ -1,3 +1,4 @@
+export { backUpSqliteEventLog } from './back-up';
 export { LogFileUnusable, LogOwnedByAnother } from './errors';
 export { openSqliteEventLog, type OpenSqliteEventLogOptions } from './open-sqlite-event-log';
 export type { SqliteEventLog } from './sqlite-event-log';

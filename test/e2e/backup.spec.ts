@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventStoreDouble } from '../eventstore-double';
+import { Installation, receiptOf, recordedEvents, regularMeeting } from '../support';
+import type { RunningService } from '../support';
+
+const OUTCOMES =
+  '{ scorecards(year: 2024, first: 50) { edges { node { organisation { id } outcome } } } }';
+
+async function hold({ client }: RunningService, meeting: string): Promise<string> {
+  const input = regularMeeting('cell-1', meeting, '2025-02-03');
+  const answer = await client.attempt('holdMeeting', { commandId: randomUUID(), ...input });
+  return receiptOf(answer).position;
+}
+
+async function untilReady(service: RunningService): Promise<void> {
+  while ((await service.get('/readyz')).status !== 200);
+}
+
+describe('a back-up', () => {
+  const installation = new Installation();
+  const backup = installation.path('backup');
+  const log = join(installation.dataDir, 'log.db');
+  let outcomes: unknown;
+
+  afterAll(() => installation.remove());
+
+  it('is taken while the service records, and holds all that was acknowledged before', async () => {
+    const service = await installation.startWithSample();
+    // Keys are made when they are first needed.
+    await installation.token('--actor', 'm1', '--role', 'AUDITOR', '--organisation', 'ward');
+    const acknowledged = BigInt(await hold(service, 'before'));
+    const backingUp = installation.backUp(backup);
+    let isTaken = false;
+    void backingUp.finally(() => {
+      isTaken = true;
+    });
+    for (let count = 1; !isTaken; count += 1) await hold(service, `meanwhile-${count}`);
+    outcomes = await service.client.ask(OUTCOMES);
+    await service.stop();
+
+    expect(await backingUp).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Backed up: \d+ events, and the keys, in /),
+    });
+    const copied = await recordedEvents(backup);
+    const all = await recordedEvents(installation.dataDir);
+    expect(copied).toEqual(all.slice(0, copied.length));
+    expect(copied.at(-1)?.position).toBeGreaterThanOrEqual(acknowledged);
+  });
+
+  it('is never taken over another', async () => {
+    const again = await installation.backUp(backup);
+
+    expect(again.code).toBe(1);
+    expect(again.stderr).toMatch(/^Not backed up: .*is there already, and is not overwritten/);
+  });
+
+  it('is what a service starts on', async () => {
+    const service = await installation.start('--data-dir', backup);
+    await untilReady(service);
+
+    expect(await service.client.ask(OUTCOMES)).toEqual(outcomes);
+    await service.stop();
+  });
+
+  it('beside read models that counted more stops them, until they are deleted', async () => {
+    const views = join(installation.dataDir, 'views.db');
+    for (const file of [log, `${log}-wal`, `${log}-shm`]) rmSync(file, { force: true });
+    cpSync(join(backup, 'log.db'), log);
+    const restored = await installation.start();
+    await hold(restored, 'after');
+    const report = await restored.get('/readyz');
+
+    expect(report.status).toBe(503);
+    expect(await report.text()).toContain('"state":"STOPPED"');
+    await restored.stop();
+
+    for (const file of [views, `${views}-wal`, `${views}-shm`]) rmSync(file, { force: true });
+    const anew = await installation.start();
+    await untilReady(anew);
+    expect(await anew.client.ask(OUTCOMES)).toEqual(outcomes);
+    await anew.stop();
+  });
+
+  it('of an event store is a file, in which a second one goes on', async () => {
+    const double = await EventStoreDouble.start();
+    try {
+      const moved = await installation.migrate(`sqlite:${log}`, double.url);
+      const first = await installation.backUp(installation.path('moved'), {
+        EVENT_LOG_URL: double.url,
+      });
+      const other = await installation.start(
+        '--event-log-url',
+        double.url,
+        '--data-dir',
+        installation.path('other'),
+      );
+      await hold(other, 'moved');
+      await other.stop();
+      const second = await installation.backUp(installation.path('moved'), {
+        EVENT_LOG_URL: double.url,
+      });
+
+      expect([moved.code, first.code, second.code]).toEqual([0, 0, 0]);
+      expect(second.stdout).toMatch(/ events, 1 of them new/);
+      const { events } = await double.report();
+      const copied = await recordedEvents(installation.path('moved'));
+      expect(copied.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    } finally {
+      await double.stop();
+    }
+  });
+});
