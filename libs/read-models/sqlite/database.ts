@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { passing } from './passing-failures';
 
 const MAX_STATEMENTS = 400;
 
@@ -106,16 +107,19 @@ export class Database {
     this.#connection.exec(sql);
   }
 
-  /** IMMEDIATE, so that what was checked inside cannot change before it is written. */
+  /**
+   * IMMEDIATE, so that what was checked inside cannot change before it is written.
+   * @throws {ReadModelsUnavailable} when the disk, not the work, is why nothing was written
+   */
   transaction<T>(work: () => T): T {
-    this.#connection.exec('BEGIN IMMEDIATE');
     try {
+      this.#connection.exec('BEGIN IMMEDIATE');
       const result = work();
       this.#connection.exec('COMMIT');
       return result;
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
-      throw error;
+      throw passing(error);
     }
   }
 
