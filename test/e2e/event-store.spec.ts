@@ -23,8 +23,8 @@ const COMMAND_ID = '6f1d1c0e-0f6e-4a36-8a51-6b7b8c4f2a10';
 
 describe('the service on an event store', () => {
   const embedded = new Installation();
-  const installation = new Installation();
   let double: EventStoreDouble;
+  let installation: Installation;
   let service: RunningService;
   let before: readonly unknown[];
 
@@ -35,7 +35,8 @@ describe('the service on an event store', () => {
     await original.stop();
     const moved = await embedded.migrate(`sqlite:${join(embedded.dataDir, 'log.db')}`, double.url);
     if (moved.code !== 0) throw new Error(`The log was not moved: ${moved.stderr}`);
-    service = await installation.start('--event-log-url', double.url);
+    installation = new Installation({ EVENT_LOG_URL: double.url });
+    service = await installation.start();
     await untilReady(service, 200);
   });
 
@@ -48,18 +49,21 @@ describe('the service on an event store', () => {
     expect(await answersOf(service)).toEqual(before);
   });
 
-  it('rehearses an import on a copy of the log, and records nothing', async () => {
+  it('takes an import that is given beside it, rehearsed on a copy of the log', async () => {
     const { events } = await double.report();
     // The report is written beside the bundle.
     const bundle = installation.path('ward-2024');
     cpSync(SAMPLE, bundle, { recursive: true });
-    const rehearsed = await installation.import(bundle, '--dry-run', '--url', service.url);
+    const rehearsed = await installation.import(bundle, '--dry-run');
 
     expect(rehearsed.stdout).toMatch(
       /meetings\.csv: 0 would be recorded, [1-9]\d* already there, 0 refused/,
     );
     expect(rehearsed.code).toBe(0);
+    expect((await installation.import(bundle)).stdout).toMatch(/meetings\.csv: 0 recorded/);
     expect((await double.report()).events).toEqual(events);
+    // The import went through the service, whose read models are still its own.
+    expect((await service.get('/readyz')).status).toBe(200);
   });
 
   it('refuses commands while the store is away, reads on, and resumes by itself', async () => {

@@ -34,6 +34,9 @@ export class Installation {
   private readonly children = new Set<Child>();
   readonly dataDir = join(this.folder, 'data');
 
+  /** @param environment of all its programs */
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
   /** A path for whatever else a test needs, removed with the installation. */
   path(name: string): string {
     return join(this.folder, name);
@@ -119,6 +122,7 @@ export class Installation {
         LOG_LEVEL: 'warn',
         // These tests start the same programs a hundred times.
         NODE_COMPILE_CACHE: COMPILE_CACHE,
+        ...this.environment,
         ...environment,
       },
       stdio: 'pipe',
