@@ -13,3 +13,4 @@ export { processesOf } from './processes';
 export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
+export type { Stopping } from './stopping';

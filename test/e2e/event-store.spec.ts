@@ -37,7 +37,7 @@ describe('the service on an event store', () => {
     if (moved.code !== 0) throw new Error(`The log was not moved: ${moved.stderr}`);
     installation = new Installation({ EVENT_LOG_URL: double.url });
     service = await installation.start();
-    await untilReady(service, 200);
+    await service.untilReadinessIs(200);
   });
 
   afterAll(async () => {
@@ -73,10 +73,10 @@ describe('the service on an event store', () => {
     const refused = await give();
     expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
     expect(await answersOf(service)).toEqual(before);
-    await untilReady(service, 503);
+    await service.untilReadinessIs(503);
 
     await double.tell({ kind: 'come-back' });
-    await untilReady(service, 200);
+    await service.untilReadinessIs(200);
     expect((await give()).data?.receipt).toMatchObject({ commandId: COMMAND_ID, duplicate: false });
     expect(await service.stop()).toEqual({ code: 0, signal: null });
   });
@@ -84,8 +84,4 @@ describe('the service on an event store', () => {
 
 async function answersOf({ client }: RunningService): Promise<readonly unknown[]> {
   return [await client.ask(SCORECARDS), await client.ask(EVENTS_OF_CELL)];
-}
-
-async function untilReady(service: RunningService, status: 200 | 503): Promise<void> {
-  while ((await service.get('/readyz')).status !== status);
 }

@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { GraphqlClient } from './graphql-client';
 
 const LISTENING = /^Listening on (http:\S+)$/;
+
+const ASK_EVERY_MS = 20;
 
 /** How a process came to its end. */
 export interface Ended {
@@ -48,6 +51,16 @@ export class RunningService {
   /** Asks something outside GraphQL. */
   get(path: string): Promise<Response> {
     return fetch(new URL(path, this.url));
+  }
+
+  /** Asks now and then: asking without a pause would keep the program from what it is waited for. */
+  async untilReadinessIs(status: 200 | 503): Promise<void> {
+    for (;;) {
+      const answer = await this.get('/readyz');
+      await answer.arrayBuffer();
+      if (answer.status === status) return;
+      await elapsed(ASK_EVERY_MS);
+    }
   }
 
   signal(signal: NodeJS.Signals): void {

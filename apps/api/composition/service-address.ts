@@ -1,10 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILE_NAME = 'service.json';
 
 /** Leaves word in the data folder of where the service that owns it can be reached. */
 export function announceAddress(dataDir: string, url: string): void {
+  // With both stores on other machines, nothing else has been put there yet.
+  mkdirSync(dataDir, { recursive: true });
   writeFileSync(join(dataDir, FILE_NAME), JSON.stringify({ url, pid: process.pid }));
 }
 
