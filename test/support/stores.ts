@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { RecordedEvent } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
-import { ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
+import { leaseNameOf, ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
-import type { DocumentStore } from '#read-models';
+import type { DocumentStore, HeldLease } from '#read-models';
 import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 
@@ -51,6 +51,27 @@ export async function documentsOf(dataDir: string, views: string): Promise<Docum
     await engine.stop();
     await store.close();
     await log.close();
+  }
+}
+
+/** Who keeps which read model in `views` up to date at present. */
+export async function leasesIn(
+  views: string,
+): Promise<ReadonlyMap<string, Pick<HeldLease, 'holder' | 'epoch'>>> {
+  const store = opened(views);
+  try {
+    const leases = await Promise.all(
+      PROJECTIONS.map((projection) => store.lease.current(leaseNameOf(projection))),
+    );
+    return new Map(
+      leases.flatMap((lease) =>
+        lease === undefined
+          ? []
+          : [[lease.projection, { holder: lease.holder, epoch: lease.epoch }]],
+      ),
+    );
+  } finally {
+    await store.close();
   }
 }
 
