@@ -95,6 +95,14 @@ export class Installation {
     return this.spawn([built('migrate.cli'), '--from', from, '--to', to]);
   }
 
+  /** Has the read models built at another time, or now. */
+  rebuild(
+    words: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Finished> {
+    return finished(this.spawn([built('rebuild.cli', 'projector'), ...words], environment));
+  }
+
   token(...flags: readonly string[]): Promise<Finished> {
     return finished(this.spawn([built('token.cli'), ...flags]));
   }
