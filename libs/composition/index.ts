@@ -4,6 +4,7 @@ export {
   filePath,
   isEventStoreDb,
   openCopy,
+  openEventLog,
   openLogToCopy,
   openReadModels,
   sqlitePath,

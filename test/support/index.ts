@@ -1,5 +1,5 @@
 export { GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
-export type { CommandInput, Receipt } from './graphql-client';
+export type { AnsweredError, CommandInput, Receipt } from './graphql-client';
 export { Installation, type StandBy } from './installation';
 export { PROJECT, SAMPLE } from './project';
 export { endOf, RunningService, type Ended } from './running-service';

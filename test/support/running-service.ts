@@ -23,6 +23,7 @@ export class RunningService {
     /** As it printed it. */
     readonly url: string,
     readonly ended: Promise<Ended>,
+    private readonly lastWords: () => string,
   ) {
     this.client = new GraphqlClient(url);
   }
@@ -45,7 +46,17 @@ export class RunningService {
         );
       });
     });
-    return new RunningService(child, url, ended);
+    return new RunningService(child, url, ended, () => words);
+  }
+
+  /** Resolves when it has this to say in its log. */
+  async untilItSays(words: string): Promise<void> {
+    while (!this.lastWords().includes(words)) await elapsed(ASK_EVERY_MS);
+  }
+
+  get pid(): number {
+    if (this.child.pid === undefined) throw new TypeError('It never ran');
+    return this.child.pid;
   }
 
   /** Asks something outside GraphQL. */

@@ -15,7 +15,7 @@ describe('A fact that comes after a recognition', () => {
   let confirmed: string;
 
   beforeEach(async () => {
-    api = await startTestApi(() => new Date('2025-03-02T08:00:00+07:00'));
+    api = await startTestApi({ now: () => new Date('2025-03-02T08:00:00+07:00') });
     await recognisedCell(api);
     await api.settle();
     const { data } = await api.ask(
