@@ -92,43 +92,54 @@ async function dumped(engine: ProjectionEngine): Promise<Documents> {
   return documents;
 }
 
-/** The fields of documents that hold one. */
-const POSITIONS: ReadonlySet<string> = new Set([
-  'position',
-  'foldedThrough',
-  'readThrough',
-  'basedOn',
-]);
+/** The fields of documents that hold a position of the log they are made of. */
+const POSITIONS: ReadonlySet<string> = new Set(['position', 'foldedThrough', 'basedOn']);
+/** Those that hold what an import chose by chance. */
+const BY_CHANCE: ReadonlySet<string> = new Set(['correlationId', 'importId']);
 
 /**
  * The same documents, with positions told as all kinds of logs count them: by the number of the event. Likewise the
  * correlation, which an import chooses by chance: by the number of the first event that has it.
+ *
+ * @param decidedIn the log in which the decisions were made, where the events were moved to another one since: how far
+ *   it was read for them is kept
  */
-export function numbered(documents: Documents, events: readonly RecordedEvent[]): Documents {
+export function numbered(
+  documents: Documents,
+  events: readonly RecordedEvent[],
+  decidedIn = events,
+): Documents {
+  const here = numbersOf(events);
+  const there = numbersOf(decidedIn);
+  const told = (key: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    if (POSITIONS.has(key) || BY_CHANCE.has(key)) return `event ${here(value)}`;
+    return key === 'readThrough' ? `event ${there(value)}` : value;
+  };
+  return new Map(
+    [...documents].map(([key, { position, json }]) => [
+      key,
+      {
+        position: BigInt(here(position.toString())),
+        json: JSON.stringify(JSON.parse(json, told)),
+      },
+    ]),
+  );
+}
+
+/** By position, or by a name that an event was the first to have. */
+function numbersOf(events: readonly RecordedEvent[]): (name: string) => number {
   const numbers = new Map<string, number>();
   for (const [index, { position, metadata }] of events.entries()) {
     numbers.set(position.toString(), index + 1);
     const { correlationId } = metadata;
     if (!numbers.has(correlationId)) numbers.set(correlationId, index + 1);
   }
-  const numberOf = (name: string): number => {
+  return (name) => {
     const number = numbers.get(name);
     if (number === undefined) throw new RangeError(`No event is known by ${name}`);
     return number;
   };
-  const isNamed = (key: string): boolean =>
-    POSITIONS.has(key) || key === 'correlationId' || key === 'importId';
-  const told = (key: string, value: unknown): unknown =>
-    isNamed(key) && typeof value === 'string' ? `event ${numberOf(value)}` : value;
-  return new Map(
-    [...documents].map(([key, { position, json }]) => [
-      key,
-      {
-        position: BigInt(numberOf(position.toString())),
-        json: JSON.stringify(JSON.parse(json, told)),
-      },
-    ]),
-  );
 }
 
 /** What happened and when, by event: not when it was recorded, by which run, or in which order. */
