@@ -6,6 +6,9 @@
  *   node scripts/mongodb-server.mts COMMAND…     runs the command beside it, and ends with its exit code
  *
  * The command finds the URL in TEST_MONGODB_URL and the program in TEST_MONGODB_SERVER, for tests that kill servers.
+ *
+ * SECANTUSD names another program to start instead, for benchmarks: the same server in Rust, which is faster, has no
+ * failpoints and is built by whoever needs it (docs/benchmarks.md).
  */
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -17,7 +20,7 @@ import { createInterface } from 'node:readline';
 
 const PACKAGE = 'secantusdb==0.7.0b3';
 const START_LIMIT_MS = 60_000;
-const LISTENING = /listening on (127\.0\.0\.1:\d+)$/;
+const LISTENING = /listening on (127\.0\.0\.1:\d+)/;
 
 /** Installed once, and kept where temporary things are kept. */
 function installedProgram(): string {
@@ -36,29 +39,30 @@ function installedProgram(): string {
   return join(environment, 'bin', 'secantusd-py');
 }
 
-function started(program: string, storage: string): ChildProcess {
-  const flags = ['--sync-on-commit', '--enable-test-commands', '--cache-size', '256M'];
+function started(program: string, flags: readonly string[], storage: string): ChildProcess {
   return spawn(
     program,
     ['--host', '127.0.0.1', '--port', '0', '--storage-path', storage, ...flags],
     {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
 }
 
 /** It says where it listens; what else it says is of no interest. */
 function addressOf(server: ChildProcess): Promise<string> {
-  if (!server.stderr) throw new Error('the server has no output');
-  const lines = createInterface({ input: server.stderr });
+  const { stdout, stderr } = server;
+  if (!stdout || !stderr) throw new Error('the server has no output');
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   return new Promise((resolve, reject) => {
     limit.addEventListener('abort', () => reject(new Error('the server does not start')));
     server.once('exit', () => reject(new Error('the server ended before it listened')));
-    lines.on('line', (line) => {
-      const address = LISTENING.exec(line)?.[1];
-      if (address !== undefined) resolve(`mongodb://${address}`);
-    });
+    for (const input of [stdout, stderr]) {
+      createInterface({ input }).on('line', (line) => {
+        const address = LISTENING.exec(line)?.[1];
+        if (address !== undefined) resolve(`mongodb://${address}`);
+      });
+    }
   });
 }
 
@@ -73,9 +77,14 @@ const told = new Promise<number>((resolve) => {
   }
 });
 
-const program = installedProgram();
+/** What is written survives the loss of power, and failures can be ordered. */
+const FOR_TESTS = ['--sync-on-commit', '--enable-test-commands', '--cache-size', '256M'];
+const FOR_BENCHMARKS = ['--cache-size', '1G'];
+
+const { SECANTUSD: given } = process.env;
+const program = given ?? installedProgram();
 const storage = mkdtempSync(join(tmpdir(), 'four-good-mongodb-'));
-const server = started(program, storage);
+const server = started(program, given === undefined ? FOR_TESTS : FOR_BENCHMARKS, storage);
 process.once('exit', () => {
   server.kill('SIGKILL');
   rmSync(storage, { recursive: true, force: true });

@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { ask, listeningAddress, untilReady } from './running.mts';
 
-const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 20_000;
-const LISTENING = /^Listening on (http:\S+)$/;
 
 /** A service started by `npm start`, as a user would, on a free port. */
 export interface Service {
@@ -38,8 +35,8 @@ export async function startService(dataDir: string): Promise<Service> {
   process.once('exit', killGroup);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-  const url = await addressOf(child);
-  await untilReady(new URL('/readyz', url));
+  const url = await listeningAddress(child);
+  await untilReady(url);
   return {
     ask: (query, variables = {}) => ask(url, query, variables),
     stop: async () => {
@@ -51,49 +48,4 @@ export async function startService(dataDir: string): Promise<Service> {
       }
     },
   };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('npm start has no output');
-  const limit = AbortSignal.timeout(START_LIMIT_MS);
-  const lines = createInterface({ input: child.stdout });
-  return new Promise((resolve, reject) => {
-    lines.on('line', (line) => {
-      const url = LISTENING.exec(line)?.[1];
-      if (url !== undefined) resolve(url);
-      else console.error(line);
-    });
-    child.once('exit', (code) => {
-      reject(new Error(`npm start ended with ${String(code)} before it listened`));
-    });
-    limit.addEventListener('abort', () => {
-      reject(new Error('npm start printed no "Listening on" line in time'));
-    });
-  });
-}
-
-async function untilReady(url: URL): Promise<void> {
-  const limit = Date.now() + START_LIMIT_MS;
-  for (;;) {
-    const answer = await fetch(url);
-    if (answer.ok) return;
-    if (Date.now() > limit) throw new Error(`/readyz still answers ${answer.status}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function ask(url: string, query: string, variables: Record<string, unknown>) {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await answer.json()) as {
-    data?: Record<string, unknown>;
-    errors?: unknown[];
-  };
-  if (errors !== undefined || data === undefined) {
-    throw new Error(`HTTP ${answer.status}: ${JSON.stringify(errors)}`);
-  }
-  return data;
 }

@@ -8,19 +8,19 @@ import { GraphQlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation.pipe';
 import { GraphiqlController } from './graphiql/graphiql.controller';
 import { EveryError } from './http/every-error.filter';
-import type { ServiceKeys } from './keys';
 import { OperationsModule } from './operations/operations.module';
 import { PartsModule } from './parts.module';
+import type { Access } from './parts.module';
 import { QueriesModule } from './queries/queries.module';
 
 /** The interface to the outside: GraphQL, health and metrics. */
 @Module({})
 export class ApiModule {
-  static of(service: Service, keys: ServiceKeys, logger: Logger): DynamicModule {
+  static of(service: Service, access: Access, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PartsModule.of(service, keys, logger),
+        PartsModule.of(service, access, logger),
         OperationsModule,
         GraphQlModule,
         CommandsModule,

@@ -45,7 +45,8 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
     bar.stop();
   }
   console.log(summaryOf(report));
-  console.log(`Every row: ${await writeReport(path, report)}`);
+  const file = await writeReport(path, report);
+  console.log(file === undefined ? reportAsCsv(report) : `Every row: ${file}`);
   return isComplete(report) ? COMPLETE : INCOMPLETE;
 }
 
@@ -94,16 +95,23 @@ async function take(
   }
 }
 
-/** Next to the input; where that cannot be written, here. */
-async function writeReport(path: string, report: ImportReport): Promise<string> {
-  const folder = (await stat(path)).isDirectory() ? path : dirname(path);
-  const isWritable = await access(folder, constants.W_OK).then(
+/** Next to the input; where that cannot be written, here; `undefined` where nothing can, as in a container. */
+async function writeReport(path: string, report: ImportReport): Promise<string | undefined> {
+  const beside = (await stat(path)).isDirectory() ? path : dirname(path);
+  for (const folder of [beside, '.']) {
+    if (!(await isWritable(folder))) continue;
+    const file = join(folder, 'import-report.csv');
+    await writeFile(file, reportAsCsv(report));
+    return file;
+  }
+  return undefined;
+}
+
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
     () => true,
     () => false,
   );
-  const file = join(isWritable ? folder : '.', 'import-report.csv');
-  await writeFile(file, reportAsCsv(report));
-  return file;
 }
 
 new Command('import')

@@ -23,7 +23,9 @@ const start: Start = async (settings, logger, stopping) => {
     });
   }
   logger.info(
-    `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`,
+    settings.localOperator
+      ? `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`
+      : 'Every request needs a token, from this machine too',
   );
   const address = `${addressOf(api.getHttpServer(), settings)}/graphql`;
   announceAddress(settings.dataDir, address);

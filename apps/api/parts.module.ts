@@ -2,25 +2,33 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
-import type { Service } from '#composition';
+import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
 import { Authentication, Tokens } from './identity';
 import { EVENT_LOG, LOGGER, PROJECTED_MODELS } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { ReadModels } from './queries/shared';
 
+/** By what the service knows who asks. */
+export interface Access extends Pick<Settings, 'localOperator'> {
+  readonly keys: ServiceKeys;
+}
+
 /** The parts of the service, for whatever answers requests. */
 @Global()
 @Module({})
 export class PartsModule {
-  static of(service: Service, keys: ServiceKeys, logger: Logger): DynamicModule {
+  static of(service: Service, { keys, localOperator }: Access, logger: Logger): DynamicModule {
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
       { provide: EVENT_LOG, useValue: service.log },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
-      { provide: Authentication, useValue: new Authentication(new Tokens(keys)) },
+      {
+        provide: Authentication,
+        useValue: new Authentication(new Tokens(keys), localOperator),
+      },
       ReadModels,
     ];
     return { module: PartsModule, providers, exports: providers };

@@ -22,8 +22,12 @@ function duration(text: string): string {
 
 async function printToken(request: TokenRequest): Promise<void> {
   const { actor: id, role, organisation, expires, dataDir } = request;
-  const environment = { DATA_DIR: dataDir ?? process.env.DATA_DIR };
-  const keys = new ServiceKeys(readSettings(environment, []).dataDir);
+  // A folder that is named on the command line is meant with the keys in it.
+  const environment =
+    dataDir === undefined
+      ? { DATA_DIR: process.env.DATA_DIR, KEYS_DIR: process.env.KEYS_DIR }
+      : { DATA_DIR: dataDir };
+  const keys = new ServiceKeys(readSettings(environment, []).keysDir);
   console.log(await new Tokens(keys).issue({ id, role, organisation }, expires));
 }
 

@@ -4,12 +4,13 @@ import { Metrics } from './metrics';
 import { MetricsController } from './metrics.controller';
 import { ProjectionMetrics } from './projection-metrics';
 import { Readiness } from './readiness';
+import { StoreWatch } from './store-watch';
 
 /** What operators and their machines look at, in every program that has to do with read models. */
 @Global()
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [Metrics, ProjectionMetrics, Readiness],
+  providers: [Metrics, ProjectionMetrics, Readiness, StoreWatch],
   exports: [Metrics],
 })
 export class HealthModule {}

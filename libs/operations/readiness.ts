@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import type { EventLog } from '#event-log';
 import type { ProjectedModels, ProjectionStatus } from '#projections';
-import { EVENT_LOG, PROJECTED_MODELS } from './injection-tokens';
+import { PROJECTED_MODELS } from './injection-tokens';
+import { ANSWER_MS, StoreWatch } from './store-watch';
+import { within } from './within';
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -29,7 +30,7 @@ export class Readiness implements OnApplicationBootstrap {
   private hasCaughtUp = false;
 
   constructor(
-    @Inject(EVENT_LOG) private readonly log: EventLog,
+    private readonly stores: StoreWatch,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
@@ -44,12 +45,13 @@ export class Readiness implements OnApplicationBootstrap {
   }
 
   async report(): Promise<ReadinessReport> {
-    const [statuses, canRead] = await Promise.all([this.statuses(), this.canRead()]);
+    const { eventLog, readModels } = await this.stores.look();
+    const statuses = eventLog ? await this.statuses() : undefined;
     const isRunning = statuses?.every(({ state }) => state === 'RUNNING') ?? false;
     return {
-      ready: isRunning && canRead && this.hasCaughtUp,
-      eventLog: statuses === undefined ? 'unavailable' : 'open',
-      readModels: canRead ? 'open' : 'unavailable',
+      ready: isRunning && readModels && this.hasCaughtUp,
+      eventLog: eventLog ? 'open' : 'unavailable',
+      readModels: readModels ? 'open' : 'unavailable',
       projections: (statuses ?? []).map(
         ({ name, version, state, ownership, position, ...lag }) => ({
           name,
@@ -64,21 +66,11 @@ export class Readiness implements OnApplicationBootstrap {
     };
   }
 
-  private async canRead(): Promise<boolean> {
-    try {
-      await this.models.askStore();
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  private async statuses(): Promise<readonly ProjectionStatus[] | undefined> {
-    try {
-      await this.log.head();
-      return await this.models.status();
-    } catch {
-      return undefined;
-    }
+  /** Nothing while it cannot be told soon: how far the first build is of a long log may have to be counted. */
+  private statuses(): Promise<readonly ProjectionStatus[] | undefined> {
+    return within(
+      ANSWER_MS,
+      this.models.status().catch(() => undefined),
+    );
   }
 }

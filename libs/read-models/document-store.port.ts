@@ -104,6 +104,11 @@ export interface CollectionOptions {
  * checkpoint and the set of aliases change atomically, nothing together.
  */
 export interface DocumentStore {
+  /**
+   * How many commits, each of another projection, are of use at the same time: one where one writer writes at a time,
+   * several where a commit mostly waits for an answer.
+   */
+  readonly commitsAtATime: number;
   /** Creates the collection and its indexes if need be. @throws {DefinitionRefused} */
   collection<D extends object>(
     definition: CollectionDefinition,

@@ -74,9 +74,11 @@ describe('the service on an event store', () => {
     expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
     expect(await answersOf(service)).toEqual(before);
     await service.untilReadinessIs(503);
+    expect(await metricsOf(service)).toContain('four_good_store_available{store="eventLog"} 0');
 
     await double.tell({ kind: 'come-back' });
     await service.untilReadinessIs(200);
+    expect(await metricsOf(service)).toContain('four_good_store_available{store="eventLog"} 1');
     expect((await give()).data?.receipt).toMatchObject({ commandId: COMMAND_ID, duplicate: false });
     expect(await service.stop()).toEqual({ code: 0, signal: null });
   });
@@ -84,4 +86,11 @@ describe('the service on an event store', () => {
 
 async function answersOf({ client }: RunningService): Promise<readonly unknown[]> {
   return [await client.ask(SCORECARDS), await client.ask(EVENTS_OF_CELL)];
+}
+
+/** Whatever is away, operators go on seeing what is not. */
+async function metricsOf(service: RunningService): Promise<string> {
+  const response = await service.get('/metrics');
+  expect(response.status).toBe(200);
+  return response.text();
 }

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import type { Order, Report } from './orders';
 import type { SelfSigned } from './self-signed';
 
-const PROGRAM = join(__dirname, '..', '..', 'dist', 'test', 'eventstore-double', 'main.js');
+const FOLDER = join('test', 'eventstore-double');
+
+/** As it was built, also for those who were not: Jest runs this file as it is written. */
+const PROGRAM = __dirname.endsWith(join('dist', FOLDER))
+  ? join(__dirname, 'main.js')
+  : join(__dirname, '..', '..', 'dist', FOLDER, 'main.js');
 
 /** The double, in a process of its own: an error in it, or in the client, ends one of them only. */
 export class EventStoreDouble {

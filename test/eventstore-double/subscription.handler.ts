@@ -46,6 +46,8 @@ export function subscribe(
     }
   };
   const drop = (how: 'too-slow' | 'ok'): void => {
+    // What is written after the end would close the call before its status is sent.
+    stopListening();
     if (how === 'ok') call.end();
     else call.emit('error', refusal(status.ABORTED, TOO_SLOW_MESSAGE, {}));
   };

@@ -2,7 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../support';
 
-const PAGES = ['README.md', ...globSync('{docs,frameworks}/**/*.md', { cwd: PROJECT })].toSorted();
+const PAGES = [
+  'README.md',
+  ...globSync('{docs,docker,frameworks}/**/*.md', { cwd: PROJECT }),
+].toSorted();
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g;
 
 describe('The links of the documentation', () => {

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import type { Service, ServiceSettings } from '#composition';
+import type { Service, ServiceSettings, Settings } from '#composition';
 import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
 import { Authentication } from '../identity';
@@ -13,10 +13,12 @@ import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
 
+export type ApiSettings = ServiceSettings & Pick<Settings, 'keysDir' | 'localOperator'>;
+
 /** The service's interface to the outside, not listening yet. */
 export async function createApi(
   service: Service,
-  settings: ServiceSettings,
+  settings: ApiSettings,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   // While it closes, what comes on connections that are still open is answered like everything.
@@ -26,7 +28,7 @@ export async function createApi(
     return503OnClosing: false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.of(service, new ServiceKeys(settings.dataDir), logger),
+    ApiModule.of(service, { ...settings, keys: new ServiceKeys(settings.keysDir) }, logger),
     adapter,
     // Fastify's own parser is quicker, and takes JSON only.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },

@@ -5,7 +5,7 @@ const FILE_NAME = 'service.json';
 
 /** Leaves word in the data folder of where the service that owns it can be reached. */
 export function announceAddress(dataDir: string, url: string): void {
-  // With both stores on other machines, nothing else has been put there yet.
+  // Where all stores are on other machines, nothing has made it yet.
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(join(dataDir, FILE_NAME), JSON.stringify({ url, pid: process.pid }));
 }

@@ -15,7 +15,11 @@ const BEARER = /^Bearer +([A-Za-z0-9_.~+/-]+=*)$/i;
 
 /** Tells who is behind a request. */
 export class Authentication {
-  constructor(private readonly tokens: Tokens) {}
+  /** @param localOperator whether a request from this machine may do without a token */
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly localOperator: boolean,
+  ) {}
 
   /**
    * A token that is given must be good, also where none would be needed.
@@ -25,7 +29,7 @@ export class Authentication {
   async actorOf(request: RequestOrigin): Promise<Actor> {
     const { authorization } = request.headers;
     if (authorization === undefined) {
-      if (isLocal(request)) return LOCAL_OPERATOR;
+      if (this.localOperator && isLocal(request)) return LOCAL_OPERATOR;
       throw unauthenticated('A bearer token is needed.');
     }
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;

@@ -1,16 +1,21 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Tokens } from '../identity';
 import { ServiceKeys } from '.';
+
+const PROJECT = join(__dirname, '..', '..', '..');
 
 describe('keys of the service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are made when first needed, for the owner only, and then stay', () => {
-    const first = new ServiceKeys(folder);
+    const first = new ServiceKeys(join(folder, 'keys'));
     const [secret, signing] = [first.cursorSecret(), first.tokenSigning()];
-    const again = new ServiceKeys(folder);
+    const again = new ServiceKeys(join(folder, 'keys'));
 
     expect(again.cursorSecret().equals(secret)).toBe(true);
     expect(again.tokenSigning().public.equals(signing.public)).toBe(true);
@@ -18,5 +23,27 @@ describe('keys of the service', () => {
     for (const file of readdirSync(join(folder, 'keys'))) {
       expect(statSync(join(folder, 'keys', file)).mode & 0o777).toBe(0o600);
     }
+  });
+
+  it('are the same for processes that need them first at the same time', async () => {
+    const shared = join(folder, 'shared');
+    const run = promisify(execFile);
+    const tokens = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        run(process.execPath, [
+          join(PROJECT, 'dist', 'apps', 'api', 'token.cli.js'),
+          '--actor=m1',
+          '--role=AUDITOR',
+          '--organisation=cell-1',
+          `--data-dir=${shared}`,
+        ]),
+      ),
+    );
+    const kept = new Tokens(new ServiceKeys(join(shared, 'keys')));
+
+    for (const { stdout } of tokens) {
+      expect(await kept.read(stdout.trim())).toMatchObject({ id: 'm1', role: 'AUDITOR' });
+    }
+    expect(readdirSync(join(shared, 'keys'))).toEqual(['token-signing.pem']);
   });
 });

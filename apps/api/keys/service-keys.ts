@@ -5,12 +5,12 @@ import { keyFile } from './key-files';
 
 const CURSOR_KEY_BYTES = 32;
 
-/** The service's own keys, kept in `DATA_DIR/keys`, each made when it is first needed. */
+/** The service's own keys, kept in `KEYS_DIR`, each made when it is first needed. */
 export class ServiceKeys {
   private signing: { readonly private: KeyObject; readonly public: KeyObject } | undefined;
   private cursors: Buffer | undefined;
 
-  constructor(private readonly dataDir: string) {}
+  constructor(private readonly folder: string) {}
 
   /** The Ed25519 pair under which bearer tokens are signed. */
   tokenSigning(): { readonly private: KeyObject; readonly public: KeyObject } {
@@ -29,7 +29,7 @@ export class ServiceKeys {
   }
 
   private path(name: string): string {
-    return join(this.dataDir, 'keys', name);
+    return join(this.folder, name);
   }
 }
 

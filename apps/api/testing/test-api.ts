@@ -77,6 +77,8 @@ export async function startTestApi({
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
+    keysDir: join(dataDir, 'keys'),
+    localOperator: true,
     ...stores,
   };
   const service = await openService(settings, logger, now);
@@ -99,7 +101,7 @@ export async function startTestApi({
     url,
     dataDir,
     service,
-    tokens: new Tokens(new ServiceKeys(dataDir)),
+    tokens: new Tokens(new ServiceKeys(settings.keysDir)),
     ask,
     post,
     record: async (mutation, input) => {

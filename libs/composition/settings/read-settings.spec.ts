@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings, SettingsInvalid } from '.';
 
 describe('settings', () => {
@@ -6,6 +9,8 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: './data',
+      keysDir: 'data/keys',
+      localOperator: true,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,
@@ -23,6 +28,13 @@ describe('settings', () => {
 
     expect(settings.eventLogUrl).toBe('sqlite:/srv/four-good/log.db');
     expect(settings.readModelsUrl).toBe('sqlite:v.db');
+    expect(settings.keysDir).toBe('/srv/four-good/keys');
+  });
+
+  it('keep the keys elsewhere when told, so that several services can share them', () => {
+    const settings = readSettings({ DATA_DIR: '/srv/four-good', KEYS_DIR: '/srv/keys' }, []);
+
+    expect(settings.keysDir).toBe('/srv/keys');
   });
 
   it('let flags win over the environment', () => {
@@ -58,11 +70,46 @@ describe('settings', () => {
     );
   });
 
+  describe('take a password from a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    const path = join(folder, 'password');
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('without the end of its line', () => {
+      writeFileSync(path, ' p@ss word \n');
+      const files = { EVENT_LOG_PASSWORD_FILE: path, READ_MODELS_PASSWORD_FILE: path };
+      const settings = readSettings({ ...files, EVENT_LOG_USER: 'office' }, []);
+
+      expect(settings.eventLogUser).toEqual({ user: 'office', password: ' p@ss word ' });
+      expect(settings.readModelsPassword).toBe(' p@ss word ');
+    });
+
+    it.each(['EVENT_LOG_PASSWORD', 'READ_MODELS_PASSWORD'])(
+      'not besides %s, not when it is empty, and not when it is not there',
+      (variable) => {
+        const file = `${variable}_FILE`;
+        const user = variable.replace('PASSWORD', 'USER');
+        const read = (environment: Record<string, string>) => () =>
+          readSettings({ ...environment, [user]: 'office' }, []);
+        writeFileSync(path, '\n');
+
+        expect(read({ [file]: path, [variable]: 'secret' })).toThrow(
+          new SettingsInvalid(file, `must not be given with ${variable}`),
+        );
+        expect(read({ [file]: path })).toThrow(new SettingsInvalid(file, 'names an empty file'));
+        expect(read({ [file]: join(folder, 'absent') })).toThrow(
+          /_PASSWORD_FILE: cannot be read: .*ENOENT/,
+        );
+      },
+    );
+  });
+
   it.each([
     ['PORT', '70000', 'must be a number from 0 to 65535'],
     ['PORT', '-1', 'must be a number from 0 to 65535'],
     ['HOST', 'not a host', 'must be an address or a name'],
     ['PROJECTIONS', 'no', 'must be on or off'],
+    ['LOCAL_OPERATOR', 'no', 'must be on or off'],
     ['DUE_DATES', 'yes', 'must be on or off'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,15 +11,14 @@ const FLAGS = {
   HOST: 'host',
   PORT: 'port',
   DATA_DIR: 'data-dir',
+  KEYS_DIR: 'keys-dir',
+  LOCAL_OPERATOR: 'local-operator',
   EVENT_LOG_URL: 'event-log-url',
   READ_MODELS_URL: 'read-models-url',
   PROJECTIONS: 'projections',
   DUE_DATES: 'due-dates',
   LOG_LEVEL: 'log-level',
 } as const;
-
-/** Of the environment only: a command line can be read by others. */
-const CREDENTIALS = ['READ_MODELS_USER', 'READ_MODELS_PASSWORD'] as const;
 
 const HOST_NAME = /^(?!-)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:./;
@@ -41,10 +41,10 @@ const VALUES = z.object({
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
     .default(3000),
   DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
+  KEYS_DIR: z.string().min(1, 'must not be empty').optional(),
+  LOCAL_OPERATOR: onOrOff,
   EVENT_LOG_URL: storeUrl.optional(),
   READ_MODELS_URL: storeUrl.optional(),
-  READ_MODELS_USER: z.string().optional(),
-  READ_MODELS_PASSWORD: z.string().optional(),
   PROJECTIONS: onOrOff,
   DUE_DATES: onOrOff,
   LOG_LEVEL: z
@@ -69,28 +69,25 @@ export function readSettings(
       values[flag] ?? presentIn(environment, variable),
     ]),
   );
-  const credentials = Object.fromEntries(
-    CREDENTIALS.map((variable) => [variable, presentIn(environment, variable)]),
-  );
-  const checked = VALUES.safeParse({ ...given, ...credentials });
+  const checked = VALUES.safeParse(given);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     throw new SettingsInvalid(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
   }
-  const { HOST, PORT, DATA_DIR, EVENT_LOG_URL, READ_MODELS_URL, LOG_LEVEL } = checked.data;
-  const { READ_MODELS_USER: user, READ_MODELS_PASSWORD: password } = checked.data;
+  const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    keysDir: KEYS_DIR ?? join(DATA_DIR, 'keys'),
+    localOperator: checked.data.LOCAL_OPERATOR === 'on',
     eventLogUrl: EVENT_LOG_URL ?? `sqlite:${join(DATA_DIR, 'log.db')}`,
     ...eventLogUserIn(environment),
     readModelsUrl: READ_MODELS_URL ?? `sqlite:${join(DATA_DIR, 'views.db')}`,
-    ...(user === undefined ? {} : { readModelsUser: user }),
-    ...(password === undefined ? {} : { readModelsPassword: password }),
+    ...readModelsUserIn(environment),
     projections: checked.data.PROJECTIONS === 'on',
     dueDates: checked.data.DUE_DATES === 'on',
-    logLevel: LOG_LEVEL,
+    logLevel: checked.data.LOG_LEVEL,
     empty,
   };
 }
@@ -100,7 +97,7 @@ function eventLogUserIn(environment: Readonly<Record<string, string | undefined>
   readonly eventLogUser?: EventLogUser;
 } {
   const user = presentIn(environment, 'EVENT_LOG_USER');
-  const password = presentIn(environment, 'EVENT_LOG_PASSWORD');
+  const password = passwordIn(environment, 'EVENT_LOG_PASSWORD');
   if (user === undefined && password === undefined) return {};
   if (user === undefined) {
     throw new SettingsInvalid('EVENT_LOG_USER', 'must be given with EVENT_LOG_PASSWORD');
@@ -109,6 +106,47 @@ function eventLogUserIn(environment: Readonly<Record<string, string | undefined>
     throw new SettingsInvalid('EVENT_LOG_PASSWORD', 'must be given with EVENT_LOG_USER');
   }
   return { eventLogUser: { user, password } };
+}
+
+/** From the environment only, as well. */
+function readModelsUserIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<Settings, 'readModelsUser' | 'readModelsPassword'> {
+  const user = presentIn(environment, 'READ_MODELS_USER');
+  const password = passwordIn(environment, 'READ_MODELS_PASSWORD');
+  return {
+    ...(user === undefined ? {} : { readModelsUser: user }),
+    ...(password === undefined ? {} : { readModelsPassword: password }),
+  };
+}
+
+/**
+ * The variable, or the content of the file that `…_FILE` names: an environment is shown by more tools, and
+ * inherited by more processes, than a file that one user may read.
+ */
+function passwordIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  variable: string,
+): string | undefined {
+  const password = presentIn(environment, variable);
+  const fileVariable = `${variable}_FILE`;
+  const path = presentIn(environment, fileVariable);
+  if (path === undefined) return password;
+  if (password !== undefined) {
+    throw new SettingsInvalid(fileVariable, `must not be given with ${variable}`);
+  }
+  const content = contentOf(fileVariable, path).replace(/\r?\n$/, '');
+  if (content === '') throw new SettingsInvalid(fileVariable, 'names an empty file');
+  return content;
+}
+
+function contentOf(setting: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsInvalid(setting, `cannot be read: ${reason}`, { cause: error });
+  }
 }
 
 function presentIn(

@@ -4,6 +4,10 @@ export interface Settings {
   /** 0 picks a free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** Of tokens and cursors; the same for all services that stand for one another. */
+  readonly keysDir: string;
+  /** Whether a request without a token may act as the local operator. */
+  readonly localOperator: boolean;
   readonly eventLogUrl: string;
   /** Of an event store that asks who comes. */
   readonly eventLogUser?: EventLogUser;

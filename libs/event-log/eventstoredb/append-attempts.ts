@@ -11,6 +11,7 @@ import { unavailable } from './errors';
 import type { OurStreams } from './our-streams';
 import { pauseBefore, type Patience } from './patience';
 import type { RenewableClient } from './renewable-client';
+import type { Sightings } from './sightings';
 import { Slots } from './slots';
 import { toStore, type OurEvent } from './stored-event';
 import type { StreamReads } from './stream-reads';
@@ -35,6 +36,7 @@ export interface AppendAttemptsParts {
   readonly client: RenewableClient;
   readonly reads: StreamReads;
   readonly streams: OurStreams;
+  readonly sightings: Sightings;
   readonly patience: Patience;
 }
 
@@ -50,6 +52,15 @@ type Place =
   | { readonly kind: 'taken' }
   | { readonly kind: 'free' };
 
+interface Failed {
+  readonly error: unknown;
+}
+
+interface Sent {
+  readonly failed: Failed | undefined;
+  readonly seen: readonly OurEvent[] | undefined;
+}
+
 /** Thrown by our own timer. */
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -58,8 +69,8 @@ class NoAnswer extends Error {
 
 /**
  * Appends until the outcome is known. An append on an exact revision may be repeated: the store stores it once.
- * Whatever the store says or does not say, what counts is what the stream holds afterwards; reading that also
- * tells when the log recorded it, and by a mark of this call whether this call did.
+ * Whatever the store says or does not say, what counts is what the stream holds afterwards, seen as it comes by or
+ * read; that also tells when the log recorded it, and by a mark of this call whether this call did.
  */
 export class AppendAttempts {
   readonly #inFlight = new Slots(MOST_BYTES_IN_FLIGHT);
@@ -76,13 +87,13 @@ export class AppendAttempts {
     const begun = performance.now();
     let mayBeStored = false;
     for (let attempt = 1; ; attempt += 1) {
-      const failed = await this.#send(append, events);
+      const { failed, seen } = await this.#sendAndWatch(append, events);
       const failure = failed === undefined ? undefined : classifyAppend(failed.error);
       mayBeStored ||= failure === undefined || failure === 'unknown';
       if (failure === 'too-large') throw new EventTooLarge(sizeOf(append), MAX_APPEND_BYTES);
       if (failure === 'refused') throw unavailable('The store refused the append', failed?.error);
       if (failure !== 'not-sent') {
-        const place = await this.#look(append, mark, mayBeStored);
+        const place = placeOf(append, mark, seen ?? (await this.#read(append, mayBeStored)));
         if (place.kind === 'ours') return place.stored;
         if (place.kind === 'taken' || failure === 'wrong-revision') {
           throw await this.#wrongRevision(append, mayBeStored);
@@ -100,11 +111,22 @@ export class AppendAttempts {
     }
   }
 
-  /** Sends it once; nothing when the store acknowledged it. */
-  async #send(
-    append: Append,
-    events: readonly EventData[],
-  ): Promise<{ readonly error: unknown } | undefined> {
+  /** What the store refused or did not answer, or the events as they came by if they did. */
+  async #sendAndWatch(append: Append, events: readonly EventData[]): Promise<Sent> {
+    let failed: Sent['failed'];
+    const send = async (): Promise<bigint | undefined> => {
+      const answer = await this.#send(append, events);
+      if (typeof answer === 'bigint') return answer;
+      failed = answer;
+      return undefined;
+    };
+    const awaited = { first: firstRevisionOf(append), count: events.length };
+    const seen = await this.parts.sightings.during(append.stream, awaited, send);
+    return { failed, seen };
+  }
+
+  /** Sends it once; the position of its last event when the store acknowledged it. */
+  async #send(append: Append, events: readonly EventData[]): Promise<bigint | Failed> {
     const { client: clients, streams, patience } = this.parts;
     return this.#inFlight.run(bytesOf(append), async () => {
       const client = clients.current;
@@ -114,8 +136,8 @@ export class AppendAttempts {
         requiresLeader: true,
       });
       try {
-        await answeredWithin(answer, patience.answerMs);
-        return undefined;
+        const { position } = await answeredWithin(answer, patience.answerMs);
+        return position?.commit ?? 0n;
       } catch (error) {
         // Both leave the client in a state that it does not get out of by itself.
         const isStuck = error instanceof NoAnswer || classifyAppend(error) === 'not-sent';
@@ -125,17 +147,12 @@ export class AppendAttempts {
     });
   }
 
-  async #look(append: Append, mark: string, mayBeStored: boolean): Promise<Place> {
-    const { stream, expected, events } = append;
-    const first = expected === 'no-stream' ? 0 : expected + 1;
-    const stored = await this.#reading(mayBeStored, () =>
-      this.parts.reads.slice(stream, first, 'forwards', events.length),
+  /** What the stream holds where the events belong. */
+  async #read(append: Append, mayBeStored: boolean): Promise<readonly OurEvent[]> {
+    const { stream, events } = append;
+    return this.#reading(mayBeStored, () =>
+      this.parts.reads.slice(stream, firstRevisionOf(append), 'forwards', events.length),
     );
-    const last = stored.at(-1);
-    if (last === undefined) return { kind: 'free' };
-    if (!isSame(stored, append)) return { kind: 'taken' };
-    const receipt = receiptOf(append, last, mark);
-    return { kind: 'ours', stored: { receipt, events: stored.map(({ event }) => event) } };
   }
 
   async #wrongRevision(
@@ -158,6 +175,18 @@ export class AppendAttempts {
       );
     }
   }
+}
+
+function firstRevisionOf({ expected }: Append): number {
+  return expected === 'no-stream' ? 0 : expected + 1;
+}
+
+function placeOf(append: Append, mark: string, stored: readonly OurEvent[]): Place {
+  const last = stored.at(-1);
+  if (last === undefined) return { kind: 'free' };
+  if (!isSame(stored, append)) return { kind: 'taken' };
+  const receipt = receiptOf(append, last, mark);
+  return { kind: 'ours', stored: { receipt, events: stored.map(({ event }) => event) } };
 }
 
 function isSame(stored: readonly OurEvent[], { events }: Append): boolean {
@@ -191,13 +220,13 @@ function bytesOf({ events }: Append): number {
   );
 }
 
-async function answeredWithin(answer: Promise<unknown>, ms: number): Promise<void> {
+async function answeredWithin<T>(answer: Promise<T>, ms: number): Promise<T> {
   // It may yet be rejected, long after nobody waits for it.
   answer.catch(() => {});
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new NoAnswer(`The store gave no answer in ${ms} ms`)), ms);
   try {
-    await Promise.race([answer, promise]);
+    return await Promise.race([answer, promise]);
   } finally {
     clearTimeout(timer);
   }

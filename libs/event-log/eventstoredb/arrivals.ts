@@ -4,6 +4,7 @@ import type { OurStreams } from './our-streams';
 import { pauseBefore, type Patience } from './patience';
 import type { RenewableClient } from './renewable-client';
 import { factsOf } from './errors';
+import type { Sightings } from './sightings';
 
 const quietly = (): void => {};
 
@@ -11,38 +12,31 @@ export interface ArrivalsParts {
   readonly client: RenewableClient;
   readonly streams: OurStreams;
   readonly wakeUps: WakeUps;
+  readonly sightings: Sightings;
   readonly patience: Patience;
 }
 
 /**
- * Learns that events arrive, by one live subscription for all who follow this log. It only wakes them: what they
- * deliver, they read. So nothing hangs on this subscription but how soon; when it is dropped (a server that goes,
- * events faster than they can be told) it is taken up again, and whoever follows looks for itself meanwhile.
+ * Learns that events arrive, by one live subscription for all who follow this log or append to it. Followers are
+ * only woken: what they deliver, they read. So nothing hangs on this subscription but how soon; when it is dropped
+ * (a server that goes, events faster than they can be told) it is taken up again, and meanwhile whoever follows
+ * looks for itself, and whoever appends reads.
  */
 export class Arrivals {
-  #followers = 0;
-  #stop: AbortController | undefined;
+  readonly #stop = new AbortController();
+  #isListening = false;
 
   constructor(private readonly parts: ArrivalsParts) {}
 
-  /** Listens for as long as somebody follows. */
-  async *during<T>(following: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
-    this.#followers += 1;
-    if (this.#stop === undefined) {
-      this.#stop = new AbortController();
-      void this.#listen(this.#stop.signal);
-    }
-    try {
-      yield* following;
-    } finally {
-      this.#followers -= 1;
-      if (this.#followers === 0) this.stop();
-    }
+  /** From the first need to the end: a process that appended or followed once does it again. */
+  listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    void this.#listen(this.#stop.signal);
   }
 
   stop(): void {
-    this.#stop?.abort();
-    this.#stop = undefined;
+    this.#stop.abort();
   }
 
   async #listen(signal: AbortSignal): Promise<void> {
@@ -60,7 +54,7 @@ export class Arrivals {
 
   /** However it ends: with an error, in order, or because nobody follows any more. */
   async #untilItEnds(signal: AbortSignal): Promise<boolean> {
-    const { client: clients, streams, wakeUps } = this.parts;
+    const { client: clients, streams, wakeUps, sightings } = this.parts;
     const client = clients.current;
     const subscription = client.subscribeToAll({ fromPosition: END, filter: streams.filter });
     const { promise, resolve } = Promise.withResolvers<unknown>();
@@ -68,12 +62,18 @@ export class Arrivals {
     const announce = (): void => wakeUps.announce();
     subscription.on('confirmation', () => {
       wasConfirmed = true;
+      sightings.begin();
       announce();
     });
     // The listener to errors stays: one that comes late would end the process.
-    subscription.on('data', announce).on('error', resolve).on('end', resolve).on('close', resolve);
+    subscription.on('error', resolve).on('end', resolve).on('close', resolve);
+    subscription.on('data', ({ event }) => {
+      if (event !== undefined) sightings.see(event);
+      announce();
+    });
     signal.addEventListener('abort', resolve);
     const error = await promise;
+    sightings.end();
     signal.removeEventListener('abort', resolve);
     subscription.unsubscribe().catch(quietly);
     const { type, code } = factsOf(error);

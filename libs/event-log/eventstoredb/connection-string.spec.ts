@@ -15,6 +15,7 @@ describe('the connection string for the client', () => {
   it.each([
     ['http://store'],
     ['esdb://'],
+    ['esdb+discover://a:2113,b:2113?tlsCAFile=/ca.pem'],
     // In that mode the client says revision 1 of every stream (T13).
     ['esdb://store?tls=false&throwOnAppendFailure=false'],
   ])('is not made of %s', (url) => {

@@ -18,6 +18,10 @@ export function connectionStringOf(url: string, credentials?: Credentials): stri
   if (scheme === undefined || rest === undefined) {
     throw new ConnectionStringInvalid('must be esdb://HOST or esdb+discover://HOST');
   }
+  if (scheme.includes('+discover') && rest.split(/[/?]/)[0]?.includes(',') === true) {
+    // The client would look for a leader by the first alone, and find none while that one is away.
+    throw new ConnectionStringInvalid('must name one host with esdb+discover; several with esdb');
+  }
   if (/[?&]throwOnAppendFailure=false/i.test(rest)) {
     // In that mode the client says revision 1 whatever the stream is at.
     throw new ConnectionStringInvalid('must not set throwOnAppendFailure to false');

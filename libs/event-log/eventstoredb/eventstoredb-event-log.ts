@@ -56,7 +56,8 @@ export class EventStoreDbEventLog implements EventLog {
     events: readonly NewEvent[],
   ): Promise<AppendReceipt> {
     this.#refuseClosed();
-    const { appends, wakeUps, clock } = this.#parts;
+    const { appends, arrivals, wakeUps, clock } = this.#parts;
+    arrivals.listen();
     const receipt = await appends.append({
       stream,
       expected,
@@ -102,7 +103,8 @@ export class EventStoreDbEventLog implements EventLog {
   subscribe({ after, signal }: SubscribeOptions): AsyncIterable<LogMessage> {
     this.#refuseClosed();
     const start = after === 'end' ? this.#persist(signal, () => this.head()) : after;
-    return this.#parts.arrivals.during(this.#follow(start, signal));
+    this.#parts.arrivals.listen();
+    return this.#follow(start, signal);
   }
 
   async head(): Promise<Position | undefined> {

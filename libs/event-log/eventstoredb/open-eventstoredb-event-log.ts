@@ -11,6 +11,7 @@ import { OurStreams } from './our-streams';
 import { PATIENCE, type Patience } from './patience';
 import { RangeCount } from './range-count';
 import { RenewableClient } from './renewable-client';
+import { Sightings } from './sightings';
 import { StoreReads } from './store-reads';
 import { StreamReads } from './stream-reads';
 
@@ -50,7 +51,8 @@ export function openEventStoreDbEventLog(
   const allReads = new AllReads(storeReads, streams);
   const wakeUps = new WakeUps();
   const knownIds = new KnownIds(reads);
-  const attempts = new AppendAttempts({ client: forAppends, reads, streams, patience });
+  const sightings = new Sightings(streams, patience.sightingMs);
+  const attempts = new AppendAttempts({ client: forAppends, reads, streams, sightings, patience });
   const release = async () => {
     storeReads.close();
     await Promise.all([forAppends.close(), forReads.close()]);
@@ -61,7 +63,7 @@ export function openEventStoreDbEventLog(
     allReads,
     rangeCount: new RangeCount(allReads),
     knownIds,
-    arrivals: new Arrivals({ client: forReads, streams, wakeUps, patience }),
+    arrivals: new Arrivals({ client: forReads, streams, wakeUps, sightings, patience }),
     wakeUps,
     patience,
     clock,

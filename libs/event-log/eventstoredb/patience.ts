@@ -2,6 +2,8 @@
 export interface Patience {
   /** For the answer to one append, and for the next event of a read. */
   readonly answerMs: number;
+  /** For the events of an append to come by, once it is acknowledged; then they are read. */
+  readonly sightingMs: number;
   /** Tries of one append or read, the first included. */
   readonly attempts: number;
   /** Before the second try; doubled before each further one. */
@@ -20,6 +22,7 @@ export interface Patience {
  */
 export const PATIENCE: Patience = {
   answerMs: 5_000,
+  sightingMs: 250,
   attempts: 5,
   firstPauseMs: 50,
   giveUpMs: 8_000,

@@ -14,24 +14,37 @@ interface Envelope {
   readonly $recordedAt?: string;
 }
 
+const TEXT = new TextEncoder();
+
 export interface AppendMark {
   readonly append: string;
   readonly recordedAt: string | undefined;
 }
 
-export function toStore(event: SerialisedEvent, { append, recordedAt }: AppendMark): EventData {
-  const envelope: Envelope = {
-    $schemaVersion: event.schemaVersion,
-    $append: append,
-    ...(recordedAt !== undefined && { $recordedAt: recordedAt }),
-  };
+export function toStore(event: SerialisedEvent, mark: AppendMark): EventData {
   return jsonEvent({
     id: event.id,
     type: event.type,
     // The client makes text of it itself. Parsed from ours, it can hold nothing that makes none.
     data: JSON.parse(event.data) as JSONType,
-    metadata: { ...(JSON.parse(event.metadata) as Record<string, unknown>), ...envelope },
+    metadata: enveloped(event, mark),
   }) as EventData;
+}
+
+/** As bytes: the client makes text of an object, and base64 of the text, and bytes of that twice. */
+function enveloped(
+  { metadata, schemaVersion }: SerialisedEvent,
+  { append, recordedAt }: AppendMark,
+): Uint8Array {
+  const envelope: Envelope = {
+    $schemaVersion: schemaVersion,
+    $append: append,
+    ...(recordedAt !== undefined && { $recordedAt: recordedAt }),
+  };
+  // Ours comes last: of two fields of one name, the last is read.
+  const fields = metadata.slice(1, -1);
+  const separator = fields === '' ? '' : ',';
+  return TEXT.encode(`{${fields}${separator}${JSON.stringify(envelope).slice(1)}`);
 }
 
 export interface OurEvent {

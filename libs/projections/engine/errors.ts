@@ -28,3 +28,15 @@ export class LogSilent extends Error {
     super('The log ended the subscription that the projections follow');
   }
 }
+
+/** What was counted is not what the log holds: it was restored from an older copy, or moved, or it is another one. */
+export class MadeFromAnotherLog extends Error {
+  override readonly name = 'MadeFromAnotherLog';
+
+  constructor(readonly position: bigint) {
+    super(
+      `The read model counts events up to position ${position}, and the log holds no such event there: ` +
+        'it was made from another log, or from one that went further. Delete the read models; they are built anew',
+    );
+  }
+}

@@ -3,6 +3,7 @@ import { toPosition } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
+import type { LoggedFact } from '../runner';
 import type { Patience } from './patience';
 import type { ProjectionRun } from './projection-run';
 import { withCorrections } from './with-corrections';
@@ -11,6 +12,8 @@ export interface PassOptions {
   readonly log: EventLog;
   readonly signal: AbortSignal;
   readonly patience: Patience;
+  /** Projections that apply a batch at the same time. */
+  readonly atATime: number;
   /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
   readonly rest: (tookMs: number) => Promise<void>;
   /** Before each reading while catching up: resolves when it may be done. */
@@ -77,21 +80,26 @@ export class Pass {
     const last = events.at(-1);
     if (last === undefined) return;
     await this.continuity.check(events);
-    const { log, patience, signal } = this.options;
-    const facts = await withCorrections(log, events);
-    for (const run of this.runs) {
-      await othersFirst();
-      if (signal.aborted) return;
-      try {
-        await patience.persist(() => run.apply(facts));
-        this.options.onApplied(run);
-      } catch (error) {
-        // Patience ends with the service, and with nothing else.
-        if (error instanceof ReadModelsUnavailable) return;
-        this.options.onStopped(run, error);
-      }
+    const facts = await withCorrections(this.options.log, events);
+    const runs = this.runs.values();
+    const workers = Array.from({ length: this.options.atATime }, async () => {
+      for (const run of runs) await this.applyTo(run, facts);
+    });
+    await Promise.all(workers);
+    if (!this.options.signal.aborted) this.through = last.position;
+  }
+
+  private async applyTo(run: ProjectionRun, facts: readonly LoggedFact[]): Promise<void> {
+    const { patience, signal, onApplied, onStopped } = this.options;
+    await othersFirst();
+    if (signal.aborted) return;
+    try {
+      await patience.persist(() => run.apply(facts));
+      onApplied(run);
+    } catch (error) {
+      // Patience ends with the service, and with nothing else.
+      if (!(error instanceof ReadModelsUnavailable)) onStopped(run, error);
     }
-    this.through = last.position;
   }
 }
 

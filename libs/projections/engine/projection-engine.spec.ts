@@ -167,3 +167,40 @@ describe('when the log is closed under the projections', () => {
     expect(workshop.stopped.map(({ projection }) => projection)).toEqual(['names']);
   });
 });
+
+describe('over a log that does not hold what they count', () => {
+  /** The store keeps what was counted; the log is one that was restored, or another one. */
+  async function restartedOver(...events: readonly string[]) {
+    const other = new Workshop();
+    try {
+      other.secondsPass(60);
+      await other.record(...events);
+      const engine = await workshop.started([namesOf()], { log: other.log });
+      const status = await engine.status();
+      await engine.stop();
+      return status;
+    } finally {
+      await other.close();
+    }
+  }
+
+  it.each([
+    ['one that ends earlier', ['a1', 'a2']],
+    ['one that was written on after it was restored', ['a1', 'a2', 'b3', 'b4']],
+  ])('stop, and say what to do: %s', async (_what, events) => {
+    await workshop.record('a1', 'a2', 'a3');
+    await workshop.once([namesOf()]);
+
+    expect(await restartedOver(...events)).toMatchObject([
+      { state: 'STOPPED', error: expect.stringContaining('Delete the read models') },
+    ]);
+  });
+
+  it('go on over the same log', async () => {
+    await workshop.record('a1', 'a2', 'a3');
+    await workshop.once([namesOf()]);
+    const engine = await workshop.started([namesOf()]);
+    await engine.caughtUp();
+    expect(await workshop.state(engine)).toBe('RUNNING');
+  });
+});

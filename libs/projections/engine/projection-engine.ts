@@ -5,8 +5,10 @@ import type { Projection } from '../runner';
 import { Contest } from './contest';
 import type { ContestTerms } from './contest';
 import { DocumentCache } from './document-cache';
+import { MadeFromAnotherLog } from './errors';
 import { Following } from './following';
 import { lagsBehind } from './lag';
+import type { LagOf } from './lag';
 import { leaseNameOf } from './lease-name';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
@@ -15,8 +17,11 @@ import { Pace } from './pace';
 import { Patience } from './patience';
 import { ProjectionRun } from './projection-run';
 import { RebuildOrder } from './rebuild-order';
+import { assertMadeFrom } from './same-log';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { StoredModels } from './stored-models';
+import { statusOf } from './told-state';
+import type { ToldState } from './told-state';
 import { Waiting } from './waiting';
 
 export interface ProjectionEngineOptions {
@@ -170,35 +175,49 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
-    const lagOf = lagsBehind(this.options.log, this.options.now());
-    return Promise.all(
-      this.options.projections.map(async (projection): Promise<ProjectionStatus> => {
-        const { name, version } = projection;
-        const run = this.runs.get(name);
-        const stop = this.stopped.get(name);
-        if (run === undefined) {
-          const stored = await this.others.statusOf(projection, lagOf);
-          return stop === undefined
-            ? asStoodBy(stored)
-            : { ...stored, state: 'STOPPED', error: stop.error };
-        }
-        const { checkpoint } = run;
-        const lag = await lagOf(checkpoint);
-        const state = this.stateOf(run);
-        const isBuilt = state.state !== 'CATCHING_UP';
-        const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
-        return {
-          name,
-          version,
-          ...state,
-          ownership: 'OWNED',
-          ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-          eventsApplied: checkpoint?.events ?? 0,
-          ...lag,
-          ...(secondsLeft === undefined ? {} : { secondsLeft }),
-        };
-      }),
+    const { log, now, projections } = this.options;
+    const known = await Promise.all(
+      projections.map(
+        async (projection) =>
+          this.runs.get(projection.name) ?? (await this.others.tell(projection)),
+      ),
     );
+    const lagOf = lagsBehind(
+      log,
+      now(),
+      known.map(({ checkpoint }) => checkpoint),
+    );
+    return Promise.all(
+      known.map((one) =>
+        one instanceof ProjectionRun ? this.statusOf(one, lagOf) : this.statusOfOther(one, lagOf),
+      ),
+    );
+  }
+
+  private async statusOf(run: ProjectionRun, lagOf: LagOf): Promise<ProjectionStatus> {
+    const { checkpoint, projection } = run;
+    const lag = await lagOf(checkpoint);
+    const state = this.stateOf(run);
+    const isBuilt = state.state !== 'CATCHING_UP';
+    const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
+    return {
+      name: projection.name,
+      version: projection.version,
+      ...state,
+      ownership: 'OWNED',
+      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
+      eventsApplied: checkpoint?.events ?? 0,
+      ...lag,
+      ...(secondsLeft === undefined ? {} : { secondsLeft }),
+    };
+  }
+
+  private async statusOfOther(told: ToldState, lagOf: LagOf): Promise<ProjectionStatus> {
+    const stored = await statusOf(told, lagOf);
+    const stop = this.stopped.get(stored.name);
+    return stop === undefined
+      ? asStoodBy(stored)
+      : { ...stored, state: 'STOPPED', error: stop.error };
   }
 
   private stateOf(run: ProjectionRun): ProjectionState {
@@ -225,15 +244,18 @@ export class ProjectionEngine implements ProjectedModels {
     this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
-  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
+  /** Nothing when this version has another shape, or another log, in the store: that does not change by waiting. */
   private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
+    const { log, store } = this.options;
     try {
-      const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
+      const run = await ProjectionRun.open(projection, store, owner, this.cache);
+      await assertMadeFrom(log, run.checkpoint);
       this.runs.set(projection.name, run);
       if (await run.isActive()) this.active.add(projection.name);
       return run;
     } catch (error) {
-      if (!(error instanceof DefinitionRefused)) throw error;
+      const isLasting = error instanceof DefinitionRefused || error instanceof MadeFromAnotherLog;
+      if (!isLasting) throw error;
       this.halt(projection.name, owner, error);
       return undefined;
     }
@@ -280,11 +302,12 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   private pass(runs: Runs, signal: AbortSignal, permitted?: () => Promise<void>): Pass {
-    const { log, batchSize } = this.options;
+    const { log, store, batchSize } = this.options;
     return new Pass(runs, {
       log,
       signal,
       patience: this.patience,
+      atATime: store.commitsAtATime,
       rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
       permitted,

@@ -66,8 +66,9 @@ export class ProjectionRun {
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const unseen = this.projection.insertOnly === true && attempt === 1;
-        await this.foldAndCommit(events, checkpoint, unseen);
+        // What is built from nothing has no documents but those of a first batch that was interrupted.
+        const isNew = this.projection.insertOnly === true || this.reached === undefined;
+        await this.foldAndCommit(events, checkpoint, isNew && attempt === 1);
         break;
       } catch (error) {
         this.cache.clear();

@@ -1,14 +1,15 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { EventLog } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
-import type { Checkpoint, DocumentCollection, DocumentStore } from '#read-models';
+import type { DocumentCollection, DocumentStore } from '#read-models';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
-import type { LagOf } from './lag';
 import { OpenCollections } from './open-collections';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
-import type { ProjectionOwnership, ProjectionStatus } from './status';
+import type { ProjectionStatus } from './status';
+import { statusOf, UNTOLD } from './told-state';
+import type { Told, ToldState } from './told-state';
 import { leaseNameOf } from './lease-name';
 import { Waiting } from './waiting';
 
@@ -17,13 +18,6 @@ export interface StoredModelsOptions {
   readonly store: DocumentStore;
   readonly projections: readonly Projection[];
   readonly now: () => Date;
-}
-
-/** What the store told of one projection. */
-interface Told {
-  readonly checkpoint: Checkpoint | undefined;
-  readonly ownership: ProjectionOwnership;
-  readonly isActive: boolean;
 }
 
 /** The store is asked again after these times, the second one at most, while somebody waits. */
@@ -96,31 +90,27 @@ export class StoredModels implements ProjectedModels {
     await this.options.store.alias.list();
   }
 
-  status(): Promise<readonly ProjectionStatus[]> {
-    const lagOf = lagsBehind(this.options.log, this.options.now());
-    return Promise.all(this.options.projections.map((one) => this.statusOf(one, lagOf)));
+  async status(): Promise<readonly ProjectionStatus[]> {
+    const told = await Promise.all(this.options.projections.map((one) => this.tell(one)));
+    const lagOf = lagsBehind(
+      this.options.log,
+      this.options.now(),
+      told.map(({ checkpoint }) => checkpoint),
+    );
+    return Promise.all(told.map((one) => statusOf(one, lagOf)));
   }
 
   /** As far as the store tells; while it does not, as far as it last told. */
-  async statusOf(projection: Projection, lagOf: LagOf): Promise<ProjectionStatus> {
-    const { name, version } = projection;
-    const told = await this.ask(projection).catch((error: unknown) => {
-      if (error instanceof ReadModelsUnavailable) return { away: error.message };
-      throw error;
-    });
-    if (!('away' in told)) this.lastTold.set(name, told);
-    const { checkpoint, ownership = 'NOBODY', isActive } = this.lastTold.get(name) ?? {};
-    return {
-      name,
-      version,
-      ...('away' in told
-        ? { state: 'WAITING', error: told.away }
-        : { state: isActive === true ? 'RUNNING' : 'CATCHING_UP' }),
-      ownership,
-      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-      eventsApplied: checkpoint?.events ?? 0,
-      ...(await lagOf(checkpoint)),
-    };
+  async tell(projection: Projection): Promise<ToldState> {
+    try {
+      const told = await this.ask(projection);
+      this.lastTold.set(projection.name, told);
+      return { projection, ...told };
+    } catch (error) {
+      if (!(error instanceof ReadModelsUnavailable)) throw error;
+      const last = this.lastTold.get(projection.name) ?? UNTOLD;
+      return { projection, ...last, away: error.message };
+    }
   }
 
   private async ask(projection: Projection): Promise<Told> {

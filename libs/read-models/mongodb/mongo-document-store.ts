@@ -25,6 +25,7 @@ interface OpenedChanges {
 }
 
 export class MongoDocumentStore implements DocumentStore, CollectionHost {
+  readonly commitsAtATime = 4;
   readonly lease: MongoLeases;
   readonly alias: MongoAliases;
   readonly catalogue: Catalogue;

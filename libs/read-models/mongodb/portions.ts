@@ -1,5 +1,5 @@
 /** Few enough to be answered within the time that a server has, enough to make the way there worth while. */
-const PORTION = 200;
+const PORTION = 500;
 
 export function* portionsOf<T>(all: Iterable<T>): Generator<T[]> {
   let portion: T[] = [];

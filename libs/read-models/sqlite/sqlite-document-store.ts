@@ -25,6 +25,7 @@ interface LayoutChanges {
 }
 
 export class SqliteDocumentStore implements DocumentStore, CollectionHost {
+  readonly commitsAtATime = 1;
   readonly lease: SqliteLeases;
   readonly alias: SqliteAliases;
   readonly catalogue: Catalogue;

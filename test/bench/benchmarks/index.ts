@@ -1,11 +1,17 @@
 import type { Benchmark } from '../benchmark';
 import { commandsBenchmark } from './commands.benchmark';
+import {
+  eventStoreDbAppend,
+  eventStoreDbAppend100,
+  eventStoreDbSubscribe,
+} from './eventstoredb.benchmark';
 import { importBenchmark } from './import.benchmark';
 import { memoryBenchmark } from './memory.benchmark';
 import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
 import { rebuildBenchmark } from './rebuild.benchmark';
 import { scorecardsBenchmark } from './scorecards.benchmark';
+import { sqliteAppend, sqliteAppend100, sqliteSubscribe } from './sqlite.benchmark';
 
 export const BENCHMARKS: readonly Benchmark[] = [
   commandsBenchmark,
@@ -14,5 +20,11 @@ export const BENCHMARKS: readonly Benchmark[] = [
   rebuildBenchmark,
   memoryBenchmark,
   scorecardsBenchmark,
+  sqliteAppend,
+  sqliteAppend100,
+  sqliteSubscribe,
+  eventStoreDbAppend,
+  eventStoreDbAppend100,
+  eventStoreDbSubscribe,
   mongodbBenchmark,
 ];

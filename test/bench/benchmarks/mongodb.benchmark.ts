@@ -14,7 +14,7 @@ export const mongodbBenchmark: Benchmark = {
   name: 'mongodb',
   needs: NEEDS,
   async run(bench) {
-    const { log, events } = await makeLargeLog(bench, bench.isQuick ? 300 : 3_000);
+    const { log, events } = await makeLargeLog(bench, bench.isQuick ? 300 : 10_000);
     const database = (name: string) => {
       const url = new URL(process.env[NEEDS] ?? '');
       url.pathname = `/bench-${name}`;

@@ -12,6 +12,8 @@ export interface RawInsertsRequest {
   readonly after: number;
   /** The log as it was before them; left as it is. */
   readonly base: string;
+  /** Default 100. */
+  readonly perCommit?: number;
 }
 
 export interface RawInserts extends Round {
@@ -24,7 +26,12 @@ const PAGES_BEFORE_CHECKPOINT = 4_096;
 /** The floor of everything that records: the same bytes into the same table, committed in groups. */
 servePart(() => Promise.resolve({ ready: undefined, ask: insertAll }));
 
-function insertAll({ from, after, base }: RawInsertsRequest): Promise<RawInserts> {
+function insertAll({
+  from,
+  after,
+  base,
+  perCommit = GROUP,
+}: RawInsertsRequest): Promise<RawInserts> {
   const rows = rowsOf(from, after);
   const target = `${base}.raw`;
   removeDatabase(target);
@@ -40,9 +47,9 @@ function insertAll({ from, after, base }: RawInsertsRequest): Promise<RawInserts
     const insert = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     const commit = db.prepare('COMMIT');
     const start = performance.now();
-    for (let first = 0; first < rows.length; first += GROUP) {
+    for (let first = 0; first < rows.length; first += perCommit) {
       begin.run();
-      for (const row of rows.slice(first, first + GROUP)) insert.run(...row);
+      for (const row of rows.slice(first, first + perCommit)) insert.run(...row);
       commit.run();
     }
     const seconds = (performance.now() - start) / 1000;

@@ -16,6 +16,8 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
+    keysDir: join(dataDir, 'keys'),
+    localOperator: true,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

@@ -185,6 +185,14 @@ describe('appending to a store that misbehaves', () => {
     await searching.close();
   });
 
+  it('finds the leader of a cluster by any of several hosts', async () => {
+    const url = `esdb://127.0.0.1:1,127.0.0.1:${double.port}?tls=false`;
+    const clustered = openImpatient(double, { url });
+    await clustered.append('c-1', 'no-stream', [givenEvent(1)]);
+    expect(await clustered.readAllSlice()).toHaveLength(1);
+    await clustered.close();
+  });
+
   it('tells by its kind what the client throws without a message (T12)', async () => {
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
     const refused = await log.append('c-1', 4, [givenEvent(2)]).catch((e: unknown) => e);

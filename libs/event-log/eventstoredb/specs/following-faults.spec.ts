@@ -116,7 +116,7 @@ describe('following a store that misbehaves', () => {
     }
   });
 
-  it('needs one subscription for all who follow, and none when nobody does (T10)', async () => {
+  it('needs one subscription for all who follow or append, and ends it when closed (T10)', async () => {
     const followers = Array.from({ length: 30 }, follow);
     await Promise.all(followers.map((messages) => followed(messages, 0)));
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
@@ -126,6 +126,7 @@ describe('following a store that misbehaves', () => {
     expect((await double.report()).subscriptions).toBe(1);
 
     for (const messages of followers) await messages.return?.();
+    await log.close();
     await until(async () => (await double.report()).openSubscriptions === 0);
   });
 });

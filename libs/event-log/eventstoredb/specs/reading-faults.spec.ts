@@ -50,6 +50,19 @@ describe('reading from a store that misbehaves, or is shared', () => {
     expect(await log.readAllSlice()).toHaveLength(2);
   });
 
+  it('takes no read for complete that ended because another gave up on the store', async () => {
+    await log.append('c-1', 'no-stream', givenEvents(1, 2));
+    await double.tell({ kind: 'read-fault', fault: 'silence' });
+    const given = log.readAllSlice().catch((error: unknown) => error);
+    await until(async () => (await double.report()).openReads === 1);
+    await double.tell({ kind: 'read-fault', fault: 'silence' });
+
+    // On a busy machine its time may be over, too.
+    const other = log.readStreamSlice('c-1', 0).then(ids, () => 'refused');
+    expect([ids(givenEvents(1, 2)), 'refused']).toContainEqual(await other);
+    expect(await given).toBeInstanceOf(LogUnavailable);
+  });
+
   it('leaves no call running when it has read enough (T9)', async () => {
     await log.append('c-1', 'no-stream', givenEvents(1, 1_000));
     expect(await log.readAllSlice({ maxBytes: 1 })).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { OpenEventStoreDbEventLogOptions } from '../index';
 /** Tests wait for what never comes; they need not wait as long as people do. */
 const IMPATIENT = {
   answerMs: 300,
+  sightingMs: 50,
   attempts: 8,
   firstPauseMs: 5,
   giveUpMs: 5_000,

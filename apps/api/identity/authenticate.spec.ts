@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ServiceKeys } from '../keys';
+import { Authentication, LOCAL_OPERATOR, Tokens } from '.';
+
+describe('a request from this machine without a token', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'identity-'));
+  const tokens = new Tokens(new ServiceKeys(folder));
+  const request = { remoteAddress: '127.0.0.1', headers: { host: 'localhost:3000' } };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('acts as the local operator', async () => {
+    expect(await new Authentication(tokens, true).actorOf(request)).toEqual(LOCAL_OPERATOR);
+  });
+
+  it('is nobody where there is no local operator: in a container, a neighbour comes over loopback too', async () => {
+    const authentication = new Authentication(tokens, false);
+    const actor = { id: 'm00001', role: 'AUDITOR', organisation: 'district' } as const;
+    const authorization = `Bearer ${await tokens.issue(actor, '1h')}`;
+
+    await expect(authentication.actorOf(request)).rejects.toThrow('A bearer token is needed.');
+    expect(await authentication.actorOf({ ...request, headers: { authorization } })).toEqual(actor);
+  });
+});
