@@ -3,12 +3,12 @@ import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { createLogger, openService, readSettings } from '#composition';
+import { createLogger, isEventStoreDb, openService, readSettings } from '#composition';
 import type { Service } from '#composition';
 import { LogOwnedByAnother } from '#event-log/sqlite';
 // Not through the index of the composition: that would load the whole interface for nothing.
 import { rehearsalOf } from './composition/rehearsing';
-import { announcedAddress } from './composition/service-address';
+import { announcedAddress, livingService } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
 import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
 import type { BundleFile, ImportReport } from './import';
@@ -66,6 +66,11 @@ async function take(
     );
   if (url !== undefined) return through(url);
   const settings = readSettings(process.env, []);
+  if (isEventStoreDb(settings)) {
+    // That log would admit one more writer, but whoever follows the service hears at once of what it records itself.
+    const running = await livingService(settings.dataDir);
+    if (running !== undefined) return through(running);
+  }
   const logger = createLogger({ logLevel: 'warn' });
   let service: Service;
   try {
@@ -82,7 +87,8 @@ async function take(
     const bundle = await bundleOfFiles(files);
     const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
     const report = await takeBundle(bundle, service, how, rehearsalOf(settings, logger));
-    await service.models.caughtUp();
+    // Where projectors keep the read models, they go on without being waited for.
+    if (settings.projections) await service.models.caughtUp();
     return report;
   } finally {
     await service.close();

@@ -6,38 +6,33 @@ import { announceAddress, createApi, withdrawAddress } from './composition';
 import { LOCAL_OPERATOR } from './identity';
 import { offerSample } from './sample';
 
-const start: Start = async (settings, logger) => {
+const start: Start = async (settings, logger, stopping) => {
   const service = await openService(settings, logger);
-  try {
-    if (!settings.empty) await offerSample(service, logger);
-    const api = await createApi(service, settings, logger);
-    await api.listen(settings.port, settings.host);
-    const processes = processesOf(service, settings, logger);
-    // They belong to whoever keeps up to date what they follow.
-    if (settings.projections) {
-      processes.start().catch((error: unknown) => {
-        logger.error({ err: error }, 'The processes do not start');
-      });
-    }
-    logger.info(
-      settings.localOperator
-        ? `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`
-        : 'Every request needs a token, from this machine too',
-    );
-    const address = `${addressOf(api.getHttpServer(), settings)}/graphql`;
-    announceAddress(settings.dataDir, address);
-    process.stdout.write(`Listening on ${address}\n`);
-    return async () => {
-      withdrawAddress(settings.dataDir);
-      await drain(api);
-      await api.close();
-      await processes.stop();
-      await service.close();
-    };
-  } catch (error) {
-    await service.close();
-    throw error;
+  stopping.by(() => service.close());
+  if (!settings.empty) await offerSample(service, logger);
+  const processes = processesOf(service, settings, logger);
+  stopping.by(() => processes.stop());
+  const api = await createApi(service, settings, logger);
+  stopping.by(() => api.close());
+  await api.listen(settings.port, settings.host);
+  stopping.by(() => drain(api));
+  // They belong to whoever keeps up to date what they follow.
+  if (settings.projections) {
+    processes.start().catch((error: unknown) => {
+      logger.error({ err: error }, 'The processes do not start');
+    });
   }
+  logger.info(
+    settings.localOperator
+      ? `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`
+      : 'Every request needs a token, from this machine too',
+  );
+  const address = `${addressOf(api.getHttpServer(), settings)}/graphql`;
+  announceAddress(settings.dataDir, address);
+  stopping.by(() => {
+    withdrawAddress(settings.dataDir);
+  });
+  process.stdout.write(`Listening on ${address}\n`);
 };
 
 runProgram('service', start);

@@ -7,31 +7,24 @@ import type { Start } from '#composition';
 import { addressOf, drain, NestLog } from '#operations';
 import { ProjectorModule } from './projector.module';
 
-const start: Start = async (settings, logger) => {
+const start: Start = async (settings, logger, stopping) => {
   // It is there for nothing else, whatever the APIs beside it are told.
   const service = await openService({ ...settings, projections: true }, logger);
-  try {
-    const health = await NestFactory.create<NestFastifyApplication>(
-      ProjectorModule.of(service),
-      new FastifyAdapter({ return503OnClosing: false }),
-      { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
-    );
-    await health.listen(settings.port, settings.host);
-    const processes = processesOf(service, settings, logger);
-    processes.start().catch((error: unknown) => {
-      logger.error({ err: error }, 'The processes do not start');
-    });
-    process.stdout.write(`Listening on ${addressOf(health.getHttpServer(), settings)}\n`);
-    return async () => {
-      await drain(health);
-      await health.close();
-      await processes.stop();
-      await service.close();
-    };
-  } catch (error) {
-    await service.close();
-    throw error;
-  }
+  stopping.by(() => service.close());
+  const processes = processesOf(service, settings, logger);
+  stopping.by(() => processes.stop());
+  const health = await NestFactory.create<NestFastifyApplication>(
+    ProjectorModule.of(service),
+    new FastifyAdapter({ return503OnClosing: false }),
+    { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
+  );
+  stopping.by(() => health.close());
+  await health.listen(settings.port, settings.host);
+  stopping.by(() => drain(health));
+  processes.start().catch((error: unknown) => {
+    logger.error({ err: error }, 'The processes do not start');
+  });
+  process.stdout.write(`Listening on ${addressOf(health.getHttpServer(), settings)}\n`);
 };
 
 runProgram('projector', start);

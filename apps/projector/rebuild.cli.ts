@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { openReadModels, readSettings } from '#composition';
+import { openReadModels, readSettings, SettingsInvalid } from '#composition';
 import { RebuildOrder } from '#projections';
+
+const FAILED = 1;
+const WRONG_SETTING = 2;
 
 async function order(isPaused: boolean): Promise<void> {
   const store = openReadModels(readSettings(process.env, []));
@@ -25,6 +28,7 @@ program
   .action(() => order(false));
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`The order is not given: ${reason}`);
+  process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
 });

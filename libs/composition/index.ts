@@ -4,6 +4,7 @@ export {
   filePath,
   isEventStoreDb,
   openCopy,
+  openEventLog,
   openLogToCopy,
   openReadModels,
   sqlitePath,
@@ -13,3 +14,4 @@ export { processesOf } from './processes';
 export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
+export type { Stopping } from './stopping';

@@ -21,14 +21,19 @@ const MONGODB = /^mongodb(?:\+srv)?:/;
 const EVENTSTOREDB = /^esdb(?:\+discover)?:/;
 
 export type EventLogSettings = Pick<Settings, 'eventLogUrl'> &
-  Partial<Pick<Settings, 'eventLogUser'>>;
+  Partial<Pick<Settings, 'eventLogUser'>> & {
+    /** In an event store that several share: comes before the names of all our streams. */
+    readonly eventLogNamespace?: string;
+  };
 
 /**
- * The log in the current version of every event. The clock gives the time of recording where the store has none.
+ * The log in the current version of every event.
+ *
+ * @param clock gives the time of recording; by default the store's own, or this machine's where the store has none
  *
  * @throws SettingsInvalid for a kind of store that this program does not know
  */
-export function openEventLog(settings: EventLogSettings, clock: () => Date): EventLog {
+export function openEventLog(settings: EventLogSettings, clock?: () => Date): EventLog {
   return upcasting(openStoredLog(settings, clock), UPCASTERS);
 }
 
@@ -45,24 +50,22 @@ export function sqlitePath({ eventLogUrl: url }: EventLogSettings): string {
 
 /** The log as it is stored: for copying it, whatever versions its events are in. */
 export function openLogToCopy(settings: EventLogSettings): EventLog {
-  return openStoredLog(settings, () => new Date());
+  return openStoredLog(settings);
 }
 
 /** A log that is going to be a copy: all its times of recording are told by the clock. */
 export function openCopy(settings: EventLogSettings, { clock }: RecordingTime): EventLog {
-  return isEventStoreDb(settings)
-    ? openEventStoreDb(settings, clock)
-    : openStoredLog(settings, clock);
+  return openStoredLog(settings, clock);
 }
 
-function openStoredLog(settings: EventLogSettings, clock: () => Date): EventLog {
+function openStoredLog(settings: EventLogSettings, clock?: () => Date): EventLog {
   return isEventStoreDb(settings)
-    ? openEventStoreDb(settings)
-    : openSqliteEventLog({ path: sqlitePath(settings), clock });
+    ? openEventStoreDb(settings, clock)
+    : openSqliteEventLog({ path: sqlitePath(settings), clock: clock ?? (() => new Date()) });
 }
 
 function openEventStoreDb(
-  { eventLogUrl: url, eventLogUser }: EventLogSettings,
+  { eventLogUrl: url, eventLogUser, eventLogNamespace }: EventLogSettings,
   clock?: () => Date,
 ): EventLog {
   try {
@@ -70,6 +73,7 @@ function openEventStoreDb(
       url,
       categories: STREAM_CATEGORIES,
       ...(eventLogUser !== undefined && { credentials: eventLogUser }),
+      ...(eventLogNamespace !== undefined && { namespace: eventLogNamespace }),
       ...(clock !== undefined && { clock }),
     });
   } catch (error) {

@@ -2,9 +2,13 @@ import type { Logger } from 'pino';
 import { createLogger } from './logger';
 import { readSettings, SettingsInvalid } from './settings';
 import type { Settings } from './settings';
+import { Stopping } from './stopping';
 
-/** Starts what a program is there for, and answers how to stop it again. */
-export type Start = (settings: Settings, logger: Logger) => Promise<() => Promise<void>>;
+/**
+ * Starts what a program is there for. How each part is stopped is told as soon as it is there, so that
+ * a start that fails half-way leaves nothing behind that keeps the process alive.
+ */
+export type Start = (settings: Settings, logger: Logger, stopping: Stopping) => Promise<void>;
 
 const FAILED = 1;
 const WRONG_SETTING = 2;
@@ -16,20 +20,29 @@ const WRONG_SETTING = 2;
  * @param name as it is called in the words for that
  */
 export function runProgram(name: string, start: Start): void {
-  runUntilStopped(start).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`The ${name} does not start: ${reason}\n`);
-    process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
+  runUntilStopped(name, start).catch((error: unknown) => {
+    process.stderr.write(`The ${name} does not stop as it should: ${reasonOf(error)}\n`);
+    process.exitCode = FAILED;
   });
 }
 
-async function runUntilStopped(start: Start): Promise<void> {
-  const settings = readSettings(process.env, process.argv.slice(2));
+async function runUntilStopped(name: string, start: Start): Promise<void> {
   const stopAsked = signalToStop();
-  const logger = createLogger(settings);
-  const stop = await start(settings, logger);
-  logger.info({ signal: await stopAsked }, 'Stopping');
-  await stop();
+  const stopping = new Stopping();
+  try {
+    const settings = readSettings(process.env, process.argv.slice(2));
+    const logger = createLogger(settings);
+    await start(settings, logger, stopping);
+    logger.info({ signal: await stopAsked }, 'Stopping');
+  } catch (error) {
+    process.stderr.write(`The ${name} does not start: ${reasonOf(error)}\n`);
+    process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
+  }
+  await stopping.stop();
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function signalToStop(): Promise<NodeJS.Signals> {

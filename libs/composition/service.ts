@@ -9,6 +9,7 @@ import type { DocumentStore } from '#read-models';
 import type { Settings } from './settings';
 import { ReadModelSources } from './decision-sources';
 import { openEventLog, openReadModels } from './open-stores';
+import type { EventLogSettings } from './open-stores';
 
 /** The parts of one running service, without its interface to the outside. */
 export interface Service {
@@ -24,19 +25,24 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export type ServiceSettings = Pick<Settings, 'dataDir' | 'eventLogUrl' | 'readModelsUrl'> &
-  Partial<Pick<Settings, 'eventLogUser' | 'projections' | 'readModelsUser' | 'readModelsPassword'>>;
+export type ServiceSettings = EventLogSettings &
+  Pick<Settings, 'dataDir' | 'readModelsUrl'> &
+  Partial<Pick<Settings, 'projections' | 'readModelsUser' | 'readModelsPassword'>>;
 
 /**
  * Opens the stores and, unless other processes are to do that, starts the projections; they catch up in
  * the background.
+ *
+ * @param clock what the service takes for the time, that of recording included; by default this machine's, and a store's
+ *   own for what it records
  */
 export async function openService(
   settings: ServiceSettings,
   logger: Logger,
-  now: () => Date = () => new Date(),
+  clock?: () => Date,
 ): Promise<Service> {
-  const log = openEventLog(settings, now);
+  const now = clock ?? (() => new Date());
+  const log = openEventLog(settings, clock);
   const opened: { close(): Promise<void> }[] = [log];
   try {
     const store = openReadModels(settings);

@@ -26,6 +26,8 @@ const commandIds = nameBasedUuids('0c9d1c56-5c9e-5f0b-8a52-2f6f0d4f9b11');
 export class RecognitionReview implements Process {
   readonly name = NAME;
   readonly follows = ['scorecards'];
+  /** The commands that are recorded, as far as this program has seen: a scorecard keeps its causes for good. */
+  private readonly recorded = new Set<string>();
 
   constructor(private readonly options: RecognitionReviewOptions) {}
 
@@ -45,14 +47,17 @@ export class RecognitionReview implements Process {
     { organisation, year }: ScorecardDocument,
     { event, position }: EvidenceRef,
   ): Promise<void> {
-    await give(this.options.gateway, {
+    const commandId = commandIds([year, organisation, event].join('/'));
+    if (this.recorded.has(commandId)) return;
+    const isRecorded = await give(this.options.gateway, {
       command: { type: 'RequireRecognitionReview', organisation, year, causes: [event] },
-      commandId: commandIds([year, organisation, event].join('/')),
+      commandId,
       // When it became known: the same whenever this runs.
       effectiveAt: await this.recordedAt(BigInt(position)),
       actor: processActor(NAME, organisation),
       causationId: event,
     });
+    if (isRecorded) this.recorded.add(commandId);
   }
 
   private async recordedAt(position: bigint): Promise<string> {

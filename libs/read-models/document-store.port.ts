@@ -27,17 +27,6 @@ export interface CheckpointStore {
   save(checkpoint: Checkpoint, owner: Ownership): Promise<void>;
 }
 
-/**
- * The last revision a projection has seen of each stream (from 0). After a crash it may be ahead of the checkpoint, never
- * behind: a revision at or below it is a replay, the next one is continuous, any other is a gap.
- */
-export interface RevisionStore {
-  /** Streams never seen are not in the answer. */
-  load(streams: Iterable<string>): Promise<Map<string, number>>;
-  /** Never lowers a revision. @throws {Fenced} */
-  save(revisions: ReadonlyMap<string, number>, owner: Ownership): Promise<void>;
-}
-
 export interface LeaseTerms {
   readonly ttlMs: number;
   /** Milliseconds since 1970, from the caller's clock. */
@@ -77,7 +66,6 @@ export interface CollectionChanges {
 export interface Batch {
   readonly owner: Ownership;
   readonly writes: readonly CollectionChanges[];
-  readonly revisions?: ReadonlyMap<string, number>;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -112,8 +100,8 @@ export interface CollectionOptions {
 }
 
 /**
- * Documents of read models. Only what a document database can do without transactions is promised: each document, each
- * revision, the checkpoint and the set of aliases change atomically, nothing together.
+ * Documents of read models. Only what a document database can do without transactions is promised: each document, the
+ * checkpoint and the set of aliases change atomically, nothing together.
  */
 export interface DocumentStore {
   /**
@@ -127,18 +115,17 @@ export interface DocumentStore {
     options?: CollectionOptions,
   ): Promise<DocumentCollection<D>>;
   /**
-   * Writes documents, then revisions, then the checkpoint, in this order or all at once: a crash in between is healed by
+   * Writes documents, then the checkpoint, in this order or all at once: a crash in between is healed by
    * replaying the batch.
    * @throws {WriteConflict | Fenced | DocumentRefused | CollectionUnknown}
    */
   commit(batch: Batch): Promise<void>;
   checkpoint(projection: string): CheckpointStore;
-  revisions(projection: string): RevisionStore;
   readonly lease: Leases;
   readonly alias: Aliases;
   /** The versions of a collection that exist, lowest first. */
   versions(name: string): Promise<readonly number[]>;
-  /** Forgets checkpoint and revisions of the projection, so that it starts anew; the lease stays. @throws {Fenced} */
+  /** Forgets the checkpoint of the projection, so that it starts anew; the lease stays. @throws {Fenced} */
   forget(owner: Ownership): Promise<void>;
   /** Removes everything, leases too. Only while no projection runs. */
   dropEverything(): Promise<void>;

@@ -14,7 +14,7 @@ abstract class ReadModelFailure extends Error {
 
 /**
  * Some documents were written by someone else since they were loaded. Of the other documents of the batch any may have
- * been written; the revisions and the checkpoint were not. Load and apply the batch again.
+ * been written; the checkpoint was not. Load and apply the batch again.
  */
 export class WriteConflict extends ReadModelFailure {
   constructor(readonly conflicts: readonly Conflict[]) {

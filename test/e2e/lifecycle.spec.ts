@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Installation, NoAnswer, regularMeeting } from '../support';
 import type { RunningService } from '../support';
@@ -76,6 +76,8 @@ describe('the service', () => {
       expect(existsSync(join(installation.dataDir, 'service.json'))).toBe(false);
 
       service = await installation.start();
+      // What was acknowledged last may have to be projected yet.
+      await service.untilReadinessIs(200);
       const found = await Promise.all(
         acknowledged.map((id) =>
           service.client.ask<{ event: { id: string } }>(
@@ -117,5 +119,14 @@ describe('the service', () => {
     const { code, stderr } = await elsewhere.runService(['--empty', '--port', port]);
 
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('EADDRINUSE') });
+  });
+
+  it('ends by itself when the start fails after it has begun to listen', async () => {
+    // Where it would say how it can be reached is something else.
+    mkdirSync(join(elsewhere.dataDir, 'service.json'));
+    const { code, stdout, stderr } = await elsewhere.runService(['--empty']);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^The service does not start: EISDIR/m);
   });
 });

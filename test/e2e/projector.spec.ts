@@ -2,9 +2,10 @@ import { Installation } from '../support';
 
 describe('a projector', () => {
   const installation = new Installation();
+  const elsewhere = new Installation();
   const views = () => ['--read-models-url', `sqlite:${installation.path('views.db')}`];
 
-  afterAll(() => installation.remove());
+  afterAll(() => Promise.all([installation.remove(), elsewhere.remove()]));
 
   it('builds the read models that a service without projections left to it, and ends when asked', async () => {
     const service = await installation.start('--projections', 'off', ...views());
@@ -18,7 +19,7 @@ describe('a projector', () => {
     const before = await service.get('/readyz');
     await service.stop();
     const projector = await installation.startProjector(...views());
-    await untilReady(() => projector.get('/readyz'));
+    await projector.untilReadinessIs(200);
     const report: unknown = await (await projector.get('/readyz')).json();
     const metrics = await (await projector.get('/metrics')).text();
     const ended = await projector.stop();
@@ -61,8 +62,14 @@ describe('a projector', () => {
     await expect(installation.startProjector()).rejects.toThrow(/The projector does not start: /);
     await service.stop();
   });
-});
 
-async function untilReady(ask: () => Promise<Response>): Promise<void> {
-  while ((await ask()).status !== 200);
-}
+  it('ends by itself when the port for its health is taken', async () => {
+    const service = await elsewhere.start();
+    const { port } = new URL(service.url);
+
+    await expect(installation.startProjector('--port', port)).rejects.toThrow(
+      /ended \(1\) [^]*The projector does not start: .*EADDRINUSE/,
+    );
+    await service.stop();
+  });
+});

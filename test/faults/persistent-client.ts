@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { NoAnswer, receiptOf } from '../support';
-import type { CommandInput, GraphqlClient, Receipt } from '../support';
+import type { AnsweredError, CommandInput, GraphqlClient, Receipt } from '../support';
 
 export interface GivenCommand {
   readonly mutation: string;
   readonly input: CommandInput;
 }
+
+/** Nothing is wrong with the command: others were faster, or a store does not answer. */
+const TRY_AGAIN: ReadonlySet<string> = new Set(['CONFLICT', 'UNAVAILABLE']);
 
 /** A client as the contract wants it: what is not acknowledged, it repeats under the same id. */
 export class PersistentClient {
@@ -28,7 +31,7 @@ export class PersistentClient {
     this.pending ??= withId(this.commands.next().value);
     const { mutation, input } = this.pending;
     const answer = await client.attempt(mutation, input).catch(isGone);
-    if (answer === 'gone') return false;
+    if (answer === 'gone' || isToBeTriedAgain(answer.errors)) return false;
     this.acknowledged.push(receiptOf(answer));
     this.pending = undefined;
     return true;
@@ -37,6 +40,10 @@ export class PersistentClient {
 
 function withId({ mutation, input }: GivenCommand): GivenCommand {
   return { mutation, input: { commandId: randomUUID(), ...input } };
+}
+
+function isToBeTriedAgain(errors: readonly AnsweredError[] = []): boolean {
+  return errors.some(({ extensions }) => TRY_AGAIN.has(extensions.code));
 }
 
 function isGone(error: unknown): 'gone' {

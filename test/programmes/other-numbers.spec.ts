@@ -1,5 +1,5 @@
 import type { CriteriaFramework, FrameworkDefinition } from '#criteria';
-import { allMet, preset, presetExtension, Story } from '../support/story';
+import { allMet, preset, presetExtension, Story, toldOnEveryCombination } from '../support/story';
 
 const YEAR = 2024;
 const LAO_CAI = 'lao-cai-thanh-pho-lao-cai';
@@ -26,10 +26,10 @@ function filled(base: CriteriaFramework): FrameworkDefinition {
   };
 }
 
-describe('A number of a preset is data', () => {
+toldOnEveryCombination('A number of a preset is data', (telling) => {
   let story: Story;
   beforeAll(async () => {
-    story = await Story.begins('2024-01-05');
+    story = await Story.begins('2024-01-05', telling);
     await story.registry().founds('tren', { kind: 'SUPERIOR_COMMITTEE', level: 'DISTRICT' });
   });
   afterAll(() => story.ends());
@@ -143,5 +143,12 @@ describe('A number of a preset is data', () => {
       { decisions: [{ publicationOverdue: null }] },
       { decisions: [{ publicationOverdue: { type: 'PublicationOverdue' } }] },
     ]);
+  });
+
+  it('is the same when its events are read again', async () => {
+    const { first, again } = await story.retold();
+
+    expect(first.size).toBeGreaterThan(0);
+    expect(again).toEqual(first);
   });
 });

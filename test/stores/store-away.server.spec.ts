@@ -16,7 +16,7 @@ onServer('TEST_MONGODB_SERVER', 'while the store of read models is away', (progr
 
   beforeAll(async () => {
     server = await MongodbServer.started(program);
-    api = await startTestApi(undefined, undefined, `${server.url}/views`);
+    api = await startTestApi({ stores: { readModelsUrl: `${server.url}/views` } });
     await appraisedCell(api);
     await api.settle();
   });

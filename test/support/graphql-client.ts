@@ -47,6 +47,8 @@ export class GraphqlClient {
   constructor(
     readonly url: string,
     private readonly token?: string,
+    /** How long to wait for an answer; by default, until there is one or none to come. */
+    private readonly patienceMs?: number,
   ) {}
 
   /** Whatever is answered. @throws {NoAnswer} */
@@ -59,6 +61,7 @@ export class GraphqlClient {
           ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
         },
         body: JSON.stringify({ query, variables }),
+        ...(this.patienceMs === undefined ? {} : { signal: AbortSignal.timeout(this.patienceMs) }),
       });
       const body = (await response.json()) as Omit<Answer<D>, 'status'>;
       return { status: response.status, ...body };

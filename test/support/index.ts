@@ -1,9 +1,17 @@
 export { GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
-export type { CommandInput, Receipt } from './graphql-client';
+export type { AnsweredError, CommandInput, Receipt } from './graphql-client';
 export { Installation, type StandBy } from './installation';
 export { PROJECT, SAMPLE } from './project';
 export { endOf, RunningService, type Ended } from './running-service';
-export { documentsOf, factsOf, recordedEvents, verdictsOf } from './stores';
+export {
+  documentsOf,
+  factsOf,
+  leasesIn,
+  numbered,
+  recordedEvents,
+  verdictsOf,
+  type Documents,
+} from './stores';
 export { found, regularMeeting } from './founding';
 export { ToldConversation } from './told-conversation';
 export { isCommand, toldRequests, type ToldRequest } from './told-requests';

@@ -34,6 +34,9 @@ export class Installation {
   private readonly children = new Set<Child>();
   readonly dataDir = join(this.folder, 'data');
 
+  /** @param environment of all its programs */
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
   /** A path for whatever else a test needs, removed with the installation. */
   path(name: string): string {
     return join(this.folder, name);
@@ -96,6 +99,14 @@ export class Installation {
     return finished(this.spawn([built('backup.cli'), folder], environment));
   }
 
+  /** Has the read models built at another time, or now. */
+  rebuild(
+    words: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Finished> {
+    return finished(this.spawn([built('rebuild.cli', 'projector'), ...words], environment));
+  }
+
   token(...flags: readonly string[]): Promise<Finished> {
     return finished(this.spawn([built('token.cli'), ...flags]));
   }
@@ -123,6 +134,7 @@ export class Installation {
         LOG_LEVEL: 'warn',
         // These tests start the same programs a hundred times.
         NODE_COMPILE_CACHE: COMPILE_CACHE,
+        ...this.environment,
         ...environment,
       },
       stdio: 'pipe',

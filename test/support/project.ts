@@ -7,7 +7,7 @@ export const SAMPLE = join(PROJECT, 'samples', 'ward-2024');
 
 /** A program as it was built, which is what users run. */
 export function built(
-  program: 'main' | 'import.cli' | 'migrate.cli' | 'backup.cli' | 'token.cli',
+  program: 'main' | 'import.cli' | 'migrate.cli' | 'backup.cli' | 'rebuild.cli' | 'token.cli',
   app = 'api',
 ): string {
   return join(PROJECT, 'dist', 'apps', app, `${program}.js`);

@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { GraphqlClient } from './graphql-client';
 
 const LISTENING = /^Listening on (http:\S+)$/;
+
+const ASK_EVERY_MS = 20;
 
 /** How a process came to its end. */
 export interface Ended {
@@ -20,6 +23,7 @@ export class RunningService {
     /** As it printed it. */
     readonly url: string,
     readonly ended: Promise<Ended>,
+    private readonly lastWords: () => string,
   ) {
     this.client = new GraphqlClient(url);
   }
@@ -42,12 +46,32 @@ export class RunningService {
         );
       });
     });
-    return new RunningService(child, url, ended);
+    return new RunningService(child, url, ended, () => words);
+  }
+
+  /** Resolves when it has this to say in its log. */
+  async untilItSays(words: string): Promise<void> {
+    while (!this.lastWords().includes(words)) await elapsed(ASK_EVERY_MS);
+  }
+
+  get pid(): number {
+    if (this.child.pid === undefined) throw new TypeError('It never ran');
+    return this.child.pid;
   }
 
   /** Asks something outside GraphQL. */
   get(path: string): Promise<Response> {
     return fetch(new URL(path, this.url));
+  }
+
+  /** Asks now and then: asking without a pause would keep the program from what it is waited for. */
+  async untilReadinessIs(status: 200 | 503): Promise<void> {
+    for (;;) {
+      const answer = await this.get('/readyz');
+      await answer.arrayBuffer();
+      if (answer.status === status) return;
+      await elapsed(ASK_EVERY_MS);
+    }
   }
 
   signal(signal: NodeJS.Signals): void {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import type { RecordedEvent } from '#event-log';
-import { openSqliteEventLog } from '#event-log/sqlite';
-import { ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
+import { openEventLog, openReadModels } from '#composition';
+import type { EventLogSettings } from '#composition';
+import type { EventLog, RecordedEvent } from '#event-log';
+import { leaseNameOf, ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
-import type { DocumentStore } from '#read-models';
-import { openMongoDocumentStore } from '#read-models/mongodb';
-import { openSqliteDocumentStore } from '#read-models/sqlite';
+import type { DocumentStore, HeldLease } from '#read-models';
 
 /** By collection and id: the position at which a document stands, and its bytes. */
 export type Documents = ReadonlyMap<string, { readonly position: bigint; readonly json: string }>;
 
-const now = () => new Date();
+/** Where a log is: a data folder, or an address. */
+export type LogPlace = string | EventLogSettings;
 
-/** Everything recorded, in order. No service may have the log open. */
-export async function recordedEvents(dataDir: string): Promise<readonly RecordedEvent[]> {
-  const log = openSqliteEventLog({ path: join(dataDir, 'log.db'), clock: now });
+/** Everything recorded, in order. No service may have a log in a file open. */
+export async function recordedEvents(place: LogPlace): Promise<readonly RecordedEvent[]> {
+  const log = openedLog(place);
   try {
     const events: RecordedEvent[] = [];
     for await (const event of log.readAll()) events.push(event);
@@ -26,11 +26,11 @@ export async function recordedEvents(dataDir: string): Promise<readonly Recorded
 
 /**
  * Every document of every read model in `views`, a file or the URL of a MongoDB database, once it has
- * caught up with the log. What does not exist is built from the beginning. No service may have the
- * log open.
+ * caught up with the log. What does not exist is built from the beginning. No service may have a log in
+ * a file open.
  */
-export async function documentsOf(dataDir: string, views: string): Promise<Documents> {
-  const log = openSqliteEventLog({ path: join(dataDir, 'log.db'), clock: now });
+export async function documentsOf(place: LogPlace, views: string): Promise<Documents> {
+  const log = openedLog(place);
   const store = opened(views);
   const failures: unknown[] = [];
   const engine = new ProjectionEngine({
@@ -39,7 +39,7 @@ export async function documentsOf(dataDir: string, views: string): Promise<Docum
     projections: PROJECTIONS,
     // That of the service: whoever has the log takes over from a predecessor that was killed.
     holder: 'embedded',
-    now,
+    now: () => new Date(),
     onStopped: (_, error) => failures.push(error),
   });
   try {
@@ -54,10 +54,31 @@ export async function documentsOf(dataDir: string, views: string): Promise<Docum
   }
 }
 
+/** Who keeps which read model in `views` up to date at present, by projection. */
+export async function leasesIn(views: string): Promise<ReadonlyMap<string, HeldLease>> {
+  const store = opened(views);
+  try {
+    const leases = await Promise.all(
+      PROJECTIONS.map((projection) => store.lease.current(leaseNameOf(projection))),
+    );
+    return new Map(
+      leases.flatMap((lease) => (lease === undefined ? [] : [[lease.projection, lease]])),
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+function openedLog(place: LogPlace): EventLog {
+  return openEventLog(
+    typeof place === 'string' ? { eventLogUrl: `sqlite:${join(place, 'log.db')}` } : place,
+  );
+}
+
 function opened(views: string): DocumentStore {
-  return views.startsWith('mongodb:')
-    ? openMongoDocumentStore({ url: views })
-    : openSqliteDocumentStore({ path: views });
+  return openReadModels({
+    readModelsUrl: views.startsWith('mongodb:') ? views : `sqlite:${views}`,
+  });
 }
 
 async function dumped(engine: ProjectionEngine): Promise<Documents> {
@@ -69,6 +90,56 @@ async function dumped(engine: ProjectionEngine): Promise<Documents> {
     }
   }
   return documents;
+}
+
+/** The fields of documents that hold a position of the log they are made of. */
+const POSITIONS: ReadonlySet<string> = new Set(['position', 'foldedThrough', 'basedOn']);
+/** Those that hold what an import chose by chance. */
+const BY_CHANCE: ReadonlySet<string> = new Set(['correlationId', 'importId']);
+
+/**
+ * The same documents, with positions told as all kinds of logs count them: by the number of the event. Likewise the
+ * correlation, which an import chooses by chance: by the number of the first event that has it.
+ *
+ * @param decidedIn the log in which the decisions were made, where the events were moved to another one since: how far
+ *   it was read for them is kept
+ */
+export function numbered(
+  documents: Documents,
+  events: readonly RecordedEvent[],
+  decidedIn = events,
+): Documents {
+  const here = numbersOf(events);
+  const there = numbersOf(decidedIn);
+  const told = (key: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    if (POSITIONS.has(key) || BY_CHANCE.has(key)) return `event ${here(value)}`;
+    return key === 'readThrough' ? `event ${there(value)}` : value;
+  };
+  return new Map(
+    [...documents].map(([key, { position, json }]) => [
+      key,
+      {
+        position: BigInt(here(position.toString())),
+        json: JSON.stringify(JSON.parse(json, told)),
+      },
+    ]),
+  );
+}
+
+/** By position, or by a name that an event was the first to have. */
+function numbersOf(events: readonly RecordedEvent[]): (name: string) => number {
+  const numbers = new Map<string, number>();
+  for (const [index, { position, metadata }] of events.entries()) {
+    numbers.set(position.toString(), index + 1);
+    const { correlationId } = metadata;
+    if (!numbers.has(correlationId)) numbers.set(correlationId, index + 1);
+  }
+  return (name) => {
+    const number = numbers.get(name);
+    if (number === undefined) throw new RangeError(`No event is known by ${name}`);
+    return number;
+  };
 }
 
 /** What happened and when, by event: not when it was recorded, by which run, or in which order. */

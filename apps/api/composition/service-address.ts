@@ -14,17 +14,53 @@ export function withdrawAddress(dataDir: string): void {
   rmSync(join(dataDir, FILE_NAME), { force: true });
 }
 
-/** Where the owner of the data folder said it is; a killed service leaves a word that is not true any more. */
-export function announcedAddress(dataDir: string): string | undefined {
+/** The announced address, if the service that announced it is still there. */
+export async function livingService(dataDir: string): Promise<string | undefined> {
+  const said = readAnnouncement(dataDir);
+  // Another service may have the port of one that was killed: it is not to be taken for that one.
+  if (said === undefined || !isAlive(said.pid)) return undefined;
   try {
-    const said: unknown = JSON.parse(readFileSync(join(dataDir, FILE_NAME), 'utf8'));
-    return typeof said === 'object' &&
-      said !== null &&
-      'url' in said &&
-      typeof said.url === 'string'
-      ? said.url
-      : undefined;
+    return (await fetch(new URL('/livez', said.url))).ok ? said.url : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Where the owner of the data folder said it is; a killed service leaves a word that is not true any more. */
+export function announcedAddress(dataDir: string): string | undefined {
+  return readAnnouncement(dataDir)?.url;
+}
+
+interface Announcement {
+  readonly url: string;
+  readonly pid: number;
+}
+
+function readAnnouncement(dataDir: string): Announcement | undefined {
+  try {
+    const said: unknown = JSON.parse(readFileSync(join(dataDir, FILE_NAME), 'utf8'));
+    return isAnnouncement(said) ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAnnouncement(said: unknown): said is Announcement {
+  return (
+    typeof said === 'object' &&
+    said !== null &&
+    'url' in said &&
+    typeof said.url === 'string' &&
+    'pid' in said &&
+    typeof said.pid === 'number'
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It is there, but it is another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

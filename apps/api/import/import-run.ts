@@ -2,6 +2,8 @@ import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#domain';
 import type { EventLog } from '#event-log';
 import type { Bundle, Table, TableRow } from './bundle';
+import { untilCounted } from './counted';
+import type { Counting } from './counted';
 import { Foundings } from './foundings';
 import { frameworksInOrder } from './framework-order';
 import type { FrameworkToTake } from './framework-order';
@@ -24,7 +26,8 @@ import { TABLE_IMPORTS } from './tables';
 
 export interface ImportOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
-  readonly log: Pick<EventLog, 'readStreamSlice'>;
+  readonly log: Pick<EventLog, 'head' | 'readStreamSlice'>;
+  readonly models: Counting['models'];
   readonly actor: Actor;
   readonly importId: string;
   readonly dryRun: boolean;
@@ -32,6 +35,8 @@ export interface ImportOptions {
 }
 
 const IN_PARALLEL = 100;
+/** Rows between two looks at how far the read models are that the next ones ask. */
+const PORTION = 500;
 
 /**
  * Takes a bundle row by row, through the same commands as everyone; see the import contract. Whatever
@@ -88,10 +93,13 @@ class ImportRun {
     }
     const results = new Map<number, readonly RowResult[]>();
     const rows = inOrder(table.rows, how.dateColumn);
-    await inParallel(rows, how.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
-      results.set(row.number, await this.takeRow(name, table, how, row));
-      this.progress(1);
-    });
+    for (const portion of how.asks === undefined ? [rows] : portionsOf(rows)) {
+      if (how.asks !== undefined) await untilCounted(how.asks, this.options);
+      await inParallel(portion, how.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
+        results.set(row.number, await this.takeRow(name, table, how, row));
+        this.progress(1);
+      });
+    }
     this.results.push(...rows.flatMap((row) => results.get(row.number) ?? []));
   }
 
@@ -177,4 +185,9 @@ function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {
     seen.add(name);
     return isNew;
   });
+}
+
+function portionsOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / PORTION);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION));
 }

@@ -15,6 +15,8 @@ export interface TableImport {
   readonly dateColumn?: string;
   /** Rows may rest on other rows of the same table, so they go one after the other. */
   readonly oneByOne?: true;
+  /** The read model that is asked when the rows are decided on. */
+  readonly asks?: 'pledges' | 'scorecards';
   commands(
     row: RowReader,
     context: ImportContext,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain';
 import type { CommandGateway } from '#commands';
 import type { EventLog } from '#event-log';
+import type { ProjectedModels } from '#projections';
 import type { Bundle } from './bundle';
 import type { ImportReport } from './import-report';
 import { runImport } from './import-run';
@@ -10,6 +11,7 @@ import { runImport } from './import-run';
 export interface ImportTarget {
   readonly gateway: CommandGateway;
   readonly log: EventLog;
+  readonly models: ProjectedModels;
 }
 
 export interface BundleTaking {
@@ -29,7 +31,7 @@ export async function takeBundle(
   rehearse: Rehearse,
 ): Promise<ImportReport> {
   const options = { actor, dryRun, onProgress, importId: randomUUID() };
-  const run = ({ gateway, log }: ImportTarget): Promise<ImportReport> =>
-    runImport(bundle, { ...options, gateway, log });
+  const run = ({ gateway, log, models }: ImportTarget): Promise<ImportReport> =>
+    runImport(bundle, { ...options, gateway, log, models });
   return dryRun ? rehearse(run) : run(target);
 }

@@ -16,6 +16,7 @@ export async function offerSample(
   const report = await runImport(bundle, {
     gateway,
     log,
+    models,
     actor: LOCAL_OPERATOR,
     importId: randomUUID(),
     dryRun: false,

@@ -10,7 +10,7 @@ describe('A rating that rests on a discipline', () => {
   let api: TestApi;
 
   beforeEach(async () => {
-    api = await startTestApi(() => new Date('2025-03-02T08:00:00+07:00'));
+    api = await startTestApi({ now: () => new Date('2025-03-02T08:00:00+07:00') });
     await pledgedCell(api);
     const cell = { organisation: 'cell' };
     await api.record('admitMember', { ...MEMBER, ...cell, ...at('2021-01-01') });

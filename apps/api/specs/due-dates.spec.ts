@@ -23,7 +23,7 @@ describe('What time brings', () => {
 
   beforeEach(async () => {
     today = '2024-01-05';
-    api = await startTestApi(() => new Date(`${today}T20:00:00+07:00`));
+    api = await startTestApi({ now: () => new Date(`${today}T20:00:00+07:00`) });
   });
 
   afterEach(() => api.stop());

@@ -1,3 +1,4 @@
+import { RecognitionReview } from '#processes';
 import { recognisedCell, TARGET, YEAR } from '../testing/recognised-cell';
 import { startTestApi } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
@@ -15,14 +16,10 @@ describe('A fact that comes after a recognition', () => {
   let confirmed: string;
 
   beforeEach(async () => {
-    api = await startTestApi(() => new Date('2025-03-02T08:00:00+07:00'));
+    api = await startTestApi({ now: () => new Date('2025-03-02T08:00:00+07:00') });
     await recognisedCell(api);
     await api.settle();
-    const { data } = await api.ask(
-      '{ history(filter: { types: [TargetResultConfirmed] }) { edges { node { id } } } }',
-    );
-    const { history } = data as { history: { edges: { node: { id: string } }[] } };
-    confirmed = history.edges[0]?.node.id ?? '';
+    confirmed = await confirmedResult(api);
   });
 
   afterEach(() => api.stop());
@@ -119,3 +116,41 @@ describe('A fact that comes after a recognition', () => {
     });
   });
 });
+
+describe('The process that asks for a review', () => {
+  it('asks once, also while the read models do not know yet that it has', async () => {
+    const now = () => new Date('2025-03-02T08:00:00+07:00');
+    const api = await startTestApi({ now, processes: 'when settled' });
+    const { models, gateway, log } = api.service;
+    await recognisedCell(api);
+    const event = await confirmedResult(api);
+    await api.record('correctFact', { stream: 'target-cell-2024', event, ...REASON, ...later });
+    await models.caughtUp();
+    await models.stop();
+    const asked: string[] = [];
+    const process = new RecognitionReview({
+      models,
+      log,
+      gateway: {
+        execute: (envelopes) => {
+          asked.push(...envelopes.map(({ command }) => command.type));
+          return gateway.execute(envelopes);
+        },
+      },
+    });
+    await process.run();
+    await process.run();
+    await api.stop();
+
+    expect(asked).toEqual(['RequireRecognitionReview']);
+  });
+});
+
+/** The event that the recognition rests on. */
+async function confirmedResult(api: TestApi): Promise<string> {
+  const { data } = await api.ask(
+    '{ history(filter: { types: [TargetResultConfirmed] }) { edges { node { id } } } }',
+  );
+  const { history } = data as { history: { edges: { node: { id: string } }[] } };
+  return history.edges[0]?.node.id ?? '';
+}

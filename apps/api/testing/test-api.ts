@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openService, processesOf } from '#composition';
-import type { Service } from '#composition';
+import type { Service, ServiceSettings } from '#composition';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -51,30 +51,41 @@ export interface Receipt {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
-/**
- * @param now what the service takes for the time. With it, the service does what it does by itself; without, only what it is
- *   asked for
- * @param dataDir what a service that was closed left behind; by default, a new folder
- * @param readModelsUrl where its read models are; by default, a file in the folder
- */
-export async function startTestApi(
-  now?: () => Date,
-  dataDir: string = mkdtempSync(join(tmpdir(), 'four-good-api-')),
-  readModelsUrl = `sqlite:${join(dataDir, 'views.db')}`,
-): Promise<TestApi> {
+export interface TestApiOptions {
+  /** What the service takes for the time. Without it, time brings nothing. */
+  readonly now?: () => Date;
+  /** When it does what it does by itself: at any time, or when the test settles. Default: by itself where it has a time. */
+  readonly processes?: 'by themselves' | 'when settled';
+  /** What a service that was closed left behind; by default, a new folder. */
+  readonly dataDir?: string;
+  /** By default, files in the folder. */
+  readonly stores?: TestStores;
+}
+
+export type TestStores = Partial<
+  Pick<ServiceSettings, 'eventLogUrl' | 'eventLogNamespace' | 'readModelsUrl'>
+>;
+
+export async function startTestApi({
+  now,
+  processes: when = now === undefined ? 'when settled' : 'by themselves',
+  dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-')),
+  stores,
+}: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
-    readModelsUrl,
+    readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
+    ...stores,
   };
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);
   await api.listen(0, '127.0.0.1');
   const processes = processesOf(service, { dueDates: now !== undefined }, logger);
-  if (now !== undefined) await processes.start();
+  if (when === 'by themselves') await processes.start();
   const url = await api.getUrl();
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>

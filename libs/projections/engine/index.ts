@@ -4,6 +4,7 @@ export * from './errors';
 export { foldEvents, touchedBy } from './fold-events';
 export type { ProjectedModels } from './projected-models.port';
 export * from './projection-engine';
+export { leaseNameOf } from './lease-name';
 export { ProjectionRun } from './projection-run';
 export { OrderRefused, RebuildOrder } from './rebuild-order';
 export * from './status';

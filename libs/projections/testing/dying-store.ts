@@ -15,7 +15,7 @@ export class Died extends Error {
 
 /**
  * A store as a document database without transactions is: a commit writes document by document, then
- * the revisions, then the checkpoint. It dies after so many of these writes, for good.
+ * the checkpoint. It dies after so many of these writes, for good.
  */
 export function dyingStore(store: DocumentStore, writesLeft: number): DocumentStore {
   let left = writesLeft;
@@ -24,7 +24,7 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
     left -= 1;
   };
   const opened = new Map<string, Pick<DocumentCollection<object>, 'write'>>();
-  const commit = async ({ owner, writes, revisions, checkpoint }: Batch): Promise<void> => {
+  const commit = async ({ owner, writes, checkpoint }: Batch): Promise<void> => {
     for (const { collection: name, changes } of writes) {
       const collection = opened.get(nameOf(name));
       if (collection === undefined) throw new TypeError(`${name.name} was not opened`);
@@ -32,10 +32,6 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
         live();
         await collection.write([change], owner);
       }
-    }
-    if (revisions !== undefined) {
-      live();
-      await store.revisions(owner.projection).save(revisions, owner);
     }
     if (checkpoint !== undefined) {
       live();

@@ -61,7 +61,6 @@ export function ownershipContract(bench: Bench): void {
           () => collection.write([created('b', card())], owner),
           () => store.commit({ owner, writes: [], checkpoint: { position: 9n } }),
           () => progress.save({ position: 9n }, owner),
-          () => store.revisions(owner.projection).save(new Map([['s', 1]]), owner),
           () => store.forget(owner),
           () => collection.deleteAll(owner),
         ];
@@ -76,7 +75,7 @@ export function ownershipContract(bench: Bench): void {
   });
 
   describe('a batch', () => {
-    it('writes documents of several collections, revisions and the checkpoint', async () => {
+    it('writes documents of several collections, and the checkpoint', async () => {
       const { store } = bench;
       const [one, other, owner] = [await bench.cards(), await bench.cards(), await bench.owner()];
       const checkpoint = {
@@ -93,7 +92,6 @@ export function ownershipContract(bench: Bench): void {
             changes: [created('b', card())],
           },
         ],
-        revisions: new Map([['organisation-1', 0]]),
         checkpoint,
       });
       expect([(await one.load(['a', 'b'])).size, (await other.load(['a', 'b'])).size]).toEqual([
@@ -101,10 +99,6 @@ export function ownershipContract(bench: Bench): void {
       ]);
       expect(await store.checkpoint('cards@1').load()).toEqual(checkpoint);
       expect(await store.checkpoint('cards@2').load()).toBeUndefined();
-      expect(await store.revisions('cards@1').load(['organisation-1', 'organisation-2'])).toEqual(
-        new Map([['organisation-1', 0]]),
-      );
-      expect((await store.revisions('cards@2').load(['organisation-1'])).size).toBe(0);
     });
 
     it('does not pass its checkpoint when a document conflicts, and heals when it is applied again', async () => {
@@ -120,7 +114,6 @@ export function ownershipContract(bench: Bench): void {
             changes: [{ id: 'b', expected, position: 5n, body: card({ year: 2025 }) }],
           },
         ],
-        revisions: new Map([['s', 3]]),
         checkpoint: { position: 5n },
       });
       const failure: unknown = await store
@@ -131,50 +124,22 @@ export function ownershipContract(bench: Bench): void {
         conflicts: [{ name: other.name, version: other.version, ids: ['b'] }],
       });
       expect(await store.checkpoint('cards@1').load()).toBeUndefined();
-      expect((await store.revisions('cards@1').load(['s'])).size).toBe(0);
 
       const reloaded = (await one.load(['a'])).get('a')?.position ?? 'absent';
       await store.commit(batch(1n, reloaded));
       expect(await store.checkpoint('cards@1').load()).toEqual({ position: 5n });
     });
 
-    it('never lowers a revision, so that a replay may save what it has seen again', async () => {
-      const owner = await bench.owner();
-      const revisions = bench.store.revisions('cards@1');
-      await revisions.save(
-        new Map([
-          ['s', 4],
-          ['t', 0],
-        ]),
-        owner,
-      );
-      await revisions.save(
-        new Map([
-          ['s', 2],
-          ['t', 1],
-        ]),
-        owner,
-      );
-      expect(await revisions.load(['s', 't'])).toEqual(
-        new Map([
-          ['s', 4],
-          ['t', 1],
-        ]),
-      );
-    });
-
-    it('is forgotten with checkpoint and revisions, but not the epoch', async () => {
+    it('is forgotten with its checkpoint, but not the epoch', async () => {
       const { store } = bench;
       const owner = await bench.owner();
       await store.commit({
         owner,
         writes: [],
-        revisions: new Map([['s', 1]]),
         checkpoint: { position: 4n },
       });
       await store.forget(owner);
       expect(await store.checkpoint('cards@1').load()).toBeUndefined();
-      expect((await store.revisions('cards@1').load(['s'])).size).toBe(0);
       expect((await bench.owner()).epoch).toBe(owner.epoch + 1);
     });
   });

@@ -7,7 +7,6 @@ import type {
   DocumentCollection,
   DocumentStore,
   Ownership,
-  RevisionStore,
 } from '../document-store.port';
 import { CollectionUnknown, Fenced, WriteConflict } from '../errors';
 import { checkDefinition } from '../indexing';
@@ -40,7 +39,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
   ) {
     const { quick } = databases;
     this.#projections = new Projections(quick);
-    this.#progress = new Progress(quick, this.#projections);
+    this.#progress = new Progress(this.#projections);
     this.lease = new MongoLeases(this.#projections);
     this.catalogue = new Catalogue(quick);
     this.alias = new MongoAliases(this.catalogue);
@@ -58,12 +57,11 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     return new MongoCollection<D>(this, opened);
   }
 
-  async commit({ owner, writes, revisions, checkpoint }: Batch): Promise<void> {
+  async commit({ owner, writes, checkpoint }: Batch): Promise<void> {
     await this.#guarded(
       owner,
       writes.map(({ collection, changes }) => ({ opened: this.#of(collection), changes })),
     );
-    if (revisions !== undefined) await this.#progress.saveRevisions(owner.projection, revisions);
     if (checkpoint !== undefined) await this.#progress.saveCheckpoint(checkpoint, owner);
   }
 
@@ -89,17 +87,6 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     };
   }
 
-  revisions(projection: string): RevisionStore {
-    return {
-      load: (streams) => this.#progress.revisions(projection, streams),
-      save: async (revisions, owner) => {
-        refuseForeign(projection, owner);
-        await this.assertOwner(owner);
-        await this.#progress.saveRevisions(projection, revisions);
-      },
-    };
-  }
-
   async versions(name: string): Promise<readonly number[]> {
     return this.catalogue.versions(name);
   }
@@ -110,9 +97,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
 
   async dropEverything(): Promise<void> {
     await this.catalogue.dropEverything();
-    for (const name of ['projections', 'revisions']) {
-      await asked(() => this.databases.quick.dropCollection(name));
-    }
+    await asked(() => this.databases.quick.dropCollection('projections'));
     this.#opened.clear();
   }
 

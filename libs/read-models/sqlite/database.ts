@@ -36,9 +36,6 @@ const CONTROL_TABLES = `
   CREATE TABLE IF NOT EXISTS checkpoints (
     projection TEXT PRIMARY KEY, position INTEGER NOT NULL, recorded_at TEXT, events INTEGER
   ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS revisions (
-    projection TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (projection, stream)
-  ) WITHOUT ROWID;
 `;
 
 export function quoted(name: string): string {

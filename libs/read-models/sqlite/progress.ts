@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../document-store.port';
 import type { Database } from './database';
 
-/** Checkpoints and revisions, written inside a transaction of the caller. */
+/** Checkpoints, written inside a transaction of the caller. */
 export class Progress {
   constructor(private readonly database: Database) {}
 
@@ -28,32 +28,7 @@ export class Progress {
     );
   }
 
-  revisions(projection: string, streams: Iterable<string>): Map<string, number> {
-    const one = this.database.statement(
-      'SELECT revision FROM revisions WHERE projection = ? AND stream = ?',
-    );
-    const revisions = new Map<string, number>();
-    for (const stream of streams) {
-      const row = one.get(projection, stream);
-      if (row !== undefined) revisions.set(stream, Number(row.revision));
-    }
-    return revisions;
-  }
-
-  saveRevisions(projection: string, revisions: ReadonlyMap<string, number>): void {
-    for (const [stream, revision] of revisions) {
-      this.database.run(
-        `INSERT INTO revisions VALUES (?, ?, ?)
-         ON CONFLICT DO UPDATE SET revision = max(revision, excluded.revision)`,
-        projection,
-        stream,
-        revision,
-      );
-    }
-  }
-
   forget(projection: string): void {
     this.database.run('DELETE FROM checkpoints WHERE projection = ?', projection);
-    this.database.run('DELETE FROM revisions WHERE projection = ?', projection);
   }
 }

@@ -6,7 +6,6 @@ import type {
   DocumentCollection,
   DocumentStore,
   Ownership,
-  RevisionStore,
 } from '../document-store.port';
 import type { GuardedWrite } from '../document';
 import { CollectionUnknown, Fenced, WriteConflict, type Conflict } from '../errors';
@@ -59,7 +58,6 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     }));
     const { projection } = batch.owner;
     this.#guarded(batch.owner, writes, () => {
-      if (batch.revisions !== undefined) this.#progress.saveRevisions(projection, batch.revisions);
       if (batch.checkpoint !== undefined) {
         this.#progress.saveCheckpoint(projection, batch.checkpoint);
       }
@@ -87,15 +85,6 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     };
   }
 
-  revisions(projection: string): RevisionStore {
-    return {
-      load: async (streams) => this.#progress.revisions(projection, streams),
-      save: async (revisions, owner) => {
-        this.#owned(projection, owner, () => this.#progress.saveRevisions(projection, revisions));
-      },
-    };
-  }
-
   async versions(name: string): Promise<readonly number[]> {
     return this.catalogue.versions(name);
   }
@@ -107,7 +96,7 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
   async dropEverything(): Promise<void> {
     this.database.transaction(() => {
       this.catalogue.dropEverything();
-      for (const table of ['aliases', 'leases', 'checkpoints', 'revisions']) {
+      for (const table of ['aliases', 'leases', 'checkpoints']) {
         this.database.exec(`DELETE FROM ${table}`);
       }
     });

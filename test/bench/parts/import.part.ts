@@ -38,6 +38,7 @@ async function importInto({ bundle, dataDir }: ImportRequest): Promise<Imported>
     const report = await runImport(await bundleOfFiles(await readBundleFiles(bundle)), {
       gateway: service.gateway,
       log: service.log,
+      models: service.models,
       actor: LOCAL_OPERATOR,
       importId: '5d1f0c1e-3a53-4f0e-9c39-6d2c1f1f6a10',
       dryRun: false,

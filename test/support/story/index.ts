@@ -1,3 +1,4 @@
 export { allMet, preset, presetExtension } from './presets';
 export { refusalOf } from './refused';
 export { Story } from './story';
+export { toldOnEveryCombination } from './telling';

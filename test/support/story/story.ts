@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameBasedUuids } from '#commands';
 import type { LocalDate } from '#domain';
 import type { BundleFile, ImportReport } from '../../../apps/api/import';
 import { sendBundle } from '../../../apps/api/import/remote/send-bundle';
 import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
 import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
-import { documentsOf, recordedEvents } from '../stores';
+import { ownStores } from '../combinations';
+import type { OwnStores } from '../combinations';
+import { documentsOf, numbered, recordedEvents } from '../stores';
 import type { Documents } from '../stores';
 import { CellOffice } from './cell.office';
 import { FINDINGS } from './finding.reading';
@@ -21,30 +22,33 @@ import { RegistryOffice } from './registry.office';
 import { SCORECARD, toldScorecard } from './scorecard.reading';
 import type { AnsweredScorecard, ToldScorecard } from './scorecard.reading';
 import { StoryClock } from './story-clock';
-import { StoryViews } from './story-views';
+import type { Telling } from './telling';
 import { SuperiorOffice } from './superior.office';
 
-/** What a story leaves behind: its events, and every document made of them. */
-export interface Remains {
-  readonly events: readonly string[];
-  readonly documents: Documents;
-}
+const commandIds = nameBasedUuids('3d0a1c0f-7b35-5d7e-9f63-5f0c1d2e4a77');
 
 /** A service of its own, to which everything is told over HTTP on the day it happens. */
 export class Story {
   private readonly tokens = new Map<string, string>();
   private position = '0';
 
+  /** Told again, a story gives the same commands, and so leaves the same events. */
+  private commands = 0;
+
   private constructor(
     private api: TestApi,
     private readonly clock: StoryClock,
-    private readonly views: StoryViews,
+    private readonly telling: Telling,
+    private readonly stores: OwnStores,
   ) {}
 
-  static async begins(on: LocalDate): Promise<Story> {
+  static async begins(on: LocalDate, telling: Telling): Promise<Story> {
     const clock = new StoryClock(on);
-    const views = new StoryViews();
-    return new Story(await startTestApi(clock.now, undefined, views.url), clock, views);
+    const stores = await ownStores(telling.combination);
+    // At any moment, what the service does by itself would come now before, now after what is told.
+    const how = { now: clock.now, processes: 'when settled' } as const;
+    const api = await startTestApi({ ...how, stores: stores.addresses });
+    return new Story(api, clock, telling, stores);
   }
 
   /** The story goes on, on this day; what the time until then brought is recorded. */
@@ -121,22 +125,21 @@ export class Story {
   }
 
   /** What it left behind, and what is made of its events alone when they are read again, into a file. */
-  async retold(): Promise<{ readonly first: Remains; readonly again: Remains }> {
+  async retold(): Promise<{ readonly first: Documents; readonly again: Documents }> {
     const { dataDir } = this.api;
-    const file = join(dataDir, 'views.db');
+    const { eventLogUrl = `sqlite:${join(dataDir, 'log.db')}`, ...place } = this.stores.addresses;
+    const log = { ...place, eventLogUrl };
     await this.api.settle();
     await this.api.close();
-    const first = await remainsOf(dataDir, this.views.url ?? file);
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
-    this.api = await startTestApi(this.clock.now, dataDir);
-    await this.api.settle();
-    await this.api.close();
-    return { first, again: await remainsOf(dataDir, file) };
+    const first = await documentsOf(log, place.readModelsUrl ?? join(dataDir, 'views.db'));
+    const again = await documentsOf(log, join(dataDir, 'again.db'));
+    this.telling.left(numbered(first, await recordedEvents(log)));
+    return { first, again };
   }
 
   async ends(): Promise<void> {
     await this.api.stop();
-    await this.views.remove();
+    await this.stores.remove();
   }
 
   private readonly give = async (
@@ -145,7 +148,9 @@ export class Story {
     input: object,
   ): Promise<Receipt> => {
     const effectiveAt = this.clock.tick().toISOString();
-    const variables = { input: { commandId: randomUUID(), effectiveAt, ...input } };
+    this.commands += 1;
+    const commandId = commandIds(String(this.commands));
+    const variables = { input: { commandId, effectiveAt, ...input } };
     const headers = { authorization: `Bearer ${await this.tokenOf(actor)}` };
     const { data, errors } = await this.api.ask(mutationOf(mutation), variables, headers);
     // What the service says is typed by its schema, not by the compiler.
@@ -164,10 +169,4 @@ export class Story {
     this.tokens.set(actor.id, token);
     return token;
   }
-}
-
-async function remainsOf(dataDir: string, views: string): Promise<Remains> {
-  const events = await recordedEvents(dataDir);
-  const documents = await documentsOf(dataDir, views);
-  return { events: events.map(({ id }) => id), documents };
 }

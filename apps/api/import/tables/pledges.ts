@@ -7,6 +7,7 @@ export const pledges: TableImport = {
   optionalColumns: ['member', 'signed_on', 'items'],
   keyColumns: ['campaign', 'year', 'organisation', 'member'],
   dateColumn: 'registered_on',
+  asks: 'pledges',
   commands(row) {
     const member = row.optionalText('member');
     const key = {

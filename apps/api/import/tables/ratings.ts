@@ -7,6 +7,7 @@ export const ratings: TableImport = {
   optionalColumns: ['member'],
   keyColumns: ['year', 'organisation', 'member'],
   dateColumn: 'decided_on',
+  asks: 'scorecards',
   commands(row) {
     const member = row.optionalText('member');
     const rating = {

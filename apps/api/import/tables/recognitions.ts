@@ -10,6 +10,7 @@ export const recognitions: TableImport = {
   dateColumn: 'decided_on',
   // A committee's recognition may rest on those of its cells, a few rows above.
   oneByOne: true,
+  asks: 'scorecards',
   commands(row) {
     const key = { organisation: row.text('organisation'), year: row.integer('year') };
     const decision = row.oneOf('decision', ['GRANTED', 'REFUSED']);

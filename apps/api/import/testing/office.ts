@@ -65,6 +65,7 @@ export class ImportingOffice {
     return runImport(await bundleOfFiles(files), {
       gateway,
       log: this.log,
+      models: this.engine,
       actor: ACTOR,
       importId: `import-${this.imports}`,
       dryRun: false,

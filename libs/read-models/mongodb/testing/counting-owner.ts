@@ -83,7 +83,6 @@ export class CountingOwner {
     await this.store.commit({
       owner: this.owner,
       writes: [{ collection: TALLIES, changes }],
-      revisions: new Map([['stream', batch]]),
       checkpoint: { position },
     });
   }

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBundleFiles } from '../../apps/api/import/bundle-files';
+import { sendBundle } from '../../apps/api/import/remote/send-bundle';
+import { startTestApi } from '../../apps/api/testing/test-api';
+import type { TestApi } from '../../apps/api/testing/test-api';
+import { PROJECT } from '../support';
+import { onEveryCombination, ownStores } from '../support/combinations';
+import type { OwnStores } from '../support/combinations';
+
+/** Bundles that come with the scorecards to be made of them; they lie beside the project. */
+const BUNDLES = join(PROJECT, '..', 'shared', 'data');
+
+const SCORECARD = `query ($organisation: ID!, $year: Int!) {
+  scorecard(organisation: $organisation, year: $year) {
+    outcome
+    goods { code status conditions { id status low high } }
+  }
+}`;
+
+/** Null where the condition has no metric. */
+type Bound = number | null;
+
+interface ExpectedScorecard {
+  readonly outcome: string;
+  readonly goods?: Readonly<Record<string, string>>;
+  readonly conditions?: Readonly<Record<string, readonly [string, Bound, Bound]>>;
+}
+
+interface AnsweredScorecard {
+  readonly outcome: string;
+  readonly goods: readonly {
+    readonly code: string;
+    readonly status: string;
+    readonly conditions: readonly {
+      readonly id: string;
+      readonly status: string;
+      readonly low: Bound;
+      readonly high: Bound;
+    }[];
+  }[];
+}
+
+const bundles = existsSync(BUNDLES) ? readdirSync(BUNDLES) : [];
+
+if (bundles.length === 0) {
+  describe.skip('bundles (need ../shared/data)', () => {
+    it.todo('have the scorecards expected');
+  });
+}
+
+describe.each(bundles)('the bundle %s', (name) => {
+  const bundle = join(BUNDLES, name);
+
+  onEveryCombination((combination) => {
+    let stores: OwnStores;
+    let api: TestApi;
+
+    beforeAll(async () => {
+      stores = await ownStores(combination);
+      api = await startTestApi({ stores: stores.addresses });
+    });
+
+    afterAll(async () => {
+      await api.stop();
+      await stores.remove();
+    });
+
+    it('has the scorecards expected, each good and condition with its figures', async () => {
+      const expected = expectedOf(bundle);
+      await sendBundle({ url: api.url }, await readBundleFiles(bundle), false, () => {
+        // Nobody looks.
+      });
+      await api.settle();
+      const year = yearOf(bundle);
+      const answered = new Map<string, ExpectedScorecard>();
+      for (const [organisation, { goods }] of expected) {
+        const { data } = await api.ask(SCORECARD, { organisation, year });
+        const scorecard = told(data?.scorecard as AnsweredScorecard);
+        // Of one that has not pledged, the outcome alone is expected.
+        answered.set(organisation, goods === undefined ? outcomeOf(scorecard) : scorecard);
+      }
+
+      expect(answered).toEqual(expected);
+    });
+  });
+});
+
+function expectedOf(bundle: string): ReadonlyMap<string, ExpectedScorecard> {
+  const text = readFileSync(join(bundle, 'expected.json'), 'utf8');
+  const scorecards = JSON.parse(text) as Record<string, ExpectedScorecard>;
+  return new Map(
+    Object.entries(scorecards).map(([organisation, one]) => [
+      organisation,
+      one.goods === undefined ? outcomeOf(one) : rounded(one),
+    ]),
+  );
+}
+
+/** A bundle is of one year. */
+function yearOf(bundle: string): number {
+  const [header = '', first = ''] = readFileSync(join(bundle, 'pledges.csv'), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  return Number(first.split(',')[header.split(',').indexOf('year')]);
+}
+
+function told({ outcome, goods }: AnsweredScorecard): ExpectedScorecard {
+  const conditions = goods.flatMap((good) => good.conditions);
+  return rounded({
+    outcome,
+    goods: Object.fromEntries(goods.map(({ code, status }) => [code, status])),
+    conditions: Object.fromEntries(
+      conditions.map(({ id, status, low, high }) => [id, [status, low, high] as const]),
+    ),
+  });
+}
+
+function outcomeOf({ outcome }: ExpectedScorecard): ExpectedScorecard {
+  return { outcome };
+}
+
+/** Fractions were divided by other programs. */
+function rounded({ outcome, goods = {}, conditions = {} }: ExpectedScorecard): ExpectedScorecard {
+  return {
+    outcome,
+    goods,
+    conditions: Object.fromEntries(
+      Object.entries(conditions).map(([id, [status, low, high]]) => [
+        id,
+        [status, roundedBound(low), roundedBound(high)] as const,
+      ]),
+    ),
+  };
+}
+
+function roundedBound(bound: Bound): Bound {
+  return bound === null ? null : Number(bound.toFixed(11));
+}

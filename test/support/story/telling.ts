@@ -1,0 +1,39 @@
+import { canRun, COMBINATIONS, nameOf, onEveryCombination } from '../combinations';
+import type { Combination } from '../combinations';
+import type { Documents } from '../stores';
+
+/** One telling of a story: on these stores, and what it left in them. */
+export interface Telling {
+  readonly combination: Combination;
+  left(documents: Documents): void;
+}
+
+/**
+ * A story that is told on every combination of stores, and must leave the same in all of them: each document of each
+ * read model, byte by byte, apart from how a kind of log numbers its events.
+ */
+export function toldOnEveryCombination(name: string, story: (telling: Telling) => void): void {
+  describe(name, () => {
+    const left = new Map<Combination, Documents>();
+    onEveryCombination((combination) => {
+      story({
+        combination,
+        left: (documents) => {
+          left.set(combination, documents);
+        },
+      });
+    });
+    describe('whatever the stores', () => {
+      const [first, ...others] = COMBINATIONS.filter(canRun);
+      it.each(others.map((other) => [nameOf(other), other] as const))(
+        'leaves the same documents with the %s',
+        (_, other) => {
+          const expected = first && left.get(first);
+
+          expect(expected?.size).toBeGreaterThan(0);
+          expect(left.get(other)).toEqual(expected);
+        },
+      );
+    });
+  });
+}
