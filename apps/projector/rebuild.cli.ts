@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { openReadModels, readSettings, SettingsInvalid } from '#composition';
-import { RebuildOrder } from '#projections';
+import { dropSuperseded, PROJECTIONS, RebuildOrder } from '#projections';
 
 const FAILED = 1;
 const WRONG_SETTING = 2;
@@ -10,6 +10,22 @@ async function order(isPaused: boolean): Promise<void> {
   const store = openReadModels(readSettings(process.env, []));
   try {
     await new RebuildOrder(store).give({ isPaused }, randomUUID(), new Date());
+  } finally {
+    await store.close();
+  }
+}
+
+async function dropOld(): Promise<void> {
+  const store = openReadModels(readSettings(process.env, []));
+  try {
+    const who = { holder: randomUUID(), now: new Date() };
+    const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, who);
+    for (const { name, version } of dropped) console.log(`${name}, version ${version}: dropped`);
+    for (const { name, version } of inUse) {
+      console.log(`${name}, version ${version}: kept, a program keeps it up to date still`);
+    }
+    const isNothing = dropped.length + inUse.length === 0;
+    if (isNothing) console.log('There is nothing older than what is read.');
   } finally {
     await store.close();
   }
@@ -26,6 +42,10 @@ program
   .command('resume')
   .description('goes on where it paused')
   .action(() => order(false));
+program
+  .command('drop-old')
+  .description('drops read models in versions that an upgrade has superseded')
+  .action(dropOld);
 
 program.parseAsync().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);

@@ -87,8 +87,6 @@ export interface DocumentCollection<D extends object> extends CollectionDefiniti
   dump(): AsyncIterable<DumpedDocument>;
   /** Removes documents and tombstones, keeps the collection. @throws {Fenced} */
   deleteAll(owner: Ownership): Promise<void>;
-  /** Removes the collection. @throws {VersionActive} while readers are on this version */
-  drop(): Promise<void>;
 }
 
 export interface CollectionOptions {
@@ -125,6 +123,8 @@ export interface DocumentStore {
   readonly alias: Aliases;
   /** The versions of a collection that exist, lowest first. */
   versions(name: string): Promise<readonly number[]>;
+  /** Removes a version of a collection, if it exists. @throws {VersionActive} while readers are on it */
+  drop(version: CollectionName): Promise<void>;
   /** Forgets the checkpoint of the projection, so that it starts anew; the lease stays. @throws {Fenced} */
   forget(owner: Ownership): Promise<void>;
   /** Removes everything, leases too. Only while no projection runs. */

@@ -43,6 +43,13 @@ describe('npm run rebuild', () => {
     await service.stop();
   });
 
+  it('drop-old finds nothing where no version was superseded', async () => {
+    const dropped = await installation.rebuild(['drop-old']);
+
+    expect(dropped).toMatchObject({ code: 0, stderr: '' });
+    expect(dropped.stdout).toBe('There is nothing older than what is read.\n');
+  });
+
   it.each([
     ['an order that there is not', ['stop'], {}, 1, "unknown command 'stop'"],
     ['no order', [], {}, 1, 'Usage: rebuild'],

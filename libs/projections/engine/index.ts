@@ -1,6 +1,7 @@
 export { Contest, type ContestTerms } from './contest';
 export { DocumentCache } from './document-cache';
 export * from './errors';
+export { dropSuperseded, type Superseded } from './drop-superseded';
 export { foldEvents, touchedBy } from './fold-events';
 export type { ProjectedModels } from './projected-models.port';
 export * from './projection-engine';

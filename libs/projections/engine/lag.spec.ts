@@ -1,5 +1,6 @@
 import type { AllRange, EventLog, Position } from '#event-log';
 import type { Checkpoint } from '#read-models';
+import { overriding } from '../testing';
 import { lagsBehind } from './lag';
 import { Workshop } from './testing';
 
@@ -14,15 +15,10 @@ afterEach(async () => {
 
 /** Notes which ranges are counted: some stores count by reading. */
 function counting(log: EventLog, counted: AllRange[]): EventLog {
-  const count = (range: AllRange = {}) => {
-    counted.push(range);
-    return log.count(range);
-  };
-  return new Proxy(log, {
-    get: (_, name) => {
-      if (name === 'count') return count;
-      const value: unknown = Reflect.get(log, name, log);
-      return typeof value === 'function' ? (value as () => unknown).bind(log) : value;
+  return overriding(log, {
+    count: (range = {}) => {
+      counted.push(range);
+      return log.count(range);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Batch } from '#read-models';
 import { overriding } from '../testing';
 import { Workshop, nameIn, namesOf, withName } from './testing';
-import { ModelNotReady } from '.';
+import { dropSuperseded, ModelNotReady } from '.';
 import type { ProjectionEngine } from '.';
 
 let workshop: Workshop;
@@ -75,5 +75,41 @@ describe('a new version', () => {
     await engine.start();
     await engine.caughtUp();
     expect(await workshop.read(engine, 'a')).toEqual(['a1']);
+  });
+
+  describe('once readers see it', () => {
+    const drop = () =>
+      dropSuperseded(workshop.store, [second], { holder: 'operator', now: workshop.now });
+    const first = { name: 'names', version: 1 };
+
+    beforeEach(async () => {
+      await workshop.record('a1', 'a2');
+    });
+
+    it('lets the old one be dropped, which its own program then builds anew', async () => {
+      await workshop.once([namesOf()]);
+      await workshop.once([second]);
+
+      expect(await drop()).toEqual({ dropped: [first], inUse: [] });
+      expect(await workshop.store.versions('names')).toEqual([2]);
+      await workshop.once([namesOf()]);
+      const [status] = await (await workshop.started([namesOf()])).status();
+      expect(status).toMatchObject({ version: 1, eventsApplied: 2 });
+      expect(workshop.stopped).toEqual([]);
+    });
+
+    it('keeps the old one while a program keeps that up to date', async () => {
+      await workshop.started([namesOf()]);
+      await workshop.once([second], { holder: 'two' });
+
+      expect(await drop()).toEqual({ dropped: [], inUse: [first] });
+      expect(await workshop.store.versions('names')).toEqual([1, 2]);
+    });
+
+    it('is never dropped itself, nor what is being built', async () => {
+      await workshop.once([namesOf()]);
+
+      expect(await drop()).toEqual({ dropped: [], inUse: [] });
+    });
   });
 });

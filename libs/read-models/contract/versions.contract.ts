@@ -35,8 +35,9 @@ export function versionsContract(bench: Bench): void {
       );
       expect(await store.alias.get('cards')).toBe(2);
 
-      await expect(green.drop()).rejects.toBeInstanceOf(VersionActive);
-      await blue.drop();
+      await expect(store.drop({ name: 'cards', version: 2 })).rejects.toBeInstanceOf(VersionActive);
+      await store.drop({ name: 'cards', version: 1 });
+      await store.drop({ name: 'cards', version: 1 });
       expect(await store.versions('cards')).toEqual([2]);
       expect((await summaries.load([])).size).toBe(0);
     });

@@ -125,10 +125,6 @@ export class MongoCollection<D extends object> implements DocumentCollection<D> 
     await this.opened.deleteAll(owner.epoch);
   }
 
-  async drop(): Promise<void> {
-    await this.host.catalogue.drop(this.opened.definition);
-  }
-
   async #assertBuilt({ index }: SelectionPlan): Promise<void> {
     if (await this.opened.isBuilt(index.name)) return;
     throw new IndexMissing(this.opened.definition, index.name, 'not built yet');

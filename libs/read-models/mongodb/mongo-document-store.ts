@@ -91,6 +91,11 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     return this.catalogue.versions(name);
   }
 
+  async drop(version: CollectionName): Promise<void> {
+    await this.catalogue.drop(version);
+    this.#opened.delete(versionName(version));
+  }
+
   async forget(owner: Ownership): Promise<void> {
     await this.#progress.forget(owner);
   }

@@ -75,12 +75,14 @@ export class Catalogue {
     );
   }
 
-  drop(layout: Layout): void {
-    const { name, version } = layout.definition;
+  /** @throws {VersionActive} */
+  drop({ name, version }: CollectionName): void {
     this.database.transaction(() => {
-      if (this.#definition(layout.definition) === undefined) return;
-      if (this.activeVersion(name) === version) throw new VersionActive(layout.definition);
-      this.#remove(layout);
+      const definition = this.#definition({ name, version });
+      if (definition === undefined) return;
+      if (this.activeVersion(name) === version) throw new VersionActive({ name, version });
+      const indexes = JSON.parse(definition) as CollectionDefinition['indexes'];
+      this.#remove(layoutOf({ name, version, indexes }));
     });
   }
 

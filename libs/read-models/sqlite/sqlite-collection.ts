@@ -149,10 +149,6 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
     });
   }
 
-  async drop(): Promise<void> {
-    this.host.catalogue.drop(this.layout);
-  }
-
   #built(plan: SelectionPlan): IndexLayout {
     const { name } = plan.index;
     const index = this.layout.indexes.find(({ definition }) => definition.name === name);

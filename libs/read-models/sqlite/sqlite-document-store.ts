@@ -89,6 +89,10 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     return this.catalogue.versions(name);
   }
 
+  async drop(version: CollectionName): Promise<void> {
+    this.catalogue.drop(version);
+  }
+
   async forget(owner: Ownership): Promise<void> {
     this.#owned(owner.projection, owner, () => this.#progress.forget(owner.projection));
   }
