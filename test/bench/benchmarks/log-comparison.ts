@@ -1,12 +1,12 @@
 import type { Bench, Result } from '../benchmark';
 import { compare } from '../compare';
+import type { Compared } from '../compare';
 import type { AppendsRequest } from '../parts/appending';
 import type { LogAddress } from '../parts/open-log';
 import type { Round } from '../parts/part';
 import type { PartProcess } from '../parts/part-process';
 import { logEventOf } from '../synthetic/log-events';
 
-const AIM = { kind: 'ratio', atLeast: 0.8 } as const;
 const BYTES_EACH = Buffer.byteLength(JSON.stringify(logEventOf('one')));
 
 export interface AppendComparison {
@@ -41,17 +41,8 @@ export async function compareAppends<Request>(
     subject: (round) => subject.ask(of('subject', round)),
     floor: (round) => floor.ask(request(of('floor', round), round)),
   });
-  return {
-    name,
-    title: `appends through the port, ${atATime} at a time / ${against}`,
-    unit: 'events',
-    units: compared.units,
-    bytesEach: BYTES_EACH,
-    subjectPerSecond: compared.subjectPerSecond,
-    comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
-    peakMemory: await subject.peakMemory(),
-    aim: AIM,
-  };
+  const title = `appends through the port, ${atATime} at a time / ${against}`;
+  return resultOf({ name, title, compared, subject, floor });
 }
 
 /** Catching up with a log of some events through the port, and the same by the store's own client. */
@@ -73,15 +64,30 @@ export async function compareSubscriptions<Request>(
     subject: () => subject.ask(),
     floor: () => floor.ask(request),
   });
+  const title = `catching up through the port / ${against}`;
+  return resultOf({ name, title, compared, subject, floor });
+}
+
+interface Measured {
+  readonly name: string;
+  readonly title: string;
+  readonly compared: Compared;
+  readonly subject: Process;
+  readonly floor: Process;
+}
+
+type Process = Pick<PartProcess<void, void, Round>, 'peakMemory'>;
+
+async function resultOf({ name, title, compared, subject, floor }: Measured): Promise<Result> {
   return {
     name,
-    title: `catching up through the port / ${against}`,
+    title,
     unit: 'events',
     units: compared.units,
     bytesEach: BYTES_EACH,
     subjectPerSecond: compared.subjectPerSecond,
     comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
     peakMemory: await subject.peakMemory(),
-    aim: AIM,
+    aim: { kind: 'ratio', atLeast: 0.8 },
   };
 }

@@ -4,6 +4,7 @@ import { givenEvent, givenEvents } from '../../contract';
 import { LogUnavailable, WrongExpectedRevision } from '../../index';
 import type { EventLog } from '../../index';
 import { APPEND_FAULTS } from '../testing/append-faults';
+import { eachOnDouble } from '../testing/each-on-double';
 import { openImpatient, openPatient } from '../testing/impatient';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
@@ -12,18 +13,9 @@ describe('appending to a store that misbehaves', () => {
   let double: EventStoreDouble;
   let log: EventLog;
 
-  beforeAll(async () => {
-    double = await EventStoreDouble.start();
+  eachOnDouble((on) => {
+    ({ double, log } = on);
   });
-
-  afterAll(() => double.stop());
-
-  beforeEach(async () => {
-    await double.tell({ kind: 'clear' });
-    log = openImpatient(double);
-  });
-
-  afterEach(() => log.close());
 
   const failNext = (fault: AppendFault) => double.tell({ kind: 'append-fault', fault });
 

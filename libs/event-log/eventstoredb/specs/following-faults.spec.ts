@@ -1,6 +1,7 @@
-import { EventStoreDouble } from '../../../../test/eventstore-double';
+import type { EventStoreDouble } from '../../../../test/eventstore-double';
 import { givenEvent, givenEvents } from '../../contract';
 import type { EventLog, LogMessage } from '../../index';
+import { eachOnDouble } from '../testing/each-on-double';
 import { openImpatient, until } from '../testing/impatient';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
@@ -10,21 +11,13 @@ describe('following a store that misbehaves', () => {
   let log: EventLog;
   let stop: AbortController;
 
-  beforeAll(async () => {
-    double = await EventStoreDouble.start();
-  });
-
-  afterAll(() => double.stop());
-
-  beforeEach(async () => {
-    await double.tell({ kind: 'clear' });
-    log = openImpatient(double);
+  eachOnDouble((on) => {
+    ({ double, log } = on);
     stop = new AbortController();
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     stop.abort();
-    await log.close();
   });
 
   /** Collects until a marker says that everything up to `count` events was delivered. */

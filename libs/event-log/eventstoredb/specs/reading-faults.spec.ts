@@ -1,8 +1,8 @@
-import { EventStoreDouble } from '../../../../test/eventstore-double';
-import type { ReadFault } from '../../../../test/eventstore-double';
+import type { EventStoreDouble, ReadFault } from '../../../../test/eventstore-double';
 import { givenEvents } from '../../contract';
 import { LogUnavailable, toPosition } from '../../index';
 import type { EventLog, Position } from '../../index';
+import { eachOnDouble } from '../testing/each-on-double';
 import { openImpatient, until } from '../testing/impatient';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
@@ -11,18 +11,9 @@ describe('reading from a store that misbehaves, or is shared', () => {
   let double: EventStoreDouble;
   let log: EventLog;
 
-  beforeAll(async () => {
-    double = await EventStoreDouble.start();
+  eachOnDouble((on) => {
+    ({ double, log } = on);
   });
-
-  afterAll(() => double.stop());
-
-  beforeEach(async () => {
-    await double.tell({ kind: 'clear' });
-    log = openImpatient(double);
-  });
-
-  afterEach(() => log.close());
 
   describe('gives each event once', () => {
     it.each<ReadFault>(['reset-half-way', 'unavailable', 'not-leader', 'doubled'])(

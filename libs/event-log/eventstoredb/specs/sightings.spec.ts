@@ -1,26 +1,18 @@
-import { EventStoreDouble } from '../../../../test/eventstore-double';
+import type { EventStoreDouble } from '../../../../test/eventstore-double';
 import { givenEvent, givenEvents } from '../../contract';
 import type { AppendReceipt, EventLog } from '../../index';
-import { openImpatient, until } from '../testing/impatient';
+import { eachOnDouble } from '../testing/each-on-double';
+import { until } from '../testing/impatient';
 
 describe('appends that see their events come by', () => {
   let double: EventStoreDouble;
   let log: EventLog;
   let appended: number;
 
-  beforeAll(async () => {
-    double = await EventStoreDouble.start();
-  });
-
-  afterAll(() => double.stop());
-
-  beforeEach(async () => {
-    await double.tell({ kind: 'clear' });
-    log = openImpatient(double);
+  eachOnDouble((on) => {
+    ({ double, log } = on);
     appended = 0;
   });
-
-  afterEach(() => log.close());
 
   const reads = async () => (await double.report()).reads;
 
