@@ -41,15 +41,10 @@ interface AnsweredScorecard {
   }[];
 }
 
-const bundles = existsSync(BUNDLES) ? readdirSync(BUNDLES) : [];
+const areThere = existsSync(BUNDLES);
+const bundles = areThere ? readdirSync(BUNDLES) : ['(needs ../shared/data)'];
 
-if (bundles.length === 0) {
-  describe.skip('bundles (need ../shared/data)', () => {
-    it.todo('have the scorecards expected');
-  });
-}
-
-describe.each(bundles)('the bundle %s', (name) => {
+(areThere ? describe : describe.skip).each(bundles)('the bundle %s', (name) => {
   const bundle = join(BUNDLES, name);
 
   onEveryCombination((combination) => {
