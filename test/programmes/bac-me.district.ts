@@ -1,9 +1,29 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CriteriaFramework } from '#criteria';
 import type { BundleFile } from '../../apps/api/import';
+import type { Combination } from '../support/combinations';
 
 /** The district in August 2023, as its plan gives it. */
-export const SIZE = { committees: 16, grassrootsCells: 40, subordinateCells: 230, members: 4_923 };
+const PLAN = {
+  committees: 16,
+  grassrootsCells: 40,
+  subordinateCells: 230,
+  members: 4_923,
+  /** Of `chi-bo-1`, and of `dang-bo-1` with all its cells. */
+  ofCell: 19,
+  ofCommittee: 272,
+};
+
+/**
+ * On the event store's double, which is a test instrument, every organisation and a tenth of the members, but where
+ * TEST_WHOLE_DISTRICT is set; whole on everything else.
+ */
+export function sizeOn({ log }: Combination): typeof PLAN {
+  const { TEST_EVENTSTORE_URL: server = '', TEST_WHOLE_DISTRICT: isWanted = '' } = process.env;
+  const isWhole = log === 'SQLite' || server !== '' || isWanted !== '';
+  return isWhole ? PLAN : { ...PLAN, members: 493, ofCell: 2, ofCommittee: 27 };
+}
+
 /** As reported: they do not add up, and stay as they are. */
 export const REPORTED = { official: 3_904, probationary: 119, total: 4_923 };
 
@@ -13,23 +33,24 @@ const PROBATIONARY = REPORTED.probationary;
 /** Every so many-th member lives under another committee than the one he or she works under. */
 const LIVES_ELSEWHERE = 10;
 
+type Size = Pick<typeof PLAN, 'members'>;
 type Row = Readonly<Record<string, string | number>>;
 
-const committees = numbered('dang-bo', SIZE.committees);
-const grassrootsCells = numbered('chi-bo-co-so', SIZE.grassrootsCells);
-const subordinateCells = numbered('chi-bo', SIZE.subordinateCells);
+const committees = numbered('dang-bo', PLAN.committees);
+const grassrootsCells = numbered('chi-bo-co-so', PLAN.grassrootsCells);
+const subordinateCells = numbered('chi-bo', PLAN.subordinateCells);
 const cells = [...grassrootsCells, ...subordinateCells];
 
 /** The folder of the district's office: its tree, its members, and everybody's pledge. */
-export function districtBundle(frame: CriteriaFramework): readonly BundleFile[] {
+export function districtBundle(frame: CriteriaFramework, size: Size): readonly BundleFile[] {
   return [
     { path: `frameworks/${frame.id}.json`, content: Buffer.from(JSON.stringify(frame)) },
     table('organisations', organisations()),
-    table('members', members()),
+    table('members', members(size)),
     table('membership_totals', [{ organisation: 'huyen', on: '2023-08-01', ...REPORTED }]),
     table('campaigns', [campaign(frame)]),
     table('pilots', [{ campaign: CAMPAIGN, organisation: 'chi-bo-1', on: '2023-05-19' }]),
-    table('pledges', pledges()),
+    table('pledges', pledges(size)),
   ];
 }
 
@@ -59,8 +80,8 @@ function organisations(): readonly Row[] {
   ];
 }
 
-function members(): readonly Row[] {
-  return memberships().map(({ member, cell }, index) => ({
+function members(size: Size): readonly Row[] {
+  return memberships(size).map(({ member, cell }, index) => ({
     id: member,
     organisation: cell,
     admitted_on: index < PROBATIONARY ? '2023-03-03' : '2016-05-19',
@@ -84,7 +105,7 @@ function campaign(frame: CriteriaFramework): Row {
   };
 }
 
-function pledges(): readonly Row[] {
+function pledges(size: Size): readonly Row[] {
   const pledge = {
     campaign: CAMPAIGN,
     year: YEAR,
@@ -98,7 +119,7 @@ function pledges(): readonly Row[] {
       member: '',
       items: '',
     })),
-    ...memberships().map(({ member, cell }) => ({
+    ...memberships(size).map(({ member, cell }) => ({
       ...pledge,
       organisation: cell,
       member,
@@ -107,8 +128,10 @@ function pledges(): readonly Row[] {
   ];
 }
 
-function memberships(): readonly { readonly member: string; readonly cell: string }[] {
-  return Array.from({ length: SIZE.members }, (_, index) => ({
+function memberships({
+  members: length,
+}: Size): readonly { readonly member: string; readonly cell: string }[] {
+  return Array.from({ length }, (_, index) => ({
     member: `m${String(index + 1).padStart(5, '0')}`,
     cell: among(cells, index),
   }));

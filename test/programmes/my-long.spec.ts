@@ -1,10 +1,10 @@
 import type { OrganisationKind } from '#domain';
-import { allMet, preset, refusalOf, Story, toldOnEveryCombination } from '../support/story';
+import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
 
 const FRAME = preset('an-giang-long-xuyen-my-long');
 const CAMPAIGN = 'bon-tot-2023-2025';
 
-toldOnEveryCombination('Mỹ Long: hard rules', (telling) => {
+toldAlikeOnEveryCombination('Mỹ Long: hard rules', (telling) => {
   let story: Story;
   const members: Record<string, readonly string[]> = {};
 

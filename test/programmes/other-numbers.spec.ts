@@ -1,5 +1,11 @@
 import type { CriteriaFramework, FrameworkDefinition } from '#criteria';
-import { allMet, preset, presetExtension, Story, toldOnEveryCombination } from '../support/story';
+import {
+  allMet,
+  preset,
+  presetExtension,
+  Story,
+  toldAlikeOnEveryCombination,
+} from '../support/story';
 
 const YEAR = 2024;
 const LAO_CAI = 'lao-cai-thanh-pho-lao-cai';
@@ -26,7 +32,7 @@ function filled(base: CriteriaFramework): FrameworkDefinition {
   };
 }
 
-toldOnEveryCombination('A number of a preset is data', (telling) => {
+toldAlikeOnEveryCombination('A number of a preset is data', (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-05', telling);

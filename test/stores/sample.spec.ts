@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { openCopy, openLogToCopy } from '#composition';
 import type { EventLogSettings } from '#composition';
 import type { RecordedEvent } from '#event-log';
-import { copyLog, RecordingTime } from '#event-log/copying';
-import { documentsOf, Installation, numbered, recordedEvents } from '../support';
+import { documentsOf, Installation, move, numbered, recordedEvents } from '../support';
 import type { Documents } from '../support';
 import { onEveryCombination, ownStores } from '../support/combinations';
 import type { OwnStores } from '../support/combinations';
@@ -45,16 +43,3 @@ describe('the sample year', () => {
     });
   });
 });
-
-/** The same events in another kind of log, as they were recorded. */
-async function move(from: EventLogSettings, to: EventLogSettings): Promise<void> {
-  const time = new RecordingTime();
-  const original = openLogToCopy(from);
-  const copy = openCopy(to, time);
-  try {
-    await copyLog({ from: original, to: copy, time });
-  } finally {
-    await copy.close();
-    await original.close();
-  }
-}

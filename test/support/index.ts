@@ -7,6 +7,7 @@ export {
   documentsOf,
   factsOf,
   leasesIn,
+  move,
   numbered,
   recordedEvents,
   verdictsOf,

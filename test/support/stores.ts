@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { openEventLog, openReadModels } from '#composition';
+import { openCopy, openEventLog, openLogToCopy, openReadModels } from '#composition';
 import type { EventLogSettings } from '#composition';
 import type { EventLog, RecordedEvent } from '#event-log';
+import { copyLog, RecordingTime } from '#event-log/copying';
 import { leaseNameOf, ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
 import type { DocumentStore, HeldLease } from '#read-models';
@@ -21,6 +22,19 @@ export async function recordedEvents(place: LogPlace): Promise<readonly Recorded
     return events;
   } finally {
     await log.close();
+  }
+}
+
+/** The same events in another kind of log, as they were recorded. */
+export async function move(from: EventLogSettings, to: EventLogSettings): Promise<void> {
+  const time = new RecordingTime();
+  const original = openLogToCopy(from);
+  const copy = openCopy(to, time);
+  try {
+    await copyLog({ from: original, to: copy, time });
+  } finally {
+    await copy.close();
+    await original.close();
   }
 }
 

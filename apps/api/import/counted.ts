@@ -1,26 +1,32 @@
-import type { EventLog } from '#event-log';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import type { ProjectedModels } from '#projections';
 
-/** What shows how far a read model has counted what is recorded. */
-export interface Counting {
-  readonly log: Pick<EventLog, 'head'>;
-  readonly models: Pick<ProjectedModels, 'through' | 'waitFor'>;
-}
-
-/** A read model that has not moved for so long does not move. */
-const MOVES_WITHIN_MS = 30_000;
+/** A batch of a slow store takes a while; a read model that has not moved for so long does not move. */
+const MOVES_WITHIN_MS = 120_000;
 
 /**
- * Resolves when a read model has counted everything recorded so far. Decisions that ask it wait for it for a while only:
- * an import, which records faster than slow stores take in, has to wait on their behalf. One that stands still
- * is not waited for: the decision will say so.
+ * Resolves when the read models have counted everything recorded so far. Decisions that ask one wait for it for a while
+ * only: an import, which records faster than slow stores take in, has to wait on their behalf; for all of
+ * them, since they are brought up to date together. One that stands still is not waited for: the decision will say so.
+ *
+ * @param projection that of the read model which is asked
  */
-export async function untilCounted(projection: string, { log, models }: Counting): Promise<void> {
-  const head = await log.head();
-  if (head === undefined) return;
-  for (let before = -1n, through = await models.through(projection); through > before;) {
-    if (await models.waitFor(projection, head, MOVES_WITHIN_MS)) return;
-    before = through;
-    through = await models.through(projection);
+export async function untilCounted(
+  projection: string,
+  models: Pick<ProjectedModels, 'caughtUp' | 'through'>,
+): Promise<void> {
+  const over = new AbortController();
+  const counted = models.caughtUp().then(() => 'counted');
+  try {
+    for (let before = -1n, through = await models.through(projection); through > before;) {
+      const waited = elapsed(MOVES_WITHIN_MS, 'waited', { signal: over.signal });
+      if ((await Promise.race([counted, waited.catch(() => 'over')])) === 'counted') return;
+      before = through;
+      through = await models.through(projection);
+    }
+  } finally {
+    over.abort();
+    // Nobody waits for it any more.
+    counted.catch(() => undefined);
   }
 }

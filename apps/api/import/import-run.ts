@@ -1,9 +1,9 @@
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#domain';
 import type { EventLog } from '#event-log';
+import type { ProjectedModels } from '#projections';
 import type { Bundle, Table, TableRow } from './bundle';
 import { untilCounted } from './counted';
-import type { Counting } from './counted';
 import { Foundings } from './foundings';
 import { frameworksInOrder } from './framework-order';
 import type { FrameworkToTake } from './framework-order';
@@ -26,8 +26,8 @@ import { TABLE_IMPORTS } from './tables';
 
 export interface ImportOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
-  readonly log: Pick<EventLog, 'head' | 'readStreamSlice'>;
-  readonly models: Counting['models'];
+  readonly log: Pick<EventLog, 'readStreamSlice'>;
+  readonly models: Pick<ProjectedModels, 'caughtUp' | 'through'>;
   readonly actor: Actor;
   readonly importId: string;
   readonly dryRun: boolean;
@@ -94,7 +94,7 @@ class ImportRun {
     const results = new Map<number, readonly RowResult[]>();
     const rows = inOrder(table.rows, how.dateColumn);
     for (const portion of how.asks === undefined ? [rows] : portionsOf(rows)) {
-      if (how.asks !== undefined) await untilCounted(how.asks, this.options);
+      if (how.asks !== undefined) await untilCounted(how.asks, this.options.models);
       await inParallel(portion, how.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
         results.set(row.number, await this.takeRow(name, table, how, row));
         this.progress(1);

@@ -12,7 +12,7 @@ import type { OpenedCollection } from './opened-collection';
 import { portionsOf } from './portions';
 import type { StoredDocument } from './stored-document';
 
-const DUMP_PAGE = 500;
+const DUMP_PAGE = 2_000;
 
 /** What a collection needs of the store it belongs to. */
 export interface CollectionHost {

@@ -1,4 +1,4 @@
 export { allMet, preset, presetExtension } from './presets';
 export { refusalOf } from './refused';
 export { Story } from './story';
-export { toldOnEveryCombination } from './telling';
+export { toldAlikeOnEveryCombination, toldOnEveryCombination } from './telling';

@@ -7,7 +7,7 @@ import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
 import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
 import { ownStores } from '../combinations';
 import type { OwnStores } from '../combinations';
-import { documentsOf, numbered, recordedEvents } from '../stores';
+import { documentsOf, move, numbered, recordedEvents } from '../stores';
 import type { Documents } from '../stores';
 import { CellOffice } from './cell.office';
 import { FINDINGS } from './finding.reading';
@@ -36,7 +36,7 @@ export class Story {
   private commands = 0;
 
   private constructor(
-    private api: TestApi,
+    private readonly api: TestApi,
     private readonly clock: StoryClock,
     private readonly telling: Telling,
     private readonly stores: OwnStores,
@@ -124,17 +124,23 @@ export class Story {
     return findings.edges.map(({ node }) => node);
   }
 
-  /** What it left behind, and what is made of its events alone when they are read again, into a file. */
+  /**
+   * What it left behind, and what is made of its events alone, when they are read again from a file into another one: both
+   * with the numbers of the events for positions.
+   */
   async retold(): Promise<{ readonly first: Documents; readonly again: Documents }> {
     const { dataDir } = this.api;
-    const { eventLogUrl = `sqlite:${join(dataDir, 'log.db')}`, ...place } = this.stores.addresses;
-    const log = { ...place, eventLogUrl };
+    const file = { eventLogUrl: `sqlite:${join(dataDir, 'log.db')}` };
+    const { readModelsUrl = join(dataDir, 'views.db'), ...place } = this.stores.addresses;
+    const log = { ...file, ...place };
     await this.api.settle();
     await this.api.close();
-    const first = await documentsOf(log, place.readModelsUrl ?? join(dataDir, 'views.db'));
-    const again = await documentsOf(log, join(dataDir, 'again.db'));
-    this.telling.left(numbered(first, await recordedEvents(log)));
-    return { first, again };
+    if (log.eventLogUrl !== file.eventLogUrl) await move(log, file);
+    const events = await recordedEvents(log);
+    const first = numbered(await documentsOf(log, readModelsUrl), events);
+    const again = await documentsOf(file, join(dataDir, 'again.db'));
+    this.telling.left(first);
+    return { first, again: numbered(again, await recordedEvents(file), events) };
   }
 
   async ends(): Promise<void> {
