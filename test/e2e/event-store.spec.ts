@@ -111,6 +111,22 @@ describe('the service on an event store', () => {
   it('ends with 0 when it is asked to', async () => {
     expect(await service.stop()).toEqual({ code: 0, signal: null });
   });
+
+  it.each([
+    ['with read models', () => installation],
+    ['with none yet', () => new Installation()],
+  ])('starts %s while the store is away, and is ready once it is there', async (_, on) => {
+    const starting = on();
+    await double.tell({ kind: 'go-away', how: 'refuse' });
+    const early = await starting.start('--event-log-url', double.url);
+    await early.untilReadinessIs(503);
+
+    await double.tell({ kind: 'come-back' });
+    await early.untilReadinessIs(200);
+    expect(await answersOf(early)).toEqual(before);
+    await early.stop();
+    await starting.remove();
+  });
 });
 
 /** How a store goes away, and how it comes back with all that it had. */

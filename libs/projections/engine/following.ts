@@ -1,3 +1,6 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
+import { LogUnavailable } from '#event-log';
+import { LONGEST_MS } from './once-log-answers';
 import type { Pass } from './pass';
 import type { ProjectionRun } from './projection-run';
 
@@ -44,8 +47,15 @@ export class Following {
       try {
         await reading(this.runs, either).follow();
       } catch (error) {
-        if (!either.aborted) onFailed(this.runs, error);
+        if (either.aborted) continue;
+        // Away in the middle of a batch: what was not applied is read again.
+        if (error instanceof LogUnavailable) await pause(either);
+        else onFailed(this.runs, error);
       }
     }
   }
+}
+
+async function pause(signal: AbortSignal): Promise<void> {
+  await elapsed(LONGEST_MS, undefined, { signal }).catch(() => undefined);
 }

@@ -1,5 +1,7 @@
-import { dyingStore } from '../testing';
-import { SOON_MS, Workshop, nameIn, namesOf, withName } from './testing';
+import { LogUnavailable } from '#event-log';
+import type { EventLog } from '#event-log';
+import { dyingStore, overriding } from '../testing';
+import { SOON_MS, Workshop, nameIn, namesOf, until, withName } from './testing';
 import { ModelNotReady } from '.';
 
 let workshop: Workshop;
@@ -176,6 +178,7 @@ describe('over a log that does not hold what they count', () => {
       other.secondsPass(60);
       await other.record(...events);
       const engine = await workshop.started([namesOf()], { log: other.log });
+      await engine.caughtUp();
       const status = await engine.status();
       await engine.stop();
       return status;
@@ -202,5 +205,55 @@ describe('over a log that does not hold what they count', () => {
     const engine = await workshop.started([namesOf()]);
     await engine.caughtUp();
     expect(await workshop.state(engine)).toBe('RUNNING');
+  });
+});
+
+describe('while the log is away', () => {
+  let isAway: boolean;
+  let asked: number;
+
+  beforeEach(() => {
+    isAway = true;
+    asked = 0;
+  });
+
+  /** Refuses whatever is asked of it, as a store does that is starting. */
+  function absent(log: EventLog): EventLog {
+    const unlessAway = <A extends unknown[], R>(ask: (...args: A) => Promise<R>) => {
+      return (...args: A): Promise<R> => {
+        asked += 1;
+        return isAway ? Promise.reject(new LogUnavailable('away')) : ask(...args);
+      };
+    };
+    return overriding(log, {
+      head: unlessAway(() => log.head()),
+      readAllSlice: unlessAway((options) => log.readAllSlice(options)),
+      readStreamSlice: unlessAway((...args) => log.readStreamSlice(...args)),
+    });
+  }
+
+  it('they wait, and catch up once it is there', async () => {
+    const position = await workshop.record('a1', 'a2');
+    const engine = await workshop.started([namesOf()], { log: absent(workshop.log) });
+    const caughtUp = engine.caughtUp();
+    await until(() => Promise.resolve(asked > 4));
+    expect(workshop.stopped).toEqual([]);
+
+    isAway = false;
+    await caughtUp;
+    expect(await engine.waitFor('names', position, SOON_MS)).toBe(true);
+    expect(await workshop.read(engine, 'a')).toEqual(['a1', 'a2']);
+  });
+
+  it('they begin with what they have, and go on once it is there', async () => {
+    await workshop.record('a1', 'a2');
+    await workshop.once([namesOf()]);
+    const engine = await workshop.started([namesOf()], { log: absent(workshop.log) });
+    expect(await workshop.read(engine, 'a')).toEqual(['a1', 'a2']);
+
+    isAway = false;
+    const position = await workshop.record('a3');
+    expect(await engine.waitFor('names', position, SOON_MS)).toBe(true);
+    expect(workshop.stopped).toEqual([]);
   });
 });

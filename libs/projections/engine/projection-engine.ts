@@ -10,6 +10,7 @@ import { Following } from './following';
 import { lagsBehind } from './lag';
 import type { LagOf } from './lag';
 import { leaseNameOf } from './lease-name';
+import { onceLogAnswers } from './once-log-answers';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
@@ -125,7 +126,7 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   async caughtUp(): Promise<void> {
-    const head = (await this.options.log.head()) ?? 0n;
+    const head = (await onceLogAnswers(() => this.options.log.head(), this.stopping.signal)) ?? 0n;
     await Promise.all(
       this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
     );
@@ -244,18 +245,15 @@ export class ProjectionEngine implements ProjectedModels {
     this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
-  /** Nothing when this version has another shape, or another log, in the store: that does not change by waiting. */
+  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
   private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
-    const { log, store } = this.options;
     try {
-      const run = await ProjectionRun.open(projection, store, owner, this.cache);
-      await assertMadeFrom(log, run.checkpoint);
+      const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
       this.runs.set(projection.name, run);
       if (await run.isActive()) this.active.add(projection.name);
       return run;
     } catch (error) {
-      const isLasting = error instanceof DefinitionRefused || error instanceof MadeFromAnotherLog;
-      if (!isLasting) throw error;
+      if (!(error instanceof DefinitionRefused)) throw error;
       this.halt(projection.name, owner, error);
       return undefined;
     }
@@ -266,13 +264,28 @@ export class ProjectionEngine implements ProjectedModels {
     this.catchingUp.add(runs);
     try {
       for (const run of runs) this.pace.begin(run);
-      await this.pass(runs, this.stopping.signal, permitted).catchUp();
+      const { signal } = this.stopping;
+      await onceLogAnswers(async () => {
+        await this.endThoseOfAnotherLog(runs);
+        await this.pass(runs, signal, permitted).catchUp();
+      }, signal);
       await this.show(runs);
     } catch (error) {
       if (!this.stopping.signal.aborted) for (const run of runs) this.end(run, error);
     }
     this.catchingUp.delete(runs);
     if (runs.size > 0) this.following.join(runs);
+  }
+
+  private async endThoseOfAnotherLog(runs: Runs): Promise<void> {
+    for (const run of runs) {
+      try {
+        await assertMadeFrom(this.options.log, run.checkpoint);
+      } catch (error) {
+        if (!(error instanceof MadeFromAnotherLog)) throw error;
+        this.end(run, error);
+      }
+    }
   }
 
   /** An operator may have versions built at another time. */

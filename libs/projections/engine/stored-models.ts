@@ -4,6 +4,7 @@ import { ReadModelsUnavailable } from '#read-models';
 import type { DocumentCollection, DocumentStore } from '#read-models';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
+import { onceLogAnswers } from './once-log-answers';
 import { OpenCollections } from './open-collections';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
@@ -72,7 +73,8 @@ export class StoredModels implements ProjectedModels {
   }
 
   async caughtUp(): Promise<void> {
-    const head = (await this.options.log.head()) ?? 0n;
+    const { signal } = this.stopping;
+    const head = (await onceLogAnswers(() => this.options.log.head(), signal)) ?? 0n;
     await Promise.all(
       this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
     );
