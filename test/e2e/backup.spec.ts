@@ -14,8 +14,12 @@ async function hold({ client }: RunningService, meeting: string): Promise<string
   return receiptOf(answer).position;
 }
 
-async function untilReady(service: RunningService): Promise<void> {
-  while ((await service.get('/readyz')).status !== 200);
+async function readiness(service: RunningService): Promise<string> {
+  return (await service.get('/readyz')).text();
+}
+
+async function untilAllIsCounted(service: RunningService): Promise<void> {
+  while (/"eventsBehind":[1-9]/.test(await readiness(service)));
 }
 
 describe('a back-up', () => {
@@ -37,6 +41,8 @@ describe('a back-up', () => {
       isTaken = true;
     });
     for (let count = 1; !isTaken; count += 1) await hold(service, `meanwhile-${count}`);
+    await hold(service, 'later');
+    await untilAllIsCounted(service);
     outcomes = await service.client.ask(OUTCOMES);
     await service.stop();
 
@@ -59,7 +65,7 @@ describe('a back-up', () => {
 
   it('is what a service starts on', async () => {
     const service = await installation.start('--data-dir', backup);
-    await untilReady(service);
+    await service.untilReadinessIs(200);
 
     expect(await service.client.ask(OUTCOMES)).toEqual(outcomes);
     await service.stop();
@@ -70,16 +76,13 @@ describe('a back-up', () => {
     for (const file of [log, `${log}-wal`, `${log}-shm`]) rmSync(file, { force: true });
     cpSync(join(backup, 'log.db'), log);
     const restored = await installation.start();
-    await hold(restored, 'after');
-    const report = await restored.get('/readyz');
-
-    expect(report.status).toBe(503);
-    expect(await report.text()).toContain('"state":"STOPPED"');
+    await restored.untilReadinessIs(503);
+    while (!(await readiness(restored)).includes('"state":"STOPPED"'));
     await restored.stop();
 
     for (const file of [views, `${views}-wal`, `${views}-shm`]) rmSync(file, { force: true });
     const anew = await installation.start();
-    await untilReady(anew);
+    await anew.untilReadinessIs(200);
     expect(await anew.client.ask(OUTCOMES)).toEqual(outcomes);
     await anew.stop();
   });

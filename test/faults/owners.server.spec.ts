@@ -50,7 +50,8 @@ onServer(
       const writing = clients.map((client, n) => write(client, apis, n, () => isOver));
       const disturbing = disturb(apis, () => isOver);
       for (const fault of shuffled(FAULTS_OF_OWNERS)) {
-        const victim = projectors[randomInt(projectors.length)];
+        // Whoever owns nothing has nothing to lose; after the first fault, one of them owns everything.
+        const [victim] = shuffled(projectors.filter(({ pid }) => watch.isOwner(pid)));
         if (victim !== undefined) await lose(victim, fault, watch);
       }
       isOver = true;
