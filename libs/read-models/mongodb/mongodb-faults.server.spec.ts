@@ -112,11 +112,15 @@ onServer('TEST_MONGODB_SERVER', 'a MongoDB server that fails', (program) => {
     await owner.acquire();
     await owner.apply(1);
     server.pause();
-    await expect(owner.through()).rejects.toBeInstanceOf(ReadModelsUnavailable);
-    const writing = owner.apply(2);
-    await expect(store.alias.list()).rejects.toBeInstanceOf(ReadModelsUnavailable);
-    server.resume();
-    await writing;
+    try {
+      await expect(owner.through()).rejects.toBeInstanceOf(ReadModelsUnavailable);
+      const writing = owner.apply(2);
+      await expect(store.alias.list()).rejects.toBeInstanceOf(ReadModelsUnavailable);
+      server.resume();
+      await writing;
+    } finally {
+      server.resume();
+    }
 
     expect(await owner.documents()).toEqual(tallied(2));
   });

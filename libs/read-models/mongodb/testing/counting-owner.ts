@@ -1,3 +1,4 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { ReadModelsUnavailable, WriteConflict } from '../..';
 import type { CollectionDefinition, DocumentStore, Ownership } from '../..';
 
@@ -7,6 +8,9 @@ interface Tally {
 
 export const TALLIES: CollectionDefinition = { name: 'tallies', version: 1, indexes: [] };
 const PROJECTION = 'tallies@1';
+const PAUSE_MS = 5;
+/** Longer than any server of a test stays away: it will not come back. */
+const AT_MOST_MS = 45_000;
 
 /** What a batch does that can go wrong. */
 export interface Applied {
@@ -88,6 +92,7 @@ export class CountingOwner {
   }
 
   private async persistently(work: () => Promise<void>): Promise<Applied> {
+    const begun = performance.now();
     for (let unavailable = 0; ;) {
       try {
         await work();
@@ -95,6 +100,9 @@ export class CountingOwner {
       } catch (error) {
         if (error instanceof ReadModelsUnavailable) unavailable += 1;
         else if (!(error instanceof WriteConflict)) throw error;
+        if (performance.now() - begun > AT_MOST_MS) throw error;
+        // A store that was closed refuses at once: whatever else is to happen needs its turn.
+        await elapsed(PAUSE_MS);
       }
     }
   }
