@@ -113,7 +113,7 @@ onServer('TEST_MONGODB_SERVER', 'a MongoDB server that fails', (program) => {
     await owner.apply(1);
     server.pause();
     try {
-      await expect(owner.through()).rejects.toBeInstanceOf(ReadModelsUnavailable);
+      expect(await firstRefusal(owner)).toBeInstanceOf(ReadModelsUnavailable);
       const writing = owner.apply(2);
       await expect(store.alias.list()).rejects.toBeInstanceOf(ReadModelsUnavailable);
       server.resume();
@@ -180,3 +180,11 @@ onServer('TEST_MONGODB_SERVER', 'a MongoDB server that fails', (program) => {
     });
   });
 });
+
+/** A process that is told to stop may answer once more before it does. */
+async function firstRefusal(owner: CountingOwner): Promise<unknown> {
+  for (;;) {
+    const answer = await owner.through().catch((error: unknown) => error);
+    if (typeof answer !== 'bigint') return answer;
+  }
+}
