@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Order, Report } from './orders';
 import type { SelfSigned } from './self-signed';
@@ -55,9 +56,13 @@ export class EventStoreDouble {
     return report;
   }
 
-  /** Hangs as a stopped process does: its connections stay, and nothing is answered. */
-  suspend(): void {
+  /**
+   * Hangs as a stopped process does: its connections stay, and nothing is answered. Resolves when it has stopped, where
+   * the machine tells: until then it may answer once more.
+   */
+  async suspend(): Promise<void> {
     this.#process.kill('SIGSTOP');
+    while (this.#isRunning()) await new Promise(setImmediate);
   }
 
   resume(): void {
@@ -68,6 +73,11 @@ export class EventStoreDouble {
     const ended = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await ended;
+  }
+
+  #isRunning(): boolean {
+    const status = `/proc/${this.#process.pid}/stat`;
+    return existsSync(status) && !readFileSync(status, 'utf8').includes(') T ');
   }
 
   #send(order: Order): Promise<Report | undefined> {

@@ -46,7 +46,7 @@ describe('appending to a store that misbehaves', () => {
 
   it('answers, and in time, when the store hangs; then goes on when it does (T1)', async () => {
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
-    double.suspend();
+    await double.suspend();
     try {
       const error = await log.append('c-1', 0, [givenEvent(2)]).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(LogUnavailable);

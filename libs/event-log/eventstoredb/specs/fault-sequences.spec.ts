@@ -106,7 +106,7 @@ async function play(
   let next = 1;
   for (const { orders: ordered, absence, appends } of plan) {
     await double.tell(...ordered);
-    if (absence === 'hang') double.suspend();
+    if (absence === 'hang') await double.suspend();
     else if (absence !== undefined) await double.tell({ kind: 'go-away', how: absence });
     const writing = appends.map(async (count, index) => {
       const stream = `c-${index}`;
