@@ -1,6 +1,6 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { LogUnavailable } from '#event-log';
-import { LONGEST_MS } from './once-log-answers';
+import { LONGEST_MS } from './outlast';
 import type { Pass } from './pass';
 import type { ProjectionRun } from './projection-run';
 

@@ -1,9 +1,5 @@
-import { setTimeout as elapsed } from 'node:timers/promises';
 import { ReadModelsUnavailable } from '#read-models';
-
-/** After these times what failed is tried again, the second one at most. */
-const SHORTEST_MS = 50;
-const LONGEST_MS = 2_000;
+import { outlast } from './outlast';
 
 /**
  * Outlasts the store's absence: what is to be written is tried until it is, for nothing is wrong with it. Whoever only
@@ -22,17 +18,13 @@ export class Patience {
 
   /** @throws {ReadModelsUnavailable} only when the signal was given */
   async persist(work: () => Promise<void>): Promise<void> {
-    for (let pauseMs = SHORTEST_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_MS)) {
-      try {
-        await work();
-        this.absence = undefined;
-        return;
-      } catch (error) {
-        if (!(error instanceof ReadModelsUnavailable) || this.signal.aborted) throw error;
-        this.isAway(error);
-        await elapsed(pauseMs, undefined, { signal: this.signal }).catch(() => undefined);
-      }
-    }
+    const passes = (error: unknown): boolean => {
+      if (!(error instanceof ReadModelsUnavailable)) return false;
+      this.isAway(error);
+      return true;
+    };
+    await outlast(work, passes, this.signal);
+    this.absence = undefined;
   }
 
   /** What is waited for, as long as the store is there. @throws {ReadModelsUnavailable} as soon as it is not */
