@@ -6,7 +6,7 @@ import type { AppendReq } from '@eventstore/db-client/generated/streams_pb';
 import type { Session } from './session';
 import { MAX_APPEND_SIZE } from './stored-events';
 import type { AppendOutcome, Expected, ProposedEvent } from './stored-events';
-import { nameOf } from './wire';
+import { nameOf, proposedOf } from './wire';
 
 /** One append as a call of its own: options, then a message for each event. */
 export function append(
@@ -95,14 +95,4 @@ function expectedOf(options: AppendReq.Options): Expected {
   if (options.hasStreamExists()) return 'stream-exists';
   if (options.hasAny()) return 'any';
   return Number(options.getRevision());
-}
-
-function proposedOf(message: AppendReq.ProposedMessage): ProposedEvent {
-  return {
-    id: message.getId()?.getString() ?? '',
-    type: message.getMetadataMap().get('type') ?? '',
-    contentType: message.getMetadataMap().get('content-type') ?? '',
-    data: message.getData_asU8(),
-    metadata: message.getCustomMetadata_asU8(),
-  };
 }

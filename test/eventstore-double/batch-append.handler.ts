@@ -4,7 +4,7 @@ import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/gene
 import type { AppendFault } from './orders';
 import type { Session } from './session';
 import type { Expected, ProposedEvent } from './stored-events';
-import { answerOf, answerWithoutDetails, nameOf } from './wire';
+import { answerOf, answerWithoutDetails, nameOf, proposedOf } from './wire';
 
 type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
@@ -160,14 +160,4 @@ function expectedOf(options: BatchAppendReq.Options | undefined): Expected {
   if (options.hasNoStream()) return 'no-stream';
   if (options.hasStreamExists()) return 'stream-exists';
   return Number(options.getStreamPosition());
-}
-
-function proposedOf(message: BatchAppendReq.ProposedMessage): ProposedEvent {
-  return {
-    id: message.getId()?.getString() ?? '',
-    type: message.getMetadataMap().get('type') ?? '',
-    contentType: message.getMetadataMap().get('content-type') ?? '',
-    data: message.getData_asU8(),
-    metadata: message.getCustomMetadata_asU8(),
-  };
 }

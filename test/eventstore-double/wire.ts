@@ -9,11 +9,12 @@ import {
 } from '@eventstore/db-client/generated/shared_pb';
 import { Status } from '@eventstore/db-client/generated/status_pb';
 import { BatchAppendResp, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { AppendReq, BatchAppendReq } from '@eventstore/db-client/generated/streams_pb';
 import type { Message } from 'google-protobuf';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
 import { MAX_APPEND_SIZE } from './stored-events';
-import type { AppendOutcome, StoredEvent } from './stored-events';
+import type { AppendOutcome, ProposedEvent, StoredEvent } from './stored-events';
 
 export function identifierOf(stream: string): StreamIdentifier {
   return new StreamIdentifier().setStreamName(Buffer.from(stream));
@@ -115,4 +116,17 @@ function statusOf(code: number, message: string, type: string, details: Message)
   any.pack(details.serializeBinary(), `event_store.client.${type}`);
   // The numbers of google.rpc.Code are known, its enumeration is not exported.
   return new Status().setCode(code).setMessage(message).setDetails(any);
+}
+
+/** An event as either way of appending brings it. */
+export function proposedOf(
+  message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage,
+): ProposedEvent {
+  return {
+    id: message.getId()?.getString() ?? '',
+    type: message.getMetadataMap().get('type') ?? '',
+    contentType: message.getMetadataMap().get('content-type') ?? '',
+    data: message.getData_asU8(),
+    metadata: message.getCustomMetadata_asU8(),
+  };
 }
