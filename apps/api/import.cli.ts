@@ -10,11 +10,18 @@ import { LogOwnedByAnother } from '#event-log/sqlite';
 import { rehearsalOf } from './composition/rehearsing';
 import { announcedAddress, livingService } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
-import { BundleUnreadable, bundleOfFiles, isComplete, reportAsCsv, summaryOf } from './import';
-import type { BundleFile, ImportReport } from './import';
-import { readBundleFiles } from './import/bundle-files';
-import { ServiceRefused, sendBundle } from './import/remote/send-bundle';
-import { takeBundle } from './import/take-bundle';
+import {
+  BundleUnreadable,
+  bundleOfFiles,
+  isComplete,
+  reportAsCsv,
+  summaryOf,
+  readBundleFiles,
+  ServiceRefused,
+  sendBundle,
+  takeBundle,
+} from '#import';
+import type { BundleFile, ImportReport } from '#import';
 
 interface Flags {
   readonly dryRun?: true;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { openReadModels, readSettings, SettingsInvalid } from '#composition';
-import { dropSuperseded, PROJECTIONS, RebuildOrder } from '#projections';
+import { RebuildOrder, dropSuperseded } from '#projection-engine';
+import { PROJECTIONS } from '#projections';
 
 const FAILED = 1;
 const WRONG_SETTING = 2;

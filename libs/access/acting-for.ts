@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 
 /**
  * Whether a command may be given on behalf of another: of anybody by an operator, of somebody of

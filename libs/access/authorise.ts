@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import { isRole } from './roles';
 import { RULES } from './rules';
 

@@ -1,4 +1,5 @@
-import type { CampaignId, CorrectFact, FactCorrected, OrganisationId } from '#domain';
+import type { CampaignId, OrganisationId } from '#vocabulary';
+import type { CorrectFact, FactCorrected } from '#domain';
 import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { targetOf } from './command-target';

@@ -1,5 +1,6 @@
 import { refusal } from '#domain';
-import type { DomainAggregate, DomainCommand, DomainState, Instant } from '#domain';
+import type { Instant } from '#vocabulary';
+import type { DomainAggregate, DomainCommand, DomainState } from '#domain';
 import type { NewEvent, Tags } from '#event-log';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';

@@ -1,4 +1,5 @@
-import type { Actor, CorrectFact, DomainCommand, Instant } from '#domain';
+import type { Actor, Instant } from '#vocabulary';
+import type { CorrectFact, DomainCommand } from '#domain';
 import type { Evidence, ImportSource, LegalBasis, Position } from '#event-log';
 
 /** A command with all that is to be known of who gives it, when it was true, and why. */

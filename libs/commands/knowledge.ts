@@ -1,5 +1,6 @@
 import type { Scorecard } from '#criteria';
-import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
+import type { CampaignId, CaseId, OrganisationId } from '#vocabulary';
+import type { CaseSubject } from '#domain';
 import type { EventLog, Position } from '#event-log';
 import type { LoadedStream } from './loaded-stream';
 import type { DecisionSources } from './sources.port';

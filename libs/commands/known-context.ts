@@ -2,19 +2,21 @@ import type { Scorecard } from '#criteria';
 import { streams } from '#domain';
 import type {
   Actor,
-  AssessmentState,
   CampaignId,
-  CampaignState,
   CaseId,
+  FrameworkId,
+  Instant,
+  MemberId,
+  OrganisationId,
+} from '#vocabulary';
+import type {
+  AssessmentState,
+  CampaignState,
   CaseState,
   CaseSubject,
   DecisionContext,
-  FrameworkId,
   FrameworkState,
-  Instant,
-  MemberId,
   MemberState,
-  OrganisationId,
   OrganisationState,
   PledgeKey,
   PledgeState,

@@ -1,4 +1,4 @@
-import type { CampaignId, OrganisationId } from '#domain';
+import type { CampaignId, OrganisationId } from '#vocabulary';
 
 /** An organisation's own pledge for a year: there is one at most, whatever the campaign. */
 export interface OwnPledge {

@@ -1,4 +1,5 @@
-import type { CampaignId, FactCorrected, OrganisationId } from '#domain';
+import type { CampaignId, OrganisationId } from '#vocabulary';
+import type { FactCorrected } from '#domain';
 import { ownPledgeOf } from './own-pledge';
 import { RecentlyUsed } from './recently-used';
 import type { DecisionSources } from './sources.port';

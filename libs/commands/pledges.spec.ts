@@ -1,4 +1,4 @@
-import type { CampaignId } from '#domain';
+import type { CampaignId } from '#vocabulary';
 import { LogUnavailable } from '#event-log';
 import { CommandRefused } from './errors';
 import { PledgeRegister } from './pledge-register';

@@ -1,4 +1,4 @@
-import type { CampaignId } from '#domain';
+import type { CampaignId } from '#vocabulary';
 import type { EventLog } from '#event-log';
 import { CommandGateway } from './command-gateway';
 import type { CommandEnvelope } from './envelope';

@@ -1,5 +1,6 @@
 import type { Scorecard } from '#criteria';
-import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
+import type { CampaignId, CaseId, OrganisationId } from '#vocabulary';
+import type { CaseSubject } from '#domain';
 
 /** Where decisions find what no single stream tells. All answer from everything recorded so far. */
 export interface DecisionSources {

@@ -1,15 +1,12 @@
 import type { DecisionSources } from '#commands';
 import type { Scorecard } from '#criteria';
-import type { CampaignId, CaseId, CaseSubject, OrganisationId } from '#domain';
+import type { CampaignId, CaseId, OrganisationId } from '#vocabulary';
+import type { CaseSubject } from '#domain';
 import { LogUnavailable } from '#event-log';
 import type { EventLog } from '#event-log';
 import { CASES, PLEDGES, SCORECARDS, scorecardKey } from '#projections';
-import type {
-  CaseDocument,
-  PledgeDocument,
-  ProjectedModels,
-  ScorecardDocument,
-} from '#projections';
+import type { ProjectedModels } from '#projection-engine';
+import type { CaseDocument, PledgeDocument, ScorecardDocument } from '#projections';
 
 /** How long a decision waits for what it needs to know. */
 const WAIT_MS = 30_000;

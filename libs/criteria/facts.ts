@@ -12,7 +12,7 @@ import type {
   OrganisationKind,
   RatingLevel,
   SignalSource,
-} from '#domain';
+} from '#vocabulary';
 
 /** An event that decides something: its id and its place in the log (a position, as a decimal string). */
 export interface EvidenceRef {

@@ -1,5 +1,4 @@
 export * from './facts';
-export * from './framework/framework';
 export * from './framework/parse-framework';
 export { PROBLEM_CODES } from './framework/problem';
 export type { FrameworkProblem, ProblemCode } from './framework/problem';

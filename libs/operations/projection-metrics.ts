@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import type { ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
 import { PROJECTED_MODELS } from './injection-tokens';
 import { Metrics } from './metrics';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import type { ProjectedModels, ProjectionStatus } from '#projections';
+import type { ProjectedModels, ProjectionStatus } from '#projection-engine';
 import { PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
 import { within } from './within';

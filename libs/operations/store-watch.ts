@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import type { EventLog } from '#event-log';
-import type { ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
 import { EVENT_LOG, PROJECTED_MODELS } from './injection-tokens';
 import { Metrics } from './metrics';
 import { within } from './within';

@@ -1,5 +1,6 @@
-import { daysAfter, endOfDay, startOfDay, yearOf } from '#domain';
-import type { DomainCommand, Instant, LocalDate } from '#domain';
+import { daysAfter, endOfDay, startOfDay, yearOf } from '#vocabulary';
+import type { Instant, LocalDate } from '#vocabulary';
+import type { DomainCommand } from '#domain';
 import type { ObligationDocument } from '#projections';
 
 /** What is recorded of an obligation whose date has passed, and as of when. */

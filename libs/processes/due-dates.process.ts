@@ -1,9 +1,10 @@
 import { nameBasedUuids } from '#commands';
 import type { CommandGateway } from '#commands';
-import { localDateOf } from '#domain';
-import type { LocalDate } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
 import { OBLIGATIONS } from '#projections';
-import type { ObligationDocument, ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
+import type { ObligationDocument } from '#projections';
 import { dueCommand } from './due-command';
 import { everyDocument } from './every-document';
 import { give } from './give';

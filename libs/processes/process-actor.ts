@@ -1,4 +1,4 @@
-import type { Actor, OrganisationId } from '#domain';
+import type { Actor, OrganisationId } from '#vocabulary';
 
 /** A role that no token can speak for. */
 const ROLE = 'PROCESS';

@@ -1,5 +1,5 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import type { ContestTerms } from '#projections';
+import type { ContestTerms } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { ProcessRunner } from '.';

@@ -1,5 +1,5 @@
-import { Contest } from '#projections';
-import type { ContestTerms, ProjectedModels } from '#projections';
+import { Contest } from '#projection-engine';
+import type { ContestTerms, ProjectedModels } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import type { Process } from './process';
 

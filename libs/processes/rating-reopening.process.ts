@@ -1,7 +1,8 @@
 import { nameBasedUuids } from '#commands';
 import type { CommandGateway } from '#commands';
 import { FINDINGS } from '#projections';
-import type { FindingDocument, FindingKind, ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
+import type { FindingDocument, FindingKind } from '#projections';
 import { everyDocument } from './every-document';
 import { give } from './give';
 import type { Process } from './process';

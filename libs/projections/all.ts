@@ -10,7 +10,7 @@ import { obligationsProjection } from './obligations';
 import { pledgesProjection } from './pledges';
 import { recognitionsProjection } from './recognitions';
 import { reviewsProjection } from './reviews';
-import type { Projection } from './runner';
+import type { Projection } from '#projection-engine';
 import { scorecardsProjection } from './scorecards';
 import { streaksProjection } from './streaks';
 import { targetsProjection } from './targets';

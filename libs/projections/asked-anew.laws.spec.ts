@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { anyFact, BuiltAgain, corrected, recorded, withSomeCorrected } from './testing';
+import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
+import { anyFact } from './testing';
 import { FINDING_RULES, FINDINGS, explainFinding, findingsProjection } from './findings';
 import type { FindingDocument } from './findings';
 import { STREAKS, streaksProjection } from './streaks';

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { EVENT_TYPES } from '#domain';
 import { PROJECTIONS } from '.';
-import type { Projection } from '.';
-import { keysTouched } from './runner';
-import type { LoggedFact } from './runner';
 import {
-  anyFact,
-  anyFactOf,
   fold,
   project,
   recorded,
   throughJson,
   withSomeCorrected,
-} from './testing';
+} from '#projection-engine/testing';
+import { keysTouched } from '#projection-engine';
+import type { LoggedFact, Projection } from '#projection-engine';
+import { anyFact, anyFactOf } from './testing';
 
 const anyFacts = fc.array(anyFact, { maxLength: 60 }).map((facts) => recorded(...facts));
 /** With some facts corrected, where the domain lets them. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CriteriaFramework } from '#criteria';
-import type { BundleFile } from '../../apps/api/import';
+import type { CriteriaFramework } from '#vocabulary';
+import type { BundleFile } from '#import';
 import type { Combination } from '../support/combinations';
 
 /** The district in August 2023, as its plan gives it. */

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../apps/api/import';
+import type { ImportReport } from '#import';
 import { preset, Story, toldOnEveryCombination } from '../support/story';
 import { CAMPAIGN, districtBundle, REPORTED, sizeOn, YEAR } from './bac-me.district';
 

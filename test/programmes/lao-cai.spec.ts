@@ -1,5 +1,5 @@
-import type { FrameworkDefinition } from '#criteria';
-import type { BundleFile } from '../../apps/api/import';
+import type { FrameworkDefinition } from '#vocabulary';
+import type { BundleFile } from '#import';
 import {
   allMet,
   preset,

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '#domain';
+import type { OrganisationKind } from '#vocabulary';
 import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
 
 const FRAME = preset('an-giang-long-xuyen-my-long');

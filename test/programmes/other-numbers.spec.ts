@@ -1,4 +1,4 @@
-import type { CriteriaFramework, FrameworkDefinition } from '#criteria';
+import type { CriteriaFramework, FrameworkDefinition } from '#vocabulary';
 import {
   allMet,
   preset,

@@ -1,4 +1,4 @@
-import type { FrameworkExtension } from '#criteria';
+import type { FrameworkExtension } from '#vocabulary';
 import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
 
 const FRAME = preset('soc-trang-khoi-co-quan-doanh-nghiep');

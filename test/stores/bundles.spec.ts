@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBundleFiles } from '../../apps/api/import/bundle-files';
-import { sendBundle } from '../../apps/api/import/remote/send-bundle';
+import { readBundleFiles, sendBundle } from '#import';
 import { startTestApi } from '../../apps/api/testing/test-api';
 import type { TestApi } from '../../apps/api/testing/test-api';
 import { PROJECT } from '../support';

@@ -3,7 +3,8 @@ import { openCopy, openEventLog, openLogToCopy, openReadModels } from '#composit
 import type { EventLogSettings } from '#composition';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { copyLog, RecordingTime } from '#event-log/copying';
-import { leaseNameOf, ProjectionEngine, PROJECTIONS, SCORECARDS } from '#projections';
+import { ProjectionEngine, leaseNameOf } from '#projection-engine';
+import { PROJECTIONS, SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
 import type { DocumentStore, HeldLease } from '#read-models';
 

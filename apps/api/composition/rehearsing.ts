@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { openService } from '#composition';
 import type { ServiceSettings } from '#composition';
-import type { Rehearse } from '../import/take-bundle';
+import type { Rehearse } from '#import';
 import { onCopyOf } from './stores-copy';
 
 /** How to run the service's parts on a copy of its stores. */

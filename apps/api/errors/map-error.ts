@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
 import { EventTooLarge, LogUnavailable } from '#event-log';
-import { ModelNotReady } from '#projections';
+import { ModelNotReady } from '#projection-engine';
 import { ReadModelsUnavailable } from '#read-models';
 import { ApiError, limitExceeded, unavailable, validationFailed } from './api-error';
 

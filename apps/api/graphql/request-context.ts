@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import type { RequestLoaders } from '../queries/shared/request-loaders';
 
 /** What resolvers know of the request they answer. */

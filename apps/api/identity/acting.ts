@@ -1,7 +1,7 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import type { RequestContext } from '../graphql/request-context';
 
 /** The actor of the request, as a parameter of a resolver. */

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import { unauthenticated } from '../errors';
 import { isLocal } from './local-request';
 import type { RequestOrigin } from './local-request';

@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { isRole } from '#access';
 import type { Role } from '#access';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import type { ServiceKeys } from '../keys';
 
 const ISSUER = 'four-good';

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Service } from '#composition';
 import { LOCAL_OPERATOR } from '../identity';
-import { bundleOfFiles, isComplete, runImport, summaryOf } from '../import';
-import { readBundleFiles } from '../import/bundle-files';
+import { bundleOfFiles, isComplete, runImport, summaryOf, readBundleFiles } from '#import';
 import { sampleFolder } from './sample-folder';
 
 /** Gives an empty log a synthetic year to look at, so that the first query shows something. */

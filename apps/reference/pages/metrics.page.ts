@@ -1,6 +1,7 @@
-import { METRICS, OPERATORS, WORDINGS } from '#criteria';
-import type { Language, Metric, MetricParam } from '#criteria';
-import { GRIEVANCE_FLAGS, MEETING_LEVELS, RATING_LEVELS } from '#domain';
+import { GRIEVANCE_FLAGS, MEETING_LEVELS, OPERATORS, RATING_LEVELS } from '#vocabulary';
+import type { Language } from '#vocabulary';
+import { METRICS, WORDINGS } from '#criteria';
+import type { Metric, MetricParam } from '#criteria';
 import { METRIC_INTERVALS } from '../metric-intervals';
 import { code, codes, table } from './markdown';
 import type { Page } from './page';

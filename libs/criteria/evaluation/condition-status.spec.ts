@@ -1,4 +1,4 @@
-import type { Operator } from '../framework/framework';
+import type { Operator } from '#vocabulary';
 import { statusOf } from './condition-status';
 import { count } from './figure';
 import type { GoodStatus } from './scorecard';

@@ -1,6 +1,5 @@
-import { assertNever } from '../vocabulary';
-import { exact } from '../exact';
-import type { Operator } from '../framework/framework';
+import { exact, assertNever } from '#vocabulary';
+import type { Operator } from '#vocabulary';
 import { fractionOf } from './figure';
 import type { GoodStatus, Interval } from './scorecard';
 

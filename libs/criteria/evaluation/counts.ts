@@ -1,5 +1,5 @@
-import type { RatingLevel } from '#domain';
-import { RATING_LEVELS } from '../vocabulary';
+import type { RatingLevel } from '#vocabulary';
+import { RATING_LEVELS } from '#vocabulary';
 import type { OrganisationYearFacts } from '../facts';
 import type { Scorecard } from './scorecard';
 

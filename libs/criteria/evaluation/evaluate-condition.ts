@@ -1,6 +1,6 @@
-import { assertNever } from '../vocabulary';
+import { assertNever } from '#vocabulary';
 import type { OrganisationYearFacts } from '../facts';
-import type { Condition, MetricParams, Operator } from '../framework/framework';
+import type { Condition, MetricParams, Operator } from '#vocabulary';
 import { evidenceOf } from '../metrics/evidence';
 import type { MetricSetting } from '../metrics/metric';
 import { metricOf } from '../metrics/registry';

@@ -1,5 +1,5 @@
 import type { OrganisationYearFacts } from '../facts';
-import type { Condition, Good } from '../framework/framework';
+import type { Condition, Good } from '#vocabulary';
 import {
   CLOSED,
   child,

@@ -1,5 +1,5 @@
 import type { OrganisationYearFacts } from '../facts';
-import type { CriteriaFramework, Good } from '../framework/framework';
+import type { CriteriaFramework, Good } from '#vocabulary';
 import { pointConditionsOf, profileFor } from '../framework/profile';
 import type { MetricSetting } from '../metrics/metric';
 import { countsOf } from './counts';

@@ -1,6 +1,5 @@
-import type { Decimal } from '#domain';
-import { exact } from '../exact';
-import type { Exact } from '../exact';
+import { exact } from '#vocabulary';
+import type { Exact, Decimal } from '#vocabulary';
 import type { Figure, Interval } from './scorecard';
 
 export const ZERO: Figure = { numerator: '0' };

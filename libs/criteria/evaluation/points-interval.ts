@@ -1,5 +1,5 @@
 import type { OrganisationYearFacts } from '../facts';
-import { sumOf } from '../exact';
+import { sumOf } from '#vocabulary';
 import { amount } from './figure';
 import { ownEntry } from './own-entry';
 import type { Interval } from './scorecard';

@@ -1,6 +1,6 @@
-import { sumOf } from '../exact';
+import { sumOf } from '#vocabulary';
 import type { OrganisationYearFacts } from '../facts';
-import type { Profile } from '../framework/framework';
+import type { Profile } from '#vocabulary';
 import { pointConditionsOf } from '../framework/profile';
 import { statusOf } from './condition-status';
 import { figureToNumber } from './figure';

@@ -1,6 +1,12 @@
-import type { Decimal, FrameworkRef, RatingLevel } from '#domain';
 import type { EvidenceRef, LeftOutMember } from '../facts';
-import type { Label, MetricParams, Operator } from '../framework/framework';
+import type {
+  Label,
+  MetricParams,
+  Operator,
+  Decimal,
+  FrameworkRef,
+  RatingLevel,
+} from '#vocabulary';
 
 export const OUTCOMES = ['ELIGIBLE', 'NOT_ELIGIBLE', 'PENDING', 'NOT_PLEDGED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

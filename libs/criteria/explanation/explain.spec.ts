@@ -1,10 +1,9 @@
 import { evaluate } from '../evaluation/evaluate';
 import type { OrganisationYearFacts } from '../facts';
-import type { Condition } from '../framework/framework';
+import type { Condition, Language } from '#vocabulary';
 import { METRICS } from '../metrics/registry';
 import { event, facts, framework, members, profile, tally } from '../testing/given-facts.features';
 import { explain } from './explain';
-import type { Language } from './explain';
 import { ENGLISH } from './wording.en';
 import { VIETNAMESE } from './wording.vi';
 

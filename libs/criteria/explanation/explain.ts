@@ -1,8 +1,7 @@
-import { assertNever } from '../vocabulary';
 import { actualText } from '../evaluation/actual-text';
 import { fractionOf } from '../evaluation/figure';
 import type { ConditionResult } from '../evaluation/scorecard';
-import { decimalText, exact } from '../exact';
+import { decimalText, exact, assertNever } from '#vocabulary';
 import { metricOf } from '../metrics/registry';
 import type { Wording } from './wording';
 import { ENGLISH } from './wording.en';

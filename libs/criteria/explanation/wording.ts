@@ -1,5 +1,5 @@
 import type { ConditionNote, ConditionResult } from '../evaluation/scorecard';
-import type { MetricParams, Operator } from '../framework/framework';
+import type { MetricParams, Operator } from '#vocabulary';
 
 /** What a language needs to explain a condition: sentences end with a full stop, phrases do not. */
 export interface Wording {

@@ -1,4 +1,4 @@
-import type { MetricParams } from '../framework/framework';
+import type { MetricParams } from '#vocabulary';
 import type { Wording } from './wording';
 
 const LEVELS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { AUTHORITY_SUBJECTS, DECIDING_DISTANCES } from '../framework/framework';
-import type { DecidingBodies, DecisionAuthority } from '../framework/framework';
+import { AUTHORITY_SUBJECTS, DECIDING_DISTANCES } from '#vocabulary';
+import type { DecidingBodies, DecisionAuthority } from '#vocabulary';
 import type { Refusals } from './refusals';
 
 /** Whoever could not decide under the base cannot under its extension: bodies are named or narrowed. */

@@ -1,10 +1,9 @@
 import { conditionMetricProblems } from '../framework/coherence/metric-params';
-import type { Condition, Label, MetricParams } from '../framework/framework';
+import type { Condition, Label, MetricParams, ConditionChange } from '#vocabulary';
 import type { Path } from '../framework/problem';
 import { conditionStructure } from '../framework/structure';
 import { structureProblems } from '../framework/structure-problems';
 import { isAtLeastAsStrict } from './at-least-as-strict';
-import type { ConditionChange } from './extension';
 import type { Refusals } from './refusals';
 
 /** A condition that the base does not have; nothing when it is not complete. */

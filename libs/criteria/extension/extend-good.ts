@@ -1,10 +1,9 @@
 import { goodMetricProblems } from '../framework/coherence/metric-params';
-import type { Condition, Good } from '../framework/framework';
+import type { Condition, Good, GoodChange } from '#vocabulary';
 import type { Path } from '../framework/problem';
 import { goodStructure } from '../framework/structure';
 import { structureProblems } from '../framework/structure-problems';
 import { extendCondition, newCondition, sameLabel } from './extend-condition';
-import type { GoodChange } from './extension';
 import type { Refusals } from './refusals';
 
 /** A good that the base does not have; nothing when it is not complete. */

@@ -1,10 +1,9 @@
 import { repeated } from '../framework/coherence/duplicates';
 import { meetingScaleProblems } from '../framework/coherence/meeting-scale';
-import type { MeetingBand, MeetingScale, MeetingValidity } from '../framework/framework';
+import type { MeetingBand, MeetingScale, MeetingValidity, MeetingScaleChange } from '#vocabulary';
 import type { Path } from '../framework/problem';
 import { meetingScaleStructure } from '../framework/structure';
 import { structureProblems } from '../framework/structure-problems';
-import type { MeetingScaleChange } from './extension';
 import type { Refusals } from './refusals';
 
 const AT = 'meetingScale';

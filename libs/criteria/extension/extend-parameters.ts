@@ -1,4 +1,4 @@
-import type { FrameworkParameters } from '../framework/framework';
+import type { FrameworkParameters } from '#vocabulary';
 import { extendAuthority } from './extend-authority';
 import type { Refusals } from './refusals';
 

@@ -1,10 +1,9 @@
-import type { Good, Profile } from '../framework/framework';
+import type { Good, Profile, GoodChange, ProfileChange } from '#vocabulary';
 import type { Path } from '../framework/problem';
 import { pointConditionsOf } from '../framework/profile';
-import { decimalText, exact, sumOf } from '../exact';
+import { decimalText, exact, sumOf } from '#vocabulary';
 import { pointsAppraised } from '../metrics/points.metric';
 import { extendGood, newGood } from './extend-good';
-import type { GoodChange, ProfileChange } from './extension';
 import type { Refusals } from './refusals';
 
 export function extendProfile(

@@ -1,11 +1,10 @@
 import { appliesToKey } from '../framework/coherence/duplicates';
 import { profileMetricProblems } from '../framework/coherence/metric-params';
-import type { CriteriaFramework, Profile } from '../framework/framework';
+import type { CriteriaFramework, Profile, ProfileChange } from '#vocabulary';
 import { ANY_TYPE } from '../framework/profile';
 import { profileStructure } from '../framework/structure';
 import { structureProblems } from '../framework/structure-problems';
 import { extendProfile } from './extend-profile';
-import type { ProfileChange } from './extension';
 import type { Refusals } from './refusals';
 
 /**

@@ -1,4 +1,4 @@
-import type { FrameworkRef } from '#domain';
+import type { FrameworkRef } from '#vocabulary';
 import { fieldsOf } from '../framework/coherence/loose';
 import { frameworkRefStructure } from '../framework/structure';
 

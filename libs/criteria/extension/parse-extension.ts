@@ -1,14 +1,10 @@
 import { duplicateProblems } from '../framework/coherence/duplicates';
 import { fieldsOf } from '../framework/coherence/loose';
-import type { CriteriaFramework } from '../framework/framework';
+import type { FrameworkDefinition, FrameworkExtension } from '#vocabulary';
 import { parseFramework } from '../framework/parse-framework';
 import type { FrameworkProblem } from '../framework/problem';
 import { structureProblems } from '../framework/structure-problems';
-import type { FrameworkExtension } from './extension';
 import { extensionStructure } from './extension.structure';
-
-/** What a framework's file may hold: all of it, or what it changes of the base that it extends. */
-export type FrameworkDefinition = CriteriaFramework | FrameworkExtension;
 
 export type Parsing<Definition> =
   | { readonly ok: true; readonly framework: Definition }

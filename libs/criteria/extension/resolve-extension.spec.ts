@@ -1,4 +1,4 @@
-import type { Operator } from '../framework/framework';
+import type { Operator } from '#vocabulary';
 import { parseFramework } from '../framework/parse-framework';
 import { unfilledConditions } from '../framework/unfilled-conditions';
 import { PARAMETERS, SCALE, framework, label, profile } from '../testing/given-facts.features';

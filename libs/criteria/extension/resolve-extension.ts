@@ -1,9 +1,9 @@
 import { periodProblems } from '../framework/coherence/period';
-import type { CriteriaFramework, FrameworkLegalBasis } from '../framework/framework';
+import type { CriteriaFramework, FrameworkLegalBasis, FrameworkExtension } from '#vocabulary';
 import { extendMeetingScale } from './extend-meeting-scale';
 import { extendParameters } from './extend-parameters';
 import { extendProfiles } from './extend-profiles';
-import type { ExtensionResolution, FrameworkExtension } from './extension';
+import type { ExtensionResolution } from './extension';
 import { parseExtension } from './parse-extension';
 import { refusals } from './refusals';
 import type { Refusals } from './refusals';

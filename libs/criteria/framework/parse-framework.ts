@@ -3,7 +3,7 @@ import { fieldsOf } from './coherence/loose';
 import { meetingScaleProblems } from './coherence/meeting-scale';
 import { metricProblems } from './coherence/metric-params';
 import { periodProblems } from './coherence/period';
-import type { CriteriaFramework } from './framework';
+import type { CriteriaFramework } from '#vocabulary';
 import type { FrameworkProblem } from './problem';
 import { frameworkStructure } from './structure';
 import { structureProblems } from './structure-problems';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { resolveExtension } from '../extension/resolve-extension';
-import type { Condition, CriteriaFramework } from './framework';
+import type { Condition, CriteriaFramework } from '#vocabulary';
 import { parseFramework } from './parse-framework';
 import { unfilledConditions } from './unfilled-conditions';
 

@@ -1,5 +1,5 @@
 import type { OrganisationYearFacts } from '../facts';
-import type { Condition, CriteriaFramework, Profile } from './framework';
+import type { Condition, CriteriaFramework, Profile } from '#vocabulary';
 
 export const ANY_TYPE = '*';
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { metricOf } from '../metrics/registry';
 import {
+  DECIDING_DISTANCES,
+  OPERATORS,
   EXTERNAL_SOURCES,
   GRIEVANCE_FLAGS,
   MEETING_LEVELS,
   ORGANISATION_KINDS,
   ORGANISATION_LEVELS,
   RATING_LEVELS,
-} from '../vocabulary';
-import { metricOf } from '../metrics/registry';
-import { DECIDING_DISTANCES, OPERATORS } from './framework';
+} from '#vocabulary';
 
 /*
  * What a definition is made of, value by value. Objects are strict: a key that nobody knows is a

@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from './framework';
+import type { CriteriaFramework } from '#vocabulary';
 
 /** Ids of the conditions whose local text is not yet given: a framework with any cannot be published. */
 export function unfilledConditions(framework: CriteriaFramework): readonly string[] {

@@ -1,7 +1,5 @@
-import { MEETING_LEVELS } from '../vocabulary';
-import type { Decimal, MeetingLevel } from '#domain';
-import { exact, sumOf } from '../exact';
-import type { MeetingScale } from '../framework/framework';
+import { exact, sumOf, MEETING_LEVELS } from '#vocabulary';
+import type { MeetingScale, Decimal, MeetingLevel } from '#vocabulary';
 import { ownEntry } from '../evaluation/own-entry';
 
 /**

@@ -1,7 +1,6 @@
-import { vietnamDate } from './vietnam-date';
-import type { LocalDate } from '#domain';
+import { localDateOf } from '#vocabulary';
 import type { MeetingFact } from '../facts';
-import type { MeetingScale, MeetingValidity } from '../framework/framework';
+import type { MeetingScale, MeetingValidity, LocalDate } from '#vocabulary';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -47,6 +46,6 @@ export function isValidMeeting(
   if (!longEnough(meeting, validity)) return false;
   if (validity.documentsDaysBefore === undefined) return true;
   if (!meeting.documents) return false;
-  const posted = vietnamDate(meeting.documents.postedAt);
-  return daysBetween(posted, vietnamDate(meeting.startsAt)) >= validity.documentsDaysBefore;
+  const posted = localDateOf(meeting.documents.postedAt);
+  return daysBetween(posted, localDateOf(meeting.startsAt)) >= validity.documentsDaysBefore;
 }

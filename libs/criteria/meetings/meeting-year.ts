@@ -1,5 +1,5 @@
-import { monthOf, quarterOf, vietnamDate, yearOf } from './vietnam-date';
-import type { MeetingKind } from '#domain';
+import { localDateOf, monthOf, quarterOf, yearOf } from '#vocabulary';
+import type { MeetingKind } from '#vocabulary';
 import type { MeetingFact, OrganisationYearFacts } from '../facts';
 
 /** A combined sitting is the month's regular meeting and the quarter's thematic one. */
@@ -11,7 +11,7 @@ function heldInYear(
   kinds: readonly MeetingKind[],
 ): readonly MeetingFact[] {
   return facts.meetings.filter(
-    ({ kind, startsAt }) => kinds.includes(kind) && yearOf(vietnamDate(startsAt)) === facts.year,
+    ({ kind, startsAt }) => kinds.includes(kind) && yearOf(localDateOf(startsAt)) === facts.year,
   );
 }
 
@@ -26,11 +26,11 @@ export function thematicMeetings(facts: OrganisationYearFacts): readonly Meeting
 }
 
 export function monthOfMeeting({ startsAt }: MeetingFact): number {
-  return monthOf(vietnamDate(startsAt));
+  return monthOf(localDateOf(startsAt));
 }
 
 export function quarterOfMeeting({ startsAt }: MeetingFact): number {
-  return quarterOf(vietnamDate(startsAt));
+  return quarterOf(localDateOf(startsAt));
 }
 
 export const MONTHS_OF_YEAR = 12;

@@ -1,5 +1,5 @@
 import type { GrievanceTally, SubtreeTally } from '../facts';
-import type { MetricParams } from '../framework/framework';
+import type { MetricParams } from '#vocabulary';
 import { count } from '../evaluation/figure';
 import { tallyEvidence } from './evidence';
 import type { Metric } from './metric';

@@ -1,5 +1,5 @@
-import { RATING_LEVELS } from '../vocabulary';
-import type { RatingLevel } from '#domain';
+import { RATING_LEVELS } from '#vocabulary';
+import type { RatingLevel } from '#vocabulary';
 
 /** The levels of rating at `level` or better; none for a level that does not exist. */
 export function ratingsAtLeast(level: string | undefined): readonly RatingLevel[] {

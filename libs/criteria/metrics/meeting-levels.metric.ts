@@ -1,4 +1,4 @@
-import type { MeetingLevel } from '#domain';
+import type { MeetingLevel } from '#vocabulary';
 import type { OrganisationYearFacts } from '../facts';
 import { count } from '../evaluation/figure';
 import { isMeetingLevelAtLeast, meetingLevel } from '../meetings/meeting-level';

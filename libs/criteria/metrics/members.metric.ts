@@ -1,5 +1,5 @@
-import { RATING_LEVELS } from '../vocabulary';
-import type { RatingLevel } from '#domain';
+import { RATING_LEVELS } from '#vocabulary';
+import type { RatingLevel } from '#vocabulary';
 import type { SubtreeTally } from '../facts';
 import { count, share } from '../evaluation/figure';
 import { tallyEvidence } from './evidence';

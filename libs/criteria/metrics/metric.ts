@@ -1,5 +1,5 @@
 import type { EvidenceRef, OrganisationYearFacts } from '../facts';
-import type { FrameworkParameters, MeetingScale, MetricParams } from '../framework/framework';
+import type { FrameworkParameters, MeetingScale, MetricParams } from '#vocabulary';
 import type { ConditionNote, Interval } from '../evaluation/scorecard';
 
 /** What a framework says that a metric may depend on, besides the condition's own params. */

@@ -1,4 +1,4 @@
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { event } from '../testing/given-facts.features';
 import { intervalOf, resultOf } from '../testing/interval-of.features';
 

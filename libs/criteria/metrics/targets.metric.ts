@@ -1,5 +1,5 @@
 import type { TargetFact } from '../facts';
-import { exact } from '../exact';
+import { exact } from '#vocabulary';
 import { ANYTHING, count, share } from '../evaluation/figure';
 import { evidenceOf } from './evidence';
 import type { Metric, MetricResult } from './metric';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { GRIEVANCE_FLAGS, MEETING_LEVELS, RATING_LEVELS } from '#domain';
-import type { Condition, CriteriaFramework, MetricParams } from '../framework/framework';
-import { OPERATORS } from '../framework/framework';
+import type { Condition, CriteriaFramework, MetricParams } from '#vocabulary';
+import { OPERATORS, GRIEVANCE_FLAGS, MEETING_LEVELS, RATING_LEVELS } from '#vocabulary';
 import { METRICS } from '../metrics/registry';
 import type { Metric } from '../metrics/metric';
 import { PARAMETERS, framework, label, profile } from './given-facts.features';

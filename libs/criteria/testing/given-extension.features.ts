@@ -1,4 +1,4 @@
-import type { Condition, CriteriaFramework, Operator } from '../framework/framework';
+import type { Condition, CriteriaFramework, Operator } from '#vocabulary';
 import { PARAMETERS, framework, label, profile } from './given-facts.features';
 import { resolveExtension } from '../extension/resolve-extension';
 

@@ -1,4 +1,3 @@
-import type { Decimal, MeetingKind, RatingLevel } from '#domain';
 import type {
   ChildFact,
   EvidenceRef,
@@ -12,7 +11,10 @@ import type {
   FrameworkParameters,
   Label,
   Profile,
-} from '../framework/framework';
+  Decimal,
+  MeetingKind,
+  RatingLevel,
+} from '#vocabulary';
 import type { MetricSetting } from '../metrics/metric';
 
 export function event(position: number): EvidenceRef {

@@ -1,6 +1,6 @@
 import { actualText } from '../evaluation/actual-text';
 import type { OrganisationYearFacts } from '../facts';
-import type { MetricParams } from '../framework/framework';
+import type { MetricParams } from '#vocabulary';
 import type { MetricResult, MetricSetting } from '../metrics/metric';
 import { metricOf } from '../metrics/registry';
 import { SETTING, facts, label } from './given-facts.features';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { GRIEVANCE_FLAGS, RATING_LEVELS, SIGNAL_SOURCES } from '#domain';
-import type { MeetingKind, RatingLevel } from '#domain';
+import { GRIEVANCE_FLAGS, RATING_LEVELS, SIGNAL_SOURCES } from '#vocabulary';
+import type { MeetingKind, RatingLevel } from '#vocabulary';
 import type { OrganisationYearFacts, SubtreeTally } from '../facts';
 import { monthsHeld } from '../meetings/meeting-year';
 import { event, facts, meeting, members, tally, target } from './given-facts.features';

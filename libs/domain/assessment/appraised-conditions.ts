@@ -1,13 +1,11 @@
-import type { Condition } from '#criteria';
 import { valueAt } from '../organisation';
-import { assertNever } from '../shared/assert-never';
-import { earlierOf, endOfYear } from '../shared/calendar';
+import { assertNever, compareDecimals, isDecimal, earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
-import { compareDecimals, isDecimal, requireAmount } from '../shared/decimal';
+import { requireAmount } from '../shared/decimal';
 import { definitionOf } from '../shared/programme';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { Decimal } from '../shared/vocabulary';
+import type { Decimal, Condition } from '#vocabulary';
 import type { AppraisedCondition, SelfScore } from './assessment.events';
 import type { OpenedAssessment } from './assessment.state';
 

@@ -1,4 +1,4 @@
-import type { EventId, OrganisationId } from '../shared/vocabulary';
+import type { EventId, OrganisationId } from '#vocabulary';
 import type { AppraisedCondition, SelfScore } from './assessment.events';
 
 interface OfAssessment {

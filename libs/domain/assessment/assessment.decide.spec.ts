@@ -1,4 +1,4 @@
-import type { Condition } from '#criteria';
+import type { Condition } from '#vocabulary';
 import { given, launchedCampaign, on, publishedFrame, someFramework, someTree } from '../testing';
 
 const label = { vi: 'Tiêu chí mẫu', en: 'Sample' };

@@ -7,7 +7,7 @@ import type {
   FrameworkRef,
   LocalDate,
   OrganisationId,
-} from '../shared/vocabulary';
+} from '#vocabulary';
 
 interface OfAssessment {
   readonly organisation: OrganisationId;

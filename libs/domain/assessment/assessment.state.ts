@@ -1,11 +1,5 @@
 import type { Effective } from '../shared/event';
-import type {
-  CampaignId,
-  Decimal,
-  FrameworkRef,
-  Instant,
-  OrganisationId,
-} from '../shared/vocabulary';
+import type { CampaignId, Decimal, FrameworkRef, Instant, OrganisationId } from '#vocabulary';
 import type { AppraisedCondition, AssessmentEvent } from './assessment.events';
 import { evolveRecognition } from './recognition';
 import type { Recognition } from './recognition';

@@ -1,5 +1,5 @@
-import type { ConditionResult, Scorecard } from '#criteria';
 import type { DecisionContext } from '../shared/context';
+import type { DecisiveCondition, DecisiveScorecard } from '../shared/decisive-scorecard';
 import { refusal } from '../shared/refusal';
 import type { Refusal, RefusalCode } from '../shared/refusal';
 import type { Requirement } from '../shared/requirements';
@@ -25,7 +25,7 @@ export function requireEligible(state: OpenedAssessment, context: DecisionContex
   }
 }
 
-function notEligible(scorecard: Scorecard): Refusal {
+function notEligible(scorecard: DecisiveScorecard): Refusal {
   const conditions = scorecard.goods.flatMap((good) =>
     good.conditions.map((condition) => ({ good: good.code, ...condition })),
   );
@@ -45,11 +45,14 @@ function notEligible(scorecard: Scorecard): Refusal {
 }
 
 /** What weighs most: a knock-out, then what is lost already, then what is not known yet. */
-function codeOf(scorecard: Scorecard, decisive: ConditionResult | undefined): RefusalCode {
+function codeOf(
+  scorecard: DecisiveScorecard,
+  decisive: DecisiveCondition | undefined,
+): RefusalCode {
   if (decisive?.kind === 'KNOCK_OUT') return 'KNOCK_OUT_OPEN';
   return scorecard.outcome === 'NOT_ELIGIBLE' ? 'HARD_CONDITION_FAILED' : 'INPUTS_MISSING';
 }
 
-function named({ good, id, kind, rule }: ConditionResult & { readonly good: string }) {
+function named({ good, id, kind, rule }: DecisiveCondition & { readonly good: string }) {
   return { good, condition: id, kind, ...(rule === undefined ? {} : { rule }) };
 }

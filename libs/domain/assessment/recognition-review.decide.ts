@@ -1,4 +1,4 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';

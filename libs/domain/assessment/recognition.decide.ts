@@ -1,7 +1,6 @@
 import { ancestorsAt } from '../organisation';
-import { assertNever } from '../shared/assert-never';
+import { assertNever, daysAfter, localDateOf } from '#vocabulary';
 import { requireActingFor } from '../shared/authority';
-import { daysAfter, localDateOf } from '../shared/calendar';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
@@ -14,7 +13,7 @@ import {
   requireThat,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { LocalDate } from '../shared/vocabulary';
+import type { LocalDate } from '#vocabulary';
 import type { AssessmentCommand } from './assessment.commands';
 import type { AssessmentEvent } from './assessment.events';
 import type { OpenedAssessment } from './assessment.state';

@@ -3,7 +3,7 @@ import type { DecisionContext } from '../shared/context';
 import { definitionOf } from '../shared/programme';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { OrganisationId } from '../shared/vocabulary';
+import type { OrganisationId } from '#vocabulary';
 import type { OpenedAssessment } from './assessment.state';
 import { isOpenToDecision } from './recognition';
 

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { EventId, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
+import type { EventId, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { AssessmentEvent } from './assessment.events';
 
 /** A decision taken, and what became of it. */

@@ -1,4 +1,4 @@
-import type { CampaignId, FrameworkRef, OrganisationId } from '../shared/vocabulary';
+import type { CampaignId, FrameworkRef, OrganisationId } from '#vocabulary';
 
 export type CampaignCommand =
   | {

@@ -1,5 +1,4 @@
-import { assertNever } from '../shared/assert-never';
-import { compareInstants } from '../shared/calendar';
+import { assertNever, compareInstants } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
@@ -13,7 +12,7 @@ import {
   requireYear,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { OrganisationId } from '../shared/vocabulary';
+import type { OrganisationId } from '#vocabulary';
 import { publishedFramework } from '../framework';
 import { ancestorsAt, isAtOrBelow } from '../organisation';
 import type { CampaignCommand } from './campaign.commands';

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { CampaignId, FrameworkRef, OrganisationId } from '../shared/vocabulary';
+import type { CampaignId, FrameworkRef, OrganisationId } from '#vocabulary';
 
 export type CampaignEvent =
   | Fact<

@@ -1,7 +1,6 @@
-import { assertNever } from '../shared/assert-never';
-import { compareInstants } from '../shared/calendar';
+import { assertNever, compareInstants } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { CampaignId, FrameworkRef, Instant, OrganisationId } from '../shared/vocabulary';
+import type { CampaignId, FrameworkRef, Instant, OrganisationId } from '#vocabulary';
 import type { CampaignEvent } from './campaign.events';
 
 export type CampaignState =

@@ -1,5 +1,5 @@
 import { existedAt } from '../organisation';
-import { compareInstants, endOfDay, startOfDay } from '../shared/calendar';
+import { compareInstants, endOfDay, startOfDay } from '#vocabulary';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';

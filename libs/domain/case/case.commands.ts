@@ -5,8 +5,8 @@ import type {
   MemberId,
   OrganisationId,
   SignalSource,
-} from '../shared/vocabulary';
-import type { ComplaintOutcome } from './case.events';
+  ComplaintOutcome,
+} from '#vocabulary';
 
 interface OfCase {
   readonly case: CaseId;

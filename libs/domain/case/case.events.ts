@@ -1,12 +1,13 @@
 import type { Fact } from '../shared/event';
 import type {
   CaseId,
+  ComplaintOutcome,
   DisciplineForm,
   LocalDate,
   MemberId,
   OrganisationId,
   SignalSource,
-} from '../shared/vocabulary';
+} from '#vocabulary';
 
 /** Every event of a case says to whom the violation is attributed: the organisation of then. */
 interface OfCase {
@@ -14,9 +15,6 @@ interface OfCase {
   readonly organisation: OrganisationId;
   readonly member?: MemberId;
 }
-
-export const COMPLAINT_OUTCOMES = ['UPHELD', 'CHANGED', 'ANNULLED'] as const;
-export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
 
 export type CaseEvent =
   | Fact<

@@ -2,7 +2,7 @@ import type { DecisionContext } from '../shared/context';
 import { memberOrganisationAt } from '../member';
 import { requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { CaseId, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, MemberId, OrganisationId } from '#vocabulary';
 import type { KnownCase } from './case.state';
 
 /** What every fact of a case says of it. */

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { CaseId, Instant, LocalDate, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, Instant, LocalDate, MemberId, OrganisationId } from '#vocabulary';
 import type { CaseEvent } from './case.events';
 import { evolveDiscipline } from './discipline';
 import type { Discipline } from './discipline';

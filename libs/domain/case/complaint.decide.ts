@@ -1,14 +1,20 @@
 import { disciplineRegimeAt } from '../regimes';
-import { assertNever } from '../shared/assert-never';
+import {
+  assertNever,
+  compareInstants,
+  endOfDay,
+  laterOf,
+  localDateOf,
+  monthsAfter,
+} from '#vocabulary';
 import { requireAuthority } from '../shared/authority';
-import { compareInstants, endOfDay, laterOf, localDateOf, monthsAfter } from '../shared/calendar';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { DisciplineForm, OrganisationId } from '../shared/vocabulary';
+import type { DisciplineForm, OrganisationId } from '#vocabulary';
 import type { CaseCommand } from './case.commands';
 import type { CaseEvent } from './case.events';
 import { caseOf, responsibleFor } from './case.requirements';

@@ -1,7 +1,7 @@
 import { disciplineRegimeAt } from '../regimes';
-import { localDateOf, monthsAfter } from '../shared/calendar';
+import { localDateOf, monthsAfter } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
-import type { Instant, LocalDate } from '../shared/vocabulary';
+import type { Instant, LocalDate } from '#vocabulary';
 import type { KnownCase } from './case.state';
 
 /** When a discipline announced then ends, if nothing comes between; by the rules in force on that day. */

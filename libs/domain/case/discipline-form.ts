@@ -3,16 +3,11 @@ import { organisationKindAt } from '../organisation';
 import { disciplineRegimeAt } from '../regimes';
 import type { DisciplineRegime } from '../regimes';
 import { requireAuthority, requireAuthorityOrItself } from '../shared/authority';
-import { daysAfter, localDateOf } from '../shared/calendar';
+import { daysAfter, localDateOf } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type {
-  DisciplineForm,
-  LocalDate,
-  OrganisationId,
-  OrganisationKind,
-} from '../shared/vocabulary';
+import type { DisciplineForm, LocalDate, OrganisationId, OrganisationKind } from '#vocabulary';
 import { responsibleFor } from './case.requirements';
 import type { KnownCase } from './case.state';
 

@@ -1,5 +1,5 @@
 import { admitted, given, madeOfficial, on, someTree } from '../testing';
-import type { DisciplineForm } from '../shared/vocabulary';
+import type { DisciplineForm } from '#vocabulary';
 
 const ofMember = { case: 'v1', organisation: 'k1', member: 'm00001' };
 const ofOrganisation = { case: 'v1', organisation: 'k1' };

@@ -1,5 +1,4 @@
-import { assertNever } from '../shared/assert-never';
-import { compareInstants, startOfDay } from '../shared/calendar';
+import { assertNever, compareInstants, startOfDay } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
+import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { CaseEvent } from './case.events';
 
 /** A discipline as last decided: by the deciding body, or by whoever resolved a complaint about it. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { CaseId, EventId, MemberId, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, EventId, MemberId, OrganisationId } from '#vocabulary';
 import type { DomainEvent } from '../registry';
 
 /**

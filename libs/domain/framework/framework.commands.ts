@@ -1,4 +1,4 @@
-import type { FrameworkId } from '../shared/vocabulary';
+import type { FrameworkId } from '#vocabulary';
 
 /** A definition as it came in: nothing of it is trusted before the criteria's validation. */
 export type FrameworkCommand =

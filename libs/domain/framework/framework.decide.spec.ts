@@ -1,4 +1,4 @@
-import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#criteria';
+import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#vocabulary';
 import type { DomainEvent } from '../registry';
 import type { CriteriaRules } from '../shared/context';
 import type { Effective } from '../shared/event';

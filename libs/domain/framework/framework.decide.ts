@@ -1,5 +1,5 @@
-import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#criteria';
-import { assertNever } from '../shared/assert-never';
+import type { CriteriaFramework, FrameworkDefinition, FrameworkExtension } from '#vocabulary';
+import { assertNever } from '#vocabulary';
 import type { DecisionContext, FrameworkProblem } from '../shared/context';
 import { decided, refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';

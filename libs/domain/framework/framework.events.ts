@@ -1,6 +1,5 @@
-import type { CriteriaFramework, FrameworkExtension } from '#criteria';
 import type { Fact } from '../shared/event';
-import type { FrameworkId } from '../shared/vocabulary';
+import type { FrameworkId, CriteriaFramework, FrameworkExtension } from '#vocabulary';
 
 interface OfVersion {
   readonly framework: FrameworkId;

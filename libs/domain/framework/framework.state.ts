@@ -1,7 +1,6 @@
-import type { CriteriaFramework, FrameworkDefinition } from '#criteria';
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { FrameworkId } from '../shared/vocabulary';
+import type { FrameworkId, CriteriaFramework, FrameworkDefinition } from '#vocabulary';
 import type { FrameworkEvent } from './framework.events';
 
 export type FrameworkVersion =

@@ -1,4 +1,4 @@
-import type { GrievanceFlag, GrievanceId, OrganisationId } from '../shared/vocabulary';
+import type { GrievanceFlag, GrievanceId, OrganisationId } from '#vocabulary';
 
 export type GrievanceCommand =
   | {

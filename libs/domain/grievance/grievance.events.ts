@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { GrievanceFlag, GrievanceId, OrganisationId } from '../shared/vocabulary';
+import type { GrievanceFlag, GrievanceId, OrganisationId } from '#vocabulary';
 
 interface OfGrievance {
   readonly grievance: GrievanceId;

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { GrievanceFlag, GrievanceId, OrganisationId } from '../shared/vocabulary';
+import type { GrievanceFlag, GrievanceId, OrganisationId } from '#vocabulary';
 import type { GrievanceEvent } from './grievance.events';
 
 export type GrievanceState =

@@ -1,4 +1,4 @@
-import { compareInstants, yearOfInstant } from '../shared/calendar';
+import { compareInstants, yearOfInstant } from '#vocabulary';
 import { dataOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';

@@ -1,11 +1,11 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever, compareDecimals, isDecimal } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
-import { compareDecimals, isDecimal, requireAmount } from '../shared/decimal';
+import { requireAmount } from '../shared/decimal';
 import type { Decision } from '../shared/decision';
 import { frameworkPledged } from '../shared/programme';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { Decimal } from '../shared/vocabulary';
+import type { Decimal } from '#vocabulary';
 import { requireVotes } from '../shared/votes';
 import type { MeetingCommand } from './meeting.commands';
 import type { MeetingEvent, MeetingScores } from './meeting.events';

@@ -1,4 +1,4 @@
-import type { Instant, MeetingId, MeetingKind, OrganisationId } from '../shared/vocabulary';
+import type { Instant, MeetingId, MeetingKind, OrganisationId } from '#vocabulary';
 import type { Attendance, MeetingScores } from './meeting.events';
 
 interface OfMeeting {

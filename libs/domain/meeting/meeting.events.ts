@@ -6,7 +6,7 @@ import type {
   MeetingKind,
   MemberId,
   OrganisationId,
-} from '../shared/vocabulary';
+} from '#vocabulary';
 
 /** Every event of a meeting says whose it is and to which year it counts (its start, in Vietnam). */
 interface OfMeeting {

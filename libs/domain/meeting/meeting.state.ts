@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { MeetingId, OrganisationId } from '../shared/vocabulary';
+import type { MeetingId, OrganisationId } from '#vocabulary';
 import type { MeetingEvent, MeetingScores } from './meeting.events';
 
 /** The score on its way from the cell to the superior's delegate. */

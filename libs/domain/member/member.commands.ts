@@ -1,5 +1,4 @@
-import type { LocalDate, MemberId, OrganisationId } from '../shared/vocabulary';
-import type { LeavingCause } from './member.events';
+import type { LocalDate, MemberId, OrganisationId, LeavingCause } from '#vocabulary';
 
 interface OfMember {
   readonly member: MemberId;

@@ -1,5 +1,4 @@
-import { assertNever } from '../shared/assert-never';
-import { localDateOf } from '../shared/calendar';
+import { assertNever, localDateOf } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
@@ -12,7 +11,7 @@ import {
   requireThat,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { LocalDate, MemberStatus, OrganisationId } from '../shared/vocabulary';
+import type { LocalDate, MemberStatus, OrganisationId } from '#vocabulary';
 import { valueAt } from '../organisation';
 import type { MemberCommand } from './member.commands';
 import { hasLeft } from './member.events';

@@ -1,14 +1,12 @@
 import type { Fact } from '../shared/event';
-import type { LocalDate, MemberId, MemberStatus, OrganisationId } from '../shared/vocabulary';
+import { LEAVING_CAUSES } from '#vocabulary';
+import type { LeavingCause, LocalDate, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
 
 interface OfMember {
   readonly member: MemberId;
   /** The organisation the member belonged to when the fact was true. */
   readonly organisation: OrganisationId;
 }
-
-export const LEAVING_CAUSES = ['LEFT', 'EXPELLED', 'DECEASED'] as const;
-export type LeavingCause = (typeof LEAVING_CAUSES)[number];
 
 /** Whether a status is one of those after which there is no member any more. */
 export function hasLeft(status: MemberStatus): status is LeavingCause {

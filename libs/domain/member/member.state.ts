@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { Instant, MemberId, MemberStatus, OrganisationId } from '../shared/vocabulary';
+import type { Instant, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
 import { valueAt, withSince } from '../organisation';
 import type { Since } from '../organisation';
 import type { MemberEvent } from './member.events';

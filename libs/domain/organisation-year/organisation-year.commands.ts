@@ -1,4 +1,4 @@
-import type { CaseId, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, OrganisationId } from '#vocabulary';
 
 interface OfYear {
   readonly organisation: OrganisationId;

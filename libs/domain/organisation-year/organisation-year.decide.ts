@@ -1,5 +1,4 @@
-import { assertNever } from '../shared/assert-never';
-import { localDateOf, yearOfInstant } from '../shared/calendar';
+import { assertNever, localDateOf, yearOfInstant } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import {
@@ -11,7 +10,7 @@ import {
   requireYear,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { LocalDate } from '../shared/vocabulary';
+import type { LocalDate } from '#vocabulary';
 import type { OrganisationYearCommand } from './organisation-year.commands';
 import type { OrganisationYearEvent } from './organisation-year.events';
 import type { OrganisationYearState } from './organisation-year.state';

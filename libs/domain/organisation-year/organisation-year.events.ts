@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { CaseId, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, OrganisationId } from '#vocabulary';
 
 interface OfYear {
   readonly organisation: OrganisationId;

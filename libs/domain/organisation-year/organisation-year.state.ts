@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { CaseId, Instant } from '../shared/vocabulary';
+import type { CaseId, Instant } from '#vocabulary';
 import type { OrganisationYearEvent } from './organisation-year.events';
 
 /** What the passing of a year brought an organisation; nothing at first, so there is no unknown one. */

@@ -1,8 +1,8 @@
-import { compareInstants, localDateOf } from '../shared/calendar';
+import { compareInstants, localDateOf } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { CaseId, Instant, LocalDate, OrganisationId } from '../shared/vocabulary';
+import type { CaseId, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import { stands } from '../assessment';
 
 /** A recognition that stands, and that was not published by the time. */

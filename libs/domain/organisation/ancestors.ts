@@ -1,5 +1,5 @@
 import type { DecisionContext } from '../shared/context';
-import type { Instant, OrganisationId } from '../shared/vocabulary';
+import type { Instant, OrganisationId } from '#vocabulary';
 import { parentAt } from './organisation.state';
 
 /** The organisations above one, nearest first, as the tree stood at that time. */

@@ -9,7 +9,7 @@ import {
   requireThat,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { OrganisationId } from '../shared/vocabulary';
+import type { OrganisationId } from '#vocabulary';
 import type { OrganisationCommand } from './organisation.commands';
 import type { OrganisationEvent } from './organisation.events';
 import { parentAt, valueAt } from './organisation.state';

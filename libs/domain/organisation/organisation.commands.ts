@@ -1,9 +1,4 @@
-import type {
-  MemberId,
-  OrganisationId,
-  OrganisationKind,
-  OrganisationLevel,
-} from '../shared/vocabulary';
+import type { MemberId, OrganisationId, OrganisationKind, OrganisationLevel } from '#vocabulary';
 
 interface OfOrganisation {
   readonly organisation: OrganisationId;

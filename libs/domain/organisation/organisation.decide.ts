@@ -1,4 +1,4 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';

@@ -1,10 +1,5 @@
 import type { Fact } from '../shared/event';
-import type {
-  MemberId,
-  OrganisationId,
-  OrganisationKind,
-  OrganisationLevel,
-} from '../shared/vocabulary';
+import type { MemberId, OrganisationId, OrganisationKind, OrganisationLevel } from '#vocabulary';
 
 export type OrganisationEvent =
   | Fact<

@@ -1,5 +1,4 @@
-import { assertNever } from '../shared/assert-never';
-import { compareInstants } from '../shared/calendar';
+import { assertNever, compareInstants } from '#vocabulary';
 import type { Effective } from '../shared/event';
 import type {
   Instant,
@@ -7,7 +6,7 @@ import type {
   OrganisationId,
   OrganisationKind,
   OrganisationLevel,
-} from '../shared/vocabulary';
+} from '#vocabulary';
 import type { OrganisationEvent } from './organisation.events';
 
 /** A value that holds from a point in time until the next one does. */

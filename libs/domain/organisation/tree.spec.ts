@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { contextOf, decideOn, established, noCriteria, on, SOME_ACTOR } from '../testing';
 import { ancestorsAt } from './ancestors';
-import type { OrganisationId } from '../shared/vocabulary';
-import { startOfDay } from '../shared/calendar';
+import type { OrganisationId } from '#vocabulary';
+import { startOfDay } from '#vocabulary';
 import { parentAt } from './organisation.state';
 
 const ORGANISATIONS = ['a', 'b', 'c', 'd'];

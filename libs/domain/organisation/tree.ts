@@ -1,6 +1,6 @@
-import { compareInstants } from '../shared/calendar';
+import { compareInstants } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
-import type { Instant, OrganisationId } from '../shared/vocabulary';
+import type { Instant, OrganisationId } from '#vocabulary';
 import { ancestorsAt, isAtOrBelow } from './ancestors';
 import type { OrganisationState } from './organisation.state';
 

@@ -6,7 +6,7 @@ import type {
   MemberId,
   OrganisationId,
   OrganisationKind,
-} from '../shared/vocabulary';
+} from '#vocabulary';
 
 /** Whose pledge: the organisation's own, or that of one of its members. */
 export interface PledgeKey {

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { FrameworkRef } from '../shared/vocabulary';
+import type { FrameworkRef } from '#vocabulary';
 import type { PledgeEvent, PledgeKey } from './pledge.events';
 
 /** One pledge for one year; a withdrawn one may be made anew. */

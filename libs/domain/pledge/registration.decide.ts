@@ -1,5 +1,5 @@
-import type { CriteriaFramework } from '#criteria';
-import { compareInstants, daysAfter, lastDayOfYear } from '../shared/calendar';
+import type { CriteriaFramework } from '#vocabulary';
+import { compareInstants, daysAfter, lastDayOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';

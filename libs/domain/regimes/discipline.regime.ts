@@ -1,4 +1,4 @@
-import type { DisciplineForm, LocalDate } from '../shared/vocabulary';
+import type { DisciplineForm, LocalDate } from '#vocabulary';
 import { DISCIPLINE_22_69 } from './discipline-22-69';
 import { DISCIPLINE_296 } from './discipline-296';
 import { regimeAt } from './regime';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../shared/vocabulary';
+import type { LocalDate } from '#vocabulary';
 import { MEETING_12 } from './meeting-12';
 import { MEETING_50_42 } from './meeting-50-42';
 import { regimeAt } from './regime';

@@ -1,4 +1,4 @@
-import type { LocalDate, RatingLevel } from '../shared/vocabulary';
+import type { LocalDate, RatingLevel } from '#vocabulary';
 import { RATING_124 } from './rating-124';
 import { RATING_366 } from './rating-366';
 import { regimeAt } from './regime';

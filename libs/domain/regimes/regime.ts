@@ -1,4 +1,4 @@
-import type { LocalDate } from '../shared/vocabulary';
+import type { LocalDate } from '#vocabulary';
 
 /** A regulation of the Party that a regime rests on. */
 export interface Regulation {

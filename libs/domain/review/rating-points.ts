@@ -1,12 +1,11 @@
 import { ratingRegimeAt } from '../regimes';
 import type { RatingRegime } from '../regimes';
-import { localDateOf } from '../shared/calendar';
+import { localDateOf, compareDecimals, compareSum, isDecimal, RATING_LEVELS } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
-import { compareDecimals, compareSum, isDecimal, requireAmount } from '../shared/decimal';
+import { requireAmount } from '../shared/decimal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import { RATING_LEVELS } from '../shared/vocabulary';
-import type { RatingLevel } from '../shared/vocabulary';
+import type { RatingLevel } from '#vocabulary';
 import type { RatingPoints } from './review.events';
 
 type PointsRegime = NonNullable<RatingRegime['points']>;

@@ -1,10 +1,10 @@
 import { ancestorsAt, organisationKindAt } from '../organisation';
 import type { DecisionContext } from '../shared/context';
-import { exceedsShare } from '../shared/decimal';
+import { exceedsShare } from '#vocabulary';
 import { frameworkPledged } from '../shared/programme';
 import { requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { OrganisationId, OrganisationKind, RatingLevel } from '../shared/vocabulary';
+import type { OrganisationId, OrganisationKind, RatingLevel } from '#vocabulary';
 import type { ReviewState } from './review.state';
 
 type CountByLevel = Readonly<Record<RatingLevel, number>>;

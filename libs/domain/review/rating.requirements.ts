@@ -1,9 +1,9 @@
 import { isRateable, memberStatusAt } from '../member';
-import { earlierOf, endOfYear } from '../shared/calendar';
+import { earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireKnownMember, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { MemberId } from '../shared/vocabulary';
+import type { MemberId } from '#vocabulary';
 
 /** Official or probationary at the end of the year, or now if it is not over. */
 export function requireRateable(

@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId, RatingLevel } from '../shared/vocabulary';
+import type { MemberId, OrganisationId, RatingLevel } from '#vocabulary';
 import type { RatingPoints } from './review.events';
 
 interface OfReview {

@@ -9,7 +9,7 @@ import {
   someFramework,
   someTree,
 } from '../testing';
-import type { RatingLevel } from '../shared/vocabulary';
+import type { RatingLevel } from '#vocabulary';
 
 const of = { organisation: 'k1', year: 2024 };
 const ofMember = { ...of, member: 'm00001' };

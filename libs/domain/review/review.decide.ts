@@ -1,4 +1,4 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import {
   requireAuthority,
   requireAuthorityOf,
@@ -16,7 +16,7 @@ import {
   requireYear,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import type { MemberId, OrganisationId } from '../shared/vocabulary';
+import type { MemberId, OrganisationId } from '#vocabulary';
 import { requirePointsFor } from './rating-points';
 import { requireQuota } from './rating-quota';
 import { requireRateable } from './rating.requirements';

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { Decimal, MemberId, OrganisationId, RatingLevel } from '../shared/vocabulary';
+import type { Decimal, MemberId, OrganisationId, RatingLevel } from '#vocabulary';
 
 interface OfReview {
   readonly organisation: OrganisationId;

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { MemberId, RatingLevel } from '../shared/vocabulary';
+import type { MemberId, RatingLevel } from '#vocabulary';
 import type { ReviewEvent } from './review.events';
 
 /** One rating on its way; `REOPENED` still stands at its level until it is decided anew. */

@@ -1,4 +1,4 @@
-import type { DecidingBodies } from '#criteria';
+import type { DecidingBodies } from '#vocabulary';
 import { established, given, on, publishedFrame, someFramework } from '../testing';
 
 /*

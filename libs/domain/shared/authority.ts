@@ -1,9 +1,8 @@
-import type { DecidingBodies } from '#criteria';
 import { ancestorsAt, organisationKindAt } from '../organisation';
 import type { DecisionContext } from './context';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';
-import type { OrganisationId } from './vocabulary';
+import type { OrganisationId, DecidingBodies } from '#vocabulary';
 
 type Tree = Pick<DecisionContext, 'organisation' | 'effectiveAt' | 'actor'>;
 

@@ -1,4 +1,4 @@
-import type { CaseId, MemberId, OrganisationId } from './vocabulary';
+import type { CaseId, MemberId, OrganisationId } from '#vocabulary';
 
 /** Whom a fact concerns, the subject first. Written into the event as tags, so that it needs no look-up later. */
 export interface Concerns {

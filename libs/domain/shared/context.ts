@@ -1,9 +1,3 @@
-import type {
-  CriteriaFramework,
-  FrameworkDefinition,
-  FrameworkExtension,
-  Scorecard,
-} from '#criteria';
 import type { AssessmentState } from '../assessment';
 import type { CampaignState } from '../campaign';
 import type { CaseState } from '../case';
@@ -11,6 +5,7 @@ import type { FrameworkState } from '../framework';
 import type { MemberState } from '../member';
 import type { OrganisationState } from '../organisation';
 import type { PledgeKey, PledgeState } from '../pledge';
+import type { DecisiveScorecard } from './decisive-scorecard';
 import type {
   Actor,
   CampaignId,
@@ -19,7 +14,10 @@ import type {
   Instant,
   MemberId,
   OrganisationId,
-} from './vocabulary';
+  CriteriaFramework,
+  FrameworkDefinition,
+  FrameworkExtension,
+} from '#vocabulary';
 
 /**
  * All that a decision may look at besides its own stream. Every lookup answers from what was read
@@ -45,7 +43,7 @@ export interface DecisionContext {
   /** Cases about a member or, without one, about the organisation itself; not those of its members. */
   casesOf(subject: CaseSubject): readonly CaseId[];
   /** As it stands on everything recorded so far. */
-  scorecard(organisation: OrganisationId, year: number): Scorecard | undefined;
+  scorecard(organisation: OrganisationId, year: number): DecisiveScorecard | undefined;
   readonly criteria: CriteriaRules;
 }
 

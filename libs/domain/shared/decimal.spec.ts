@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareDecimals, exceedsShare, isDecimal } from './decimal';
+import { compareDecimals, exceedsShare, isDecimal } from '#vocabulary';
 
 const cents = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 

@@ -1,4 +1,4 @@
-import type { Instant } from './vocabulary';
+import type { Instant } from '#vocabulary';
 
 /** What happened, in the domain's terms. The event log adds identity, order, actor and tags. */
 export interface Fact<Type extends string, Data> {

@@ -1,7 +1,6 @@
-import type { CriteriaFramework } from '#criteria';
 import { publishedFramework } from '../framework';
 import type { DecisionContext } from './context';
-import type { CampaignId, FrameworkRef, OrganisationId } from './vocabulary';
+import type { CampaignId, FrameworkRef, OrganisationId, CriteriaFramework } from '#vocabulary';
 
 type Programme = Pick<DecisionContext, 'campaignsPledged' | 'campaign' | 'framework'>;
 

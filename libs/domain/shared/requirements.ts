@@ -7,7 +7,7 @@ import type { Decision } from './decision';
 import type { Decided } from './event';
 import { refusal } from './refusal';
 import type { Refusal, RefusalCode } from './refusal';
-import type { Instant, LocalDate, MemberId, OrganisationId } from './vocabulary';
+import type { Instant, LocalDate, MemberId, OrganisationId } from '#vocabulary';
 
 /** What stands against a decision, if anything does. */
 export type Requirement = Refusal | undefined;

@@ -6,7 +6,7 @@ import type {
   MeetingId,
   MemberId,
   OrganisationId,
-} from './vocabulary';
+} from '#vocabulary';
 
 /** The names of the streams (handbook, section 7), said in one place. */
 export const streams = {

@@ -1,4 +1,4 @@
-import type { Decimal, OrganisationId, TargetDirection } from '../shared/vocabulary';
+import type { Decimal, OrganisationId, TargetDirection } from '#vocabulary';
 import type { InspectionPlanItem } from './target.events';
 
 interface OfYear {

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { Decimal, OrganisationId, TargetDirection } from '../shared/vocabulary';
+import type { Decimal, OrganisationId, TargetDirection } from '#vocabulary';
 
 interface OfTarget {
   readonly organisation: OrganisationId;

@@ -1,6 +1,6 @@
-import { assertNever } from '../shared/assert-never';
+import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { Decimal, TargetDirection } from '../shared/vocabulary';
+import type { Decimal, TargetDirection } from '#vocabulary';
 import type { TargetEvent } from './target.events';
 
 export interface AssignedTarget {

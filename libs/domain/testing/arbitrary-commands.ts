@@ -8,9 +8,9 @@ import {
   RATING_LEVELS,
   SIGNAL_SOURCES,
   TARGET_DIRECTIONS,
-} from '../shared/vocabulary';
-import { COMPLAINT_OUTCOMES } from '../case';
-import { LEAVING_CAUSES } from '../member';
+  COMPLAINT_OUTCOMES,
+  LEAVING_CAUSES,
+} from '#vocabulary';
 import { someFramework } from './frameworks';
 
 type Arbitraries = {

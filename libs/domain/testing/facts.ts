@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../registry';
 import type { Effective } from '../shared/event';
-import type { MemberId, OrganisationId, OrganisationKind } from '../shared/vocabulary';
+import type { MemberId, OrganisationId, OrganisationKind } from '#vocabulary';
 import { on } from './given';
 
 /** A small world for specs: a superior committee `superior`, the committee `c1` below it, its cells `k1` and `k2`. */

@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework } from '#vocabulary';
 import type { DomainEvent } from '../registry';
 import type { Effective } from '../shared/event';
 import { on } from './given';

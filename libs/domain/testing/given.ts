@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Scorecard } from '#criteria';
+import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import type { DomainCommand, DomainEvent } from '../registry';
-import { startOfDay } from '../shared/calendar';
+import { startOfDay } from '#vocabulary';
 import type { CriteriaRules } from '../shared/context';
 import type { Decision } from '../shared/decision';
 import type { Decided, Effective } from '../shared/event';
 import type { Refusal, RefusalCode } from '../shared/refusal';
-import type { Actor, Instant, LocalDate } from '../shared/vocabulary';
+import type { Actor, Instant, LocalDate } from '#vocabulary';
 import { noCriteria } from './criteria';
 import { decideOn } from './world';
 
@@ -24,7 +24,7 @@ interface When {
 
 interface Beside {
   readonly criteria?: CriteriaRules;
-  readonly scorecard?: Scorecard;
+  readonly scorecard?: DecisiveScorecard;
 }
 
 /** A fact that was true from a date (its start in Vietnam) or an instant on. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Scorecard } from '#criteria';
+import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import type { DomainCommand, DomainEvent } from '../registry';
-import { startOfDay } from '../shared/calendar';
+import { startOfDay } from '#vocabulary';
 import type { CriteriaRules } from '../shared/context';
 import type { Effective } from '../shared/event';
-import type { Actor, Instant } from '../shared/vocabulary';
+import type { Actor, Instant } from '#vocabulary';
 import { arbitraryCommand } from './arbitrary-commands';
 import { someFramework } from './frameworks';
 import { someHistory } from './history';
@@ -33,7 +33,7 @@ const acceptingCriteria: CriteriaRules = {
   unfilled: () => [],
 };
 
-const eligible: Scorecard = {
+const eligible: DecisiveScorecard = {
   outcome: 'ELIGIBLE',
   goods: [],
   failedRules: [],

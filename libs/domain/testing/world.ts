@@ -1,4 +1,4 @@
-import type { Scorecard } from '#criteria';
+import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import {
   aggregateOf,
   assessmentAggregate,
@@ -14,7 +14,7 @@ import type { CaseSubject, CriteriaRules, DecisionContext } from '../shared/cont
 import type { Decision } from '../shared/decision';
 import type { Effective } from '../shared/event';
 import { streams } from '../shared/streams';
-import type { Actor, CampaignId, CaseId, Instant, OrganisationId } from '../shared/vocabulary';
+import type { Actor, CampaignId, CaseId, Instant, OrganisationId } from '#vocabulary';
 import { deepFreeze } from './deep-freeze';
 import { fold } from './fold';
 
@@ -26,7 +26,7 @@ export interface Circumstances {
   readonly reason?: string;
   readonly criteria: CriteriaRules;
   /** The scorecard of every organisation and year asked for. */
-  readonly scorecard?: Scorecard;
+  readonly scorecard?: DecisiveScorecard;
 }
 
 /** Decides a command on nothing but facts: the whole domain as one function. */

@@ -1,4 +1,4 @@
-import type { CampaignId, OrganisationId } from '#domain';
+import type { CampaignId, OrganisationId } from '#vocabulary';
 import { MAX_PAGE } from '#read-models';
 import type { Cursor, DocumentCollection } from '#read-models';
 import type { CampaignProgressDocument } from './campaign.document';

@@ -1,6 +1,6 @@
-import type { CampaignId, FrameworkRef, Instant, OrganisationId } from '#domain';
+import type { CampaignId, FrameworkRef, Instant, OrganisationId } from '#vocabulary';
 import type { LegalBasis } from '#event-log';
-import type { EventRef, Grounded } from '../recorded';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export const CAMPAIGN_STATES = ['LAUNCHED', 'ROLLED_OUT', 'CLOSED'] as const;
 export type CampaignProgressState = (typeof CAMPAIGN_STATES)[number];

@@ -1,7 +1,8 @@
-import { assertNever } from '#domain';
-import type { CampaignEvent, CampaignId } from '#domain';
-import { documentId, grounded, modelOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { CampaignId } from '#vocabulary';
+import type { CampaignEvent } from '#domain';
+import { documentId, grounded, modelOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { CampaignDocument } from './campaign.document';
 
 export const CAMPAIGNS = 'campaigns';

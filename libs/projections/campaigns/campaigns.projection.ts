@@ -1,4 +1,4 @@
-import { projectionOf } from '../recorded';
+import { projectionOf } from '#projection-engine';
 import { campaignModel } from './campaign.model';
 import { progressModel } from './progress.model';
 

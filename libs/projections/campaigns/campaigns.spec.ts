@@ -1,6 +1,6 @@
 import { on } from '#domain/testing';
-import { documentIn, project, recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import { documentIn, project, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   CAMPAIGN_PROGRESS,
   campaignDocumentId,

@@ -1,7 +1,7 @@
-import { assertNever } from '#domain';
-import type { CampaignId, OrganisationId } from '#domain';
-import { documentId, modelOf } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { CampaignId, OrganisationId } from '#vocabulary';
+import { documentId, modelOf } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { CampaignProgressDocument } from './campaign.document';
 
 export const CAMPAIGN_PROGRESS = 'campaign-progress';

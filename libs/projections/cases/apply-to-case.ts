@@ -1,7 +1,8 @@
-import { assertNever, evolveDiscipline } from '#domain';
+import { assertNever } from '#vocabulary';
+import { evolveDiscipline } from '#domain';
 import type { CaseEvent } from '#domain';
-import { effectiveOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { effectiveOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import { CASE_STATES } from './case.document';
 import type { CaseDocument, CaseProgressState } from './case.document';
 

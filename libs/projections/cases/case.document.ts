@@ -1,14 +1,14 @@
 import type {
   CaseId,
   ComplaintOutcome,
-  Discipline,
   DisciplineForm,
   LocalDate,
   MemberId,
   OrganisationId,
   SignalSource,
-} from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+} from '#vocabulary';
+import type { Discipline } from '#domain';
+import type { EventRef, Grounded } from '#projection-engine';
 
 /** How far a case has come; it only goes forward. */
 export const CASE_STATES = [

@@ -1,5 +1,6 @@
-import type { CaseEvent, CaseId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '../recorded';
+import type { CaseId } from '#vocabulary';
+import type { CaseEvent } from '#domain';
+import { documentId, grounded, modelOf, projectionOf } from '#projection-engine';
 import { applyToCase } from './apply-to-case';
 import type { CaseFact } from './apply-to-case';
 import type { CaseDocument } from './case.document';

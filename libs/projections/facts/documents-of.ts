@@ -1,4 +1,4 @@
-import type { Projection } from '../runner';
+import type { Projection } from '#projection-engine';
 import { recalled } from './kept-fact';
 import type { KeptFact } from './kept-fact';
 

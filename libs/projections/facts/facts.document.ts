@@ -1,4 +1,4 @@
-import type { Correction, RecordedFact } from '../runner';
+import type { Correction, RecordedFact } from '#projection-engine';
 import { kept } from './kept-fact';
 import type { KeptFact } from './kept-fact';
 

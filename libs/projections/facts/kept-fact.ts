@@ -1,7 +1,6 @@
 import { toPosition } from '#event-log';
-import type { EventId, Instant, OrganisationId } from '#domain';
-import type { EventRef } from '../recorded';
-import type { RecordedFact } from '../runner';
+import type { EventId, Instant, OrganisationId } from '#vocabulary';
+import type { EventRef, RecordedFact } from '#projection-engine';
 
 /** An event as it is kept to be asked about: what the other read models look at, and no more. */
 export interface KeptFact {

@@ -1,5 +1,5 @@
-import type { FrameworkRef, OrganisationId } from '#domain';
-import type { DocumentKey, Workspace } from '../runner';
+import type { FrameworkRef, OrganisationId } from '#vocabulary';
+import type { DocumentKey, Workspace } from '#projection-engine';
 import { everRecorded, NO_FACTS } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey } from './keys';

@@ -1,5 +1,5 @@
-import type { CaseId, MeetingId, MemberId, OrganisationId } from '#domain';
-import type { EventRef } from '../recorded';
+import type { CaseId, MeetingId, MemberId, OrganisationId } from '#vocabulary';
+import type { EventRef } from '#projection-engine';
 import type { FindingKind } from './finding-kind';
 
 /** What a finding says, for machines: numbers, and words of the vocabulary. */

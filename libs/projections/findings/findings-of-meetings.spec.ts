@@ -1,6 +1,6 @@
 import { on } from '#domain/testing';
 import type { MeetingScores } from '#domain';
-import type { ToRecord } from '../testing';
+import type { ToRecord } from '#projection-engine/testing';
 import { frameworkOfEverything, published } from '../scorecards/testing';
 import { assessed, CELL, findingsAfter, held, meeting } from './testing';
 

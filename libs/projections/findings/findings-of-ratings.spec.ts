@@ -1,7 +1,7 @@
 import { on } from '#domain/testing';
 import { explainFinding } from '.';
 import { frameworkOfEverything, published } from '../scorecards/testing';
-import type { ToRecord } from '../testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   annulled,
   assessed,

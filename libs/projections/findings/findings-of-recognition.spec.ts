@@ -1,6 +1,6 @@
 import { on } from '#domain/testing';
 import { frameworkOfEverything, published } from '../scorecards/testing';
-import type { ToRecord } from '../testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   assessed,
   caseOpened,

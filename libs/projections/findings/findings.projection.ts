@@ -1,5 +1,5 @@
 import type { IndexField } from '#read-models';
-import type { Projection } from '../runner';
+import type { Projection } from '#projection-engine';
 import { NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDINGS } from './keys';

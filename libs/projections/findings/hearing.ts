@@ -1,6 +1,6 @@
-import type { OrganisationId } from '#domain';
-import { documentId } from '../recorded';
-import type { DocumentKey, Workspace } from '../runner';
+import type { OrganisationId } from '#vocabulary';
+import { documentId } from '#projection-engine';
+import type { DocumentKey, Workspace } from '#projection-engine';
 import type { KeptFact } from '../facts';
 import { FINDING_RULES } from './finding-kind';
 import type { FindingDocument } from './finding.document';

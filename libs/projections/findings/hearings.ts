@@ -1,4 +1,4 @@
-import type { CaseId, MeetingId, OrganisationId } from '#domain';
+import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
 import { archivedAs } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
 import { factsIn, inOrder } from '../facts';

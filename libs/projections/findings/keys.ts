@@ -1,6 +1,6 @@
-import type { CaseId, FrameworkRef, MeetingId, OrganisationId } from '#domain';
-import { documentId } from '../recorded';
-import type { DocumentKey } from '../runner';
+import type { CaseId, FrameworkRef, MeetingId, OrganisationId } from '#vocabulary';
+import { documentId } from '#projection-engine';
+import type { DocumentKey } from '#projection-engine';
 
 export const FINDING_FACTS = 'finding-facts';
 export const FINDINGS = 'findings';

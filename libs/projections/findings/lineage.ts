@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 import type { KeptFact } from '../facts';
 import type { Finding } from './finding.document';
 

@@ -1,7 +1,8 @@
 import { validityFor } from '#criteria';
-import type { CriteriaFramework } from '#criteria';
-import { localDateOf, meetingRegimeAt } from '#domain';
-import type { Instant, MeetingRegime } from '#domain';
+import type { CriteriaFramework, Instant } from '#vocabulary';
+import { localDateOf } from '#vocabulary';
+import { meetingRegimeAt } from '#domain';
+import type { MeetingRegime } from '#domain';
 
 /** What makes a meeting valid: as the framework says, and the national guidance of that day where it is silent. */
 export function meetingRulesFor(

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '#domain';
-import type { DocumentKey, Workspace } from '../runner';
+import type { OrganisationId } from '#vocabulary';
+import type { DocumentKey, Workspace } from '#projection-engine';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '#domain';
-import type { RecordedFact } from '../runner';
+import type { OrganisationId } from '#vocabulary';
+import type { RecordedFact } from '#projection-engine';
 import type { FactsSubject } from './keys';
 
 /** Of whom or what an event is kept, told from the event alone. */

@@ -1,6 +1,5 @@
-import type { FrameworkDefinition } from '#criteria';
-import type { FrameworkId, FrameworkRef, Instant } from '#domain';
-import type { Grounded } from '../recorded';
+import type { FrameworkId, FrameworkRef, Instant, FrameworkDefinition } from '#vocabulary';
+import type { Grounded } from '#projection-engine';
 
 export const FRAMEWORK_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
 export type FrameworkVersionState = (typeof FRAMEWORK_STATES)[number];

@@ -1,7 +1,8 @@
-import { assertNever } from '#domain';
-import type { FrameworkEvent, FrameworkId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { FrameworkId } from '#vocabulary';
+import type { FrameworkEvent } from '#domain';
+import { documentId, grounded, modelOf, projectionOf } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { FrameworkDocument } from './framework.document';
 
 export const FRAMEWORKS = 'frameworks';

@@ -1,6 +1,6 @@
-import type { CriteriaFramework, FrameworkExtension } from '#criteria';
+import type { CriteriaFramework, FrameworkExtension } from '#vocabulary';
 import { on } from '#domain/testing';
-import { documentIn, recorded } from '../testing';
+import { documentIn, recorded } from '#projection-engine/testing';
 import { frameworkDocumentId, FRAMEWORKS, frameworksProjection } from '.';
 import type { FrameworkDocument } from '.';
 

@@ -1,5 +1,5 @@
-import type { GrievanceFlag, GrievanceId, Instant, OrganisationId } from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { GrievanceFlag, GrievanceId, Instant, OrganisationId } from '#vocabulary';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export const GRIEVANCE_STATES = ['OPEN', 'RESOLVED'] as const;
 export type GrievanceProgressState = (typeof GRIEVANCE_STATES)[number];

@@ -1,7 +1,8 @@
-import { assertNever } from '#domain';
-import type { GrievanceEvent, GrievanceId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { GrievanceId } from '#vocabulary';
+import type { GrievanceEvent } from '#domain';
+import { documentId, grounded, modelOf, projectionOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { GrievanceDocument } from './grievance.document';
 
 export const GRIEVANCES = 'grievances';

@@ -1,7 +1,8 @@
-import { assertNever } from '#domain';
-import type { Instant, MeetingEvent } from '#domain';
-import { refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { Instant } from '#vocabulary';
+import type { MeetingEvent } from '#domain';
+import { refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import { applyToScoring } from './apply-to-scoring';
 import type { MeetingDocument } from './meeting.document';
 

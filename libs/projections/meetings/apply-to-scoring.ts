@@ -1,6 +1,6 @@
-import { assertNever } from '#domain';
-import { refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import { refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { MeetingScoring } from './meeting.document';
 
 /** Keeps what the cell proposed, what it voted and what the superior confirmed apart. */

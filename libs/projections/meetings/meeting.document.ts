@@ -1,12 +1,6 @@
-import type {
-  Attendance,
-  Instant,
-  MeetingId,
-  MeetingKind,
-  MeetingScores,
-  OrganisationId,
-} from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { Instant, MeetingId, MeetingKind, OrganisationId } from '#vocabulary';
+import type { Attendance, MeetingScores } from '#domain';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export const MEETING_STATES = ['SCHEDULED', 'HELD', 'CANCELLED'] as const;
 export type MeetingProgressState = (typeof MEETING_STATES)[number];

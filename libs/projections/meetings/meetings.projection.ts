@@ -1,5 +1,6 @@
-import type { MeetingEvent, MeetingId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '../recorded';
+import type { MeetingId } from '#vocabulary';
+import type { MeetingEvent } from '#domain';
+import { documentId, grounded, modelOf, projectionOf } from '#projection-engine';
 import { applyToMeeting } from './apply-to-meeting';
 import type { MeetingFact } from './apply-to-meeting';
 import type { MeetingDocument } from './meeting.document';

@@ -1,6 +1,6 @@
 import { on } from '#domain/testing';
-import { documentIn, eventId, recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import { documentIn, eventId, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import { meetingDocumentId, MEETINGS, meetingsProjection } from '.';
 import type { MeetingDocument } from '.';
 

@@ -1,13 +1,6 @@
-import type {
-  LocalDate,
-  MemberEvent,
-  MemberId,
-  MemberStatus,
-  OrganisationId,
-  Since,
-} from '#domain';
-import type { RecordedFact } from '../runner';
-import type { OwnFact } from '../recorded';
+import type { LocalDate, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
+import type { MemberEvent, Since } from '#domain';
+import type { RecordedFact, OwnFact } from '#projection-engine';
 
 /** An event of the member's own stream. */
 export type MemberFact = Extract<RecordedFact, { type: MemberEvent['type'] }>;

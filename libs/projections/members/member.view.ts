@@ -1,6 +1,6 @@
 import { evolveMember, unknownMember } from '#domain';
 import type { MemberState } from '#domain';
-import { knownBy } from '../recorded';
+import { knownBy } from '#projection-engine';
 import type { MemberDocument, MemberView } from './member.document';
 
 /** The member as recorded up to a position, or up to now; `undefined` while he or she was unknown. */

@@ -1,5 +1,6 @@
-import type { MemberEvent, MemberId } from '#domain';
-import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '../recorded';
+import type { MemberId } from '#vocabulary';
+import type { MemberEvent } from '#domain';
+import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '#projection-engine';
 import type { MemberDocument, MemberFact } from './member.document';
 import { memberAsOf } from './member.view';
 

@@ -1,5 +1,5 @@
 import { on } from '#domain/testing';
-import { documentIn, positionOf, recorded } from '../testing';
+import { documentIn, positionOf, recorded } from '#projection-engine/testing';
 import { memberAsOf, memberDocumentId, MEMBERS, membersProjection } from '.';
 import type { MemberDocument } from '.';
 

@@ -1,7 +1,7 @@
-import { yearOf, yearOfInstant } from '#domain';
-import type { LocalDate, OrganisationKind } from '#domain';
-import { refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { yearOf, yearOfInstant } from '#vocabulary';
+import type { LocalDate, OrganisationKind } from '#vocabulary';
+import { refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import { namedById } from './obligation-id';
 import type { ObligationDocument } from './obligation.document';
 import type { ObligationFact } from './obligations-of';

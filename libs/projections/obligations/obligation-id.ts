@@ -1,5 +1,5 @@
-import type { CaseId, OrganisationId } from '#domain';
-import { documentId } from '../recorded';
+import type { CaseId, OrganisationId } from '#vocabulary';
+import { documentId } from '#projection-engine';
 import type { ObligationKind } from './obligation.document';
 
 /** What an obligation is about: a period of a year (0 for all of it), or a case. */

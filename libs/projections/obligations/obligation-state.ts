@@ -1,4 +1,4 @@
-import type { EventId } from '#domain';
+import type { EventId } from '#vocabulary';
 import type { ObligationDocument, ObligationState } from './obligation.document';
 
 /** Done, if late; or recorded as not done in time; or not awaited any more; or still to be done. */

@@ -1,5 +1,5 @@
-import type { CaseId, LocalDate, OrganisationId } from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { CaseId, LocalDate, OrganisationId } from '#vocabulary';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export const OBLIGATION_KINDS = [
   'REGULAR_MEETING',

@@ -1,6 +1,6 @@
-import { yearOfInstant } from '#domain';
-import type { OrganisationId } from '#domain';
-import type { FactOfType } from '../recorded';
+import { yearOfInstant } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
+import type { FactOfType } from '#projection-engine';
 import { ofCase, ofYear } from './obligation-id';
 import type { ObligationKind } from './obligation.document';
 import { MONTHS, QUARTERS, monthOf, quarterOf } from './periods';

@@ -1,4 +1,4 @@
-import { grounded, modelOf, projectionOf } from '../recorded';
+import { grounded, modelOf, projectionOf } from '#projection-engine';
 import { applyToObligation, begun } from './apply-to-obligation';
 import type { ObligationDocument } from './obligation.document';
 import { withoutEvent, withState } from './obligation-state';

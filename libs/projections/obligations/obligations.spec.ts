@@ -1,8 +1,8 @@
 import type { DomainEvent } from '#domain';
-import { startOfDay } from '#domain';
-import { corrected, fold, recorded } from '../testing';
-import type { ToRecord } from '../testing';
-import type { LoggedFact } from '../runner';
+import { startOfDay } from '#vocabulary';
+import { corrected, fold, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
+import type { LoggedFact } from '#projection-engine';
 import { obligationsProjection } from '.';
 import type { ObligationDocument } from '.';
 

@@ -1,5 +1,5 @@
-import { localDateOf } from '#domain';
-import type { Instant, LocalDate } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { Instant, LocalDate } from '#vocabulary';
 
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 export const QUARTERS = [1, 2, 3, 4] as const;

@@ -2,14 +2,12 @@ import type {
   EventId,
   Instant,
   MemberId,
-  OrganisationEvent,
   OrganisationId,
   OrganisationKind,
   OrganisationLevel,
-  Since,
-} from '#domain';
-import type { RecordedFact } from '../runner';
-import type { OwnFact } from '../recorded';
+} from '#vocabulary';
+import type { OrganisationEvent, Since } from '#domain';
+import type { RecordedFact, OwnFact } from '#projection-engine';
 
 /** An event of the organisation's own stream. */
 export type OrganisationFact = Extract<RecordedFact, { type: OrganisationEvent['type'] }>;

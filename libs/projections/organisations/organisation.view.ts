@@ -1,7 +1,9 @@
-import { compareInstants, evolveOrganisation, unknownOrganisation, valueAt } from '#domain';
-import type { Instant, OrganisationId, OrganisationState } from '#domain';
-import { knownBy } from '../recorded';
-import type { OwnFact } from '../recorded';
+import { compareInstants } from '#vocabulary';
+import type { Instant, OrganisationId } from '#vocabulary';
+import { evolveOrganisation, unknownOrganisation, valueAt } from '#domain';
+import type { OrganisationState } from '#domain';
+import { knownBy } from '#projection-engine';
+import type { OwnFact } from '#projection-engine';
 import type {
   OrganisationDocument,
   OrganisationEnd,

@@ -1,5 +1,6 @@
-import type { OrganisationEvent, OrganisationId } from '#domain';
-import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '../recorded';
+import type { OrganisationId } from '#vocabulary';
+import type { OrganisationEvent } from '#domain';
+import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '#projection-engine';
 import type {
   ChildCandidate,
   OrganisationDocument,

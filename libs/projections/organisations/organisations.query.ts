@@ -1,7 +1,8 @@
 import { valueAt } from '#domain';
-import type { Instant, OrganisationId, OrganisationKind, Since } from '#domain';
+import type { Instant, OrganisationId, OrganisationKind } from '#vocabulary';
+import type { Since } from '#domain';
 import type { Cursor, DocumentCollection, Where } from '#read-models';
-import { scan } from '../paging';
+import { scan } from '#projection-engine';
 import type { OrganisationDocument, OrganisationView } from './organisation.document';
 import { exists, organisationAsOf } from './organisation.view';
 import { organisationDocumentId } from './organisations.projection';

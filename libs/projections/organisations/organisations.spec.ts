@@ -1,7 +1,7 @@
 import { on } from '#domain/testing';
 import type { DocumentCollection } from '#read-models';
-import { documentIn, eventId, positionOf, project, recorded } from '../testing';
-import type { Projected, ToRecord } from '../testing';
+import { documentIn, eventId, positionOf, project, recorded } from '#projection-engine/testing';
+import type { Projected, ToRecord } from '#projection-engine/testing';
 import {
   ORGANISATIONS,
   organisationAsOf,

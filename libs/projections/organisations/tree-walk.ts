@@ -1,4 +1,4 @@
-import type { Instant, OrganisationId } from '#domain';
+import type { Instant, OrganisationId } from '#vocabulary';
 import type { DocumentCollection } from '#read-models';
 import type { OrganisationDocument, OrganisationView } from './organisation.document';
 import { organisationAsOf, parentOf } from './organisation.view';

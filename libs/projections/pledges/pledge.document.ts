@@ -1,5 +1,5 @@
-import type { CampaignId, FrameworkRef, Instant, MemberId, OrganisationId } from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { CampaignId, FrameworkRef, Instant, MemberId, OrganisationId } from '#vocabulary';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export const PLEDGE_STATES = ['REGISTERED', 'SIGNED', 'WITHDRAWN'] as const;
 export type PledgeProgressState = (typeof PLEDGE_STATES)[number];

@@ -1,7 +1,7 @@
-import { assertNever } from '#domain';
+import { assertNever } from '#vocabulary';
 import type { PledgeEvent, PledgeKey } from '#domain';
-import { documentId, grounded, modelOf, projectionOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { documentId, grounded, modelOf, projectionOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { PledgeDocument } from './pledge.document';
 
 export const PLEDGES = 'pledges';

@@ -1,5 +1,5 @@
 import { on } from '#domain/testing';
-import { documentIn, eventId, recorded } from '../testing';
+import { documentIn, eventId, recorded } from '#projection-engine/testing';
 import { pledgeDocumentId, PLEDGES, pledgesProjection } from '.';
 import type { PledgeDocument } from '.';
 

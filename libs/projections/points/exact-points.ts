@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Decimal } from '#domain';
+import type { Decimal } from '#vocabulary';
 
 /** The exact sum of points, as a decimal. */
 export function sumOf(points: readonly Decimal[]): Decimal {

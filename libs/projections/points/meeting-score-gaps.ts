@@ -1,4 +1,4 @@
-import type { Decimal } from '#domain';
+import type { Decimal } from '#vocabulary';
 import type { MeetingScoring } from '../meetings';
 import { differenceOf } from './exact-points';
 

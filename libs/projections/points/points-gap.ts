@@ -1,5 +1,5 @@
 import type { ConditionPoints, GoodResult } from '#criteria';
-import type { Decimal } from '#domain';
+import type { Decimal } from '#vocabulary';
 import { differenceOf, sumOf } from './exact-points';
 
 /** What the organisation gave itself less what the superior gave; nothing until both did. */

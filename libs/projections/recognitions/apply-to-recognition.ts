@@ -1,6 +1,7 @@
-import { assertNever, evolveRecognition } from '#domain';
-import { effectiveOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import { evolveRecognition } from '#domain';
+import { effectiveOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { RecognitionDocument, RecognitionReview, RegisterState } from './recognition.document';
 
 export type RegisterEventType =

@@ -5,9 +5,9 @@ import type {
   Instant,
   LocalDate,
   OrganisationId,
-  Recognition,
-} from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+} from '#vocabulary';
+import type { Recognition } from '#domain';
+import type { EventRef, Grounded } from '#projection-engine';
 
 /** `OPENED` and `PROPOSED` are not decided yet; the others are what the public register shows. */
 export const REGISTER_STATES = [

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '#domain';
-import { documentId, grounded, modelOf, projectionOf, stillGrounded } from '../recorded';
+import type { OrganisationId } from '#vocabulary';
+import { documentId, grounded, modelOf, projectionOf, stillGrounded } from '#projection-engine';
 import { withoutOverdue, withOverdueOf } from './overdue-publication';
 import { applyToRecognition } from './apply-to-recognition';
 import type { RegisterEventType, RegisterFact } from './apply-to-recognition';

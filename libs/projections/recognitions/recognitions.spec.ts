@@ -1,6 +1,6 @@
 import { on } from '#domain/testing';
-import { documentIn, eventId, project, recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import { documentIn, eventId, project, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   recognitionDocumentId,
   RECOGNITIONS,

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 import type { Cursor, Direction, DocumentCollection, Page } from '#read-models';
 import type { RecognitionDocument, RegisterState } from './recognition.document';
 

@@ -1,6 +1,6 @@
-import type { OrganisationId } from '#domain';
-import { modelOf, refTo } from '../recorded';
-import type { EventRef } from '../recorded';
+import type { OrganisationId } from '#vocabulary';
+import { modelOf, refTo } from '#projection-engine';
+import type { EventRef } from '#projection-engine';
 
 export const REWARDS = 'rewards';
 

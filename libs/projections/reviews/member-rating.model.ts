@@ -1,6 +1,6 @@
-import type { MemberId, OrganisationId } from '#domain';
-import { documentId, grounded, modelOf } from '../recorded';
-import type { FactOfType } from '../recorded';
+import type { MemberId, OrganisationId } from '#vocabulary';
+import { documentId, grounded, modelOf } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import { nextStep, notRated } from './rating-progress';
 import type { MemberRatingDocument } from './review.document';
 

@@ -1,7 +1,7 @@
-import { assertNever } from '#domain';
+import { assertNever } from '#vocabulary';
 import type { RatingPoints } from '#domain';
-import { refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import type { RatingProgress } from './review.document';
 
 export type RatingFact = FactOfType<

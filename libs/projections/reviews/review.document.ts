@@ -1,5 +1,6 @@
-import type { MemberId, OrganisationId, RatingLevel, RatingPoints } from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { MemberId, OrganisationId, RatingLevel } from '#vocabulary';
+import type { RatingPoints } from '#domain';
+import type { EventRef, Grounded } from '#projection-engine';
 
 /** `REOPENED` still stands at its level until it is decided anew. */
 export const RATING_STAGES = ['NONE', 'PROPOSED', 'DECIDED', 'REOPENED'] as const;

@@ -1,7 +1,7 @@
-import { assertNever } from '#domain';
-import type { OrganisationId } from '#domain';
-import { documentId, grounded, modelOf, refTo } from '../recorded';
-import type { FactOfType } from '../recorded';
+import { assertNever } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
+import { documentId, grounded, modelOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
 import { nextStep, notRated } from './rating-progress';
 import type { ReviewDocument } from './review.document';
 

@@ -1,4 +1,4 @@
-import { projectionOf } from '../recorded';
+import { projectionOf } from '#projection-engine';
 import { memberRatingModel } from './member-rating.model';
 import { reviewModel } from './review.model';
 

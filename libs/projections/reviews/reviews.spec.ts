@@ -1,5 +1,5 @@
 import { on } from '#domain/testing';
-import { documentIn, recorded } from '../testing';
+import { documentIn, recorded } from '#projection-engine/testing';
 import {
   memberRatingDocumentId,
   MEMBER_RATINGS,

@@ -1,5 +1,6 @@
-import { localDateOf } from '#domain';
-import type { LocalDate, OrganisationId, OrganisationState } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
+import type { OrganisationState } from '#domain';
 import type { Stretch } from './documents';
 
 interface Attachment {

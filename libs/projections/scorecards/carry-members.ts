@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId } from '#domain';
+import type { MemberId, OrganisationId } from '#vocabulary';
 import type { MemberDocument } from './documents';
 import { withEntry } from './entries';
 import { memberKey, organisationKey } from './keys';

@@ -1,5 +1,5 @@
-import { localDateOf } from '#domain';
-import type { RecordedFact } from '../runner';
+import { localDateOf } from '#vocabulary';
+import type { RecordedFact } from '#projection-engine';
 import type { CaseEntry, OrganisationDocument } from './documents';
 import { refOf, withEntry } from './entries';
 

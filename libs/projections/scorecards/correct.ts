@@ -1,5 +1,5 @@
 import { unknownOrganisation } from '#domain';
-import type { Correction, RecordedFact } from '../runner';
+import type { Correction, RecordedFact } from '#projection-engine';
 import type {
   FactsDocument,
   MemberDocument,

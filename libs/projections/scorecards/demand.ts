@@ -1,5 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
-import type { LocalDate, OrganisationId } from '#domain';
+import type { CriteriaFramework, LocalDate, OrganisationId } from '#vocabulary';
 import { attachedTo } from './attachment';
 import type { OrganisationDocument, YearDocument } from './documents';
 import type { DueYear } from './due-year';

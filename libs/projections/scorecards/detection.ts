@@ -1,4 +1,4 @@
-import { localDateOf } from '#domain';
+import { localDateOf } from '#vocabulary';
 import type { CaseEntry } from './documents';
 
 type Signal = CaseEntry['signals'][number];

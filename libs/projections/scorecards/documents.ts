@@ -1,15 +1,7 @@
 import type {
-  CriteriaFramework,
-  EvidenceRef,
-  InspectionPlanFact,
-  AppraisalFact,
-  Scorecard,
-  TallyEvidence,
-  TargetFact,
-} from '#criteria';
-import type {
   CampaignId,
   CaseId,
+  CriteriaFramework,
   Decimal,
   EventId,
   FrameworkRef,
@@ -20,13 +12,20 @@ import type {
   MeetingId,
   MeetingKind,
   MemberId,
-  MemberState,
   MemberStatus,
   OrganisationId,
-  OrganisationState,
   RatingLevel,
   SignalSource,
-} from '#domain';
+} from '#vocabulary';
+import type {
+  EvidenceRef,
+  InspectionPlanFact,
+  AppraisalFact,
+  Scorecard,
+  TallyEvidence,
+  TargetFact,
+} from '#criteria';
+import type { MemberState, OrganisationState } from '#domain';
 import type { Steps } from './steps';
 
 /** A published framework version, for evaluation. */

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 
 /** A scorecard that has to be looked at. */
 export interface DueYear {

@@ -1,5 +1,5 @@
 import type { EvidenceRef } from '#criteria';
-import type { RecordedFact } from '../runner';
+import type { RecordedFact } from '#projection-engine';
 
 /** Points at an event as evidence. */
 export function refOf(event: RecordedFact): EvidenceRef {

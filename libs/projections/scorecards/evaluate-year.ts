@@ -1,6 +1,7 @@
 import { evaluate } from '#criteria';
-import type { CriteriaFramework, Scorecard } from '#criteria';
-import type { Folded } from '../runner';
+import type { CriteriaFramework } from '#vocabulary';
+import type { Scorecard } from '#criteria';
+import type { Folded } from '#projection-engine';
 import type { ChildSummary, YearDocument } from './documents';
 import { mergedEvidence, ownEvidence, reportedEvidence } from './evidence';
 import type { Evidence } from './evidence';

@@ -1,6 +1,6 @@
 import { EVIDENCE_LIMIT } from '#criteria';
 import type { EvidenceRef, LeftOutMember, TallyEvidence } from '#criteria';
-import type { LocalDate, OrganisationId } from '#domain';
+import type { LocalDate, OrganisationId } from '#vocabulary';
 import type { CaseEntry, OrganisationDocument } from './documents';
 import { detectedBefore, standingOf } from './detection';
 import { isUnremediedOf } from './own-cases';

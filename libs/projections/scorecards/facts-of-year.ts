@@ -1,6 +1,8 @@
 import type { ChildFact, MeetingFact, OrganisationYearFacts } from '#criteria';
-import { endOfDay, valueAt } from '#domain';
-import type { Instant, LocalDate, OrganisationId, OrganisationState } from '#domain';
+import { endOfDay } from '#vocabulary';
+import type { Instant, LocalDate, OrganisationId } from '#vocabulary';
+import { valueAt } from '#domain';
+import type { OrganisationState } from '#domain';
 import type { ChildSummary, OrganisationDocument, YearDocument } from './documents';
 import { leftOutMembers, mergedEvidence, ownEvidence } from './evidence';
 import { ownSteps } from './own-steps';

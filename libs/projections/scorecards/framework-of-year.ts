@@ -1,5 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
-import type { CampaignId, FrameworkRef, LocalDate } from '#domain';
+import type { CampaignId, CriteriaFramework, FrameworkRef, LocalDate } from '#vocabulary';
 import type { PledgeEntry, YearDocument } from './documents';
 
 /** The framework that applies: frozen when the assessment opened, before that the campaign's. */

@@ -1,4 +1,4 @@
-import type { DocumentKey, RecordedFact } from '../runner';
+import type { DocumentKey, RecordedFact } from '#projection-engine';
 import { calendarKey, frameworkKey, memberKey, organisationKey, yearKey } from './keys';
 
 /** Which facts documents an event touches, told from the event alone. */

@@ -1,5 +1,5 @@
-import type { FrameworkRef, MemberId, OrganisationId } from '#domain';
-import type { DocumentKey } from '../runner';
+import type { FrameworkRef, MemberId, OrganisationId } from '#vocabulary';
+import type { DocumentKey } from '#projection-engine';
 
 export const FACTS = 'scorecard-facts';
 export const SCORECARDS = 'scorecards';

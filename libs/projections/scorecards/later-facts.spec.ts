@@ -1,5 +1,5 @@
-import { recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import { recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   Projected,
   admittedMany,

@@ -1,6 +1,6 @@
 import { contradicts } from '#criteria';
 import type { EvidenceRef, Scorecard } from '#criteria';
-import type { Folded } from '../runner';
+import type { Folded } from '#projection-engine';
 import type { OwnRecognition, ScorecardDocument } from './documents';
 import type { OrganisationYear } from './facts-of-year';
 import type { ScorecardFacts } from './scorecard-facts';

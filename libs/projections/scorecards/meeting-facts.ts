@@ -1,4 +1,4 @@
-import type { RecordedFact } from '../runner';
+import type { RecordedFact } from '#projection-engine';
 import type { MeetingEntry, YearDocument } from './documents';
 import { refOf, withEntry } from './entries';
 

@@ -1,8 +1,9 @@
-import { compareInstants, evolveMember, localDateOf, unknownMember } from '#domain';
+import { compareInstants, localDateOf } from '#vocabulary';
+import type { CampaignId, OrganisationId } from '#vocabulary';
+import { evolveMember, unknownMember } from '#domain';
 import type { EvidenceRef } from '#criteria';
-import type { CampaignId, OrganisationId } from '#domain';
-import { effectiveOf } from '../recorded';
-import type { RecordedFact } from '../runner';
+import { effectiveOf } from '#projection-engine';
+import type { RecordedFact } from '#projection-engine';
 import type { MemberDocument, MemberEntry } from './documents';
 import { refOf, withEntry, withMember } from './entries';
 

@@ -1,7 +1,8 @@
-import { evolveOrganisation, localDateOf, unknownOrganisation } from '#domain';
-import type { OrganisationId } from '#domain';
-import { effectiveOf } from '../recorded';
-import type { RecordedFact } from '../runner';
+import { localDateOf } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
+import { evolveOrganisation, unknownOrganisation } from '#domain';
+import { effectiveOf } from '#projection-engine';
+import type { RecordedFact } from '#projection-engine';
 import { applyToCases } from './case-facts';
 import type { GrievanceEntry, OrganisationDocument } from './documents';
 import { refOf, withEntry, withMember } from './entries';

@@ -1,7 +1,7 @@
-import type { SignalSource } from '#domain';
-import { GRIEVANCE_FLAGS } from '#domain';
-import type { ToRecord } from '../testing';
-import { recorded } from '../testing';
+import type { SignalSource } from '#vocabulary';
+import { GRIEVANCE_FLAGS } from '#vocabulary';
+import type { ToRecord } from '#projection-engine/testing';
+import { recorded } from '#projection-engine/testing';
 import {
   Projected,
   admitted,

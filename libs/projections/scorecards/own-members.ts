@@ -1,5 +1,5 @@
 import { isRateable } from '#domain';
-import type { LocalDate, MemberStatus, OrganisationId } from '#domain';
+import type { LocalDate, MemberStatus, OrganisationId } from '#vocabulary';
 import type { MemberEntry } from './documents';
 import type { Counters, Steps } from './steps';
 

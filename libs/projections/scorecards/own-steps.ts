@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 import type { OrganisationDocument } from './documents';
 import { caseCounters } from './own-cases';
 import { grievanceCounters } from './own-grievances';

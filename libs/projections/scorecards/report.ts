@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 import type { ChildSummary } from './documents';
 import type { DueYear } from './due-year';
 import { withEntry } from './entries';

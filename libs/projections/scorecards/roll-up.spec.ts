@@ -1,4 +1,4 @@
-import type { ToRecord } from '../testing';
+import type { ToRecord } from '#projection-engine/testing';
 import {
   Projected,
   admitted,

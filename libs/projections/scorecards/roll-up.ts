@@ -1,4 +1,4 @@
-import type { DocumentKey, Folded, Workspace } from '../runner';
+import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { attachedTo, parentsIn } from './attachment';
 import { carryMembers } from './carry-members';
 import { demandOf, standingDemands } from './demand';

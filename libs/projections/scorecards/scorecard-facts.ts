@@ -1,6 +1,5 @@
-import type { CriteriaFramework } from '#criteria';
-import type { FrameworkRef, OrganisationId } from '#domain';
-import type { DocumentKey, Workspace } from '../runner';
+import type { CriteriaFramework, FrameworkRef, OrganisationId } from '#vocabulary';
+import type { DocumentKey, Workspace } from '#projection-engine';
 import { parentAtEndOf } from './attachment';
 import type {
   CalendarDocument,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toPosition } from '#event-log';
-import type { LoggedFact, RecordedFact } from '../runner';
-import { BuiltAgain, corrected, recorded, withSomeCorrected } from '../testing';
+import type { LoggedFact, RecordedFact } from '#projection-engine';
+import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
 import { SCORECARDS, scorecardsProjection } from '.';
 import type { ScorecardDocument } from '.';
 import { FACTS } from './keys';

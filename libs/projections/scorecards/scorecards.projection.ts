@@ -1,6 +1,6 @@
-import type { OrganisationId } from '#domain';
-import { refolded } from '../runner';
-import type { Correction, DocumentKey, Projection, RecordedFact } from '../runner';
+import type { OrganisationId } from '#vocabulary';
+import { refolded } from '#projection-engine';
+import type { Correction, DocumentKey, Projection, RecordedFact } from '#projection-engine';
 import { throughCorrection, withoutStream } from './correct';
 import type { CalendarDocument, FactsDocument } from './documents';
 import { withMember } from './entries';

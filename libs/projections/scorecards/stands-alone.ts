@@ -1,5 +1,5 @@
-import type { OrganisationId } from '#domain';
-import type { LoggedFact, RecordedFact, Workspace } from '../runner';
+import type { OrganisationId } from '#vocabulary';
+import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
 import type { MemberDocument } from './documents';
 import { namedBy, organisationKey, memberKey, yearKey } from './keys';
 import { keysOf } from './keys-of-event';

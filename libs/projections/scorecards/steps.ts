@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import type { LocalDate } from '#vocabulary';
 import type { Stretch } from './documents';
 
 export type Counters = Readonly<Record<string, number>>;

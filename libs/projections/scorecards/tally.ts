@@ -6,7 +6,7 @@ import type {
   SubtreeTally,
   TallyEvidence,
 } from '#criteria';
-import { GRIEVANCE_FLAGS, SIGNAL_SOURCES } from '#domain';
+import { GRIEVANCE_FLAGS, SIGNAL_SOURCES } from '#vocabulary';
 import type { Counters } from './steps';
 
 /** Reads the counts of one census date as the criteria look at them. */

@@ -1,4 +1,4 @@
-import type { RecordedFact } from '../runner';
+import type { RecordedFact } from '#projection-engine';
 import type { OwnRecognition, RecognitionState, YearDocument } from './documents';
 import { applyToMeetings } from './meeting-facts';
 import { refOf, withEntry } from './entries';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import type { LocalDate } from '#vocabulary';
 
 export function isOfYear(date: LocalDate, year: number): boolean {
   return date.startsWith(`${year}-`);

@@ -1,4 +1,4 @@
-import type { EventRef } from '../recorded';
+import type { EventRef } from '#projection-engine';
 import { SHORTEST_STREAK } from './streak.document';
 import type { Streak, StreakLevel } from './streak.document';
 

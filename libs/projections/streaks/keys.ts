@@ -1,6 +1,6 @@
-import type { EventId, OrganisationId } from '#domain';
-import { documentId } from '../recorded';
-import type { DocumentKey } from '../runner';
+import type { EventId, OrganisationId } from '#vocabulary';
+import { documentId } from '#projection-engine';
+import type { DocumentKey } from '#projection-engine';
 import type { StreakLevel } from './streak.document';
 
 export const STREAK_RATINGS = 'streak-ratings';

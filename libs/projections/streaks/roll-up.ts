@@ -1,7 +1,7 @@
-import type { OrganisationId } from '#domain';
+import type { OrganisationId } from '#vocabulary';
 import { everRecorded, factsIn } from '../facts';
 import type { FactsDocument, KeptFact } from '../facts';
-import type { DocumentKey, Workspace } from '../runner';
+import type { DocumentKey, Workspace } from '#projection-engine';
 import { streakKey } from './keys';
 import { STREAK_LEVELS } from './streak.document';
 import type { Streak, StreakDocument } from './streak.document';

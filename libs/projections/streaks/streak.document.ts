@@ -1,5 +1,5 @@
-import type { OrganisationId, RatingLevel } from '#domain';
-import type { EventRef } from '../recorded';
+import type { OrganisationId, RatingLevel } from '#vocabulary';
+import type { EventRef } from '#projection-engine';
 
 /** `FAILED` or better is every rating there is. */
 export const STREAK_LEVELS = ['EXCELLENT', 'GOOD', 'COMPLETED'] as const satisfies RatingLevel[];

@@ -1,8 +1,8 @@
-import { RATING_LEVELS } from '#domain';
-import type { RatingLevel } from '#domain';
+import { RATING_LEVELS } from '#vocabulary';
+import type { RatingLevel } from '#vocabulary';
 import { refOf } from '../facts';
 import type { KeptFact } from '../facts';
-import type { FactOfType } from '../recorded';
+import type { FactOfType } from '#projection-engine';
 import { stretchesOf, streakOf } from './held-years';
 import type { HeldYears } from './held-years';
 import { STREAK_LEVELS } from './streak.document';

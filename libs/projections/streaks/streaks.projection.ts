@@ -1,6 +1,6 @@
 import { NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
-import type { Projection } from '../runner';
+import type { Projection } from '#projection-engine';
 import { ratingsKey, STREAK_RATINGS, STREAKS } from './keys';
 import { rollUp } from './roll-up';
 

@@ -1,9 +1,9 @@
 import { on } from '#domain/testing';
-import type { RatingLevel } from '#domain';
-import { folded, keysTouched } from '../runner';
-import type { DocumentKey, Held, LoggedFact, Workspace } from '../runner';
-import { corrected, eventId, recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import type { RatingLevel } from '#vocabulary';
+import { folded, keysTouched } from '#projection-engine';
+import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
+import { corrected, eventId, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import { STREAKS, streaksProjection } from '.';
 import type { StreakDocument } from '.';
 

@@ -1,6 +1,6 @@
 import type { AssessmentEvent, ReviewEvent } from '#domain';
 import type { Sentences } from './sentence';
-import { RATINGS } from './terms';
+import { RATINGS } from '#vocabulary';
 
 export const ofReviews: Sentences<ReviewEvent> = {
   ReviewOpened: ({ organisation, year }) => ({

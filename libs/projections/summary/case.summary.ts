@@ -1,6 +1,7 @@
-import type { CaseEvent, MemberId, OrganisationId } from '#domain';
-import type { Sentence, Sentences } from './sentence';
-import { COMPLAINTS, FORMS, SOURCES } from './terms';
+import type { MemberId, OrganisationId, Sentence } from '#vocabulary';
+import type { CaseEvent } from '#domain';
+import type { Sentences } from './sentence';
+import { COMPLAINTS, FORMS, SOURCES } from '#vocabulary';
 
 export const ofCases: Sentences<CaseEvent> = {
   CaseOpened: (data) => ({

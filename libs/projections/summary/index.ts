@@ -1,4 +1,1 @@
 export { summarise } from './summarise';
-export { LANGUAGES } from './sentence';
-export type { Language, Sentence } from './sentence';
-export { FORMS, RATINGS, SOURCES } from './terms';

@@ -1,6 +1,6 @@
 import type { MemberEvent, OrganisationEvent } from '#domain';
 import type { Sentences } from './sentence';
-import { KINDS, LEAVING } from './terms';
+import { KINDS, LEAVING } from '#vocabulary';
 
 export const ofOrganisations: Sentences<OrganisationEvent> = {
   OrganisationEstablished: ({ organisation, kind, name, parent }) => ({

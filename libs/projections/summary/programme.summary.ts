@@ -1,5 +1,6 @@
 import type { CampaignEvent, FrameworkEvent, PledgeEvent, PledgeKey } from '#domain';
-import type { Sentence, Sentences } from './sentence';
+import type { Sentence } from '#vocabulary';
+import type { Sentences } from './sentence';
 
 export const ofFrameworks: Sentences<FrameworkEvent> = {
   FrameworkDrafted: ({ framework, version }) => ({

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { EVENT_TYPES } from '#domain';
 import { on } from '#domain/testing';
 import { anyFactOf } from '../testing';
-import { LANGUAGES, summarise } from '.';
+import { LANGUAGES } from '#vocabulary';
+import { summarise } from '.';
 
 describe('the summary of an event', () => {
   it('is one finished sentence in every language, for every type of event', () => {

@@ -4,7 +4,8 @@ import { ofCases } from './case.summary';
 import { ofMembers, ofOrganisations } from './organisation.summary';
 import { ofCampaigns, ofFrameworks, ofPledges } from './programme.summary';
 import { ofCorrections } from './correction.summary';
-import type { Language, Sentence, Sentences } from './sentence';
+import type { Language, Sentence } from '#vocabulary';
+import type { Sentences } from './sentence';
 import { ofGrievances, ofMeetings, ofOrganisationYears, ofTargets } from './work.summary';
 
 const SENTENCES: Sentences<DomainEvent | FactCorrected> = {

@@ -1,6 +1,6 @@
 import type { GrievanceEvent, MeetingEvent, OrganisationYearEvent, TargetEvent } from '#domain';
 import type { Sentences } from './sentence';
-import { FLAGS, MEETINGS_OF_KIND } from './terms';
+import { FLAGS, MEETINGS_OF_KIND } from '#vocabulary';
 
 /** Subjects of votes and titles of resolutions are free text that may name people: they are left out. */
 export const ofMeetings: Sentences<MeetingEvent> = {

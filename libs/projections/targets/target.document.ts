@@ -1,5 +1,5 @@
-import type { Decimal, OrganisationId, TargetDirection } from '#domain';
-import type { EventRef, Grounded } from '../recorded';
+import type { Decimal, OrganisationId, TargetDirection } from '#vocabulary';
+import type { EventRef, Grounded } from '#projection-engine';
 
 export interface AchievedResult {
   readonly achieved: Decimal;

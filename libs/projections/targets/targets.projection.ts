@@ -1,4 +1,4 @@
-import { projectionOf } from '../recorded';
+import { projectionOf } from '#projection-engine';
 import { inspectionPlanModel } from './inspection-plan.model';
 import { targetModel } from './target.model';
 

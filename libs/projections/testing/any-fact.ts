@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   COMPLAINT_OUTCOMES,
   DISCIPLINE_FORMS,
-  EVENT_TYPES,
   GRIEVANCE_FLAGS,
   LEAVING_CAUSES,
   MEETING_KINDS,
@@ -10,9 +9,10 @@ import {
   RATING_LEVELS,
   SIGNAL_SOURCES,
   TARGET_DIRECTIONS,
-} from '#domain';
+} from '#vocabulary';
+import { EVENT_TYPES } from '#domain';
 import type { DomainEvent } from '#domain';
-import type { ToRecord } from './record';
+import type { ToRecord } from '#projection-engine/testing';
 
 type DataOf<Type extends DomainEvent['type']> = Extract<
   DomainEvent,

@@ -1,7 +1,7 @@
 import type { Cursor, Direction, DocumentCollection, Range, Where } from '#read-models';
 import { MAX_COMBINATIONS } from '#read-models';
-import { scan } from '../paging';
-import type { ScannedPage } from '../paging';
+import { scan } from '#projection-engine';
+import type { ScannedPage } from '#projection-engine';
 import { classesFrom } from './backdating';
 import { matchesFilter } from './history.filter';
 import type { HistoryFilter } from './history.filter';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { DomainEvent } from '#domain';
 import { on } from '#domain/testing';
 import type { Cursor, DocumentCollection } from '#read-models';
-import type { RecordedFact } from '../runner';
-import { anyFact, eventId, positionOf, project, recorded } from '../testing';
-import type { ToRecord } from '../testing';
+import type { RecordedFact } from '#projection-engine';
+import { eventId, positionOf, project, recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
+import { anyFact } from '../testing';
 import {
   eventById,
   history,

@@ -1,4 +1,5 @@
-import type { Instant, RecordedType } from '#domain';
+import type { Instant } from '#vocabulary';
+import type { RecordedType } from '#domain';
 import type { Actor, Evidence, ImportSource, LegalBasis } from '#event-log';
 
 /** An event as recorded, with its tags. The document's id is the event's. */

@@ -1,6 +1,6 @@
 import { concernsOf } from '#domain';
 import type { IndexField, IndexDefinition } from '#read-models';
-import type { Projection, LoggedFact } from '../runner';
+import type { Projection, LoggedFact } from '#projection-engine';
 import { backdatedDays, backdatingClass } from './backdating';
 import { monthOfInstant } from './months';
 import type { TimelineDocument } from './timeline.document';

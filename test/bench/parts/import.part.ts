@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openService } from '#composition';
 import { LOCAL_OPERATOR } from '../../../apps/api/identity';
-import { bundleOfFiles, isComplete, runImport, summaryOf } from '../../../apps/api/import';
-import { readBundleFiles } from '../../../apps/api/import/bundle-files';
+import { bundleOfFiles, isComplete, runImport, summaryOf, readBundleFiles } from '#import';
 import type { Round } from './part';
 import { servePart } from './serve-part';
 

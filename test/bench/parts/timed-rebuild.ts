@@ -1,5 +1,6 @@
 import { openSqliteEventLog } from '#event-log/sqlite';
-import { ProjectionEngine, PROJECTIONS } from '#projections';
+import { ProjectionEngine } from '#projection-engine';
+import { PROJECTIONS } from '#projections';
 import type { DocumentStore } from '#read-models';
 import type { Round } from './part';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandEnvelope } from '#commands';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import { TARGETS } from './vocabulary';
 
 const YEAR = 2024;

@@ -1,4 +1,4 @@
-import type { LocalDate, MeetingKind, RatingLevel } from '#domain';
+import type { LocalDate, MeetingKind, RatingLevel } from '#vocabulary';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 import { instant } from './story-clock';

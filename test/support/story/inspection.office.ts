@@ -1,4 +1,4 @@
-import type { LocalDate, SignalSource } from '#domain';
+import type { LocalDate, SignalSource } from '#vocabulary';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 

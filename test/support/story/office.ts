@@ -1,5 +1,5 @@
 import type { Role } from '#access';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import type { Receipt } from '../../../apps/api/testing/test-api';
 
 export type StoryActor = Actor & { readonly role: Role };

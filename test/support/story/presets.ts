@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppraisalResult, OrganisationKind } from '#domain';
+import type {
+  AppraisalResult,
+  CriteriaFramework,
+  OrganisationKind,
+  FrameworkExtension,
+} from '#vocabulary';
 import { parseFramework } from '#criteria';
-import type { CriteriaFramework, FrameworkExtension } from '#criteria';
 import { PROJECT } from '../project';
 
 const FRAMEWORKS = join(PROJECT, 'frameworks');

@@ -1,4 +1,4 @@
-import type { LocalDate, OrganisationKind, OrganisationLevel } from '#domain';
+import type { LocalDate, OrganisationKind, OrganisationLevel } from '#vocabulary';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 import { instant } from './story-clock';

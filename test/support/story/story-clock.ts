@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain';
+import type { LocalDate } from '#vocabulary';
 
 const SECOND_MS = 1_000;
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { nameBasedUuids } from '#commands';
-import type { LocalDate } from '#domain';
-import type { BundleFile, ImportReport } from '../../../apps/api/import';
-import { sendBundle } from '../../../apps/api/import/remote/send-bundle';
+import type { LocalDate } from '#vocabulary';
+import type { BundleFile, ImportReport } from '#import';
+import { sendBundle } from '#import';
 import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
 import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
 import { ownStores } from '../combinations';

@@ -1,5 +1,10 @@
-import type { AppraisalResult, GrievanceFlag, RatingLevel } from '#domain';
-import type { FrameworkDefinition, FrameworkLegalBasis } from '#criteria';
+import type {
+  AppraisalResult,
+  FrameworkLegalBasis,
+  GrievanceFlag,
+  RatingLevel,
+  FrameworkDefinition,
+} from '#vocabulary';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 

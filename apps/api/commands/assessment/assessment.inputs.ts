@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { AppraisalResult } from '#domain';
+import type { AppraisalResult } from '#vocabulary';
 import { AppraisalResultEnum } from '../../graphql/vocabulary';
 import {
   CommandInput,

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#domain';
+import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#vocabulary';
 import {
   ComplaintOutcomeEnum,
   DisciplineFormEnum,

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { GrievanceFlag } from '#domain';
+import type { GrievanceFlag } from '#vocabulary';
 import { GrievanceFlagEnum } from '../../graphql/vocabulary';
 import { CommandInput, EnumField, EnumListField, IdField } from '../shared';
 

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { MeetingKind } from '#domain';
+import type { MeetingKind } from '#vocabulary';
 import { MeetingKindEnum } from '../../graphql/vocabulary';
 import {
   BooleanField,

@@ -1,6 +1,7 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import type { Receipt } from '#commands';
-import type { Actor, MeetingScores } from '#domain';
+import type { Actor } from '#vocabulary';
+import type { MeetingScores } from '#domain';
 import { Acting } from '../../identity/acting';
 import { Commands, Records } from '../shared';
 import {

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { LeavingCause } from '#domain';
+import type { LeavingCause } from '#vocabulary';
 import { LeavingCauseEnum } from '../../graphql/vocabulary';
 import { CommandInput, DateField, EnumField, IdField } from '../shared';
 

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { OrganisationKind, OrganisationLevel } from '#domain';
+import type { OrganisationKind, OrganisationLevel } from '#vocabulary';
 import { OrganisationKindEnum, OrganisationLevelEnum } from '../../graphql/vocabulary';
 import { CommandInput, CountField, EnumField, IdField, IdListField, TextField } from '../shared';
 

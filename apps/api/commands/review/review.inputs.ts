@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { CommandInput, DecimalField, EnumField, IdField, NestedField, YearField } from '../shared';
 

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { mayActFor } from '#access';
 import { CommandRefused } from '#commands';
 import type { Receipt } from '#commands';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import { CommandMetrics } from '../../operations/command-metrics';
 import { forbidden } from '../../errors';
 import type { CommandInput } from './command.input';

@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '#commands';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import type { CommandInput } from './command.input';
 
 type AnyCommand = CommandEnvelope['command'];

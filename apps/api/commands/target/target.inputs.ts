@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import type { TargetDirection } from '#domain';
+import type { TargetDirection } from '#vocabulary';
 import { TargetDirectionEnum } from '../../graphql/vocabulary';
 import {
   CommandInput,

@@ -1,6 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import type { Receipt } from '#commands';
-import type { Actor } from '#domain';
+import type { Actor } from '#vocabulary';
 import { Acting } from '../../identity/acting';
 import { Commands, Records } from '../shared';
 import {

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#domain';
+import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import {

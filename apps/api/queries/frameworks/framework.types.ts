@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars';
 import { connectionOf, FrameworkRefType, LegalBasisType, ProjectedThrough } from '../shared';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { GrievanceFlag } from '#domain';
+import type { GrievanceFlag } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
 import { GrievanceFlagEnum } from '../../graphql/vocabulary';

@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { GrievanceFlag } from '#domain';
+import type { GrievanceFlag } from '#vocabulary';
 import { GRIEVANCES } from '#projections';
 import type { GrievanceDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { MeetingKind } from '#domain';
+import type { MeetingKind } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
 import { MeetingKindEnum } from '../../graphql/vocabulary';

@@ -10,7 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { MeetingKind } from '#domain';
+import type { MeetingKind } from '#vocabulary';
 import { MEETINGS } from '#projections';
 import type { MeetingDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { MemberStatus } from '#domain';
+import type { MemberStatus } from '#vocabulary';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import { MemberStatusEnum } from '../../graphql/vocabulary';
 import { IdSinceType } from '../organisations/organisation.types';

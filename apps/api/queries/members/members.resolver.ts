@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { MemberStatus } from '#domain';
+import type { MemberStatus } from '#vocabulary';
 import { memberAsOf, memberDocumentId, MEMBERS } from '#projections';
 import type { MemberDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

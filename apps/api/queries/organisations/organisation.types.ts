@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { OrganisationKind, OrganisationLevel } from '#domain';
+import type { OrganisationKind, OrganisationLevel } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
 import { OrganisationKindEnum, OrganisationLevelEnum } from '../../graphql/vocabulary';

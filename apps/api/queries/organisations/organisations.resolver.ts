@@ -10,7 +10,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { IsOptional, IsString, Length } from 'class-validator';
-import type { OrganisationKind } from '#domain';
+import type { OrganisationKind } from '#vocabulary';
 import { ORGANISATIONS, organisationDocumentId, organisationsPage } from '#projections';
 import type { OrganisationDocument, OrganisationView } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

@@ -1,4 +1,4 @@
-import { daysBetween, localDateOf } from '#domain';
+import { daysBetween, localDateOf } from '#vocabulary';
 import type { RecognitionDocument } from '#projections';
 import type { RecognitionType } from './recognition.types';
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DecimalScalar } from '../../graphql/scalars';
 import { RatingLevelEnum } from '../../graphql/vocabulary';

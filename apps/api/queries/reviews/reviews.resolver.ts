@@ -10,7 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { MEMBER_RATINGS, REVIEWS } from '#projections';
 import type { MemberRatingDocument, ReviewDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

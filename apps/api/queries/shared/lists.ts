@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scan } from '#projections';
+import { scan } from '#projection-engine';
 import type { Cursor, Direction, Range, Where } from '#read-models';
 import { Cursors } from '../../cursors';
 import type { Connection } from './connection.type';

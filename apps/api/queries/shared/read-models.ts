@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentCollection } from '#read-models';
-import type { ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
 import { readModelBehind, unavailable } from '../../errors';
 import { PROJECTED_MODELS } from '../../injection-tokens';
 

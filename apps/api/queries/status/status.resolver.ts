@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { EventLog } from '#event-log';
-import type { ProjectedModels } from '#projections';
+import type { ProjectedModels } from '#projection-engine';
 import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
 import { ServiceStatusType } from './status.types';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
 

@@ -11,7 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { IsInt, Min } from 'class-validator';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { SHORTEST_STREAK, STREAKS } from '#projections';
 import type { StreakDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { TargetDirection } from '#domain';
+import type { TargetDirection } from '#vocabulary';
 import { DecimalScalar } from '../../graphql/scalars';
 import { TargetDirectionEnum } from '../../graphql/vocabulary';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';

@@ -1,4 +1,4 @@
-import { MEETING_LEVELS } from '../../vocabulary';
+import { MEETING_LEVELS } from '#vocabulary';
 import { problem } from '../problem';
 import type { FrameworkProblem } from '../problem';
 import { repeated } from './duplicates';

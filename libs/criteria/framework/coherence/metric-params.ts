@@ -1,4 +1,4 @@
-import { MEETING_LEVELS, RATING_LEVELS, assertNever } from '../../vocabulary';
+import { MEETING_LEVELS, RATING_LEVELS, assertNever } from '#vocabulary';
 import { metricOf } from '../../metrics/registry';
 import type { Metric } from '../../metrics/metric';
 import { problem } from '../problem';

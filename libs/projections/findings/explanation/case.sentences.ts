@@ -1,4 +1,4 @@
-import type { Sentence } from '../../summary';
+import type { Sentence } from '#vocabulary';
 import type { Figures } from '../finding.document';
 import { form, shown, source } from './terms';
 

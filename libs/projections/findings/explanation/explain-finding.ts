@@ -1,4 +1,4 @@
-import type { Language } from '../../summary';
+import type { Language } from '#vocabulary';
 import type { Finding } from '../finding.document';
 import { FINDING_SENTENCES } from './sentences';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../summary';
+import type { Sentence } from '#vocabulary';
 import type { FindingKind } from '../finding-kind';
 import type { Figures } from '../finding.document';
 import { CASE_SENTENCES } from './case.sentences';

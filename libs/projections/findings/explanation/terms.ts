@@ -1,6 +1,12 @@
-import { RATING_LEVELS, SIGNAL_SOURCES, DISCIPLINE_FORMS } from '#domain';
-import { FORMS, RATINGS, SOURCES } from '../../summary';
-import type { Sentence } from '../../summary';
+import {
+  DISCIPLINE_FORMS,
+  FORMS,
+  RATINGS,
+  RATING_LEVELS,
+  SIGNAL_SOURCES,
+  SOURCES,
+} from '#vocabulary';
+import type { Sentence } from '#vocabulary';
 import type { Figures } from '../finding.document';
 
 type Figure = Figures[string] | undefined;

@@ -1,8 +1,8 @@
-import { localDateOf, daysBetween } from '#domain';
-import type { LocalDate } from '#domain';
+import { daysBetween, localDateOf } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
 import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
-import type { EventRef } from '../../recorded';
+import type { EventRef } from '#projection-engine';
 import { documentsOf, factsIn, refOf } from '../../facts';
 import type { FactsDocument, KeptFact } from '../../facts';
 import type { Figures } from '../finding.document';

@@ -1,5 +1,5 @@
-import { localDateOf } from '#domain';
-import type { SignalSource } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { SignalSource } from '#vocabulary';
 import type { CaseDocument, CaseSignal } from '../../cases';
 
 /** Those outside the Party, as frameworks name them unless they say otherwise. */

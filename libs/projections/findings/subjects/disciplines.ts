@@ -1,7 +1,8 @@
-import { disciplineRegimeAt, localDateOf, monthsAfter } from '#domain';
-import type { Instant, MemberId } from '#domain';
+import { localDateOf, monthsAfter } from '#vocabulary';
+import type { Instant, MemberId } from '#vocabulary';
+import { disciplineRegimeAt } from '#domain';
 import type { CaseDocument } from '../../cases';
-import type { EventRef } from '../../recorded';
+import type { EventRef } from '#projection-engine';
 import { yearOfCase } from './case.subject';
 
 /** A violation that a discipline was decided for. */

@@ -1,7 +1,8 @@
-import type { Attendance, Instant, MeetingKind } from '#domain';
+import type { Instant, MeetingKind } from '#vocabulary';
+import type { Attendance } from '#domain';
 import { MEETINGS, meetingsProjection } from '../../meetings';
 import type { MeetingDocument } from '../../meetings';
-import type { EventRef } from '../../recorded';
+import type { EventRef } from '#projection-engine';
 import { documentsOf, factsIn } from '../../facts';
 import type { FactsDocument, KeptFact } from '../../facts';
 

@@ -1,4 +1,4 @@
-import type { EventTypeName, FactOfType } from '../../recorded';
+import type { EventTypeName, FactOfType } from '#projection-engine';
 import type { KeptFact } from '../../facts';
 
 export type KeptFactOfType<Type extends EventTypeName> = KeptFact & {

@@ -1,8 +1,10 @@
-import { evolveOrganisation, existedAt, localDateOf, parentAt, unknownOrganisation } from '#domain';
-import type { Instant, OrganisationId, OrganisationState } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { Instant, OrganisationId } from '#vocabulary';
+import { evolveOrganisation, existedAt, parentAt, unknownOrganisation } from '#domain';
+import type { OrganisationState } from '#domain';
 import type { CaseDocument } from '../../cases';
-import type { FactOfType } from '../../recorded';
-import { effectiveOf } from '../../recorded';
+import type { FactOfType } from '#projection-engine';
+import { effectiveOf } from '#projection-engine';
 import { everRecorded, factsIn, recalled } from '../../facts';
 import type { FactsDocument, KeptFact } from '../../facts';
 import { casesIn, yearOfCase } from './case.subject';

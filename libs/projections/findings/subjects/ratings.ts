@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain';
+import type { MemberId } from '#vocabulary';
 import type { RatingProgress, RatingStep } from '../../reviews';
 import type { YearSubject } from './year.subject';
 

@@ -1,5 +1,5 @@
-import { localDateOf } from '#domain';
-import type { OrganisationId, RatingLevel } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { OrganisationId, RatingLevel } from '#vocabulary';
 import { TARGETS, targetsProjection } from '../../targets';
 import type { TargetDocument } from '../../targets';
 import { documentsOf } from '../../facts';

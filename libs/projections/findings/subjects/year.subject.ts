@@ -1,5 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
-import type { FrameworkRef, MeetingId, OrganisationId } from '#domain';
+import type { CriteriaFramework, FrameworkRef, MeetingId, OrganisationId } from '#vocabulary';
 import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
 import type { RecognitionDocument } from '../../recognitions';
 import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';

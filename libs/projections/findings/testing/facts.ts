@@ -1,7 +1,5 @@
 import type {
-  Attendance,
   DisciplineForm,
-  DomainEvent,
   LocalDate,
   MeetingKind,
   MemberId,
@@ -9,9 +7,10 @@ import type {
   OrganisationKind,
   RatingLevel,
   SignalSource,
-} from '#domain';
+} from '#vocabulary';
+import type { Attendance, DomainEvent } from '#domain';
 import { on } from '#domain/testing';
-import type { ToRecord } from '../../testing';
+import type { ToRecord } from '#projection-engine/testing';
 
 /** The cell and year that specs ask about unless they say otherwise. */
 export const CELL = { organisation: 'cell', year: 2024 };

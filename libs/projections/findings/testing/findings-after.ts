@@ -1,7 +1,7 @@
-import { folded, keysTouched } from '../../runner';
-import type { DocumentKey, Held, LoggedFact, Workspace } from '../../runner';
-import { recorded } from '../../testing';
-import type { ToRecord } from '../../testing';
+import { folded, keysTouched } from '#projection-engine';
+import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
+import { recorded } from '#projection-engine/testing';
+import type { ToRecord } from '#projection-engine/testing';
 import type { FindingDocument } from '../finding.document';
 import type { FindingKind } from '../finding-kind';
 import { findingsProjection } from '../findings.projection';

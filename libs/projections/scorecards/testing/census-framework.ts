@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#criteria';
+import type { CriteriaFramework } from '#vocabulary';
 import { frameworkWith } from './framework';
 
 const label = { vi: 'Điều kiện mẫu', en: 'Sample condition' };

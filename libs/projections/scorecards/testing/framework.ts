@@ -1,5 +1,5 @@
 import { METRICS } from '#criteria';
-import type { Condition, CriteriaFramework, MetricParams } from '#criteria';
+import type { Condition, CriteriaFramework, MetricParams } from '#vocabulary';
 
 const label = { vi: 'Khung mẫu', en: 'Sample' };
 

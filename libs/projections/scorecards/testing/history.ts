@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { GRIEVANCE_FLAGS, LEAVING_CAUSES, RATING_LEVELS, SIGNAL_SOURCES } from '#domain';
-import type { DomainEvent, LocalDate, OrganisationId } from '#domain';
-import type { ToRecord } from '../../testing';
+import { GRIEVANCE_FLAGS, LEAVING_CAUSES, RATING_LEVELS, SIGNAL_SOURCES } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
+import type { DomainEvent } from '#domain';
+import type { ToRecord } from '#projection-engine/testing';
 import { frameworkOfEverything } from './framework';
 import { admitted, established, on, published } from './world';
 

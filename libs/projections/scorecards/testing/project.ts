@@ -1,8 +1,8 @@
 import type { ConditionResult } from '#criteria';
-import type { ToRecord } from '../../testing';
-import { recorded } from '../../testing';
-import { foldEvents, touchedBy } from '../../engine';
-import type { DocumentKey, Held, LoggedFact, Workspace } from '../../runner';
+import type { ToRecord } from '#projection-engine/testing';
+import { recorded } from '#projection-engine/testing';
+import { foldEvents, touchedBy } from '#projection-engine';
+import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
 import type { ScorecardDocument } from '../documents';
 import { scorecardKey } from '../keys';
 import { scorecardsProjection } from '../scorecards.projection';

@@ -1,7 +1,7 @@
-import type { DomainEvent, LocalDate, OrganisationId, OrganisationKind } from '#domain';
-import { startOfDay } from '#domain';
-import type { CriteriaFramework } from '#criteria';
-import type { ToRecord } from '../../testing';
+import type { CriteriaFramework, LocalDate, OrganisationId, OrganisationKind } from '#vocabulary';
+import { startOfDay } from '#vocabulary';
+import type { DomainEvent } from '#domain';
+import type { ToRecord } from '#projection-engine/testing';
 
 /** A fact that was true from the start of a date on. */
 export function on(date: LocalDate, fact: DomainEvent): ToRecord {

@@ -1,5 +1,6 @@
-import { disciplineRegimeAt, localDateOf, daysAfter } from '#domain';
-import type { LocalDate } from '#domain';
+import { daysAfter, localDateOf } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
+import { disciplineRegimeAt } from '#domain';
 import type { DisciplineDecision } from '../../../cases';
 import type { CaseSubject } from '../../subjects/case.subject';
 import { ofType } from '../../subjects/of-type';

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cases';
-import type { EventRef } from '../../../recorded';
+import type { EventRef } from '#projection-engine';
 import type { Figures } from '../../finding.document';
 import type { Answer } from '../../question';
 import { datesOf } from '../../subjects/case.subject';

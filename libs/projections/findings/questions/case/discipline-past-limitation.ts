@@ -1,4 +1,5 @@
-import { disciplineRegimeAt, localDateOf, monthsAfter } from '#domain';
+import { localDateOf, monthsAfter } from '#vocabulary';
+import { disciplineRegimeAt } from '#domain';
 import type { CaseSubject } from '../../subjects/case.subject';
 import type { Question } from '../../question';
 import { answerOf } from './answer-of';

@@ -1,4 +1,5 @@
-import { localDateOf, ratingRegimeAt } from '#domain';
+import { localDateOf } from '#vocabulary';
+import { ratingRegimeAt } from '#domain';
 import { isSelfDetectedAndRemedied } from '../../subjects/detection';
 import { disciplinesOf, membersDisciplined, standingFor } from '../../subjects/disciplines';
 import { standingDecision } from '../../subjects/ratings';

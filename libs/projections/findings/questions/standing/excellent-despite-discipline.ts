@@ -1,5 +1,6 @@
-import { localDateOf, ratingRegimeAt } from '#domain';
-import type { EventRef } from '../../../recorded';
+import { localDateOf } from '#vocabulary';
+import { ratingRegimeAt } from '#domain';
+import type { EventRef } from '#projection-engine';
 import { disciplinesOf, standingFor } from '../../subjects/disciplines';
 import { wasChildOf } from '../../subjects/organisation.subject';
 import { standingDecision } from '../../subjects/ratings';

@@ -1,4 +1,4 @@
-import type { EventRef } from '../../../recorded';
+import type { EventRef } from '#projection-engine';
 import type { YearSubject } from '../../subjects/year.subject';
 
 /** The decision by which the organisation is recognised; none once it is refused or revoked. */

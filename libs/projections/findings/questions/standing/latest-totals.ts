@@ -1,5 +1,5 @@
-import { localDateOf } from '#domain';
-import type { LocalDate } from '#domain';
+import { localDateOf } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
 import type { OrganisationSubject } from '../../subjects/organisation.subject';
 
 type Totals = OrganisationSubject['totals'][number];

@@ -1,4 +1,5 @@
-import { localDateOf, ratingRegimeAt } from '#domain';
+import { localDateOf } from '#vocabulary';
+import { ratingRegimeAt } from '#domain';
 import type { TargetDocument } from '../../../targets';
 import { exceeds, shareOf } from '../../../points';
 import { disciplinesOf, standingFor } from '../../subjects/disciplines';

@@ -1,4 +1,4 @@
-import type { EventRef } from '../../../recorded';
+import type { EventRef } from '#projection-engine';
 import type { KeptFact } from '../../../facts';
 import { wasChildOf } from '../../subjects/organisation.subject';
 import type { OrganisationSubject } from '../../subjects/organisation.subject';

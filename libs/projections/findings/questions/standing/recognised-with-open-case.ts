@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cases';
-import type { EventRef } from '../../../recorded';
+import type { EventRef } from '#projection-engine';
 import type { StandingSubject } from '../../subjects/standing.subject';
 import type { Question } from '../../question';
 import { lastGrant } from './last-grant';

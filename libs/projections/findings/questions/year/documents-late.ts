@@ -1,4 +1,4 @@
-import { localDateOf, daysBetween } from '#domain';
+import { daysBetween, localDateOf } from '#vocabulary';
 import { meetingRulesFor } from '../../meeting-rules';
 import { meetingsEverHeld } from '../../subjects/year.subject';
 import type { YearSubject } from '../../subjects/year.subject';

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain';
+import type { MemberId } from '#vocabulary';
 import { longestRun } from '../../longest-run';
 import { isRegular } from '../../subjects/meeting.subject';
 import { ofType } from '../../subjects/of-type';

@@ -1,4 +1,4 @@
-import { localDateOf } from '#domain';
+import { localDateOf } from '#vocabulary';
 import { refOf } from '../../../facts';
 import { isRegular, isThematic } from '../../subjects/meeting.subject';
 import { ofType } from '../../subjects/of-type';

@@ -1,5 +1,5 @@
-import { localDateOf, daysAfter } from '#domain';
-import type { LocalDate } from '#domain';
+import { daysAfter, localDateOf } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
 import type { RecognitionDecision } from '../../../recognitions';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { RatingLevel } from '#domain';
+import type { RatingLevel } from '#vocabulary';
 import { standingDecision } from '../../subjects/ratings';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';

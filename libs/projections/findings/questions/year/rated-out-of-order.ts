@@ -1,4 +1,4 @@
-import type { EventRef } from '../../../recorded';
+import type { EventRef } from '#projection-engine';
 import { firstDecision } from '../../subjects/ratings';
 import type { YearSubject } from '../../subjects/year.subject';
 import type { Question } from '../../question';

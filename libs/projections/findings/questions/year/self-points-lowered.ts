@@ -1,5 +1,5 @@
 import { differenceOf, sumOf } from '../../../points';
-import type { Decimal } from '#domain';
+import type { Decimal } from '#vocabulary';
 import { refOf } from '../../../facts';
 import { ofType } from '../../subjects/of-type';
 import type { YearSubject } from '../../subjects/year.subject';

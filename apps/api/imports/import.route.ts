@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { authorise } from '#access';
+import type { Actor } from '#vocabulary';
+import { ApiError, forbidden } from '../../../apps/api/errors';
+import { toApiError } from '../../../apps/api/errors/map-error';
+import type { Authentication } from '../../../apps/api/identity';
+import { BundleUnreadable, bundleOfFiles, IMPORT_PATH } from '#import';
+import type { Bundle, ImportReport, ImportMessage } from '#import';
+import { readImportRequest } from './import-request';
+
+/** Base64 of about 70 MiB of files. */
+const BODY_LIMIT = 96 * 1024 * 1024;
+
+export interface ImportRouteOptions {
+  readonly authentication: Pick<Authentication, 'actorOf'>;
+  readonly take: (
+    bundle: Bundle,
+    how: { readonly actor: Actor; readonly dryRun: boolean },
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<ImportReport>;
+  /** Told of what went wrong that is nobody's fault but ours. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Lets a running service take a bundle, so that nobody else has to open its log. One at a time. */
+export function serveImports(fastify: FastifyInstance, options: ImportRouteOptions): void {
+  let isBusy = false;
+  const take = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const actor = await permitted(request, options);
+    const { files, dryRun } = readImportRequest(request.body);
+    const bundle = await readable(files);
+    if (isBusy) throw new ApiError('CONFLICT', 'Another import is under way; try again later.');
+    isBusy = true;
+    try {
+      await answer(reply, options, (onProgress) =>
+        options.take(bundle, { actor, dryRun }, onProgress),
+      );
+    } finally {
+      isBusy = false;
+    }
+  };
+  fastify.post(IMPORT_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    take(request, reply).catch((error: unknown) => {
+      const { code, message, details, httpStatus } = toApiError(error, (_, failure) => {
+        options.onFailure(failure);
+      });
+      return reply
+        .code(httpStatus)
+        .send({ errors: [{ message, extensions: { code, ...details } }] });
+    }),
+  );
+}
+
+async function permitted(
+  request: FastifyRequest,
+  { authentication }: ImportRouteOptions,
+): Promise<Actor> {
+  const { headers, socket } = request;
+  const actor = await authentication.actorOf({ headers, remoteAddress: socket.remoteAddress });
+  if (authorise(actor, 'Import.bundle').kind === 'denied') throw forbidden('an import');
+  return actor;
+}
+
+async function readable(files: Parameters<typeof bundleOfFiles>[0]): Promise<Bundle> {
+  try {
+    return await bundleOfFiles(files);
+  } catch (error) {
+    if (error instanceof BundleUnreadable) throw new ApiError('VALIDATION_FAILED', error.message);
+    throw error;
+  }
+}
+
+/** The status is sent before the outcome is known: the last line says it. */
+async function answer(
+  reply: FastifyReply,
+  { onFailure }: ImportRouteOptions,
+  take: (onProgress: (done: number, total: number) => void) => Promise<ImportReport>,
+): Promise<void> {
+  reply.hijack();
+  const { raw } = reply;
+  raw.on('error', () => {
+    // The client went away. What it sent is taken all the same; asking again tells what became of it.
+  });
+  raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+  const send = (message: ImportMessage): void => {
+    if (!raw.destroyed) raw.write(`${JSON.stringify(message)}\n`);
+  };
+  let shown = 0;
+  try {
+    const report = await take((done, total) => {
+      const percent = Math.floor((done / total) * 100);
+      if (percent === shown) return;
+      shown = percent;
+      send({ kind: 'progress', done, total });
+    });
+    send({ kind: 'report', report });
+  } catch (error) {
+    onFailure(error);
+    const message = 'The import ended early; what was taken is recorded. Repeat it to go on.';
+    send({ kind: 'failure', code: 'UNAVAILABLE', message });
+  } finally {
+    raw.end();
+  }
+}

@@ -1,0 +1,108 @@
+import { DISCIPLINE_FORMS, startOfDay } from '#vocabulary';
+import { committeeOf } from '../on-behalf';
+import type { RowCommand } from '../row-commands';
+import type { RowReader } from '../row-reader';
+import type { TableImport } from '../table-import';
+
+export const cases: TableImport = {
+  requiredColumns: ['id', 'organisation', 'occurred_on'],
+  optionalColumns: [
+    'member',
+    'prohibited_thing',
+    'concluded_on',
+    'confirmed',
+    'remediation_required',
+    'discipline',
+    'decided_by',
+    'decided_on',
+    'announced_on',
+    'remediated_on',
+  ],
+  keyColumns: ['id'],
+  columnsOfFields: { case: 'id', form: 'discipline' },
+  dateColumn: 'occurred_on',
+  commands: (row) => [opened(row), ...concluded(row), ...disciplined(row), ...remedied(row)],
+};
+
+function opened(row: RowReader): RowCommand {
+  const member = row.optionalText('member');
+  const prohibitedThing = row.optionalInteger('prohibited_thing');
+  const occurredOn = row.date('occurred_on');
+  return {
+    command: {
+      type: 'OpenCase',
+      case: row.text('id'),
+      organisation: row.text('organisation'),
+      ...(member === undefined ? {} : { member }),
+      occurredOn,
+      ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
+    },
+    effectiveAt: startOfDay(occurredOn),
+    datedBy: 'occurred_on',
+  };
+}
+
+function concluded(row: RowReader): readonly RowCommand[] {
+  const concludedOn = row.optionalDate('concluded_on');
+  const confirmed = row.optionalBoolean('confirmed');
+  const remediationRequired = row.optionalBoolean('remediation_required') ?? false;
+  row.needs('concluded_on', 'confirmed', 'remediation_required');
+  if (concludedOn === undefined) return [];
+  if (confirmed === undefined) {
+    row.note('confirmed', 'MISSING_VALUE', 'A conclusion confirms the violation or does not.');
+    return [];
+  }
+  return [
+    {
+      command: {
+        type: 'ReachConclusion',
+        case: row.text('id'),
+        confirmed,
+        remediationRequired,
+      },
+      effectiveAt: startOfDay(concludedOn),
+      datedBy: 'concluded_on',
+    },
+  ];
+}
+
+function disciplined(row: RowReader): readonly RowCommand[] {
+  const form = row.optionalOneOf('discipline', DISCIPLINE_FORMS);
+  const announcedOn = row.optionalDate('announced_on');
+  row.needs('discipline', 'decided_by', 'decided_on', 'announced_on');
+  if (form === undefined) return [];
+  const commands: RowCommand[] = [
+    {
+      command: {
+        type: 'DecideDiscipline',
+        case: row.text('id'),
+        form,
+        decidedBy: row.text('decided_by'),
+      },
+      effectiveAt: startOfDay(row.date('decided_on')),
+      datedBy: 'decided_on',
+      onBehalfOf: committeeOf(row.text('decided_by')),
+    },
+  ];
+  if (announcedOn !== undefined) {
+    commands.push({
+      command: { type: 'AnnounceDiscipline', case: row.text('id') },
+      effectiveAt: startOfDay(announcedOn),
+      datedBy: 'announced_on',
+    });
+  }
+  return commands;
+}
+
+function remedied(row: RowReader): readonly RowCommand[] {
+  const remediatedOn = row.optionalDate('remediated_on');
+  return remediatedOn === undefined
+    ? []
+    : [
+        {
+          command: { type: 'CompleteRemediation', case: row.text('id') },
+          effectiveAt: startOfDay(remediatedOn),
+          datedBy: 'remediated_on',
+        },
+      ];
+}

@@ -1,0 +1,19 @@
+import { startOfDay } from '#vocabulary';
+import type { TableImport } from '../table-import';
+
+export const closings: TableImport = {
+  requiredColumns: ['organisation', 'year', 'on'],
+  keyColumns: ['organisation', 'year'],
+  dateColumn: 'on',
+  commands: (row) => [
+    {
+      command: {
+        type: 'ClosePeriod',
+        organisation: row.text('organisation'),
+        year: row.integer('year'),
+      },
+      effectiveAt: startOfDay(row.date('on')),
+      datedBy: 'on',
+    },
+  ],
+};

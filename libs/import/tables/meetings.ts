@@ -1,0 +1,132 @@
+import { MEETING_KINDS, startOfDay } from '#vocabulary';
+import type { Instant } from '#vocabulary';
+import { onDateNotBefore } from '../dates';
+import type { RowCommand } from '../row-commands';
+import type { RowReader } from '../row-reader';
+import type { TableImport } from '../table-import';
+
+export const meetings: TableImport = {
+  requiredColumns: [
+    'id',
+    'organisation',
+    'kind',
+    'starts_at',
+    'ends_at',
+    'expected',
+    'present',
+    'superior_attended',
+    'previous_resolution_reviewed',
+  ],
+  optionalColumns: [
+    'documents_posted_at',
+    'prepared_on',
+    'excused',
+    'unexcused',
+    'special_duty',
+    'minutes_adopted_on',
+    'scores',
+    'score_voted_on',
+    'score_confirmed_by',
+  ],
+  keyColumns: ['id'],
+  columnsOfFields: { meeting: 'id' },
+  dateColumn: 'starts_at',
+  commands: (row) => [heldMeeting(row), ...before(row), ...afterwards(row)],
+};
+
+function heldMeeting(row: RowReader): RowCommand {
+  const startsAt = row.instant('starts_at');
+  return {
+    command: {
+      type: 'HoldMeeting',
+      meeting: row.text('id'),
+      organisation: row.text('organisation'),
+      kind: row.oneOf('kind', MEETING_KINDS) ?? 'REGULAR',
+      startsAt,
+      endsAt: row.instant('ends_at'),
+      attendance: {
+        expected: row.integer('expected'),
+        present: row.integer('present'),
+        excused: row.list('excused'),
+        unexcused: row.list('unexcused'),
+        specialDuty: row.list('special_duty'),
+      },
+      superiorAttended: row.boolean('superior_attended'),
+      previousResolutionReviewed: row.boolean('previous_resolution_reviewed'),
+    },
+    effectiveAt: startsAt,
+    datedBy: 'starts_at',
+  };
+}
+
+function before(row: RowReader): readonly RowCommand[] {
+  const meeting = row.text('id');
+  const postedAt = row.optionalInstant('documents_posted_at');
+  const preparedOn = row.optionalDate('prepared_on');
+  return [
+    ...(postedAt === undefined
+      ? []
+      : [
+          {
+            command: { type: 'PostDocuments', meeting } as const,
+            effectiveAt: postedAt,
+            datedBy: 'documents_posted_at',
+          },
+        ]),
+    ...(preparedOn === undefined
+      ? []
+      : [
+          {
+            command: { type: 'HoldPreparatoryMeeting', meeting } as const,
+            effectiveAt: startOfDay(preparedOn),
+            datedBy: 'prepared_on',
+          },
+        ]),
+  ];
+}
+
+function afterwards(row: RowReader): readonly RowCommand[] {
+  const meeting = row.text('id');
+  const organisation = row.text('organisation');
+  const endsAt = row.instant('ends_at');
+  const minutesOn = row.optionalDate('minutes_adopted_on');
+  const scores = row.points('scores');
+  const votedOn = row.optionalDate('score_voted_on');
+  const confirmedBy = row.optionalText('score_confirmed_by');
+  const minutesAt: Instant = minutesOn === undefined ? endsAt : onDateNotBefore(minutesOn, endsAt);
+  const votedAt = votedOn === undefined ? minutesAt : onDateNotBefore(votedOn, minutesAt);
+  if (scores === undefined && (votedOn !== undefined || confirmedBy !== undefined)) {
+    row.note('scores', 'MISSING_VALUE', 'There is no score to vote on or to confirm.');
+  }
+  const commands: RowCommand[] = [];
+  if (minutesOn !== undefined) {
+    commands.push({
+      command: { type: 'AdoptMinutes', meeting },
+      effectiveAt: minutesAt,
+      datedBy: 'minutes_adopted_on',
+    });
+  }
+  if (scores !== undefined) {
+    commands.push({
+      command: { type: 'ProposeMeetingScore', meeting, scores },
+      effectiveAt: minutesAt,
+      datedBy: 'scores',
+    });
+  }
+  if (votedOn !== undefined) {
+    commands.push({
+      command: { type: 'VoteMeetingScore', meeting },
+      effectiveAt: votedAt,
+      datedBy: 'score_voted_on',
+    });
+  }
+  if (confirmedBy !== undefined) {
+    commands.push({
+      command: { type: 'ConfirmMeetingScore', meeting },
+      effectiveAt: votedAt,
+      datedBy: 'score_confirmed_by',
+      onBehalfOf: { id: confirmedBy, role: 'SUPERIOR_DELEGATE', organisation },
+    });
+  }
+  return commands;
+}

@@ -1,0 +1,63 @@
+import { startOfDay } from '#vocabulary';
+import type { LocalDate } from '#vocabulary';
+import { laterDate } from '../dates';
+import type { RowCommand } from '../row-commands';
+import type { TableImport } from '../table-import';
+
+/**
+ * Many a member was admitted before the organisation that lists him or her was founded: the
+ * membership holds from the founding on, and the date of admission is kept with it.
+ */
+export const members: TableImport = {
+  requiredColumns: ['id', 'organisation', 'admitted_on'],
+  optionalColumns: ['official_on', 'exempted_on', 'suspended_on', 'residence_organisation'],
+  keyColumns: ['id'],
+  columnsOfFields: { member: 'id' },
+  dateColumn: 'admitted_on',
+  async commands(row, context) {
+    const member = row.text('id');
+    const organisation = row.text('organisation');
+    const admittedOn = row.date('admitted_on');
+    const officialOn = row.optionalDate('official_on');
+    const exemptedOn = row.optionalDate('exempted_on');
+    const suspendedOn = row.optionalDate('suspended_on');
+    const residenceOrganisation = row.optionalText('residence_organisation');
+    const establishedOn = await context.establishedOn(organisation);
+    const since = (date: LocalDate): string => startOfDay(laterDate(date, establishedOn));
+    const commands: RowCommand[] = [
+      {
+        command: { type: 'AdmitMember', member, organisation, admittedOn },
+        effectiveAt: since(admittedOn),
+        datedBy: 'admitted_on',
+      },
+    ];
+    if (officialOn !== undefined) {
+      commands.push({
+        command: { type: 'MakeMemberOfficial', member, officialOn },
+        effectiveAt: since(officialOn),
+        datedBy: 'official_on',
+      });
+    }
+    if (residenceOrganisation !== undefined) {
+      commands.push({
+        command: { type: 'LinkResidence', member, residenceOrganisation },
+        effectiveAt: since(
+          laterDate(admittedOn, await context.establishedOn(residenceOrganisation)),
+        ),
+        datedBy: 'residence_organisation',
+      });
+    }
+    const leaves = [
+      ...(exemptedOn === undefined
+        ? []
+        : [{ type: 'ExemptMember', on: exemptedOn, datedBy: 'exempted_on' } as const]),
+      ...(suspendedOn === undefined
+        ? []
+        : [{ type: 'SuspendMember', on: suspendedOn, datedBy: 'suspended_on' } as const]),
+    ].sort((a, b) => (a.on < b.on ? -1 : 1));
+    for (const { type, on, datedBy } of leaves) {
+      commands.push({ command: { type, member }, effectiveAt: since(on), datedBy });
+    }
+    return commands;
+  },
+};

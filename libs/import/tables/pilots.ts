@@ -1,0 +1,24 @@
+import { startOfDay } from '#vocabulary';
+import type { TableImport } from '../table-import';
+
+export const pilots: TableImport = {
+  requiredColumns: ['campaign', 'organisation', 'on'],
+  optionalColumns: ['chosen_by'],
+  keyColumns: ['campaign', 'organisation'],
+  dateColumn: 'on',
+  commands(row) {
+    const chosenBy = row.optionalText('chosen_by');
+    return [
+      {
+        command: {
+          type: 'DesignatePilot',
+          campaign: row.text('campaign'),
+          organisation: row.text('organisation'),
+          ...(chosenBy === undefined ? {} : { chosenBy }),
+        },
+        effectiveAt: startOfDay(row.date('on')),
+        datedBy: 'on',
+      },
+    ];
+  },
+};

@@ -1,0 +1,36 @@
+import { startOfDay } from '#vocabulary';
+import type { RowCommand } from '../row-commands';
+import type { TableImport } from '../table-import';
+
+export const pledges: TableImport = {
+  requiredColumns: ['campaign', 'year', 'organisation', 'registered_on'],
+  optionalColumns: ['member', 'signed_on', 'items'],
+  keyColumns: ['campaign', 'year', 'organisation', 'member'],
+  dateColumn: 'registered_on',
+  asks: 'pledges',
+  commands(row) {
+    const member = row.optionalText('member');
+    const key = {
+      campaign: row.text('campaign'),
+      year: row.integer('year'),
+      organisation: row.text('organisation'),
+      ...(member === undefined ? {} : { member }),
+    };
+    const signedOn = row.optionalDate('signed_on');
+    const commands: RowCommand[] = [
+      {
+        command: { type: 'RegisterPledge', ...key, items: row.list('items') },
+        effectiveAt: startOfDay(row.date('registered_on')),
+        datedBy: 'registered_on',
+      },
+    ];
+    if (signedOn !== undefined) {
+      commands.push({
+        command: { type: 'SignPledge', ...key },
+        effectiveAt: startOfDay(signedOn),
+        datedBy: 'signed_on',
+      });
+    }
+    return commands;
+  },
+};

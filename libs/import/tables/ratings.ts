@@ -1,0 +1,31 @@
+import { RATING_LEVELS, startOfDay } from '#vocabulary';
+import { committeeOf } from '../on-behalf';
+import type { TableImport } from '../table-import';
+
+export const ratings: TableImport = {
+  requiredColumns: ['year', 'organisation', 'level', 'decided_by', 'decided_on'],
+  optionalColumns: ['member'],
+  keyColumns: ['year', 'organisation', 'member'],
+  dateColumn: 'decided_on',
+  asks: 'scorecards',
+  commands(row) {
+    const member = row.optionalText('member');
+    const rating = {
+      organisation: row.text('organisation'),
+      year: row.integer('year'),
+      level: row.oneOf('level', RATING_LEVELS) ?? 'FAILED',
+      decidedBy: row.text('decided_by'),
+    };
+    return [
+      {
+        command:
+          member === undefined
+            ? { type: 'DecideOrganisationRating', ...rating }
+            : { type: 'DecideMemberRating', ...rating, member },
+        effectiveAt: startOfDay(row.date('decided_on')),
+        datedBy: 'decided_on',
+        onBehalfOf: committeeOf(rating.decidedBy),
+      },
+    ];
+  },
+};

@@ -1,0 +1,4 @@
+export * from './engine';
+export * from './model';
+export * from './paging';
+export * from './runner';

@@ -1,0 +1,7 @@
+export * from './dying-store';
+export * from './fold';
+export * from './overriding';
+export * from './record';
+export * from './store';
+export * from './built-again';
+export * from './corrected';
