@@ -36,15 +36,7 @@ const acceptingCriteria: CriteriaRules = {
 const eligible: DecisiveScorecard = {
   outcome: 'ELIGIBLE',
   goods: [],
-  failedRules: [],
-  members: {
-    rateable: 0,
-    rated: 0,
-    byLevel: { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 },
-    exempted: 0,
-    suspended: 0,
-    leftOut: [],
-  },
+  members: { byLevel: { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 } },
 };
 
 /** Commands of these types, at different times and by different people. */
