@@ -7,6 +7,7 @@ import type {
   Instant,
   MeetingId,
   MeetingKind,
+  MeetingLevel,
   MemberId,
   OrganisationId,
   OrganisationKind,
@@ -22,8 +23,8 @@ export interface EvidenceRef {
 
 /**
  * All that is known of one organisation in one year: what `evaluate` looks at, and nothing else.
- * Facts below the organisation come as tallies, so that a committee's facts grow with its direct
- * children and not with the members below it.
+ * Whatever an organisation may record without limit comes as tallies: they grow with its direct
+ * children, and neither with what it records nor with the members below it.
  */
 export interface OrganisationYearFacts {
   readonly organisation: {
@@ -36,12 +37,11 @@ export interface OrganisationYearFacts {
   readonly pledge?: { readonly campaign: CampaignId; readonly signed: EvidenceRef };
   /** `PeriodClosed` of the organisation for the year. */
   readonly periodClosed?: EvidenceRef;
-  readonly targets: readonly TargetFact[];
-  /** Meetings held (not merely scheduled, not cancelled). */
-  readonly meetings: readonly MeetingFact[];
+  readonly targets: TargetTally;
+  readonly meetings: MeetingTally;
   readonly missedMonths: readonly { readonly month: number; readonly event: EvidenceRef }[];
   readonly missedQuarters: readonly { readonly quarter: number; readonly event: EvidenceRef }[];
-  readonly inspectionPlan?: InspectionPlanFact;
+  readonly inspectionPlan?: InspectionPlanTally;
   /** The rating that stands for each year, this one and others, in any order. */
   readonly ratings: readonly {
     readonly year: number;
@@ -83,9 +83,65 @@ export interface MeetingFact {
   };
 }
 
-export interface InspectionPlanFact {
+/** The events behind a count: the earliest first, and no more than `EVIDENCE_LIMIT`. */
+export type EvidenceRefs = readonly EvidenceRef[];
+
+/** The targets assigned to the organisation for the year. */
+export interface TargetTally {
+  readonly total: number;
+  readonly unconfirmed: number;
+  /** Confirmed as reached, or better. */
+  readonly met: number;
+  /** Confirmed as better than assigned. */
+  readonly exceeded: number;
+  /** Of each target its confirmation, or else its assignment. */
+  readonly evidence: EvidenceRefs;
+}
+
+/** Meetings of the organisation held in the year (neither merely scheduled nor cancelled), as the framework judges them. */
+export interface MeetingTally {
+  /** Months (1–12) with a regular meeting, valid or not. */
+  readonly monthsHeld: readonly number[];
+  /** Months with a valid regular meeting, quarters (1–4) with a valid thematic one. */
+  readonly validMonths: readonly number[];
+  readonly validQuarters: readonly number[];
+  /** Regular meetings, valid or not; of these: with a final score, with a preparatory meeting before them. */
+  readonly regular: number;
+  readonly scored: number;
+  readonly prepared: number;
+  /** Attendances at regular meetings, and those expected. */
+  readonly present: number;
+  readonly expected: number;
+  /** Regular meetings by final level; none has one without a scale. */
+  readonly levels: Readonly<Record<MeetingLevel, number>>;
+  readonly evidence: Readonly<Record<MeetingEvidence, CountedEvidence>>;
+}
+
+export const MEETING_EVIDENCE = [
+  'validRegular',
+  'validThematic',
+  'regular',
+  /** Of each regular meeting its score, or else that it was held. */
+  'scoring',
+  /** Of each regular meeting its preparation, or else that it was held. */
+  'preparation',
+  'scores',
+] as const;
+export type MeetingEvidence = (typeof MEETING_EVIDENCE)[number];
+
+/** The events behind a count, and how many there are, listed or not. */
+export interface CountedEvidence {
+  readonly refs: EvidenceRefs;
+  readonly total: number;
+}
+
+/** The inspection and supervision plan of the year. */
+export interface InspectionPlanTally {
   readonly adopted: EvidenceRef;
-  readonly items: readonly { readonly code: string; readonly done?: EvidenceRef }[];
+  readonly items: number;
+  readonly done: number;
+  /** Of each item that it was done. */
+  readonly evidence: EvidenceRefs;
 }
 
 export interface AppraisalFact {

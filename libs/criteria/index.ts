@@ -16,3 +16,5 @@ export { validityFor } from './meetings/meeting-validity';
 export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';
+export { judgeMeeting, type JudgedMeeting } from './meetings/judge-meeting';
+export { targetMargin } from './metrics/targets.metric';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { OrganisationYearFacts } from '../facts';
 import { explain } from '../explanation/explain';
 import { parseFramework } from '../framework/parse-framework';
 import { frameworkOfAll } from '../testing/framework-of-all.features';
 import { openYear, settle, step } from '../testing/settling.features';
-import { evaluate } from './evaluate';
+import { evaluateGiven as evaluate } from '../testing/tallied.features';
+import type { GivenYear } from '../testing/tallied.features';
 import { fractionOf } from './figure';
 import type { ConditionResult, Interval, Scorecard } from './scorecard';
 
@@ -22,7 +22,7 @@ function isWithin(inner: Interval, outer: Interval): boolean {
 }
 
 /** Every list in the facts, the other way round. */
-function reversed(given: OrganisationYearFacts): OrganisationYearFacts {
+function reversed(given: GivenYear): GivenYear {
   const turn = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(turn).toReversed();
     if (typeof value !== 'object' || value === null) return value;
@@ -32,7 +32,7 @@ function reversed(given: OrganisationYearFacts): OrganisationYearFacts {
         .toReversed(),
     );
   };
-  return turn(given) as OrganisationYearFacts;
+  return turn(given) as GivenYear;
 }
 
 describe('Settling what was open', () => {

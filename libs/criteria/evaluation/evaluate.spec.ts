@@ -1,4 +1,3 @@
-import type { OrganisationYearFacts } from '../facts';
 import type { Condition, Good } from '#vocabulary';
 import {
   CLOSED,
@@ -12,7 +11,9 @@ import {
   tally,
   target,
 } from '../testing/given-facts.features';
-import { evaluate, scorecardWithoutPledge } from './evaluate';
+import { evaluateGiven as evaluate, tallied } from '../testing/tallied.features';
+import type { GivenYear } from '../testing/tallied.features';
+import { scorecardWithoutPledge } from './evaluate';
 
 const study: Condition = { id: 'study', kind: 'APPRAISED', label: label('Study') };
 const targetsMet: Condition = {
@@ -44,14 +45,14 @@ function good(code: string, ...conditions: readonly Condition[]): Good {
 
 function scorecardOf(
   goods: readonly Good[],
-  given: Partial<OrganisationYearFacts>,
+  given: Partial<GivenYear>,
   points?: { readonly minimum: number },
 ) {
   const profiles = [profile({ goods, ...(points ? { points } : {}) })];
   return evaluate(framework({ profiles }), facts(given));
 }
 
-function appraisedAs(result: 'MET' | 'NOT_MET'): OrganisationYearFacts['appraisals'] {
+function appraisedAs(result: 'MET' | 'NOT_MET'): GivenYear['appraisals'] {
   return { study: { result, event: event(40) } };
 }
 
@@ -62,7 +63,7 @@ describe('The outcome', () => {
 
     expect(scorecard).toMatchObject({ outcome: 'NOT_PLEDGED', goods: [], failedRules: [] });
     expect(scorecard.framework).toEqual({ id: 'test-framework', version: 1 });
-    expect(scorecardWithoutPledge(unpledged)).not.toHaveProperty('framework');
+    expect(scorecardWithoutPledge(tallied(unpledged, undefined))).not.toHaveProperty('framework');
   });
 
   it('is ELIGIBLE when every good is met', () => {

@@ -24,7 +24,6 @@ export function evaluate(framework: CriteriaFramework, facts: OrganisationYearFa
   }
   const setting: MetricSetting = {
     parameters: framework.parameters,
-    ...(framework.meetingScale ? { meetingScale: framework.meetingScale } : {}),
     pointConditions: pointConditionsOf(profile),
   };
   const goods = profile.goods.map((good) => goodResult(good, facts, setting));

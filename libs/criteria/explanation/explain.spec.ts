@@ -1,5 +1,5 @@
-import { evaluate } from '../evaluation/evaluate';
-import type { OrganisationYearFacts } from '../facts';
+import { evaluateGiven as evaluate } from '../testing/tallied.features';
+import type { GivenYear } from '../testing/tallied.features';
 import type { Condition, Language } from '#vocabulary';
 import { METRICS } from '../metrics/registry';
 import { event, facts, framework, members, profile, tally } from '../testing/given-facts.features';
@@ -9,7 +9,7 @@ import { VIETNAMESE } from './wording.vi';
 
 function explained(
   condition: Condition,
-  given: Partial<OrganisationYearFacts>,
+  given: Partial<GivenYear>,
   language: Language = 'vi',
 ): string | undefined {
   const goods = [{ code: 'A', label: { vi: 'A', en: 'A' }, conditions: [condition] }];

@@ -1,4 +1,4 @@
-import type { EvidenceRef, SubtreeTally, TallyEvidence } from '../facts';
+import type { CountedEvidence, EvidenceRef, SubtreeTally, TallyEvidence } from '../facts';
 import type { ConditionNote } from '../evaluation/scorecard';
 
 function inOrderRecorded(a: EvidenceRef, b: EvidenceRef): number {
@@ -17,16 +17,24 @@ export function evidenceOf(
   return [...byEvent.values()].sort(inOrderRecorded);
 }
 
-/** The tally's events of a kind, and whether they are fewer than what was counted. */
+/** Events behind counts, with others that decide besides; says when fewer are listed than were counted. */
+export function countedEvidence(
+  counted: readonly CountedEvidence[],
+  ...others: readonly (readonly (EvidenceRef | undefined)[])[]
+): { readonly evidence: readonly EvidenceRef[]; readonly notes: readonly ConditionNote[] } {
+  return {
+    evidence: evidenceOf(...counted.map(({ refs }) => refs), ...others),
+    notes: counted.some(({ refs, total }) => refs.length < total) ? ['EVIDENCE_ABRIDGED'] : [],
+  };
+}
+
+/** The tally's events of the kinds that were counted. */
 export function tallyEvidence(
   tally: SubtreeTally,
   counted: readonly { readonly kind: TallyEvidence; readonly count: number }[],
 ): { readonly evidence: readonly EvidenceRef[]; readonly notes: readonly ConditionNote[] } {
   const decisive = counted.filter(({ count }) => count > 0);
-  return {
-    evidence: evidenceOf(...decisive.map(({ kind }) => tally.evidence[kind] ?? [])),
-    notes: decisive.some(({ kind, count }) => (tally.evidence[kind]?.length ?? 0) < count)
-      ? ['EVIDENCE_ABRIDGED']
-      : [],
-  };
+  return countedEvidence(
+    decisive.map(({ kind, count }) => ({ refs: tally.evidence[kind] ?? [], total: count })),
+  );
 }

@@ -8,6 +8,7 @@ import {
   scored,
 } from '../testing/given-facts.features';
 import { intervalOf } from '../testing/interval-of.features';
+import { tallied } from '../testing/tallied.features';
 import { metricOf } from './registry';
 
 const meetings = [
@@ -69,7 +70,7 @@ describe('meetings.levelCount', () => {
   it('decides nothing without a scale', () => {
     const setting = { parameters: PARAMETERS, pointConditions: [] };
     const result = metricOf('meetings.levelCount')?.evaluate(
-      facts({ meetings, ...CLOSED }),
+      tallied(facts({ meetings, ...CLOSED }), undefined),
       { level: 'KHA' },
       setting,
     );

@@ -1,53 +1,49 @@
-import type { EvidenceRef, MeetingFact, OrganisationYearFacts } from '../facts';
 import { ANYTHING, settledShare } from '../evaluation/figure';
-import { MONTHS_OF_YEAR, monthsHeld, regularMeetings } from '../meetings/meeting-year';
-import { evidenceOf } from './evidence';
+import type { ConditionNote } from '../evaluation/scorecard';
+import type { CountedEvidence, MeetingTally, OrganisationYearFacts } from '../facts';
+import { MONTHS_OF_YEAR } from '../meetings/months-still-open';
+import { countedEvidence } from './evidence';
 import type { Metric, MetricResult } from './metric';
+
+function ofRegular({ regular }: MeetingTally, events: CountedEvidence) {
+  const { evidence, notes } = countedEvidence([events]);
+  const missing: readonly ConditionNote[] = regular === 0 ? ['NOTHING_RECORDED'] : [];
+  return { evidence, notes: [...missing, ...notes] };
+}
 
 /** Settled when the year is closed, or when every month was held and every meeting has what is asked for. */
 function shareOfRegular(
-  facts: OrganisationYearFacts,
-  proof: (meeting: MeetingFact) => EvidenceRef | undefined,
+  { meetings, periodClosed }: OrganisationYearFacts,
+  having: number,
+  events: CountedEvidence,
 ): MetricResult {
-  const regular = regularMeetings(facts);
-  const proofs = regular.map(proof);
-  const having = proofs.filter((event) => event !== undefined).length;
-  const complete = having === regular.length && monthsHeld(facts).size === MONTHS_OF_YEAR;
+  const { regular, monthsHeld } = meetings;
+  const complete = having === regular && monthsHeld.length === MONTHS_OF_YEAR;
   return {
-    interval: facts.periodClosed || complete ? settledShare(having, regular.length) : ANYTHING,
-    evidence: evidenceOf(regular.map((meeting) => proof(meeting) ?? meeting.held)),
-    notes: regular.length === 0 ? ['NOTHING_RECORDED'] : [],
+    interval: periodClosed || complete ? settledShare(having, regular) : ANYTHING,
+    ...ofRegular(meetings, events),
   };
 }
 
 export const meetingsScoredShare: Metric = {
   name: 'meetings.scoredShare',
   measure: 'SHARE',
-  evaluate: (facts) => shareOfRegular(facts, ({ score }) => score?.event),
+  evaluate: (facts) =>
+    shareOfRegular(facts, facts.meetings.scored, facts.meetings.evidence.scoring),
 };
 
 export const meetingsPreparedShare: Metric = {
   name: 'meetings.preparedShare',
   measure: 'SHARE',
   evaluate: (facts) =>
-    shareOfRegular(facts, ({ preparation, startsAt }) =>
-      preparation && Date.parse(preparation.heldAt) < Date.parse(startsAt)
-        ? preparation.event
-        : undefined,
-    ),
+    shareOfRegular(facts, facts.meetings.prepared, facts.meetings.evidence.preparation),
 };
 
 export const meetingsAttendance: Metric = {
   name: 'meetings.attendance',
   measure: 'SHARE',
-  evaluate: (facts) => {
-    const regular = regularMeetings(facts);
-    const present = regular.reduce((sum, meeting) => sum + meeting.present, 0);
-    const expected = regular.reduce((sum, meeting) => sum + meeting.expected, 0);
-    return {
-      interval: facts.periodClosed ? settledShare(present, expected) : ANYTHING,
-      evidence: evidenceOf(regular.map(({ held }) => held)),
-      notes: regular.length === 0 ? ['NOTHING_RECORDED'] : [],
-    };
-  },
+  evaluate: ({ meetings, periodClosed }) => ({
+    interval: periodClosed ? settledShare(meetings.present, meetings.expected) : ANYTHING,
+    ...ofRegular(meetings, meetings.evidence.regular),
+  }),
 };

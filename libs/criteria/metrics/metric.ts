@@ -1,11 +1,10 @@
 import type { EvidenceRef, OrganisationYearFacts } from '../facts';
-import type { FrameworkParameters, MeetingScale, MetricParams } from '#vocabulary';
+import type { FrameworkParameters, MetricParams } from '#vocabulary';
 import type { ConditionNote, Interval } from '../evaluation/scorecard';
 
 /** What a framework says that a metric may depend on, besides the condition's own params. */
 export interface MetricSetting {
   readonly parameters: FrameworkParameters;
-  readonly meetingScale?: MeetingScale;
   /** The `POINTS` conditions of the profile that applies. */
   readonly pointConditions: readonly { readonly id: string; readonly maxPoints: number }[];
 }

@@ -1,55 +1,38 @@
-import type { TargetFact } from '../facts';
 import { exact } from '#vocabulary';
 import { ANYTHING, count, share } from '../evaluation/figure';
-import { evidenceOf } from './evidence';
+import type { TargetFact, TargetTally } from '../facts';
+import { countedEvidence } from './evidence';
 import type { Metric, MetricResult } from './metric';
 
-/** Above 0 when better than assigned, 0 when just reached, below 0 when missed. */
-function margin(target: Pick<TargetFact, 'assigned' | 'direction'>, achieved: string): number {
-  const difference = exact(achieved).compare(exact(target.assigned));
-  return target.direction === 'AT_MOST' ? -difference : difference;
+/** Above 0 when better than assigned, 0 when just reached, below 0 when missed; nothing until it is confirmed. */
+export function targetMargin({ assigned, direction, confirmed }: TargetFact): number | undefined {
+  if (confirmed === undefined) return undefined;
+  const difference = exact(confirmed.achieved).compare(exact(assigned));
+  return direction === 'AT_MOST' ? -difference : difference;
 }
 
-function confirmedWhere(
-  targets: readonly TargetFact[],
-  holds: (margin: number) => boolean,
-): number {
-  return targets.filter(
-    ({ confirmed, ...target }) =>
-      confirmed !== undefined && holds(margin(target, confirmed.achieved)),
-  ).length;
-}
-
-function resultOver(
-  targets: readonly TargetFact[],
-  interval: (unconfirmed: number) => Exclude<MetricResult['interval'], 'NOT_APPLICABLE'>,
-): MetricResult {
-  if (targets.length === 0) {
+function resultOver(targets: TargetTally, interval: () => MetricResult['interval']): MetricResult {
+  if (targets.total === 0) {
     return { interval: ANYTHING, evidence: [], notes: ['NOTHING_RECORDED'] };
   }
-  return {
-    interval: interval(targets.filter((target) => !target.confirmed).length),
-    evidence: evidenceOf(targets.map((target) => target.confirmed?.event ?? target.assignedBy)),
-    notes: [],
-  };
+  const events = { refs: targets.evidence, total: targets.total };
+  return { interval: interval(), ...countedEvidence([events]) };
 }
 
 export const targetsMetShare: Metric = {
   name: 'targets.metShare',
   measure: 'SHARE',
-  evaluate: ({ targets }) =>
-    resultOver(targets, (unconfirmed) => {
-      const met = confirmedWhere(targets, (by) => by >= 0);
-      return share(met, met + unconfirmed, targets.length);
-    }),
+  evaluate: ({ targets }) => {
+    const { met, unconfirmed, total } = targets;
+    return resultOver(targets, () => share(met, met + unconfirmed, total));
+  },
 };
 
 export const targetsExceededCount: Metric = {
   name: 'targets.exceededCount',
   measure: 'COUNT',
-  evaluate: ({ targets }) =>
-    resultOver(targets, (unconfirmed) => {
-      const exceeded = confirmedWhere(targets, (by) => by > 0);
-      return count(exceeded, exceeded + unconfirmed);
-    }),
+  evaluate: ({ targets }) => {
+    const { exceeded, unconfirmed } = targets;
+    return resultOver(targets, () => count(exceeded, exceeded + unconfirmed));
+  },
 };

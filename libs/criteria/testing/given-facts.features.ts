@@ -1,11 +1,4 @@
-import type {
-  ChildFact,
-  EvidenceRef,
-  MeetingFact,
-  OrganisationYearFacts,
-  SubtreeTally,
-  TargetFact,
-} from '../facts';
+import type { ChildFact, EvidenceRef, MeetingFact, SubtreeTally, TargetFact } from '../facts';
 import type {
   CriteriaFramework,
   FrameworkParameters,
@@ -16,6 +9,7 @@ import type {
   RatingLevel,
 } from '#vocabulary';
 import type { MetricSetting } from '../metrics/metric';
+import type { GivenYear } from './tallied.features';
 
 export function event(position: number): EvidenceRef {
   return { event: `e${position}`, position: String(position) };
@@ -49,7 +43,7 @@ export function members(
 }
 
 /** A pledged cell in 2024 of which nothing else is known. */
-export function facts(overrides: Partial<OrganisationYearFacts> = {}): OrganisationYearFacts {
+export function facts(overrides: Partial<GivenYear> = {}): GivenYear {
   return {
     organisation: { id: 'k1', kind: 'GRASSROOTS_CELL', organisationType: 'school' },
     year: 2024,
@@ -67,7 +61,7 @@ export function facts(overrides: Partial<OrganisationYearFacts> = {}): Organisat
   };
 }
 
-export const CLOSED: Pick<OrganisationYearFacts, 'periodClosed'> = { periodClosed: event(9_000) };
+export const CLOSED: Pick<GivenYear, 'periodClosed'> = { periodClosed: event(9_000) };
 
 export function target(
   code: string,
@@ -132,7 +126,6 @@ export const PARAMETERS: FrameworkParameters = {
 
 export const SETTING: MetricSetting = {
   parameters: PARAMETERS,
-  meetingScale: SCALE,
   pointConditions: [],
 };
 

@@ -1,19 +1,21 @@
 import { actualText } from '../evaluation/actual-text';
-import type { OrganisationYearFacts } from '../facts';
-import type { MetricParams } from '#vocabulary';
+import type { MeetingScale, MetricParams } from '#vocabulary';
 import type { MetricResult, MetricSetting } from '../metrics/metric';
 import { metricOf } from '../metrics/registry';
-import { SETTING, facts, label } from './given-facts.features';
+import { SCALE, SETTING, facts, label } from './given-facts.features';
+import { tallied } from './tallied.features';
+import type { GivenYear } from './tallied.features';
 
 export function resultOf(
   metric: string,
-  given: Partial<OrganisationYearFacts>,
+  given: Partial<GivenYear>,
   params: MetricParams = {},
-  setting: Partial<MetricSetting> = {},
+  setting: Partial<MetricSetting> & { readonly meetingScale?: MeetingScale } = {},
 ): MetricResult {
   const known = metricOf(metric);
   if (!known) throw new RangeError(`No metric ${metric}`);
-  return known.evaluate(facts(given), params, { ...SETTING, ...setting });
+  const { meetingScale = SCALE, ...rest } = setting;
+  return known.evaluate(tallied(facts(given), meetingScale), params, { ...SETTING, ...rest });
 }
 
 /** The interval as people read it: `2/3 … 3/3`. */

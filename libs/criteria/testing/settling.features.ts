@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { GRIEVANCE_FLAGS, RATING_LEVELS, SIGNAL_SOURCES } from '#vocabulary';
 import type { MeetingKind, RatingLevel } from '#vocabulary';
-import type { OrganisationYearFacts, SubtreeTally } from '../facts';
-import { monthsHeld } from '../meetings/meeting-year';
+import type { SubtreeTally } from '../facts';
 import { event, facts, meeting, members, tally, target } from './given-facts.features';
+import { tallied } from './tallied.features';
+import type { GivenYear } from './tallied.features';
 
 /**
  * One thing that was open becomes settled: a target is confirmed, a member rated, a case decided, a
@@ -20,10 +21,7 @@ export const POINT_MAXIMUM = 5;
 
 const level = (how: number): RatingLevel => RATING_LEVELS[how % 4] ?? 'FAILED';
 
-function inSubtree(
-  given: OrganisationYearFacts,
-  change: Partial<SubtreeTally>,
-): OrganisationYearFacts {
+function inSubtree(given: GivenYear, change: Partial<SubtreeTally>): GivenYear {
   return { ...given, subtree: { ...given.subtree, ...change } };
 }
 
@@ -39,7 +37,9 @@ function settleOne<T>(
   return items.map((item) => (item === chosen ? settle(item) : item));
 }
 
-type Settle = (given: OrganisationYearFacts, at: number, how: number) => OrganisationYearFacts;
+const monthsHeld = (given: GivenYear) => tallied(given, undefined).meetings.monthsHeld;
+
+type Settle = (given: GivenYear, at: number, how: number) => GivenYear;
 
 const inOpenYear =
   (settle: Settle): Settle =>
@@ -133,7 +133,7 @@ const SETTLE = {
         },
   holdRegular: inOpenYear((given, at, how) => {
     const month = (at % 12) + 1;
-    if (monthsHeld(given).has(month)) return given;
+    if (monthsHeld(given).includes(month)) return given;
     if (given.missedMonths.some((missed) => missed.month === month)) return given;
     return withMeeting(given, month, 'REGULAR', how);
   }),
@@ -145,7 +145,7 @@ const SETTLE = {
   }),
   missMonth: inOpenYear((given, at) => {
     const month = (at % 12) + 1;
-    return monthsHeld(given).has(month)
+    return monthsHeld(given).includes(month)
       ? given
       : { ...given, missedMonths: [...given.missedMonths, { month, event: event(500 + month) }] };
   }),
@@ -204,12 +204,7 @@ function scoreOf(how: number, at: number) {
   return { points, event: event(700 + at) };
 }
 
-function withMeeting(
-  given: OrganisationYearFacts,
-  month: number,
-  kind: MeetingKind,
-  how: number,
-): OrganisationYearFacts {
+function withMeeting(given: GivenYear, month: number, kind: MeetingKind, how: number): GivenYear {
   const date = `2024-${String(month).padStart(2, '0')}-${kind === 'REGULAR' ? '05' : '20'}`;
   const held = meeting(date, kind, {
     id: `${kind}-${month}`,
@@ -223,19 +218,16 @@ function withMeeting(
 }
 
 function appraised(
-  given: OrganisationYearFacts,
+  given: GivenYear,
   condition: string,
   answer: { readonly result: 'MET' | 'NOT_MET' } | { readonly points: string },
-): OrganisationYearFacts {
+): GivenYear {
   if (given.appraisals[condition]) return given;
   const appraisals = { ...given.appraisals, [condition]: { ...answer, event: event(900) } };
   return { ...given, appraisals };
 }
 
-export function settle(
-  given: OrganisationYearFacts,
-  { what, at, how }: Step,
-): OrganisationYearFacts {
+export function settle(given: GivenYear, { what, at, how }: Step): GivenYear {
   return SETTLE[what](given, at, how);
 }
 
@@ -248,7 +240,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 const few = fc.nat(3);
 
 /** A year of which nothing has been settled yet, with things of every kind still open. */
-export const openYear: fc.Arbitrary<OrganisationYearFacts> = fc
+export const openYear: fc.Arbitrary<GivenYear> = fc
   .record({
     targets: fc.array(fc.tuple(fc.nat(20), fc.boolean()), { maxLength: 4 }),
     rateable: few,

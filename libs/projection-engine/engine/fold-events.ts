@@ -53,9 +53,10 @@ async function fold(
 ): Promise<void> {
   const held = await workspace.read(key);
   if (held !== undefined && event.position <= foldedThrough(projection, held)) return;
-  const document = folded(projection, held?.body, event, key);
-  if (document === undefined) workspace.remove(key);
-  else workspace.write(key, document, event.position);
+  const after = folded(projection, held?.body, event, key);
+  if (after === undefined) workspace.remove(key);
+  else workspace.write(key, after, event.position);
+  await projection.carry?.({ event, key, before: held?.body, after }, workspace);
 }
 
 function foldedThrough(projection: Projection, { body, position }: Held): bigint {

@@ -4,6 +4,7 @@ export type {
   Correction,
   DocumentKey,
   Folded,
+  FoldedChange,
   Held,
   LoggedFact,
   Projection,

@@ -63,6 +63,12 @@ export interface Projection {
    */
   foldedThrough?(document: object, position: bigint): bigint;
   /**
+   * Carries what one event changed in a document into others, right after it was folded. Those must be in
+   * collections declared before that of the document, and know themselves the last event carried into them: after
+   * a crash they may have seen it, and never lack one that the document has.
+   */
+  carry?(change: FoldedChange, workspace: Workspace): Promise<void>;
+  /**
    * Whether an event is folded and rolled up by itself, wherever batches are cut: for projections that tell what came of
    * it alone. Asked before it is folded, and after everything before it was.
    */
@@ -71,6 +77,14 @@ export interface Projection {
    * Carries what changed below upwards, after each batch and within its commit (decision 11).
    */
   rollUp?(touched: readonly DocumentKey[], workspace: Workspace, folded: Folded): Promise<void>;
+}
+
+/** A document before and after one event; `undefined` where there was none, or is none any more. */
+export interface FoldedChange {
+  readonly event: LoggedFact;
+  readonly key: DocumentKey;
+  readonly before: object | undefined;
+  readonly after: object | undefined;
 }
 
 /** What was folded since the last roll-up. */

@@ -1,3 +1,4 @@
 export { scorecardsProjection } from './scorecards.projection';
-export { SCORECARDS, scorecardKey } from './keys';
-export type { RecognitionEntry, RecognitionState, ScorecardDocument } from './documents';
+export { SCORECARDS, scorecardKey } from './document/keys';
+export type { ScorecardDocument } from './document/scorecard.document';
+export type { RecognitionEntry, RecognitionState } from './facts/year.facts';

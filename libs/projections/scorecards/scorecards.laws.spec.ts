@@ -4,7 +4,7 @@ import type { LoggedFact, RecordedFact } from '#projection-engine';
 import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
 import { SCORECARDS, scorecardsProjection } from '.';
 import type { ScorecardDocument } from '.';
-import { FACTS } from './keys';
+import { FACTS } from './facts/keys';
 import { FOUNDATION_LENGTH, anyHistory } from './testing';
 
 const RUNS = { numRuns: 15, endOnFailure: true };

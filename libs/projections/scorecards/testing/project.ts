@@ -3,8 +3,8 @@ import type { ToRecord } from '#projection-engine/testing';
 import { recorded } from '#projection-engine/testing';
 import { foldEvents, touchedBy } from '#projection-engine';
 import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
-import type { ScorecardDocument } from '../documents';
-import { scorecardKey } from '../keys';
+import type { ScorecardDocument } from '../document/scorecard.document';
+import { scorecardKey } from '../document/keys';
 import { scorecardsProjection } from '../scorecards.projection';
 
 /** The scorecards' documents after some facts, as one batch gives them. */

@@ -1,0 +1,133 @@
+import type { FoldedChange, Workspace } from '#projection-engine';
+import type { FactsDocument } from '../facts/keep';
+import {
+  changesBetween,
+  countedInYear,
+  countedStanding,
+  evidencePlaces,
+  yearsCounted,
+} from './changes';
+import type { Change } from './changes';
+import { caseContributions } from './contributions/case.counts';
+import { grievanceContributions } from './contributions/grievance.counts';
+import { memberContributions } from './contributions/member.counts';
+import { planItemContributions, targetContributions } from './contributions/target.counts';
+import type { Contribution } from './contribution';
+import {
+  NO_STANDING_COUNTS,
+  NO_YEAR_COUNTS,
+  standingCountsKey,
+  yearCountsKey,
+} from './counts.document';
+import type { StandingCounts, YearCounts } from './counts.document';
+import { changeEvidence } from './evidence-changes';
+import { countMeeting } from './meeting-counts';
+import { uncounted } from './uncounted';
+
+/**
+ * Carries what one event changed in a kept document into the counts of the organisations concerned.
+ * Each count document knows the last event it counted, and counts none twice: documents of counts
+ * are written before those of facts, so after a crash they may be ahead, and never behind.
+ */
+export async function countChange(change: FoldedChange, workspace: Workspace): Promise<void> {
+  const [before, after] = [change.before, change.after] as (FactsDocument | undefined)[];
+  if ((after ?? before)?.kind === 'meeting') return countMeeting(change, workspace);
+  const changes = changesBetween(contributionsOf(before), contributionsOf(after));
+  const { position } = change.event;
+  const standing = organisationsConcerned(before, after);
+  const counted = changes.map(({ contribution }) => contribution.appliesTo.organisation);
+  for (const organisation of new Set([...standing, ...counted])) {
+    const own = changes.filter(
+      ({ contribution }) => contribution.appliesTo.organisation === organisation,
+    );
+    if (standing.has(organisation)) await countStanding(organisation, own, position, workspace);
+    for (const year of new Set(own.flatMap(yearsTouched))) {
+      await countYear(organisation, year, own, position, workspace);
+    }
+  }
+}
+
+function contributionsOf(document: FactsDocument | undefined): readonly Contribution[] {
+  switch (document?.kind) {
+    case 'member':
+      return memberContributions(document);
+    case 'grievance':
+      return grievanceContributions(document);
+    case 'case':
+      return caseContributions(document);
+    case 'target':
+      return targetContributions(document);
+    case 'plan-item':
+      return planItemContributions(document);
+    default:
+      return [];
+  }
+}
+
+/** Those whose standing an event of this document changes, whether or not a count does. */
+function organisationsConcerned(
+  ...documents: readonly (FactsDocument | undefined)[]
+): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap((document) => {
+      switch (document?.kind) {
+        case 'member':
+          return document.everIn;
+        case 'grievance':
+        case 'case':
+          return [document.organisation];
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+function yearsTouched({ contribution }: Change): readonly number[] {
+  const ofEvidence = evidencePlaces(contribution).map(({ year }) => year);
+  return [...yearsCounted(contribution), ...ofEvidence.filter((year) => year !== 0)];
+}
+
+async function countStanding(
+  organisation: string,
+  changes: readonly Change[],
+  position: bigint,
+  workspace: Workspace,
+): Promise<void> {
+  const key = standingCountsKey(organisation);
+  const before = await uncounted<StandingCounts>(key, position, workspace);
+  if (before === 'counted') return;
+  const counts = changes.reduce(countedStanding, before ?? NO_STANDING_COUNTS);
+  const evidence = await changeEvidence(
+    counts.evidence,
+    changes,
+    { organisation, year: 0, position },
+    workspace,
+  );
+  workspace.write(key, { ...counts, evidence }, position);
+}
+
+async function countYear(
+  organisation: string,
+  year: number,
+  changes: readonly Change[],
+  position: bigint,
+  workspace: Workspace,
+): Promise<void> {
+  const key = yearCountsKey(organisation, year);
+  const before = await uncounted<YearCounts>(key, position, workspace);
+  if (before === 'counted') return;
+  const counts = changes
+    .filter(({ contribution }) => yearsCounted(contribution).includes(year))
+    .reduce<YearCounts>(
+      (counted, change) => countedInYear(counted, year, change),
+      before ?? NO_YEAR_COUNTS,
+    );
+  const evidence = await changeEvidence(
+    counts.evidence,
+    changes,
+    { organisation, year, position },
+    workspace,
+  );
+  workspace.write(key, { ...counts, evidence }, position);
+}

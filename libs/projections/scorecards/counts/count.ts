@@ -1,0 +1,130 @@
+import { GRIEVANCE_FLAGS, MEETING_LEVELS, RATING_LEVELS, SIGNAL_SOURCES } from '#vocabulary';
+import type { GrievanceFlag, MeetingLevel, RatingLevel, SignalSource } from '#vocabulary';
+
+/** Everything that is counted for scorecards. */
+export type Count =
+  /** Organisations that are there in their own right, and not because of one below. */
+  | { readonly name: 'present' }
+  | { readonly name: 'rateable' | 'exempted' | 'suspended' | 'pledged' }
+  | { readonly name: 'rated'; readonly level: RatingLevel }
+  | { readonly name: 'unresolved' | 'opened'; readonly flags: readonly GrievanceFlag[] }
+  | { readonly name: 'prohibited'; readonly standing: 'confirmed' | 'open' | 'selfRemedied' }
+  /** By the sources that spoke before any self-detection. */
+  | {
+      readonly name: 'detected';
+      readonly standing: 'confirmed' | 'open' | 'imported' | 'afterwards';
+      readonly sources: readonly SignalSource[];
+    }
+  | { readonly name: 'unremedied' }
+  | { readonly name: 'target'; readonly state: 'assigned' | 'unconfirmed' | 'met' | 'exceeded' }
+  | { readonly name: 'planItemDone' }
+  | { readonly name: 'regular' | 'validRegular'; readonly month: number }
+  | { readonly name: 'validThematic'; readonly quarter: number }
+  | { readonly name: 'scored' | 'prepared' | 'attended' | 'expected' }
+  | { readonly name: 'level'; readonly level: MeetingLevel };
+
+/** How often each count counts, by its key. */
+export type Counters = Readonly<Record<string, number>>;
+
+/** A count as documents name it; {@link countOf} is its inverse. */
+export function keyOf(count: Count): string {
+  return [count.name, ...argumentsOf(count)].join(':');
+}
+
+function argumentsOf(count: Count): readonly (string | number)[] {
+  switch (count.name) {
+    case 'rated':
+    case 'level':
+      return [count.level];
+    case 'unresolved':
+    case 'opened':
+      return [joined(GRIEVANCE_FLAGS, count.flags)];
+    case 'prohibited':
+      return [count.standing];
+    case 'detected':
+      return [count.standing, joined(SIGNAL_SOURCES, count.sources)];
+    case 'target':
+      return [count.state];
+    case 'regular':
+    case 'validRegular':
+      return [count.month];
+    case 'validThematic':
+      return [count.quarter];
+    default:
+      return [];
+  }
+}
+
+/** The counts of these names that occur in the counters, in the order of their keys. */
+export function countsIn<Name extends Count['name']>(
+  counters: Counters,
+  ...names: readonly Name[]
+): readonly { readonly count: Extract<Count, { name: Name }>; readonly n: number }[] {
+  return Object.keys(counters)
+    .sort()
+    .flatMap((key) => {
+      const count = countOf(key);
+      const isWanted = names.some((name) => name === count.name);
+      return isWanted
+        ? [{ count: count as Extract<Count, { name: Name }>, n: counters[key] ?? 0 }]
+        : [];
+    });
+}
+
+export function countOf(key: string): Count {
+  const [name = '', first = '', second = ''] = key.split(':');
+  switch (name) {
+    case 'present':
+    case 'rateable':
+    case 'exempted':
+    case 'suspended':
+    case 'pledged':
+    case 'unremedied':
+    case 'planItemDone':
+    case 'scored':
+    case 'prepared':
+    case 'attended':
+    case 'expected':
+      return { name };
+    case 'rated':
+      return { name, level: wordOf(RATING_LEVELS, first) };
+    case 'level':
+      return { name, level: wordOf(MEETING_LEVELS, first) };
+    case 'unresolved':
+    case 'opened':
+      return { name, flags: wordsOf(GRIEVANCE_FLAGS, first) };
+    case 'prohibited':
+      return { name, standing: wordOf(['confirmed', 'open', 'selfRemedied'], first) };
+    case 'detected':
+      return {
+        name,
+        standing: wordOf(['confirmed', 'open', 'imported', 'afterwards'], first),
+        sources: wordsOf(SIGNAL_SOURCES, second),
+      };
+    case 'target':
+      return { name, state: wordOf(['assigned', 'unconfirmed', 'met', 'exceeded'], first) };
+    case 'regular':
+    case 'validRegular':
+      return { name, month: Number(first) };
+    case 'validThematic':
+      return { name, quarter: Number(first) };
+    default:
+      throw new TypeError(`Not the key of a count: ${key}`);
+  }
+}
+
+function wordOf<const Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((known) => known === text);
+  if (word === undefined) throw new TypeError(`${text} is none of ${words.join(', ')}`);
+  return word;
+}
+
+/** In the order in which the vocabulary lists them, so that equal sets have equal keys. */
+function joined(words: readonly string[], named: readonly string[]): string {
+  return words.filter((word) => named.includes(word)).join('+');
+}
+
+function wordsOf<const Word extends string>(words: readonly Word[], text: string): readonly Word[] {
+  const named = text.split('+');
+  return words.filter((word) => named.includes(word));
+}

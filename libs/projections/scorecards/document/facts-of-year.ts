@@ -1,0 +1,101 @@
+import type { ChildFact, OrganisationYearFacts } from '#criteria';
+import { valueAt } from '#domain';
+import type { OrganisationState } from '#domain';
+import { endOfDay } from '#vocabulary';
+import type { Instant, LocalDate, OrganisationId } from '#vocabulary';
+import type { MeetingCounts, StandingCounts, YearCounts } from '../counts/counts.document';
+import { leftOutMembers, mergedEvidence, ownEvidence } from '../counts/evidence';
+import { countersOn, isWithin } from '../counts/steps';
+import type { Steps } from '../counts/steps';
+import type { OrganisationDocument } from '../facts/organisation.facts';
+import type { YearDocument } from '../facts/year.facts';
+import type { ChildSummary } from '../tree/child-summary';
+import { meetingTally, planTally, subtreeTally, targetTally } from './tally';
+
+export interface OrganisationYear {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+  readonly standing: OrganisationDocument;
+  readonly ofYear: YearDocument;
+  readonly standingCounts: StandingCounts;
+  readonly yearCounts: YearCounts;
+}
+
+/** What the criteria look at, under a framework with this census date. */
+export function factsOf(
+  subject: OrganisationYear,
+  meetings: MeetingCounts | undefined,
+  census: LocalDate,
+  steps: Steps,
+): OrganisationYearFacts {
+  const { organisation, year, standing, ofYear, standingCounts, yearCounts } = subject;
+  const children = Object.entries(ofYear.children).filter(([, child]) =>
+    isWithin(child.attached, census),
+  );
+  const signed = Object.entries(ofYear.pledges).flatMap(([campaign, pledge]) =>
+    pledge.signed === undefined ? [] : [{ campaign, signed: pledge.signed }],
+  )[0];
+  return {
+    organisation: {
+      id: organisation,
+      ...kindAndType(standing.state, endOfDay(census)),
+    },
+    year,
+    ...(signed === undefined ? {} : { pledge: signed }),
+    ...(ofYear.periodClosed === undefined ? {} : { periodClosed: ofYear.periodClosed }),
+    targets: targetTally(yearCounts, census),
+    meetings: meetingTally(meetings, census),
+    missedMonths: Object.entries(ofYear.missedMonths).map(([month, event]) => ({
+      month: Number(month),
+      event,
+    })),
+    missedQuarters: Object.entries(ofYear.missedQuarters).map(([quarter, event]) => ({
+      quarter: Number(quarter),
+      event,
+    })),
+    ...(ofYear.inspectionPlan === undefined
+      ? {}
+      : { inspectionPlan: planTally(ofYear.inspectionPlan, yearCounts, census) }),
+    ratings: Object.entries(standing.ratings).map(([ratedYear, { level, event }]) => ({
+      year: Number(ratedYear),
+      level,
+      event,
+    })),
+    appraisals: ofYear.appraisals,
+    selfScores: ofYear.selfScores,
+    subtree: subtreeTally(
+      countersOn(steps, census),
+      mergedEvidence([
+        ownEvidence(yearCounts.evidence, standingCounts.evidence, census),
+        ...children.map(([, child]) => child.evidence),
+      ]),
+      leftOutMembers(yearCounts.evidence, standingCounts.evidence, census),
+    ),
+    children: children.map(([id, child]) => childFact(id, child)),
+  };
+}
+
+function kindAndType(
+  state: OrganisationState,
+  at: Instant,
+): Pick<OrganisationYearFacts['organisation'], 'kind' | 'organisationType'> {
+  if (state.status === 'UNKNOWN') return { kind: 'SUBORDINATE_CELL', organisationType: '' };
+  return {
+    kind: valueAt(state.kind, at) ?? state.kind[0]?.value ?? 'SUBORDINATE_CELL',
+    organisationType: valueAt(state.organisationType, at) ?? state.organisationType[0]?.value ?? '',
+  };
+}
+
+function childFact(organisation: OrganisationId, child: ChildSummary): ChildFact {
+  const { recognition, rating } = child;
+  return {
+    organisation,
+    ...(recognition === undefined
+      ? {}
+      : {
+          recognised: recognition.state !== 'REFUSED' && recognition.state !== 'REVOKED',
+          recognitionEvent: recognition.event,
+        }),
+    ...(rating === undefined ? {} : { rating: rating.level, ratingEvent: rating.event }),
+  };
+}

@@ -1,3 +1,0 @@
-export function later(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
-}

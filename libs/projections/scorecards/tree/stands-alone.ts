@@ -1,0 +1,94 @@
+import type { OrganisationId } from '#vocabulary';
+import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
+import { meetingCountsKey } from '../counts/counts.document';
+import { keysOf } from '../facts/keep';
+import { memberKey, organisationKey, subjectOf, yearKey } from '../facts/keys';
+import type { MemberDocument } from '../facts/member.facts';
+import { ScorecardDocuments } from './scorecard-documents';
+
+/**
+ * Whether an event might contradict a recognition that stands, so that what it changes must be told
+ * apart from what others of its batch change (R-26). It asks everybody whom the event could reach
+ * upwards at any time: too many do no harm, one too few would.
+ */
+export async function standsAlone(event: LoggedFact, workspace: Workspace): Promise<boolean> {
+  const fact = event.type === 'FactCorrected' ? event.withdrawn : event;
+  // Later events of the same batch may contradict it.
+  if (isDecisionOnRecognition(fact)) return true;
+  const documents = new ScorecardDocuments(workspace);
+  if (await bringsAnotherScale(fact, documents)) return true;
+  const { recognised } = await documents.calendar();
+  const years = 'year' in fact.data ? [fact.data.year] : recognised;
+  const asked = years.filter((year) => recognised.includes(year));
+  if (asked.length === 0) return false;
+  const organisations = await withAllAbove(await organisationsOf(fact, documents), documents);
+  const keys = [...organisations].flatMap((one) => asked.map((year) => [one, year] as const));
+  await documents.prefetch(keys.map(([one, year]) => yearKey(one, year)));
+  for (const [organisation, year] of keys) {
+    const { recognition } = (await documents.year(organisation, year)).body;
+    if (recognition !== undefined && recognition.state !== 'REFUSED') return true;
+  }
+  return false;
+}
+
+function isDecisionOnRecognition({ type }: RecordedFact): boolean {
+  return type === 'RecognitionGranted' || type === 'RecognitionRevoked';
+}
+
+/**
+ * Meetings held before their organisation pledged are judged anew by the scale that then applies: at
+ * that event, wherever batches are cut.
+ */
+async function bringsAnotherScale(
+  { type, data }: RecordedFact,
+  documents: ScorecardDocuments,
+): Promise<boolean> {
+  switch (type) {
+    case 'PledgeRegistered':
+    case 'PledgeSigned':
+    case 'PledgeWithdrawn':
+    case 'AssessmentOpened':
+      return (await documents.read(meetingCountsKey(data.organisation, data.year))) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** Those that the event reaches by itself; a member's facts reach wherever he or she was ever recorded. */
+async function organisationsOf(
+  event: RecordedFact,
+  documents: ScorecardDocuments,
+): Promise<readonly OrganisationId[]> {
+  const reached: OrganisationId[] = [];
+  for (const key of keysOf(event)) {
+    const subject = subjectOf(key);
+    if ('organisation' in subject) reached.push(subject.organisation);
+    if (subject.kind !== 'member') continue;
+    const member = await documents.read<MemberDocument>(memberKey(subject.member));
+    reached.push(...(member?.body.everIn ?? []));
+    if ('to' in event.data && typeof event.data.to === 'string') reached.push(event.data.to);
+    if ('organisation' in event.data) reached.push(event.data.organisation);
+  }
+  return reached;
+}
+
+/** With all that ever stood above them. */
+async function withAllAbove(
+  organisations: readonly OrganisationId[],
+  documents: ScorecardDocuments,
+): Promise<ReadonlySet<OrganisationId>> {
+  const found = new Set<OrganisationId>();
+  let next = [...new Set(organisations)];
+  while (next.length > 0) {
+    for (const one of next) found.add(one);
+    await documents.prefetch(next.map(organisationKey));
+    const parents: OrganisationId[] = [];
+    for (const one of next) {
+      const { state } = (await documents.organisation(one)).body;
+      if (state.status !== 'ESTABLISHED') continue;
+      parents.push(...state.parent.flatMap(({ value }) => (value === undefined ? [] : [value])));
+    }
+    next = [...new Set(parents)].filter((one) => !found.has(one));
+  }
+  return found;
+}
