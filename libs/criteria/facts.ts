@@ -184,6 +184,8 @@ export interface SubtreeTally {
   readonly unremedied: number;
   /** The events behind each count, the earliest first and no more than `EVIDENCE_LIMIT` of each kind. */
   readonly evidence: Readonly<Partial<Record<TallyEvidence, readonly EvidenceRef[]>>>;
+  /** How many events there are of a kind, where that is more than what is listed or counted. */
+  readonly evidenceTotals?: Readonly<Partial<Record<TallyEvidence, number>>>;
   /** Members of the organisation itself who are left out of the denominator, and why (R-24). */
   readonly leftOut: readonly LeftOutMember[];
 }
@@ -230,3 +232,6 @@ export const TALLY_EVIDENCE = [
   'unremedied',
 ] as const;
 export type TallyEvidence = (typeof TALLY_EVIDENCE)[number];
+
+/** What events are evidence of: each kind has a count of its own. */
+export type EvidenceKind = TallyEvidence | 'targets' | 'planItems' | `meetings:${MeetingEvidence}`;

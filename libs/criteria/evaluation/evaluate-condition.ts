@@ -56,10 +56,16 @@ function measured(
   };
   const metric = metricOf(name);
   if (!metric) return { ...base, status: 'PENDING', evidence: [], notes: [] };
-  const { interval, evidence, notes } = metric.evaluate(facts, params ?? {}, setting);
+  const { interval, evidence, evidenceCount, abridged, notes } = metric.evaluate(
+    facts,
+    params ?? {},
+    setting,
+  );
+  const unlisted = { count: evidenceCount - evidence.length, kinds: abridged };
+  const events = { evidence, ...(unlisted.count > 0 && { unlisted }), notes };
   return interval === 'NOT_APPLICABLE'
-    ? { ...base, status: 'NOT_APPLICABLE', evidence, notes }
-    : { ...base, status: statusOf(interval, operator, threshold), interval, evidence, notes };
+    ? { ...base, status: 'NOT_APPLICABLE', ...events }
+    : { ...base, status: statusOf(interval, operator, threshold), interval, ...events };
 }
 
 function appraised(condition: Condition, facts: OrganisationYearFacts): ConditionResult {

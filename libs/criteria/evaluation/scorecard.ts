@@ -1,4 +1,4 @@
-import type { EvidenceRef, LeftOutMember } from '../facts';
+import type { EvidenceKind, EvidenceRef, LeftOutMember } from '../facts';
 import type {
   Label,
   MetricParams,
@@ -49,7 +49,10 @@ export interface ConditionResult {
   readonly operator?: Operator;
   readonly threshold?: number;
   readonly points?: ConditionPoints;
+  /** The events that decide it, the earliest first; of each kind no more than `EVIDENCE_LIMIT`. */
   readonly evidence: readonly EvidenceRef[];
+  /** How many there are, where that is more than are listed, and of which kinds. */
+  readonly unlisted?: { readonly count: number; readonly kinds: readonly EvidenceKind[] };
   readonly notes: readonly ConditionNote[];
 }
 

@@ -1,6 +1,6 @@
 import type { ChildFact, EvidenceRef } from '../facts';
 import { share } from '../evaluation/figure';
-import { evidenceOf } from './evidence';
+import { allEvidence } from './evidence';
 import { ratingsAtLeast } from './levels';
 import type { Metric, MetricResult } from './metric';
 
@@ -9,13 +9,12 @@ function shareOf(
   reaches: (child: ChildFact) => boolean | undefined,
   event: (child: ChildFact) => EvidenceRef | undefined,
 ): MetricResult {
-  if (children.length === 0) return { interval: 'NOT_APPLICABLE', evidence: [], notes: [] };
+  if (children.length === 0) return { interval: 'NOT_APPLICABLE', ...allEvidence() };
   const reached = children.filter((child) => reaches(child) === true).length;
   const undecided = children.filter((child) => reaches(child) === undefined).length;
   return {
     interval: share(reached, reached + undecided, children.length),
-    evidence: evidenceOf(children.map(event)),
-    notes: [],
+    ...allEvidence(children.map(event)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ANYTHING, count, share } from '../evaluation/figure';
-import { countedEvidence, evidenceOf } from './evidence';
+import { allEvidence, countedEvidence } from './evidence';
 import type { Metric } from './metric';
 
 /** What is not done stays open even in a closed year, for the plan may be reported late; having no plan does not. */
@@ -10,14 +10,14 @@ export const inspectionPlanDoneShare: Metric = {
     if (!inspectionPlan || inspectionPlan.items === 0) {
       return {
         interval: periodClosed ? count(0, 0) : ANYTHING,
-        evidence: evidenceOf([inspectionPlan?.adopted, periodClosed]),
+        ...allEvidence([inspectionPlan?.adopted, periodClosed]),
         notes: ['NOTHING_RECORDED'],
       };
     }
     const { adopted, items, done, evidence } = inspectionPlan;
     return {
       interval: share(done, items, items),
-      ...countedEvidence([{ refs: evidence, total: done }], [adopted]),
+      ...countedEvidence([{ kind: 'planItems', refs: evidence, total: done }], [adopted]),
     };
   },
 };

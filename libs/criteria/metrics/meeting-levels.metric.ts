@@ -17,7 +17,7 @@ function countLevels(
   const certain = MEETING_LEVELS.filter(counts).reduce((sum, level) => sum + levels[level], 0);
   return {
     interval: count(certain, certain + (regular - judged) + monthsStillOpen(facts)),
-    ...countedEvidence([evidence.scores]),
+    ...countedEvidence([{ kind: 'meetings:scores', ...evidence.scores }]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { count } from '../evaluation/figure';
-import type { CountedEvidence, EvidenceRef, OrganisationYearFacts } from '../facts';
+import type { EvidenceRef, MeetingEvidence, OrganisationYearFacts } from '../facts';
 import { MONTHS_OF_YEAR, QUARTERS_OF_YEAR } from '../meetings/months-still-open';
 import { countedEvidence } from './evidence';
 import type { Metric, MetricResult } from './metric';
@@ -8,13 +8,13 @@ interface Periods {
   readonly inYear: number;
   /** Those with a valid meeting. */
   readonly won: readonly number[];
-  readonly valid: CountedEvidence;
+  readonly valid: MeetingEvidence;
   readonly missed: readonly { readonly period: number; readonly event: EvidenceRef }[];
 }
 
 /** A period with only an invalid meeting stays open until it is missed or the year closes. */
 function periodsHeld(
-  { periodClosed }: OrganisationYearFacts,
+  { periodClosed, meetings }: OrganisationYearFacts,
   { inYear, won, valid, missed }: Periods,
 ): MetricResult {
   const lost = missed.filter(({ period }) => !won.includes(period));
@@ -22,7 +22,7 @@ function periodsHeld(
   return {
     interval: count(won.length, periodClosed ? won.length : inYear - lostPeriods),
     ...countedEvidence(
-      [valid],
+      [{ kind: `meetings:${valid}`, ...meetings.evidence[valid] }],
       lost.map(({ event }) => event),
       won.length < inYear ? [periodClosed] : [],
     ),
@@ -36,7 +36,7 @@ export const meetingsRegularMonths: Metric = {
     periodsHeld(facts, {
       inYear: MONTHS_OF_YEAR,
       won: facts.meetings.validMonths,
-      valid: facts.meetings.evidence.validRegular,
+      valid: 'validRegular',
       missed: facts.missedMonths.map(({ month, event }) => ({ period: month, event })),
     }),
 };
@@ -48,7 +48,7 @@ export const meetingsThematicQuarters: Metric = {
     periodsHeld(facts, {
       inYear: QUARTERS_OF_YEAR,
       won: facts.meetings.validQuarters,
-      valid: facts.meetings.evidence.validThematic,
+      valid: 'validThematic',
       missed: facts.missedQuarters.map(({ quarter, event }) => ({ period: quarter, event })),
     }),
 };

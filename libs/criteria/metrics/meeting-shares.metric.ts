@@ -1,42 +1,39 @@
 import { ANYTHING, settledShare } from '../evaluation/figure';
-import type { ConditionNote } from '../evaluation/scorecard';
-import type { CountedEvidence, MeetingTally, OrganisationYearFacts } from '../facts';
+import type { MeetingEvidence, MeetingTally, OrganisationYearFacts } from '../facts';
 import { MONTHS_OF_YEAR } from '../meetings/months-still-open';
 import { countedEvidence } from './evidence';
+import type { DecidingEvents } from './evidence';
 import type { Metric, MetricResult } from './metric';
 
-function ofRegular({ regular }: MeetingTally, events: CountedEvidence) {
-  const { evidence, notes } = countedEvidence([events]);
-  const missing: readonly ConditionNote[] = regular === 0 ? ['NOTHING_RECORDED'] : [];
-  return { evidence, notes: [...missing, ...notes] };
+function ofRegular({ regular, evidence }: MeetingTally, kind: MeetingEvidence): DecidingEvents {
+  const events = countedEvidence([{ kind: `meetings:${kind}`, ...evidence[kind] }]);
+  return regular === 0 ? { ...events, notes: ['NOTHING_RECORDED', ...events.notes] } : events;
 }
 
 /** Settled when the year is closed, or when every month was held and every meeting has what is asked for. */
 function shareOfRegular(
   { meetings, periodClosed }: OrganisationYearFacts,
   having: number,
-  events: CountedEvidence,
+  kind: MeetingEvidence,
 ): MetricResult {
   const { regular, monthsHeld } = meetings;
   const complete = having === regular && monthsHeld.length === MONTHS_OF_YEAR;
   return {
     interval: periodClosed || complete ? settledShare(having, regular) : ANYTHING,
-    ...ofRegular(meetings, events),
+    ...ofRegular(meetings, kind),
   };
 }
 
 export const meetingsScoredShare: Metric = {
   name: 'meetings.scoredShare',
   measure: 'SHARE',
-  evaluate: (facts) =>
-    shareOfRegular(facts, facts.meetings.scored, facts.meetings.evidence.scoring),
+  evaluate: (facts) => shareOfRegular(facts, facts.meetings.scored, 'scoring'),
 };
 
 export const meetingsPreparedShare: Metric = {
   name: 'meetings.preparedShare',
   measure: 'SHARE',
-  evaluate: (facts) =>
-    shareOfRegular(facts, facts.meetings.prepared, facts.meetings.evidence.preparation),
+  evaluate: (facts) => shareOfRegular(facts, facts.meetings.prepared, 'preparation'),
 };
 
 export const meetingsAttendance: Metric = {
@@ -44,6 +41,6 @@ export const meetingsAttendance: Metric = {
   measure: 'SHARE',
   evaluate: ({ meetings, periodClosed }) => ({
     interval: periodClosed ? settledShare(meetings.present, meetings.expected) : ANYTHING,
-    ...ofRegular(meetings, meetings.evidence.regular),
+    ...ofRegular(meetings, 'regular'),
   }),
 };

@@ -2,11 +2,12 @@ import { RATING_LEVELS } from '#vocabulary';
 import type { RatingLevel } from '#vocabulary';
 import type { SubtreeTally } from '../facts';
 import { count, share } from '../evaluation/figure';
-import { tallyEvidence } from './evidence';
+import { allEvidence, tallyEvidence } from './evidence';
+import type { DecidingEvents } from './evidence';
 import { ratingsAtLeast } from './levels';
 import type { Metric, MetricResult } from './metric';
 
-const NO_RATEABLE_MEMBER: MetricResult = { interval: 'NOT_APPLICABLE', evidence: [], notes: [] };
+const NO_RATEABLE_MEMBER: MetricResult = { interval: 'NOT_APPLICABLE', ...allEvidence() };
 
 function ratedAt(tally: SubtreeTally, levels: readonly RatingLevel[]): number {
   return levels.reduce((sum, level) => sum + tally.members.rated[level], 0);
@@ -16,10 +17,7 @@ function notYetRated(tally: SubtreeTally): number {
   return Math.max(0, tally.members.rateable - ratedAt(tally, RATING_LEVELS));
 }
 
-function ratingEvidence(
-  tally: SubtreeTally,
-  levels: readonly RatingLevel[],
-): Pick<MetricResult, 'evidence' | 'notes'> {
+function ratingEvidence(tally: SubtreeTally, levels: readonly RatingLevel[]): DecidingEvents {
   return tallyEvidence(
     tally,
     levels.map((level) => ({ kind: `rated:${level}` as const, count: ratedAt(tally, [level]) })),

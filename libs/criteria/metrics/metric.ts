@@ -1,6 +1,7 @@
-import type { EvidenceRef, OrganisationYearFacts } from '../facts';
+import type { OrganisationYearFacts } from '../facts';
 import type { FrameworkParameters, MetricParams } from '#vocabulary';
-import type { ConditionNote, Interval } from '../evaluation/scorecard';
+import type { Interval } from '../evaluation/scorecard';
+import type { DecidingEvents } from './evidence';
 
 /** What a framework says that a metric may depend on, besides the condition's own params. */
 export interface MetricSetting {
@@ -10,11 +11,8 @@ export interface MetricSetting {
 }
 
 /** Where a metric does not apply (no active child, no rateable member) there is no interval. */
-export interface MetricResult {
+export interface MetricResult extends DecidingEvents {
   readonly interval: Interval | 'NOT_APPLICABLE';
-  /** The events that decide the figure. */
-  readonly evidence: readonly EvidenceRef[];
-  readonly notes: readonly ConditionNote[];
 }
 
 export const METRIC_PARAMS = ['flags', 'ratingLevel', 'meetingLevel'] as const;

@@ -1,6 +1,6 @@
 import type { OrganisationYearFacts } from '../facts';
 import { count } from '../evaluation/figure';
-import { evidenceOf } from './evidence';
+import { allEvidence } from './evidence';
 import { ratingsAtLeast } from './levels';
 import type { Metric } from './metric';
 
@@ -16,9 +16,9 @@ export const organisationRating: Metric = {
   measure: 'COUNT',
   evaluate: (facts, { level }) => {
     const rating = ratingOf(facts, facts.year);
-    if (!rating) return { interval: count(0, 1), evidence: [], notes: [] };
+    if (!rating) return { interval: count(0, 1), ...allEvidence() };
     const reached = ratingsAtLeast(level).includes(rating.level) ? 1 : 0;
-    return { interval: count(reached, reached), evidence: evidenceOf([rating.event]), notes: [] };
+    return { interval: count(reached, reached), ...allEvidence([rating.event]) };
   },
 };
 
@@ -37,14 +37,13 @@ export const streakYears: Metric = {
       earlier = ratingOf(facts, earlier.year - 1);
     }
     if (current && !enough.includes(current.level)) {
-      return { interval: count(0, 0), evidence: evidenceOf([current.event]), notes: [] };
+      return { interval: count(0, 0), ...allEvidence([current.event]) };
     }
     const longest = before.length + 1;
     const deciding = [current?.event, ...before.map(({ event }) => event), earlier?.event];
     return {
       interval: count(current ? longest : 0, longest),
-      evidence: evidenceOf(deciding),
-      notes: [],
+      ...allEvidence(deciding),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { ownEntry } from '../evaluation/own-entry';
 import { pointsInterval } from '../evaluation/points-interval';
-import { evidenceOf } from './evidence';
+import { allEvidence } from './evidence';
 import type { Metric } from './metric';
 
 export const pointsAppraised: Metric = {
@@ -12,8 +12,7 @@ export const pointsAppraised: Metric = {
       .filter((appraisal) => appraisal?.points !== undefined);
     return {
       interval: pointsInterval(appraisals, pointConditions),
-      evidence: evidenceOf(given.map((appraisal) => appraisal?.event)),
-      notes: [],
+      ...allEvidence(given.map((appraisal) => appraisal?.event)),
     };
   },
 };

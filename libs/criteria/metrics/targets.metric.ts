@@ -1,7 +1,7 @@
 import { exact } from '#vocabulary';
 import { ANYTHING, count, share } from '../evaluation/figure';
 import type { TargetFact, TargetTally } from '../facts';
-import { countedEvidence } from './evidence';
+import { allEvidence, countedEvidence } from './evidence';
 import type { Metric, MetricResult } from './metric';
 
 /** Above 0 when better than assigned, 0 when just reached, below 0 when missed; nothing until it is confirmed. */
@@ -13,9 +13,9 @@ export function targetMargin({ assigned, direction, confirmed }: TargetFact): nu
 
 function resultOver(targets: TargetTally, interval: () => MetricResult['interval']): MetricResult {
   if (targets.total === 0) {
-    return { interval: ANYTHING, evidence: [], notes: ['NOTHING_RECORDED'] };
+    return { interval: ANYTHING, ...allEvidence(), notes: ['NOTHING_RECORDED'] };
   }
-  const events = { refs: targets.evidence, total: targets.total };
+  const events = { kind: 'targets', refs: targets.evidence, total: targets.total } as const;
   return { interval: interval(), ...countedEvidence([events]) };
 }
 

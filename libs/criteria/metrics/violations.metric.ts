@@ -33,7 +33,7 @@ export const externallyDetected: Metric = {
     );
     const confirmed = sum(external, (tally) => tally.confirmed);
     const open = sum(external, (tally) => tally.open);
-    const { evidence, notes } = tallyEvidence(subtree, [
+    const events = tallyEvidence(subtree, [
       { kind: 'detection:confirmed', count: confirmed },
       { kind: 'detection:open', count: open },
     ]);
@@ -44,9 +44,9 @@ export const externallyDetected: Metric = {
       ...(sum(external, (tally) => tally.selfDetectedAfterwards ?? 0) > 0
         ? (['SELF_DETECTION_AFTER_EXTERNAL_SIGNAL'] as const)
         : []),
-      ...notes,
+      ...events.notes,
     ];
-    return { interval: count(confirmed, confirmed + open), evidence, notes: flagged };
+    return { interval: count(confirmed, confirmed + open), ...events, notes: flagged };
   },
 };
 

@@ -4,6 +4,7 @@ import type { LoggedFact, RecordedFact } from '#projection-engine';
 import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
 import { SCORECARDS, scorecardsProjection } from '.';
 import type { ScorecardDocument } from '.';
+import { COUNTS } from './counts/counts.document';
 import { FACTS } from './facts/keys';
 import { FOUNDATION_LENGTH, anyHistory } from './testing';
 
@@ -138,6 +139,7 @@ function inAnotherOrder(
   return order.map((fact, index) => ({ ...fact, position: toPosition(BigInt(index + 1) * 10n) }));
 }
 
-it('builds on collections of their own', () => {
-  expect(scorecardsProjection.collections.map(({ name }) => name)).toEqual([SCORECARDS, FACTS]);
+it('are written before what they are made of: counts before facts, scorecards before both', () => {
+  const names = scorecardsProjection.collections.map(({ name }) => name);
+  expect([names.at(0), ...names.slice(-2)]).toEqual([SCORECARDS, COUNTS, FACTS]);
 });

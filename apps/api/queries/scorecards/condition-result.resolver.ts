@@ -8,28 +8,46 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { EVIDENCE_LIMIT, explain } from '#criteria';
+import type { EvidenceRef } from '#criteria';
+import { evidencePage } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
 import type { RequestContext } from '../../graphql/request-context';
+import { PositionScalar } from '../../graphql/scalars';
 import { RecordedEventType } from '../history/recorded-event.types';
+import { ReadModels } from '../shared/read-models';
 import { ConditionResultType } from './scorecard.types';
+
+/** Events in one answer. */
+const MOST_AT_ONCE = 200;
 
 @ArgsType()
 class EvidenceArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many, the earliest first, 1–${EVIDENCE_LIMIT}. Default: all that are named.`,
+    description: `How many, the earliest first, 1–${MOST_AT_ONCE}. Default: those kept with the scorecard, at most ${EVIDENCE_LIMIT} of each kind of event, or ${EVIDENCE_LIMIT} after a position.`,
   })
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(EVIDENCE_LIMIT)
+  @Max(MOST_AT_ONCE)
   readonly first?: number;
+
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description:
+      'Only events after this position: that of the last event of the page before, or 0 to page through all of them. Those of organisations below are as of 31 December.',
+  })
+  @IsOptional()
+  @IsString()
+  readonly after?: string;
 }
 
 @Resolver(() => ConditionResultType)
 export class ConditionResultResolver {
+  constructor(private readonly models: ReadModels) {}
+
   @ResolveField(() => String, { description: 'What people call it.' })
   label(@Parent() { result }: ConditionResultType, @Args() { language }: LanguageArgs): string {
     return result.label[languageCode(language)];
@@ -43,17 +61,52 @@ export class ConditionResultResolver {
     return explain(result, languageCode(language), { year });
   }
 
-  @ResolveField(() => [RecordedEventType], { description: 'The events that decided it.' })
+  @ResolveField(() => Int, {
+    description: 'How many events decided it; `evidence` lists them in pages.',
+  })
+  evidenceCount(@Parent() { result }: ConditionResultType): number {
+    return result.evidence.length + (result.unlisted?.count ?? 0);
+  }
+
+  @ResolveField(() => [RecordedEventType], {
+    description: 'The events that decided it, the earliest recorded first.',
+  })
   async evidence(
-    @Parent() { result }: ConditionResultType,
-    @Args() { first }: EvidenceArgs,
+    @Parent() condition: ConditionResultType,
+    @Args() page: EvidenceArgs,
     @Context() { loaders }: RequestContext,
   ): Promise<RecordedEventType[]> {
-    const wanted = result.evidence.slice(0, first);
+    const wanted = await this.wanted(condition, page);
     const events = await Promise.all(wanted.map(({ event }) => loaders.events.load(event)));
     return events.flatMap((found) =>
       // One that the timeline does not hold yet is there when the scorecard is asked again.
       found === undefined ? [] : [{ ...found.body, projectedThrough: found.projectedThrough }],
     );
+  }
+
+  /** From the scorecard as far as it goes; what it does not list is looked up. */
+  private async wanted(
+    { result, scorecardYear: year, scorecardOrganisation: organisation }: ConditionResultType,
+    { first, after }: EvidenceArgs,
+  ): Promise<readonly EvidenceRef[]> {
+    const { evidence, unlisted } = result;
+    const listed = evidence.filter(
+      ({ position }) => after === undefined || BigInt(position) > BigInt(after),
+    );
+    const limit = first ?? (after === undefined ? evidence.length : EVIDENCE_LIMIT);
+    const isComplete = unlisted === undefined || (after === undefined && listed.length >= limit);
+    if (isComplete) return listed.slice(0, limit);
+    const { kinds } = unlisted;
+    const others = await evidencePage(this.models, {
+      organisation,
+      year,
+      kinds,
+      after: after ?? '-1',
+      limit,
+    });
+    const all = new Map([...listed, ...others].map((ref) => [ref.event, ref]));
+    return [...all.values()]
+      .sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)))
+      .slice(0, limit);
   }
 }

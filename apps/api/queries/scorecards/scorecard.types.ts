@@ -77,6 +77,7 @@ export class ConditionResultType {
   /** What the resolver makes texts and events of. */
   readonly result!: ConditionResult;
   readonly scorecardYear!: number;
+  readonly scorecardOrganisation!: string;
 
   @Field(() => ID, { description: 'Its id in the framework.' })
   readonly id!: string;

@@ -13,7 +13,7 @@ export function toScorecard(document: ScorecardDocument, projectedThrough: strin
     year,
     framework,
     outcome,
-    goods: goods.map((good) => toGood(good, year)),
+    goods: goods.map((good) => toGood(good, document)),
     failedRules,
     selfPoints: points?.self,
     appraisalPoints: points?.appraised.low.numerator,
@@ -56,20 +56,27 @@ function toMembers({ leftOut, ...counts }: Scorecard['members']): ScorecardType[
   };
 }
 
-function toGood({ code, label, status, conditions }: GoodResult, year: number): GoodResultType {
+function toGood(
+  { code, label, status, conditions }: GoodResult,
+  scorecard: ScorecardDocument,
+): GoodResultType {
   return {
     code,
     labels: label,
     status,
-    allConditions: conditions.map((condition) => toCondition(condition, year)),
+    allConditions: conditions.map((condition) => toCondition(condition, scorecard)),
   };
 }
 
-function toCondition(result: ConditionResult, scorecardYear: number): ConditionResultType {
+function toCondition(
+  result: ConditionResult,
+  { organisation, year }: ScorecardDocument,
+): ConditionResultType {
   const { id, rule, kind, status, metric, interval, operator, threshold, points, notes } = result;
   return {
     result,
-    scorecardYear,
+    scorecardYear: year,
+    scorecardOrganisation: organisation,
     id,
     rule,
     kind,

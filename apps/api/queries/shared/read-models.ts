@@ -18,6 +18,11 @@ export interface Reading<D extends object> {
 export class ReadModels {
   constructor(@Inject(PROJECTED_MODELS) private readonly models: ProjectedModels) {}
 
+  /** A collection of a read model that was read before. */
+  collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
+    return this.models.collection<D>(name);
+  }
+
   /**
    * A read model that is being built for the first time is waited for, too.
    *

@@ -1,7 +1,7 @@
 import { yearOf } from '#vocabulary';
 import type { LocalDate } from '#vocabulary';
 import { withEntry } from '../facts/entries';
-import type { Contribution, EvidenceKind } from './contribution';
+import type { Contribution, ListedKind } from './contribution';
 import { keyOf } from './count';
 import type { Count, Counters } from './count';
 import type { StandingCounts, YearCounts } from './counts.document';
@@ -93,7 +93,7 @@ export function countedStanding(
 /** Evidence in the lists it belongs in: of years, or of what goes on without an end (year 0). */
 export interface EvidencePlace {
   readonly year: number;
-  readonly kind: EvidenceKind;
+  readonly kind: ListedKind;
   readonly entry: Listed;
 }
 

@@ -1,13 +1,13 @@
-import type { EvidenceRef, LeftOutMember, MeetingEvidence, TallyEvidence } from '#criteria';
+import type { EvidenceKind, EvidenceRef, LeftOutMember } from '#criteria';
 import type { LocalDate, OrganisationId } from '#vocabulary';
 import type { Count } from './count';
 
-export type EvidenceKind =
-  TallyEvidence | 'leftOut' | 'targets' | 'planItems' | `meetings:${MeetingEvidence}`;
+/** Whom a denominator leaves out is listed like evidence (R-24). */
+export type ListedKind = EvidenceKind | 'leftOut';
 
 /** An event behind a count; of a member left out of the denominator also who and why. */
 export interface EvidenceEntry extends EvidenceRef, Partial<Omit<LeftOutMember, 'event'>> {
-  readonly kind: EvidenceKind;
+  readonly kind: ListedKind;
 }
 
 /** Where and when something counts: from a date on, until another one or for good. */

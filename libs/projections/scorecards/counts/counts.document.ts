@@ -1,7 +1,7 @@
 import { documentId } from '#projection-engine';
 import type { CollectionSpec, DocumentKey } from '#projection-engine';
 import type { FrameworkRef, OrganisationId } from '#vocabulary';
-import type { EvidenceKind } from './contribution';
+import type { ListedKind } from './contribution';
 import type { Counters } from './count';
 import type { EvidenceLists, Listed } from './evidence-list';
 import { nameOf } from './evidence-list';
@@ -48,7 +48,7 @@ export interface EvidenceDocument extends Listed {
   readonly organisation: OrganisationId;
   /** 0 for what goes on from year to year. */
   readonly year: number;
-  readonly kind: EvidenceKind;
+  readonly kind: ListedKind;
 }
 
 export const EVIDENCE = 'scorecard-evidence';
@@ -98,7 +98,7 @@ export function meetingPageKey(
 export function evidenceKey(
   organisation: OrganisationId,
   year: number,
-  kind: EvidenceKind,
+  kind: ListedKind,
   entry: Listed,
 ): DocumentKey {
   return { collection: EVIDENCE, id: documentId(organisation, year, kind, nameOf(entry)) };

@@ -3,7 +3,7 @@ import type { OrganisationId } from '#vocabulary';
 import { withEntry } from '../facts/entries';
 import { evidencePlaces } from './changes';
 import type { Change } from './changes';
-import type { EvidenceKind } from './contribution';
+import type { ListedKind } from './contribution';
 import { evidenceKey } from './counts.document';
 import { limitOf, withListed, withoutListed } from './evidence-list';
 import type { EvidenceLists, Listed } from './evidence-list';
@@ -30,7 +30,7 @@ export async function changeEvidence(
         sign === 1
           ? { removedBeyond: undefined, ...withListed(lists[kind], entry, limitOf(kind)) }
           : { keptBeyond: undefined, ...withoutListed(lists[kind], entry) };
-      lists = withEntry<EvidenceLists[EvidenceKind]>(lists, kind, list);
+      lists = withEntry<EvidenceLists[ListedKind]>(lists, kind, list);
       if (keptBeyond) await keep(keptBeyond, kind, place, workspace);
       if (removedBeyond) await remove(removedBeyond, kind, place, workspace);
     }
@@ -40,7 +40,7 @@ export async function changeEvidence(
 
 async function keep(
   entry: Listed,
-  kind: EvidenceKind,
+  kind: ListedKind,
   { organisation, year, position }: Place,
   workspace: Workspace,
 ): Promise<void> {
@@ -51,7 +51,7 @@ async function keep(
 
 async function remove(
   entry: Listed,
-  kind: EvidenceKind,
+  kind: ListedKind,
   { organisation, year }: Place,
   workspace: Workspace,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { EVIDENCE_LIMIT } from '#criteria';
 import type { LocalDate } from '#vocabulary';
-import type { EvidenceEntry, EvidenceKind } from './contribution';
+import type { EvidenceEntry, ListedKind } from './contribution';
 
 /** An event behind a count, with the dates for which it is, unless that is the whole year. */
 export interface Listed extends Omit<EvidenceEntry, 'kind'> {
@@ -22,7 +22,7 @@ export interface EvidenceList {
   readonly horizon?: string;
 }
 
-export type EvidenceLists = Readonly<Partial<Record<EvidenceKind, EvidenceList>>>;
+export type EvidenceLists = Readonly<Partial<Record<ListedKind, EvidenceList>>>;
 
 /** A list after a change, and what that moved out of it, or removed beyond it. */
 export interface ListChange {
@@ -35,7 +35,7 @@ const NOTHING: EvidenceList = { listed: [], total: 0 };
 /** People left out of a denominator are named: of those, more stand in the list. */
 const LEFT_OUT_LIMIT = 200;
 
-export function limitOf(kind: EvidenceKind): number {
+export function limitOf(kind: ListedKind): number {
   return kind === 'leftOut' ? LEFT_OUT_LIMIT : EVIDENCE_LIMIT;
 }
 

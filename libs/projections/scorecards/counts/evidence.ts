@@ -1,7 +1,7 @@
 import type { EvidenceRef, LeftOutMember, TallyEvidence } from '#criteria';
 import { EVIDENCE_LIMIT, TALLY_EVIDENCE } from '#criteria';
 import type { LocalDate } from '#vocabulary';
-import type { EvidenceKind } from './contribution';
+import type { ListedKind } from './contribution';
 import type { EvidenceList, EvidenceLists, Listed } from './evidence-list';
 
 /** Events behind a count: the earliest of them, and how many there are. */
@@ -31,7 +31,7 @@ const REPORTED_LIMIT = 5;
 
 /** The events behind the organisation's own counts of a kind, as of a date of the year. */
 export function listedOn(
-  kind: EvidenceKind,
+  kind: ListedKind,
   ofYear: EvidenceLists,
   goingOn: EvidenceLists,
   date: LocalDate,
@@ -49,7 +49,8 @@ function totalOf({ total, horizon }: EvidenceList, applying: readonly Listed[]):
   return horizon === undefined ? applying.length : total;
 }
 
-function appliesOn(date: LocalDate) {
+/** Whether an event is behind the count of a date. */
+export function appliesOn(date: LocalDate) {
   return ({ from, to }: Listed): boolean =>
     (from === undefined || from <= date) && (to === undefined || date < to);
 }

@@ -70,6 +70,7 @@ export function subtreeTally(
     ),
     unremedied: read({ name: 'unremedied' }),
     evidence: Object.fromEntries(entries.map(([kind, found]) => [kind, found?.refs ?? []])),
+    evidenceTotals: Object.fromEntries(entries.map(([kind, found]) => [kind, found?.total ?? 0])),
     leftOut,
   };
 }
