@@ -3,6 +3,7 @@ import { toPosition } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
+import { othersFirst } from './others-first';
 import type { LoggedFact } from '../runner';
 import type { Patience } from './patience';
 import type { ProjectionRun } from './projection-run';
@@ -110,9 +111,4 @@ function startOf(runs: ReadonlySet<ProjectionRun>): Position | 'start' {
     if (lowest === undefined || checkpoint.position < lowest) lowest = checkpoint.position;
   }
   return lowest === undefined ? 'start' : toPosition(lowest);
-}
-
-/** Lets requests be answered between two projections of a long batch. */
-function othersFirst(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,6 +4,8 @@ import type { LoggedFact, Projection } from '../runner';
 import { BatchWorkspace } from './batch-workspace';
 import { foldEvents, touchedBy } from './fold-events';
 import { DocumentCache } from './document-cache';
+import { othersFirst } from './others-first';
+import { SliceSize } from './slice-size';
 
 const ATTEMPTS = 3;
 /** Of a projection that shares its cache with no other. */
@@ -11,6 +13,8 @@ const CACHED_CHARACTERS = 4 * 1024 * 1024;
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
+  private readonly slices = new SliceSize();
+
   private constructor(
     readonly projection: Projection,
     private readonly store: DocumentStore,
@@ -52,11 +56,21 @@ export class ProjectionRun {
 
   /**
    * Folds the events into their documents and commits them. Events that were folded into a document
-   * before are known by its position: a batch may be applied again, whatever came of it.
+   * before are known by its position: a batch may be applied again, whatever came of it. A large one
+   * is cut into slices, each with a checkpoint of its own, so that others get the thread in between.
    */
   async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
     const events = batch.filter((event) => event.position > after);
+    for (let from = 0; from < events.length;) {
+      if (from > 0) await othersFirst();
+      const slice = events.slice(from, from + this.slices.events);
+      await this.applySlice(slice);
+      from += slice.length;
+    }
+  }
+
+  private async applySlice(events: readonly LoggedFact[]): Promise<void> {
     const last = events.at(-1);
     if (last === undefined) return;
     const checkpoint = {
@@ -107,8 +121,11 @@ export class ProjectionRun {
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);
+    const begun = performance.now();
     const writes = workspace.changes();
-    await this.store.commit({ owner: this.owner, writes, checkpoint });
+    const committed = this.store.commit({ owner: this.owner, writes, checkpoint });
+    this.slices.held(events.length, performance.now() - begun);
+    await committed;
     if (this.projection.insertOnly !== true) workspace.keep(writes);
   }
 }

@@ -1,0 +1,20 @@
+/** Lets requests be answered before this goes on. */
+export function othersFirst(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Longer than a request should wait for the thread. */
+const HELD_MS = 20;
+
+/** For work in many small steps: lets others in whenever it has held the thread for a while. */
+export class Turns {
+  private begun = performance.now();
+
+  async next(): Promise<void> {
+    if (performance.now() - this.begun < HELD_MS) return;
+    await othersFirst();
+    this.begun = performance.now();
+  }
+}
