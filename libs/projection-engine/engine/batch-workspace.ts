@@ -1,6 +1,7 @@
 import type { CollectionChanges, DocumentCollection, GuardedWrite, Loaded } from '#read-models';
 import type { DocumentKey, Held, Workspace } from '../runner';
 import type { CachedDocument, DocumentCache } from './document-cache';
+import { Turns } from './others-first';
 
 interface Working {
   readonly key: DocumentKey;
@@ -14,6 +15,7 @@ const ABSENT: CachedDocument = { body: undefined, position: 0n, guard: 'absent',
 /** The documents that one batch reads and changes; nothing reaches the store before `changes`. */
 export class BatchWorkspace implements Workspace {
   private readonly working = new Map<string, Working>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
@@ -21,6 +23,7 @@ export class BatchWorkspace implements Workspace {
   ) {}
 
   async read(key: DocumentKey): Promise<Held | undefined> {
+    if (this.turns.isOver) await this.turns.next();
     const name = nameOf(key);
     let working = this.working.get(name) ?? this.takeCached(name, key);
     if (working === undefined) {
@@ -61,20 +64,28 @@ export class BatchWorkspace implements Workspace {
     this.held(key).body = undefined;
   }
 
-  /** What is different from what was loaded, for the store, in the order of the collections. */
-  changes(): readonly CollectionChanges[] {
-    const byCollection = new Map<string, GuardedWrite<object>[]>();
-    for (const working of this.working.values()) {
-      const change = changeOf(working);
-      if (change === undefined) continue;
-      const changes = byCollection.get(working.key.collection) ?? [];
-      changes.push(change);
-      byCollection.set(working.key.collection, changes);
+  /**
+   * What is different from what was loaded, for the store, in the order of the collections; in portions of so many
+   * documents, each made only when it is asked for.
+   */
+  *changes(size: { readonly documents: number }): Generator<readonly CollectionChanges[]> {
+    const byCollection = Map.groupBy(this.working.values(), ({ key }) => key.collection);
+    let portion: CollectionChanges[] = [];
+    let documents = 0;
+    for (const { name, version } of this.collections.values()) {
+      let changes: GuardedWrite<object>[] = [];
+      for (const working of byCollection.get(name) ?? []) {
+        const change = changeOf(working);
+        if (change === undefined) continue;
+        if (changes.length === 0) portion.push({ collection: { name, version }, changes });
+        changes.push(change);
+        documents += 1;
+        if (documents < size.documents) continue;
+        yield portion;
+        [portion, changes, documents] = [[], [], 0];
+      }
     }
-    return [...this.collections.values()].flatMap(({ name, version }) => {
-      const changes = byCollection.get(name);
-      return changes === undefined ? [] : [{ collection: { name, version }, changes }];
-    });
+    if (documents > 0) yield portion;
   }
 
   /** After the commit: later batches start from what was read, and what of it was written. */

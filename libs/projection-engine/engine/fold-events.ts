@@ -1,7 +1,6 @@
 import { folded, keysTouched } from '../runner';
 import type { DocumentKey, Held, LoggedFact, Projection, Workspace } from '../runner';
 import { DistinctKeys } from './distinct-keys';
-import { Turns } from './others-first';
 
 /** An event, and the documents it touches, each once. */
 export interface Touching {
@@ -34,9 +33,7 @@ export async function foldEvents(
     if (keys.length === 0) return;
     await projection.rollUp?.(keys, workspace, { through, ...(alone && { alone }) });
   };
-  const turns = new Turns();
   for (const { event, keys } of events) {
-    await turns.next();
     const alone =
       projection.standsAlone !== undefined && (await projection.standsAlone(event, workspace));
     if (alone) await rollUp();

@@ -12,8 +12,11 @@ const HELD_MS = 20;
 export class Turns {
   private begun = performance.now();
 
+  get isOver(): boolean {
+    return performance.now() - this.begun > HELD_MS;
+  }
+
   async next(): Promise<void> {
-    if (performance.now() - this.begun < HELD_MS) return;
     await othersFirst();
     this.begun = performance.now();
   }

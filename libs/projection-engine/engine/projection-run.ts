@@ -1,11 +1,17 @@
 import { WriteConflict } from '#read-models';
-import type { Checkpoint, DocumentCollection, DocumentStore, Ownership } from '#read-models';
+import type {
+  Checkpoint,
+  CollectionChanges,
+  DocumentCollection,
+  DocumentStore,
+  Ownership,
+} from '#read-models';
 import type { LoggedFact, Projection } from '../runner';
 import { BatchWorkspace } from './batch-workspace';
 import { foldEvents, touchedBy } from './fold-events';
 import { DocumentCache } from './document-cache';
 import { othersFirst } from './others-first';
-import { SliceSize } from './slice-size';
+import { PortionSize } from './portion-size';
 
 const ATTEMPTS = 3;
 /** Of a projection that shares its cache with no other. */
@@ -13,7 +19,7 @@ const CACHED_CHARACTERS = 4 * 1024 * 1024;
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
-  private readonly slices = new SliceSize();
+  private readonly portions = new PortionSize();
 
   private constructor(
     readonly projection: Projection,
@@ -56,21 +62,11 @@ export class ProjectionRun {
 
   /**
    * Folds the events into their documents and commits them. Events that were folded into a document
-   * before are known by its position: a batch may be applied again, whatever came of it. A large one
-   * is cut into slices, each with a checkpoint of its own, so that others get the thread in between.
+   * before are known by its position: a batch may be applied again, whatever came of it.
    */
   async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
     const events = batch.filter((event) => event.position > after);
-    for (let from = 0; from < events.length;) {
-      if (from > 0) await othersFirst();
-      const slice = events.slice(from, from + this.slices.events);
-      await this.applySlice(slice);
-      from += slice.length;
-    }
-  }
-
-  private async applySlice(events: readonly LoggedFact[]): Promise<void> {
     const last = events.at(-1);
     if (last === undefined) return;
     const checkpoint = {
@@ -121,11 +117,31 @@ export class ProjectionRun {
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);
-    const begun = performance.now();
-    const writes = workspace.changes();
-    const committed = this.store.commit({ owner: this.owner, writes, checkpoint });
-    this.slices.held(events.length, performance.now() - begun);
-    await committed;
-    if (this.projection.insertOnly !== true) workspace.keep(writes);
+    await this.commit(workspace, checkpoint);
+  }
+
+  /** In portions, the checkpoint with the last: others get the thread in between. */
+  private async commit(workspace: BatchWorkspace, checkpoint: Checkpoint): Promise<void> {
+    const written: (readonly CollectionChanges[])[] = [];
+    let begun = performance.now();
+    let portion: readonly CollectionChanges[] = [];
+    const write = async (last?: Checkpoint): Promise<void> => {
+      const batch = { owner: this.owner, writes: portion, ...(last && { checkpoint: last }) };
+      const committed = this.store.commit(batch);
+      const documents = portion.reduce((sum, { changes }) => sum + changes.length, 0);
+      this.portions.held(documents, performance.now() - begun);
+      await committed;
+      written.push(portion);
+    };
+    for (const next of workspace.changes(this.portions)) {
+      if (portion.length > 0) {
+        await write();
+        await othersFirst();
+        begun = performance.now();
+      }
+      portion = next;
+    }
+    await write(checkpoint);
+    if (this.projection.insertOnly !== true) workspace.keep(written.flat());
   }
 }
