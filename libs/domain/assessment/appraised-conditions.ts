@@ -1,4 +1,4 @@
-import { valueAt } from '../organisation';
+import { valueAt } from '../shared/since';
 import { assertNever, compareDecimals, isDecimal, earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { requireAmount } from '../shared/decimal';
@@ -35,12 +35,12 @@ function requireSuitable(
 ): Requirement {
   const conditions = conditionsOf(state, context);
   return firstRefusal(
-    ...given.map((one) => {
-      const condition = conditions.find(({ id }) => id === one.condition);
-      const about = { field, details: { condition: one.condition } };
+    ...given.map((appraised) => {
+      const condition = conditions.find(({ id }) => id === appraised.condition);
+      const about = { field, details: { condition: appraised.condition } };
       return condition === undefined
         ? requireThat(false, 'CONDITION_UNKNOWN', about)
-        : requireSuitableFor(condition, one, field);
+        : requireSuitableFor(condition, appraised, field);
     }),
   );
 }
@@ -95,8 +95,8 @@ function conditionsOf(state: OpenedAssessment, context: DecisionContext): readon
   const type = valueAt(organisation.organisationType, at);
   const profile = definitionOf(state.framework, context)?.profiles.find(
     ({ appliesTo }) =>
-      appliesTo.kinds.some((one) => one === kind) &&
-      appliesTo.types.some((one) => one === '*' || one === type),
+      appliesTo.kinds.some((applicable) => applicable === kind) &&
+      appliesTo.types.some((applicable) => applicable === '*' || applicable === type),
   );
   return profile?.goods.flatMap((good) => good.conditions) ?? [];
 }

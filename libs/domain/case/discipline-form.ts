@@ -1,5 +1,5 @@
-import { memberStatusAt } from '../member';
-import { organisationKindAt } from '../organisation';
+import { memberStatusAt } from '../member/member.state';
+import { organisationKindAt } from '../organisation/organisation.state';
 import { disciplineRegimeAt } from '../regimes';
 import type { DisciplineRegime } from '../regimes';
 import { requireAuthority, requireAuthorityOrItself } from '../shared/authority';
@@ -8,7 +8,7 @@ import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { DisciplineForm, LocalDate, OrganisationId, OrganisationKind } from '#vocabulary';
-import { responsibleFor } from './case.requirements';
+import { responsibleFor } from './case.commands';
 import type { KnownCase } from './case.state';
 
 const CELLS: readonly OrganisationKind[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'];

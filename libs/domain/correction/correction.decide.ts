@@ -3,10 +3,10 @@ import { refused } from '../shared/decision';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireReason, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
+import { groundsOf } from '../registry';
 import type { DomainEvent } from '../registry';
 import { isCorrection, standingFacts } from './correction';
 import type { CorrectFact, FactCorrected, StreamFact } from './correction';
-import { GROUNDS } from './grounds';
 
 /**
  * Withdraws one fact of a stream. What rests on it is corrected first, from the last one back, so
@@ -30,7 +30,11 @@ export function decideCorrection(
     firstRefusal(
       requireReason(reason),
       requireThat(standing.includes(wrong), 'ALREADY_DONE', about),
-      requireThat(GROUNDS[correctedType] !== 'OWN_PROCEDURE', 'CORRECTION_BY_OWN_PROCEDURE', about),
+      requireThat(
+        groundsOf(correctedType) !== 'OWN_PROCEDURE',
+        'CORRECTION_BY_OWN_PROCEDURE',
+        about,
+      ),
       requireNothingOnIt(wrong, standing),
     ),
     { type: 'FactCorrected', data: { stream, event, correctedType, ...subjectOf(data) } },
@@ -48,10 +52,10 @@ function requireNothingOnIt(wrong: StreamFact, standing: readonly StreamFact[]):
 
 /** In the streams of years and reviews, facts about one target or member rest on no other's. */
 function restsOn(later: StreamFact, earlier: StreamFact): boolean {
-  const grounds = GROUNDS[earlier.type as DomainEvent['type']];
+  const grounds = groundsOf(earlier.type as DomainEvent['type']);
   if (grounds === 'ALL') return true;
   return (
-    grounds.includes(later.type as never) &&
+    grounds.includes(later.type) &&
     ['code', 'member'].every((name) => valueOf(later, name) === valueOf(earlier, name))
   );
 }

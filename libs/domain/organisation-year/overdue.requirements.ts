@@ -3,7 +3,7 @@ import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { CaseId, Instant, LocalDate, OrganisationId } from '#vocabulary';
-import { stands } from '../assessment';
+import { stands } from '../assessment/recognition.state';
 
 /** A recognition that stands, and that was not published by the time. */
 export function requirePublicationOverdue(

@@ -6,7 +6,7 @@ import { requireAmount } from '../shared/decimal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { RatingLevel } from '#vocabulary';
-import type { RatingPoints } from './review.events';
+import type { RatingPoints } from './review.state';
 
 type PointsRegime = NonNullable<RatingRegime['points']>;
 

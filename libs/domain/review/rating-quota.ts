@@ -1,4 +1,5 @@
-import { ancestorsAt, organisationKindAt } from '../organisation';
+import { ancestorsAt } from '../organisation/ancestors';
+import { organisationKindAt } from '../organisation/organisation.state';
 import type { DecisionContext } from '../shared/context';
 import { exceedsShare } from '#vocabulary';
 import { frameworkPledged } from '../shared/programme';

@@ -1,4 +1,4 @@
-import { isRateable, memberStatusAt } from '../member';
+import { isRateable, memberStatusAt } from '../member/member.state';
 import { earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireKnownMember, requireThat } from '../shared/requirements';

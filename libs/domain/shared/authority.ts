@@ -1,4 +1,5 @@
-import { ancestorsAt, organisationKindAt } from '../organisation';
+import { ancestorsAt } from '../organisation/ancestors';
+import { organisationKindAt } from '../organisation/organisation.state';
 import type { DecisionContext } from './context';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';

@@ -1,6 +1,6 @@
-import { hasLeft, memberStatusAt } from '../member';
-import { existedAt, wasEstablishedBy } from '../organisation';
-import type { OrganisationState } from '../organisation';
+import { hasLeft, memberStatusAt } from '../member/member.state';
+import { existedAt, wasEstablishedBy } from '../organisation/organisation.state';
+import type { OrganisationState } from '../organisation/organisation.state';
 import type { DecisionContext } from './context';
 import { decided, refused } from './decision';
 import type { Decision } from './decision';
