@@ -3,6 +3,7 @@ import { assertNever, compareDecimals, isDecimal, earlierOf, endOfYear } from '#
 import type { DecisionContext } from '../shared/context';
 import { requireAmount } from '../shared/decimal';
 import { definitionOf } from '../shared/programme';
+import { refusal } from '../shared/refusal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { Decimal, Condition } from '#vocabulary';
@@ -37,9 +38,13 @@ function requireSuitable(
   return firstRefusal(
     ...given.map((appraised) => {
       const condition = conditions.find(({ id }) => id === appraised.condition);
-      const about = { field, details: { condition: appraised.condition } };
+      const about = {
+        field,
+        organisation: state.organisation,
+        condition: appraised.condition,
+      };
       return condition === undefined
-        ? requireThat(false, 'CONDITION_UNKNOWN', about)
+        ? refusal('CONDITION_UNKNOWN', about)
         : requireSuitableFor(condition, appraised, field);
     }),
   );
@@ -53,7 +58,8 @@ function requireSuitableFor(
   const unsuitable = (suitable: boolean) =>
     requireThat(suitable, 'CONDITION_UNSUITABLE', {
       field,
-      details: { condition: condition.id, kind: condition.kind },
+      condition: condition.id,
+      details: { kind: condition.kind },
     });
   switch (condition.kind) {
     case 'APPRAISED':
@@ -81,7 +87,7 @@ function requireWithinMaximum(
     requireThat(
       isDecimal(points) && compareDecimals(points, maxPoints) <= 0,
       'POINTS_ABOVE_MAXIMUM',
-      { field, details: { condition: id, points, maximum: maxPoints } },
+      { field, points, maximum: maxPoints, details: { condition: id } },
     ),
   );
 }

@@ -5,6 +5,7 @@ import { refused } from '../shared/decision';
 import { field } from '../shared/field';
 import { definitionOf } from '../shared/programme';
 import { refusal } from '../shared/refusal';
+import type { Subject } from '../shared/refusal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { OrganisationId } from '#vocabulary';
@@ -20,12 +21,20 @@ export const onAssessment = commandsAfter<
   AssessmentEvent,
   Pick<OpenedAssessment, 'organisation' | 'year'>,
   OpenedAssessment
->((state, decide) =>
-  state.status === 'OPENED' ? decide(state) : refused(refusal('ASSESSMENT_NOT_OPENED')),
+>((state, decide, { organisation, year }) =>
+  state.status === 'OPENED'
+    ? decide(state)
+    : refused(refusal('ASSESSMENT_NOT_OPENED', { organisation, year })),
 );
 
-export function requireUndecided({ recognition }: OpenedAssessment): Requirement {
+export function requireUndecided({
+  organisation,
+  year,
+  recognition,
+}: OpenedAssessment): Requirement {
   return requireThat(isOpenToDecision(recognition), 'RECOGNITION_ALREADY_DECIDED', {
+    organisation,
+    year,
     details: { status: recognition.status },
   });
 }
@@ -37,7 +46,7 @@ export function requireRecognitionAuthority(
   context: DecisionContext,
 ): Requirement {
   return firstRefusal(
-    requireThat(!state.submitters.includes(context.actor.id), 'PROPOSER_IS_APPROVER'),
+    requireNotAmong(state.submitters, ['selfAssessment', state], context),
     requireAuthority(decidedBy, [state.organisation], context),
     requireAuthorityOf(
       definitionOf(state.framework, context)?.parameters.authority?.recognition,
@@ -46,4 +55,16 @@ export function requireRecognitionAuthority(
       context,
     ),
   );
+}
+
+/** Whoever proposed or handled something neither appraises it nor decides about it. */
+export function requireNotAmong(
+  handlers: readonly string[],
+  subject: Subject,
+  { actor }: DecisionContext,
+): Requirement {
+  return requireThat(!handlers.includes(actor.id), 'PROPOSER_IS_APPROVER', {
+    handler: actor.id,
+    subject,
+  });
 }

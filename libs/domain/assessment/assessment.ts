@@ -17,7 +17,12 @@ import { OFFICES, SUPERIORS } from '../shared/roles';
 import { streams } from '../shared/streams';
 import { requireVotes } from '../shared/votes';
 import { requireAppraisable, requireSelfScorable } from './appraised-conditions';
-import { ofAssessment, onAssessment, requireUndecided } from './assessment.commands';
+import {
+  ofAssessment,
+  onAssessment,
+  requireNotAmong,
+  requireUndecided,
+} from './assessment.commands';
 import type { AssessmentEvent } from './assessment.events';
 import { assessmentFacts } from './assessment.state';
 import type { AssessmentState } from './assessment.state';
@@ -39,17 +44,20 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
       decide({ organisation, year }, { status }, context) {
         const obstacle = firstRefusal(
           requireYear(year),
-          requireThat(status === 'NOT_OPENED', 'ALREADY_EXISTS'),
+          requireThat(status === 'NOT_OPENED', 'ALREADY_EXISTS', {
+            subject: ['assessment', { organisation, year }],
+          }),
           requireEstablishedOrganisation(organisation, context),
         );
         if (obstacle !== undefined) return refused(obstacle);
         const pledged = campaignPledged(organisation, year, context);
         if (pledged === undefined) {
-          return refused(refusal('NOT_PLEDGED', { details: { organisation, year } }));
+          return refused(refusal('NOT_PLEDGED', { organisation, year }));
         }
         const { framework } = pledged;
         return decidedUnless(
           requireThat(definitionOf(framework, context) !== undefined, 'FRAMEWORK_NOT_PUBLISHED', {
+            subject: ['framework', { framework: framework.id, version: framework.version }],
             details: { framework },
           }),
           { type: 'AssessmentOpened', data: { organisation, year, ...pledged } },
@@ -68,7 +76,7 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
         return decidedUnless(
           firstRefusal(
             requireUndecided(state),
-            requireThat(!state.appraisers.includes(context.actor.id), 'PROPOSER_IS_APPROVER'),
+            requireNotAmong(state.appraisers, ['assessment', state], context),
             requireDistinct(conditions, 'scores'),
             requireSelfScorable(data.scores, state, context),
           ),
@@ -83,8 +91,14 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
         decidedUnless(
           firstRefusal(
             requireUndecided(state),
-            requireThat(state.submitters.length > 0, 'SELF_ASSESSMENT_MISSING'),
-            requireThat(!state.voted, 'ALREADY_DONE'),
+            requireThat(state.submitters.length > 0, 'SELF_ASSESSMENT_MISSING', {
+              organisation: state.organisation,
+              year: state.year,
+            }),
+            requireThat(!state.voted, 'ALREADY_DONE', {
+              subject: ['selfAssessment', state],
+              state: 'VOTED',
+            }),
             requireVotes(data.votesFor, data.votesTotal),
           ),
           { type: 'SelfAssessmentVoted', data },
@@ -108,8 +122,11 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
         return decidedUnless(
           firstRefusal(
             requireUndecided(state),
-            requireThat(!state.submitters.includes(context.actor.id), 'PROPOSER_IS_APPROVER'),
-            requireThat(conditions.length > 0, 'VALUE_INVALID', { field: 'conditions' }),
+            requireNotAmong(state.submitters, ['selfAssessment', state], context),
+            requireThat(conditions.length > 0, 'VALUE_INVALID', {
+              field: 'conditions',
+              value: conditions,
+            }),
             requireDistinct(conditions, 'conditions'),
             requireAppraisable(data.conditions, state, context),
           ),

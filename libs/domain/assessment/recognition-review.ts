@@ -18,15 +18,22 @@ export const recognitionReviewCommands = {
   RequireRecognitionReview: onAssessment({
     fields: { ...ofAssessment, causes: field.list(field.event) },
     authority: { roles: SUPERIORS },
-    decide(data, { recognition }) {
-      if (!stands(recognition)) return refused(refusal('RECOGNITION_NOT_GRANTED'));
+    decide(data, { organisation, year, recognition }) {
+      if (!stands(recognition)) {
+        return refused(refusal('RECOGNITION_NOT_GRANTED', { organisation, year }));
+      }
       const causes = [...new Set(data.causes)].filter((id) => !recognition.causes.includes(id));
       return decidedUnless(
         firstRefusal(
-          requireThat(data.causes.length > 0, 'VALUE_INVALID', { field: 'causes' }),
+          requireThat(data.causes.length > 0, 'VALUE_INVALID', {
+            field: 'causes',
+            value: data.causes,
+          }),
           requireThat(causes.length > 0, 'REVIEW_ALREADY_REQUIRED', {
             field: 'causes',
-            details: { causes: data.causes },
+            organisation,
+            year,
+            causes: data.causes,
           }),
         ),
         { type: 'RecognitionReviewRequired', data: { ...data, causes } },
@@ -69,6 +76,8 @@ function requireReviewable(
 ): Requirement {
   return firstRefusal(
     requireThat(state.recognition.status === 'REVIEW_REQUIRED', 'RECOGNITION_NOT_UNDER_REVIEW', {
+      organisation: state.organisation,
+      year: state.year,
       details: { status: state.recognition.status },
     }),
     requireRecognitionAuthority(decidedBy, state, context),

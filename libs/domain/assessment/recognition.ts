@@ -5,6 +5,7 @@ import { requireActingFor } from '../shared/authority';
 import type { DecisionContext } from '../shared/context';
 import { field } from '../shared/field';
 import { definitionOf } from '../shared/programme';
+import { refusal } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -23,7 +24,6 @@ import {
 import type { OpenedAssessment } from './assessment.state';
 import { requireEligible } from './eligibility';
 import { stands } from './recognition.state';
-import type { Recognition } from './recognition.state';
 
 const decision = { ...ofAssessment, number: field.text, decidedBy: field.organisation };
 
@@ -35,7 +35,13 @@ export const recognitionCommands = {
       const { recognition } = state;
       const proposed = recognition.status === 'UNDECIDED' && recognition.proposed;
       return decidedUnless(
-        firstRefusal(requireUndecided(state), requireThat(!proposed, 'ALREADY_DONE')),
+        firstRefusal(
+          requireUndecided(state),
+          requireThat(!proposed, 'ALREADY_DONE', {
+            subject: ['recognition', state],
+            state: 'PROPOSED',
+          }),
+        ),
         { type: 'RecognitionProposed', data: { ...data, proposedBy: actor.id } },
       );
     },
@@ -47,7 +53,10 @@ export const recognitionCommands = {
       decidedUnless(
         firstRefusal(
           requireDecidable(data, state, context),
-          requireThat(state.appraisals.size > 0, 'APPRAISAL_MISSING'),
+          requireThat(state.appraisals.size > 0, 'APPRAISAL_MISSING', {
+            organisation: data.organisation,
+            year: data.year,
+          }),
           requireEligible(state, context),
         ),
         { type: 'RecognitionGranted', data: { ...data, ...publicationOf(state, context) } },
@@ -65,25 +74,30 @@ export const recognitionCommands = {
   PublishRecognition: onAssessment({
     fields: ofAssessment,
     authority: { roles: SUPERIORS },
-    decide: (data, { recognition }) =>
-      decidedUnless(requirePublishable(recognition), { type: 'RecognitionPublished', data }),
+    decide: (data, state) =>
+      decidedUnless(requirePublishable(state), { type: 'RecognitionPublished', data }),
   }),
   GrantReward: onAssessment({
     fields: { ...ofAssessment, reward: field.text, grantedBy: field.organisation },
     authority: { roles: SUPERIORS },
     decide(data, { recognition }, context) {
-      const { organisation, reward, grantedBy } = data;
+      const { organisation, year, reward, grantedBy } = data;
       const granted = recognition.status === 'UNDECIDED' ? [] : recognition.rewards;
       const superiors = ancestorsAt(organisation, context.effectiveAt, context);
       return decidedUnless(
         firstRefusal(
-          requireThat(stands(recognition), 'RECOGNITION_NOT_GRANTED'),
+          requireThat(stands(recognition), 'RECOGNITION_NOT_GRANTED', { organisation, year }),
           requireText(reward, 'reward'),
-          requireThat(!granted.includes(reward), 'ALREADY_DONE', { field: 'reward' }),
+          requireThat(!granted.includes(reward), 'ALREADY_DONE', {
+            field: 'reward',
+            subject: ['organisation', data],
+            state: 'REWARDED',
+          }),
           requireOrganisation(grantedBy, context, 'grantedBy'),
           requireActingFor(grantedBy, context, 'grantedBy'),
           requireThat(superiors.includes(grantedBy), 'DECIDED_BEYOND_AUTHORITY', {
             field: 'grantedBy',
+            body: grantedBy,
             details: { grantedBy },
           }),
         ),
@@ -115,11 +129,17 @@ function publicationOf(
 }
 
 /** A refusal is published like a recognition; what was revoked is not. */
-function requirePublishable(recognition: Recognition): Requirement {
+function requirePublishable(state: OpenedAssessment): Requirement {
+  const { organisation, year, recognition } = state;
   if (recognition.status === 'UNDECIDED' || recognition.status === 'REVOKED') {
-    return requireThat(false, 'RECOGNITION_NOT_DECIDED', {
+    return refusal('RECOGNITION_NOT_DECIDED', {
+      organisation,
+      year,
       details: { status: recognition.status },
     });
   }
-  return requireThat(recognition.publishedAt === undefined, 'ALREADY_DONE');
+  return requireThat(recognition.publishedAt === undefined, 'ALREADY_DONE', {
+    subject: ['recognition', state],
+    state: 'PUBLISHED',
+  });
 }

@@ -69,6 +69,9 @@ export const campaignFacts: Facts<CampaignState, CampaignEvent> = {
 };
 
 /** Facts from before the closing may still be recorded after it. */
-export function campaignClosedBy(state: KnownCampaign, at: Instant): boolean {
+export function campaignClosedBy(
+  state: KnownCampaign,
+  at: Instant,
+): state is KnownCampaign & { readonly closedAt: Instant } {
   return state.closedAt !== undefined && compareInstants(at, state.closedAt) >= 0;
 }

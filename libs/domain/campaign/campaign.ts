@@ -1,5 +1,5 @@
 import { compareInstants } from '#vocabulary';
-import type { CampaignId, OrganisationId } from '#vocabulary';
+import type { CampaignId, Instant, OrganisationId } from '#vocabulary';
 import { publishedFramework } from '../framework/framework.state';
 import { ancestorsAt, isAtOrBelow } from '../organisation/ancestors';
 import { aggregate } from '../shared/aggregate';
@@ -9,6 +9,7 @@ import { refused } from '../shared/decision';
 import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
 import { refusal } from '../shared/refusal';
+import type { Refusal } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -29,8 +30,10 @@ const onCampaign = commandsAfter<
   CampaignEvent,
   { readonly campaign: CampaignId },
   KnownCampaign
->((state, decide) =>
-  isKnown(state) ? decide(state) : refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign' })),
+>((state, decide, { campaign }) =>
+  isKnown(state)
+    ? decide(state)
+    : refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign', campaign })),
 );
 
 export const campaignAggregate = aggregate<CampaignState, CampaignEvent>()({
@@ -53,13 +56,17 @@ export const campaignAggregate = aggregate<CampaignState, CampaignEvent>()({
         const published = publishedFramework(context.framework(framework.id), framework.version);
         return decidedUnless(
           firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', { field: 'campaign' }),
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'campaign',
+              subject: ['campaign', data],
+            }),
             requireOrganisation(root, context, 'root'),
             requireYear(fromYear, 'fromYear'),
             requireYear(toYear, 'toYear'),
-            requireThat(fromYear <= toYear, 'VALUE_INVALID', { field: 'toYear' }),
+            requireThat(fromYear <= toYear, 'VALUE_INVALID', { field: 'toYear', value: toYear }),
             requireThat(published !== undefined, 'FRAMEWORK_NOT_PUBLISHED', {
               field: 'framework',
+              subject: ['framework', { framework: framework.id, version: framework.version }],
               details: { framework },
             }),
           ),
@@ -83,13 +90,17 @@ export const campaignAggregate = aggregate<CampaignState, CampaignEvent>()({
             requireOrganisation(organisation, context),
             requireThat(within, 'OUTSIDE_CAMPAIGN', {
               field: 'organisation',
-              details: { organisation, root: state.root },
+              organisation,
+              root: state.root,
+              at: context.effectiveAt,
             }),
             chosenBy === undefined
               ? undefined
               : requireChooser(chosenBy, organisation, state, context),
             requireThat(!state.pilots.includes(organisation), 'ALREADY_SO', {
               field: 'organisation',
+              subject: ['organisation', data],
+              state: 'PILOT',
             }),
           ),
           { type: 'PilotDesignated', data },
@@ -102,7 +113,11 @@ export const campaignAggregate = aggregate<CampaignState, CampaignEvent>()({
       decide: (_, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireThat(state.rolledOutAt === undefined, 'ALREADY_SO', { field: 'campaign' }),
+            requireThat(state.rolledOutAt === undefined, 'ALREADY_SO', {
+              field: 'campaign',
+              subject: ['campaign', state],
+              state: 'ROLLED_OUT',
+            }),
             requireLaunched(state, context),
             requireNotClosed(state, context),
           ),
@@ -115,7 +130,7 @@ export const campaignAggregate = aggregate<CampaignState, CampaignEvent>()({
       decide: (_, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireThat(state.closedAt === undefined, 'CAMPAIGN_CLOSED', { field: 'campaign' }),
+            state.closedAt === undefined ? undefined : closed(state, state.closedAt),
             requireLaunched(state, context),
           ),
           { type: 'CampaignClosed', data: { campaign: state.campaign, root: state.root } },
@@ -137,6 +152,7 @@ function requireChooser(
     requireEstablishedOrganisation(chosenBy, context, 'chosenBy'),
     requireThat(above && isAtOrBelow(chosenBy, root, at, context), 'DECIDED_BEYOND_AUTHORITY', {
       field: 'chosenBy',
+      body: chosenBy,
       details: { chosenBy, organisation: pilot, root },
     }),
   );
@@ -146,13 +162,16 @@ function requireLaunched(state: KnownCampaign, context: DecisionContext): Requir
   const launched = compareInstants(context.effectiveAt, state.launchedAt) >= 0;
   return requireThat(launched, 'NOT_IN_THIS_STATE', {
     field: 'effectiveAt',
+    subject: ['campaign', state],
+    state: 'NOT_LAUNCHED',
     details: { launchedAt: state.launchedAt },
   });
 }
 
 function requireNotClosed(state: KnownCampaign, context: DecisionContext): Requirement {
-  return requireThat(!campaignClosedBy(state, context.effectiveAt), 'CAMPAIGN_CLOSED', {
-    field: 'campaign',
-    details: { closedAt: state.closedAt },
-  });
+  return campaignClosedBy(state, context.effectiveAt) ? closed(state, state.closedAt) : undefined;
+}
+
+function closed({ campaign }: KnownCampaign, closedAt: Instant): Refusal {
+  return refusal('CAMPAIGN_CLOSED', { field: 'campaign', campaign, closedAt });
 }

@@ -20,7 +20,9 @@ export function aboutCase({ case: id, organisation, member }: KnownCase): {
 }
 
 export function requireConfirmed(state: KnownCase): Requirement {
-  return requireThat(state.conclusion?.confirmed === true, 'CASE_NOT_CONFIRMED');
+  return requireThat(state.conclusion?.confirmed === true, 'CASE_NOT_CONFIRMED', {
+    case: state.case,
+  });
 }
 
 /**
@@ -40,6 +42,8 @@ export function responsibleFor(
 
 /** Declares commands about a case that there is. */
 export const onCase = commandsAfter<CaseState, CaseEvent, Pick<KnownCase, 'case'>, KnownCase>(
-  (state, decide) =>
-    isKnown(state) ? decide(state) : refused(refusal('NOT_RECORDED', { field: 'case' })),
+  (state, decide, key) =>
+    isKnown(state)
+      ? decide(state)
+      : refused(refusal('NOT_RECORDED', { field: 'case', subject: ['case', key] })),
 );

@@ -49,8 +49,14 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
         const begun = compareInstants(startOfDay(occurredOn), context.now) <= 0;
         return decidedUnless(
           firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', { field: 'case' }),
-            requireThat(begun, 'EFFECTIVE_IN_FUTURE', { field: 'occurredOn' }),
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'case',
+              subject: ['case', data],
+            }),
+            requireThat(begun, 'EFFECTIVE_IN_FUTURE', {
+              field: 'occurredOn',
+              value: occurredOn,
+            }),
             requireProhibitedThing(prohibitedThing, member !== undefined),
             requireOrganisationOn(occurredOn, organisation, context),
             member === undefined ? undefined : requireKnownMember(member, context),
@@ -70,7 +76,13 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
       authority: { roles: INSPECTORS },
       decide: (_, state, { actor }) =>
         decidedUnless(
-          firstRefusal(requireOpen(state), requireThat(!state.inspectionOpened, 'ALREADY_DONE')),
+          firstRefusal(
+            requireOpen(state),
+            requireThat(!state.inspectionOpened, 'ALREADY_DONE', {
+              subject: ['case', state],
+              state: 'INSPECTED',
+            }),
+          ),
           { type: 'InspectionOpened', data: { ...aboutCase(state), openedBy: actor.id } },
         ),
     }),
@@ -84,10 +96,15 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
       fields: { ...ofCase, confirmed: field.boolean, remediationRequired: field.boolean },
       authority: { roles: INSPECTORS },
       decide: ({ confirmed, remediationRequired }, state, { actor }) =>
-        decidedUnless(requireThat(state.conclusion === undefined, 'CONCLUSION_ALREADY_REACHED'), {
-          type: 'ConclusionReached',
-          data: { ...aboutCase(state), confirmed, remediationRequired, concludedBy: actor.id },
-        }),
+        decidedUnless(
+          requireThat(state.conclusion === undefined, 'CONCLUSION_ALREADY_REACHED', {
+            case: state.case,
+          }),
+          {
+            type: 'ConclusionReached',
+            data: { ...aboutCase(state), confirmed, remediationRequired, concludedBy: actor.id },
+          },
+        ),
     }),
     ...disciplineCommands,
     ...complaintCommands,
@@ -105,7 +122,13 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
       authority: { roles: INSPECTORS },
       decide: (_, state) =>
         decidedUnless(
-          firstRefusal(requireConfirmed(state), requireThat(!state.remediated, 'ALREADY_DONE')),
+          firstRefusal(
+            requireConfirmed(state),
+            requireThat(!state.remediated, 'ALREADY_DONE', {
+              subject: ['case', state],
+              state: 'REMEDIED',
+            }),
+          ),
           { type: 'RemediationCompleted', data: aboutCase(state) },
         ),
     }),
@@ -126,7 +149,7 @@ function requireProhibitedThing(thing: number | undefined, ofMember: boolean): R
   if (thing === undefined) return undefined;
   return firstRefusal(
     requireWithin(thing, 1, PROHIBITED_THINGS, 'prohibitedThing'),
-    requireThat(ofMember, 'VALUE_INVALID', { field: 'prohibitedThing' }),
+    requireThat(ofMember, 'VALUE_INVALID', { field: 'prohibitedThing', value: thing }),
   );
 }
 
@@ -142,14 +165,17 @@ function requireOrganisationOn(
 }
 
 function requireOpen(state: KnownCase): Requirement {
-  return requireThat(state.status === 'OPEN', 'CASE_CLOSED', { field: 'case' });
+  return requireThat(state.status === 'OPEN', 'CASE_CLOSED', {
+    field: 'case',
+    case: state.case,
+  });
 }
 
 /** Nothing was confirmed, or what was decided about it was announced (or has been annulled). */
-function requireSettled({ conclusion, discipline }: KnownCase): Requirement {
+function requireSettled({ case: id, conclusion, discipline }: KnownCase): Requirement {
   const nothingConfirmed = conclusion?.confirmed === false;
   const announced =
     discipline.status !== 'NONE' &&
     (discipline.announcedAt !== undefined || discipline.status === 'ANNULLED');
-  return requireThat(nothingConfirmed || announced, 'NO_ANNOUNCED_DECISION');
+  return requireThat(nothingConfirmed || announced, 'NO_ANNOUNCED_DECISION', { case: id });
 }

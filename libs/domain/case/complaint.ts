@@ -8,7 +8,7 @@ import {
   localDateOf,
   monthsAfter,
 } from '#vocabulary';
-import type { ComplaintOutcome, DisciplineForm, OrganisationId } from '#vocabulary';
+import type { CaseId, ComplaintOutcome, DisciplineForm, OrganisationId } from '#vocabulary';
 import { disciplineRegimeAt } from '../regimes';
 import { requireAuthority } from '../shared/authority';
 import { commandsAfter } from '../shared/command';
@@ -33,11 +33,13 @@ const onDiscipline = commandsAfter<
   CaseEvent,
   Pick<KnownCase, 'case'>,
   { readonly state: KnownCase; readonly discipline: DecidedDiscipline }
->((state, decide) => {
-  if (!isKnown(state)) return refused(refusal('NOT_RECORDED', { field: 'case' }));
+>((state, decide, { case: id }) => {
+  if (!isKnown(state)) {
+    return refused(refusal('NOT_RECORDED', { field: 'case', subject: ['case', { case: id }] }));
+  }
   const { discipline } = state;
   return discipline.status === 'NONE' || discipline.status === 'ANNULLED'
-    ? refused(refusal('DISCIPLINE_NOT_DECIDED'))
+    ? refused(refusal('DISCIPLINE_NOT_DECIDED', { case: id }))
     : decide({ state, discipline });
 });
 
@@ -48,8 +50,10 @@ export const complaintCommands = {
     decide: (_, { state, discipline }, context) =>
       decidedUnless(
         firstRefusal(
-          requireThat(discipline.complaint !== 'PENDING', 'COMPLAINT_PENDING'),
-          requireInTime(discipline, context),
+          requireThat(discipline.complaint !== 'PENDING', 'COMPLAINT_PENDING', {
+            case: state.case,
+          }),
+          requireInTime(state.case, discipline, context),
         ),
         { type: 'ComplaintFiled', data: aboutCase(state) },
       ),
@@ -66,7 +70,7 @@ export const complaintCommands = {
       const { outcome, decidedBy } = data;
       const form = formAfter(data, discipline);
       const obstacle = firstRefusal(
-        requireThat(discipline.complaint === 'PENDING', 'COMPLAINT_MISSING'),
+        requireThat(discipline.complaint === 'PENDING', 'COMPLAINT_MISSING', { case: state.case }),
         requireConsistentForm(data, discipline),
         form === undefined || outcome !== 'CHANGED'
           ? undefined
@@ -102,17 +106,29 @@ export function requireImpartial(
 ): Requirement {
   const { discipline } = state;
   return firstRefusal(
-    requireThat(!handlersOf(state).includes(context.actor.id), 'PROPOSER_IS_APPROVER'),
+    requireThat(!handlersOf(state).includes(context.actor.id), 'PROPOSER_IS_APPROVER', {
+      handler: context.actor.id,
+      subject: ['case', state],
+    }),
     requireThat(
       discipline.status === 'NONE' || discipline.decidedBy !== decidedBy,
       'PROPOSER_IS_APPROVER',
-      { field: 'decidedBy', details: { decidedBy } },
+      {
+        field: 'decidedBy',
+        handler: decidedBy,
+        subject: ['case', state],
+        details: { decidedBy },
+      },
     ),
   );
 }
 
 /** Counted from when the person learns of the decision: the announcement, or a later answer to a complaint. */
-function requireInTime(discipline: DecidedDiscipline, context: DecisionContext): Requirement {
+function requireInTime(
+  id: CaseId,
+  discipline: DecidedDiscipline,
+  context: DecisionContext,
+): Requirement {
   const { announcedAt, decidedAt } = discipline;
   const from = announcedAt === undefined ? decidedAt : laterOf(announcedAt, decidedAt);
   const known = localDateOf(from);
@@ -120,7 +136,7 @@ function requireInTime(discipline: DecidedDiscipline, context: DecisionContext):
   return requireThat(
     compareInstants(context.effectiveAt, endOfDay(until)) <= 0,
     'COMPLAINT_TOO_LATE',
-    { details: { until } },
+    { case: id, until },
   );
 }
 
@@ -151,5 +167,9 @@ function requireConsistentForm(
     CHANGED: form !== undefined && form !== discipline.form,
     ANNULLED: form === undefined,
   }[outcome];
-  return requireThat(consistent, 'VALUE_INVALID', { field: 'form', details: { outcome, form } });
+  return requireThat(consistent, 'VALUE_INVALID', {
+    field: 'form',
+    value: form ?? '',
+    details: { outcome, form },
+  });
 }

@@ -16,7 +16,7 @@ const CELLS: readonly OrganisationKind[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL
 /** The form is one for members, or for organisations, and not too heavy for a probationary member. */
 export function requireSuitableForm(
   form: DisciplineForm,
-  { member }: KnownCase,
+  { case: id, member }: KnownCase,
   context: DecisionContext,
 ): Requirement {
   const { formsOfOrganisations, formsOfMembers, formsOfProbationaryMembers } = regimeOf(context);
@@ -26,13 +26,17 @@ export function requireSuitableForm(
   return firstRefusal(
     requireThat(forms.includes(form), 'DISCIPLINE_UNSUITABLE', {
       field: 'form',
-      details: { form, forms },
+      case: id,
+      form,
+      forms,
     }),
-    requireThat(
-      status !== 'PROBATIONARY' || formsOfProbationaryMembers.includes(form),
-      'DISCIPLINE_OF_PROBATIONARY_MEMBER',
-      { field: 'form', details: { form, forms: formsOfProbationaryMembers } },
-    ),
+    member === undefined || status !== 'PROBATIONARY'
+      ? undefined
+      : requireThat(
+          formsOfProbationaryMembers.includes(form),
+          'DISCIPLINE_OF_PROBATIONARY_MEMBER',
+          { field: 'form', member, form, forms: formsOfProbationaryMembers },
+        ),
   );
 }
 

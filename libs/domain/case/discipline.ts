@@ -1,6 +1,7 @@
 import { compareInstants, DISCIPLINE_FORMS, startOfDay } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { field } from '../shared/field';
+import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS, SUPERVISORS } from '../shared/roles';
@@ -61,8 +62,13 @@ export const disciplineCommands = {
       const announced = discipline.status !== 'NONE' && discipline.announcedAt !== undefined;
       return decidedUnless(
         firstRefusal(
-          requireThat(discipline.status === 'STANDING', 'DISCIPLINE_NOT_DECIDED'),
-          requireThat(!announced, 'ALREADY_DONE'),
+          requireThat(discipline.status === 'STANDING', 'DISCIPLINE_NOT_DECIDED', {
+            case: state.case,
+          }),
+          requireThat(!announced, 'ALREADY_DONE', {
+            subject: ['discipline', state],
+            state: 'ANNOUNCED',
+          }),
         ),
         {
           type: 'DisciplineAnnounced',
@@ -88,9 +94,12 @@ export const disciplineCommands = {
       const { status } = state.discipline;
       return decidedUnless(
         firstRefusal(
-          requireThat(status !== 'NONE', 'DISCIPLINE_NOT_DECIDED'),
-          requireThat(status !== 'STANDING', 'DISCIPLINE_NOT_ENDED'),
-          requireThat(!state.rightsRestored, 'ALREADY_DONE'),
+          requireThat(status !== 'NONE', 'DISCIPLINE_NOT_DECIDED', { case: state.case }),
+          requireThat(status !== 'STANDING', 'DISCIPLINE_NOT_ENDED', { case: state.case }),
+          requireThat(!state.rightsRestored, 'ALREADY_DONE', {
+            subject: ['case', state],
+            state: 'RIGHTS_RESTORED',
+          }),
         ),
         { type: 'RightsRestored', data: aboutCase(state) },
       );
@@ -110,7 +119,9 @@ function requireUndecided(
   const { discipline } = state;
   if (discipline.status === 'NONE' || discipline.status === 'ANNULLED') return undefined;
   return firstRefusal(
-    requireThat(discipline.complaint === 'PENDING', 'DISCIPLINE_ALREADY_DECIDED'),
+    requireThat(discipline.complaint === 'PENDING', 'DISCIPLINE_ALREADY_DECIDED', {
+      case: state.case,
+    }),
     decidedBy === undefined ? undefined : requireImpartial(decidedBy, state, context),
   );
 }
@@ -118,10 +129,13 @@ function requireUndecided(
 function requireRunOut(state: KnownCase, context: DecisionContext): Requirement {
   const { discipline } = state;
   if (discipline.status !== 'STANDING') {
-    return requireThat(false, 'DISCIPLINE_NOT_DECIDED', { details: { status: discipline.status } });
+    return refusal('DISCIPLINE_NOT_DECIDED', {
+      case: state.case,
+      details: { status: discipline.status },
+    });
   }
   if (discipline.announcedAt === undefined || discipline.complaint === 'PENDING') {
-    return requireThat(false, 'DISCIPLINE_NOT_ENDED');
+    return refusal('DISCIPLINE_NOT_ENDED', { case: state.case });
   }
   const { announcedAt } = discipline;
   const unextended = discipline.endsOn ?? endsOnFrom(announcedAt);
@@ -129,6 +143,6 @@ function requireRunOut(state: KnownCase, context: DecisionContext): Requirement 
   return requireThat(
     compareInstants(context.effectiveAt, startOfDay(endsOn)) >= 0,
     'DISCIPLINE_NOT_ENDED',
-    { details: { endsOn } },
+    { case: state.case, details: { endsOn } },
   );
 }

@@ -20,16 +20,21 @@ export function decideCorrection(
   facts: readonly StreamFact[],
   reason: string | undefined,
 ): Decision<FactCorrected> {
-  const about = { field: 'event', details: { event } };
+  const about = { field: 'event', event };
+  const subject = ['event', { event }] as const;
   const wrong = facts.find(({ id }) => id === event);
-  if (wrong === undefined) return refused(refusal('NOT_RECORDED', about));
+  if (wrong === undefined) return refused(refusal('NOT_RECORDED', { field: 'event', subject }));
   if (isCorrection(wrong)) return refused(refusal('CORRECTION_BY_OWN_PROCEDURE', about));
   const standing = standingFacts(facts);
   const { type: correctedType, data } = wrong as DomainEvent;
   return decidedUnless(
     firstRefusal(
       requireReason(reason),
-      requireThat(standing.includes(wrong), 'ALREADY_DONE', about),
+      requireThat(standing.includes(wrong), 'ALREADY_DONE', {
+        field: 'event',
+        subject,
+        state: 'CORRECTED',
+      }),
       requireThat(
         groundsOf(correctedType) !== 'OWN_PROCEDURE',
         'CORRECTION_BY_OWN_PROCEDURE',
@@ -46,6 +51,8 @@ function requireNothingOnIt(wrong: StreamFact, standing: readonly StreamFact[]):
   const resting = after.filter((later) => restsOn(later, wrong));
   return requireThat(resting.length === 0, 'CORRECTION_OF_GROUND', {
     field: 'event',
+    event: wrong.id,
+    count: resting.length,
     details: { events: resting.map(({ id, type }) => ({ id, type })) },
   });
 }

@@ -67,13 +67,15 @@ function draft(
   const { framework, version } = data;
   const drafted = frameworkVersion(state, version);
   if (drafted !== undefined && drafted.status !== 'DRAFT') {
-    return refused(refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version' }));
+    return refused(
+      refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version', subject: ['framework', data] }),
+    );
   }
   const parsed = context.criteria.parse(data.definition);
-  if (!parsed.ok) return refused(invalid(parsed.problems));
+  if (!parsed.ok) return refused(invalid(data, parsed.problems));
   const definition = parsed.framework;
   const problems = identityProblems(data, definition, extension);
-  if (problems.length > 0) return refused(invalid(problems));
+  if (problems.length > 0) return refused(invalid(data, problems));
   const resolved = resolve(definition, context);
   if (!resolved.ok) return refused(resolved.refusal);
   return decided<FrameworkEvent>(
@@ -84,21 +86,31 @@ function draft(
 }
 
 function publish(
-  { framework, version }: DataOf<typeof ofVersion>,
+  data: DataOf<typeof ofVersion>,
   state: FrameworkState,
   context: DecisionContext,
 ): Decision<FrameworkEvent> {
+  const { framework, version } = data;
   const draft = frameworkVersion(state, version);
-  if (draft === undefined) return refused(refusal('NOT_RECORDED', { field: 'version' }));
+  if (draft === undefined)
+    return refused(refusal('NOT_RECORDED', { field: 'version', subject: ['framework', data] }));
   if (draft.status !== 'DRAFT') {
-    return refused(refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version' }));
+    return refused(
+      refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version', subject: ['framework', data] }),
+    );
   }
   const resolved = resolve(draft.definition, context);
   if (!resolved.ok) return refused(resolved.refusal);
   const definition = resolved.framework;
   const conditions = context.criteria.unfilled(definition);
   if (conditions.length > 0) {
-    return refused(refusal('FRAMEWORK_UNFILLED', { field: 'version', details: { conditions } }));
+    return refused(
+      refusal('FRAMEWORK_UNFILLED', {
+        field: 'version',
+        subject: ['framework', data],
+        conditions,
+      }),
+    );
   }
   return decided<FrameworkEvent>(
     { type: 'FrameworkPublished', data: { framework, version, definition } },
@@ -125,13 +137,20 @@ function resolve(definition: FrameworkDefinition, context: DecisionContext): Res
   const { id, version } = definition.extends;
   const base = extendable(context.framework(id), version, context);
   if (base === undefined) {
-    const about = { field: 'definition', details: { framework: id, version } };
+    const about = { field: 'definition', framework: id, version };
     return { ok: false, refusal: refusal('FRAMEWORK_BASE_NOT_PUBLISHED', about) };
   }
   const extended = context.criteria.extend(base, definition);
   if (extended.ok) return extended;
-  const about = { field: 'definition', details: { problems: extended.problems } };
-  return { ok: false, refusal: refusal('FRAMEWORK_WEAKENS_BASE', about) };
+  return {
+    ok: false,
+    refusal: refusal('FRAMEWORK_WEAKENS_BASE', {
+      field: 'definition',
+      subject: ['framework', { framework: definition.id, version: definition.version }],
+      base: id,
+      details: { problems: extended.problems },
+    }),
+  };
 }
 
 /**
@@ -173,6 +192,10 @@ function identityProblems(
   return problems;
 }
 
-function invalid(problems: readonly FrameworkProblem[]): Refusal {
-  return refusal('FRAMEWORK_INVALID', { field: 'definition', details: { problems } });
+function invalid(
+  { framework, version }: DataOf<typeof ofVersion>,
+  problems: readonly FrameworkProblem[],
+): Refusal {
+  const about = { field: 'definition', framework, version, details: { problems } };
+  return refusal('FRAMEWORK_INVALID', about);
 }

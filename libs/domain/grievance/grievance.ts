@@ -58,8 +58,10 @@ const onKnown = commandsAfter<
   GrievanceEvent,
   Pick<AboutGrievance, 'grievance'>,
   Known<GrievanceState>
->((state, decide) =>
-  isKnown(state) ? decide(state) : refused(refusal('NOT_RECORDED', { field: 'grievance' })),
+>((state, decide, key) =>
+  isKnown(state)
+    ? decide(state)
+    : refused(refusal('NOT_RECORDED', { field: 'grievance', subject: ['grievance', key] })),
 );
 
 export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
@@ -79,7 +81,10 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
         const about = { grievance, organisation };
         return decidedUnless<GrievanceEvent>(
           firstRefusal(
-            requireThat(!isKnown(state), 'ALREADY_EXISTS', { field: 'grievance' }),
+            requireThat(!isKnown(state), 'ALREADY_EXISTS', {
+              field: 'grievance',
+              subject: ['grievance', about],
+            }),
             requireOrganisation(organisation, context),
           ),
           { type: 'GrievanceOpened', data: about },
@@ -93,9 +98,14 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
     FlagGrievance: onKnown({
       fields: { grievance: field.grievance, flag: field.enum(GRIEVANCE_FLAGS) },
       authority: { roles: INSPECTORS },
-      decide({ flag }, { grievance, organisation, flags }) {
+      decide({ flag }, state) {
+        const { grievance, organisation, flags } = state;
         return decidedUnless(
-          requireThat(!flags.includes(flag), 'ALREADY_DONE', { field: 'flag' }),
+          requireThat(!flags.includes(flag), 'ALREADY_DONE', {
+            field: 'flag',
+            subject: ['grievance', state],
+            state: 'FLAGGED',
+          }),
           { type: 'GrievanceFlagged', data: { grievance, organisation, flag } },
         );
       },
@@ -103,8 +113,10 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
     ResolveGrievance: onKnown({
       fields: { grievance: field.grievance },
       authority: { roles: INSPECTORS },
-      decide(_, { status, grievance, organisation }) {
-        return decidedUnless(requireThat(status === 'OPEN', 'ALREADY_DONE'), {
+      decide(_, state) {
+        const { status, grievance, organisation } = state;
+        const about = { subject: ['grievance', state], state: 'RESOLVED' } as const;
+        return decidedUnless(requireThat(status === 'OPEN', 'ALREADY_DONE', about), {
           type: 'GrievanceResolved',
           data: { grievance, organisation },
         });

@@ -47,10 +47,12 @@ export const HoldMeeting = commandsOn<MeetingState, MeetingEvent>()({
       requireYear(year, 'startsAt'),
       requireThat(compareInstants(endsAt, startsAt) > 0, 'VALUE_INVALID', {
         field: 'endsAt',
+        value: endsAt,
         details: { startsAt, endsAt },
       }),
       requireThat(compareInstants(endsAt, context.now) <= 0, 'EFFECTIVE_IN_FUTURE', {
         field: 'endsAt',
+        value: endsAt,
       }),
       requireOrganisation(organisation, context),
       requireOrganisation(organisation, context, 'startsAt', startsAt),
@@ -62,31 +64,40 @@ export const HoldMeeting = commandsOn<MeetingState, MeetingEvent>()({
 
 function requireNotYetHeld(state: MeetingState, organisation: OrganisationId): Requirement {
   if (state.status === 'UNKNOWN') return undefined;
-  const about = { field: 'meeting' };
+  const about = { field: 'meeting', meeting: state.meeting };
   return firstRefusal(
-    requireThat(state.status !== 'HELD', 'ALREADY_EXISTS', about),
+    requireThat(state.status !== 'HELD', 'ALREADY_EXISTS', {
+      field: 'meeting',
+      subject: ['meeting', state],
+    }),
     requireThat(state.status !== 'CANCELLED', 'MEETING_CANCELLED', about),
     requireThat(state.organisation === organisation, 'MEETING_OF_ANOTHER_ORGANISATION', {
       field: 'organisation',
-      details: { organisation: state.organisation },
+      meeting: state.meeting,
+      organisation: state.organisation,
     }),
   );
 }
 
 function requireAttendance(attendance: Attendance, context: DecisionContext): Requirement {
   const { expected, present, excused, unexcused, specialDuty } = attendance;
+  const counted = present + excused.length + unexcused.length;
   const listed = [...excused, ...unexcused, ...specialDuty];
   return firstRefusal(
     requireCount(expected, 'attendance.expected'),
     requireCount(present, 'attendance.present'),
     requireThat(present <= expected, 'ATTENDANCE_IMPOSSIBLE', {
       field: 'attendance.present',
-      details: { present, expected },
+      expected,
+      counted: present,
+      details: { present },
     }),
     // Those on special duty are not expected; of those who are, some may not be accounted for.
-    requireThat(present + excused.length + unexcused.length <= expected, 'ATTENDANCE_IMPOSSIBLE', {
+    requireThat(counted <= expected, 'ATTENDANCE_IMPOSSIBLE', {
       field: 'attendance',
-      details: { present, excused: excused.length, unexcused: unexcused.length, expected },
+      expected,
+      counted,
+      details: { present, excused: excused.length, unexcused: unexcused.length },
     }),
     requireDistinct(listed, 'attendance'),
     ...listed.map((member) => requireKnownMember(member, context, 'attendance')),

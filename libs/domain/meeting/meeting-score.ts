@@ -36,8 +36,13 @@ export const scoreCommands = {
       decidedUnless(
         firstRefusal(
           requireScorable(state),
-          requireThat(state.scoring.stage !== 'NONE', 'SCORE_NOT_PROPOSED'),
-          requireThat(state.scoring.stage !== 'VOTED', 'ALREADY_DONE'),
+          requireThat(state.scoring.stage !== 'NONE', 'SCORE_NOT_PROPOSED', {
+            meeting: state.meeting,
+          }),
+          requireThat(state.scoring.stage !== 'VOTED', 'ALREADY_DONE', {
+            subject: ['meeting', state],
+            state: 'VOTED',
+          }),
           requireVotes(data.votesFor, data.votesTotal),
         ),
         { type: 'MeetingScoreVoted', data: { ...data, ...aboutMeeting(state) } },
@@ -53,7 +58,9 @@ export const scoreCommands = {
       return decidedUnless(
         firstRefusal(
           requireScorable(state),
-          requireThat(data.scores !== undefined || proposed !== undefined, 'SCORE_NOT_PROPOSED'),
+          requireThat(data.scores !== undefined || proposed !== undefined, 'SCORE_NOT_PROPOSED', {
+            meeting: state.meeting,
+          }),
           requireScores(scores, state, context),
         ),
         {
@@ -67,8 +74,10 @@ export const scoreCommands = {
 
 function requireScorable(state: KnownMeeting): Requirement {
   return firstRefusal(
-    requireThat(state.minutesAdopted, 'SCORE_BEFORE_MINUTES'),
-    requireThat(state.scoring.stage !== 'CONFIRMED', 'SCORE_ALREADY_CONFIRMED'),
+    requireThat(state.minutesAdopted, 'SCORE_BEFORE_MINUTES', { meeting: state.meeting }),
+    requireThat(state.scoring.stage !== 'CONFIRMED', 'SCORE_ALREADY_CONFIRMED', {
+      meeting: state.meeting,
+    }),
   );
 }
 
@@ -81,15 +90,15 @@ function requireScores(
   const entries = Object.entries(scores);
   const scale = frameworkPledged(state.organisation, state.year, context)?.meetingScale;
   return firstRefusal(
-    requireThat(entries.length > 0, 'VALUE_INVALID', { field: 'scores' }),
+    requireThat(entries.length > 0, 'VALUE_INVALID', { field: 'scores', value: [] }),
     ...entries.map(([code, points]) => {
       const field = `scores.${code}`;
-      const group = scale?.groups.find((one) => one.code === code);
+      const group = scale?.groups.find((known) => known.code === code);
       return firstRefusal(
         requireAmount(points, field),
         requireThat(scale === undefined || group !== undefined, 'SCORE_GROUP_UNKNOWN', {
           field,
-          details: { group: code },
+          group: code,
         }),
         group === undefined ? undefined : requireAtMost(points, group, field),
       );
@@ -105,6 +114,8 @@ function requireAtMost(
   const holds = isDecimal(points) && compareDecimals(points, group.maxPoints) <= 0;
   return requireThat(holds, 'SCORE_ABOVE_MAXIMUM', {
     field,
-    details: { group: group.code, points, maximum: group.maxPoints },
+    group: group.code,
+    points,
+    maximum: group.maxPoints,
   });
 }

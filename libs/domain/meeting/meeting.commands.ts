@@ -15,9 +15,13 @@ export const onMeeting = commandsAfter<
   MeetingEvent,
   Pick<AboutMeeting, 'meeting'>,
   KnownMeeting
->((state, decide) => {
-  if (!isKnown(state)) return refused(refusal('NOT_RECORDED', { field: 'meeting' }));
+>((state, decide, { meeting }) => {
+  if (!isKnown(state)) {
+    return refused(
+      refusal('NOT_RECORDED', { field: 'meeting', subject: ['meeting', { meeting }] }),
+    );
+  }
   return state.status === 'CANCELLED'
-    ? refused(refusal('MEETING_CANCELLED', { field: 'meeting' }))
+    ? refused(refusal('MEETING_CANCELLED', { field: 'meeting', meeting }))
     : decide(state);
 });

@@ -41,7 +41,10 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
         const year = yearOfInstant(data.startsAt);
         return decidedUnless(
           firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', { field: 'meeting' }),
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'meeting',
+              subject: ['meeting', data],
+            }),
             requireYear(year, 'startsAt'),
             requireOrganisation(data.organisation, context),
           ),
@@ -53,19 +56,31 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
       fields: ofMeeting,
       authority: { roles: OFFICES },
       decide: (_, state, { effectiveAt }) =>
-        decidedUnless(requireThat(!state.documentsPosted, 'ALREADY_DONE'), {
-          type: 'DocumentsPosted',
-          data: { ...aboutMeeting(state), postedAt: effectiveAt },
-        }),
+        decidedUnless(
+          requireThat(!state.documentsPosted, 'ALREADY_DONE', {
+            subject: ['meeting', state],
+            state: 'DOCUMENTS_POSTED',
+          }),
+          {
+            type: 'DocumentsPosted',
+            data: { ...aboutMeeting(state), postedAt: effectiveAt },
+          },
+        ),
     }),
     HoldPreparatoryMeeting: onMeeting({
       fields: ofMeeting,
       authority: { roles: OFFICES },
       decide: (_, state) =>
-        decidedUnless(requireThat(!state.prepared, 'ALREADY_DONE'), {
-          type: 'PreparatoryMeetingHeld',
-          data: aboutMeeting(state),
-        }),
+        decidedUnless(
+          requireThat(!state.prepared, 'ALREADY_DONE', {
+            subject: ['meeting', state],
+            state: 'PREPARED',
+          }),
+          {
+            type: 'PreparatoryMeetingHeld',
+            data: aboutMeeting(state),
+          },
+        ),
     }),
     HoldMeeting,
     TakeVote: onMeeting({
@@ -98,6 +113,8 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
             requireText(data.resolution, 'resolution'),
             requireThat(!state.resolutions.includes(data.resolution), 'ALREADY_DONE', {
               field: 'resolution',
+              subject: ['meeting', state],
+              state: 'RESOLUTION_ADOPTED',
             }),
           ),
           { type: 'ResolutionAdopted', data: { ...data, ...aboutMeeting(state) } },
@@ -108,7 +125,13 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
       authority: { roles: OFFICES },
       decide: (_, state) =>
         decidedUnless(
-          firstRefusal(requireHeld(state), requireThat(!state.minutesAdopted, 'ALREADY_DONE')),
+          firstRefusal(
+            requireHeld(state),
+            requireThat(!state.minutesAdopted, 'ALREADY_DONE', {
+              subject: ['meeting', state],
+              state: 'MINUTES_ADOPTED',
+            }),
+          ),
           { type: 'MinutesAdopted', data: aboutMeeting(state) },
         ),
     }),
@@ -119,6 +142,8 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
       decide: (_, state) =>
         decidedUnless(
           requireThat(state.status === 'SCHEDULED', 'NOT_IN_THIS_STATE', {
+            subject: ['meeting', state],
+            state: 'CONFIRMED_AS_HELD',
             details: { status: state.status },
           }),
           { type: 'MeetingCancelled', data: aboutMeeting(state) },
@@ -128,5 +153,8 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
 });
 
 function requireHeld(state: KnownMeeting): Requirement {
-  return requireThat(state.status === 'HELD', 'MEETING_NOT_HELD', { field: 'meeting' });
+  return requireThat(state.status === 'HELD', 'MEETING_NOT_HELD', {
+    field: 'meeting',
+    meeting: state.meeting,
+  });
 }

@@ -32,12 +32,12 @@ const command = commandsOn<MemberState, MemberEvent>();
 
 /** Declares commands about somebody who is a member when they take effect. */
 const onMember = commandsAfter<MemberState, MemberEvent, { readonly member: MemberId }, MemberThen>(
-  (state, decide, _, { effectiveAt }) => {
-    if (!isKnown(state)) return refused(refusal('MEMBER_UNKNOWN', { field: 'member' }));
+  (state, decide, { member }, { effectiveAt }) => {
+    if (!isKnown(state)) return refused(refusal('MEMBER_UNKNOWN', { field: 'member', member }));
     const organisation = valueAt(state.organisations, effectiveAt);
     const status = valueAt(state.statuses, effectiveAt);
     return organisation === undefined || status === undefined || hasLeft(status)
-      ? refused(refusal('MEMBER_NOT_EXISTING_THEN', { field: 'member' }))
+      ? refused(refusal('MEMBER_NOT_EXISTING_THEN', { field: 'member', member, at: effectiveAt }))
       : decide({ known: state, organisation, status });
   },
 );
@@ -62,7 +62,10 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
         const admitted = admittedOn ?? localDateOf(context.effectiveAt);
         return decidedUnless(
           firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', { field: 'member' }),
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'member',
+              subject: ['member', { member }],
+            }),
             requireOrganisation(organisation, context),
             requireNotAfter(admitted, context, 'admittedOn'),
           ),
@@ -78,8 +81,12 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
         const alreadyOfficial = then.known.statuses.some(({ value }) => value === 'OFFICIAL');
         return decidedUnless(
           firstRefusal(
-            requireThat(!alreadyOfficial, 'ALREADY_SO', { field: 'member' }),
-            requireStatus(then, ['PROBATIONARY']),
+            requireThat(!alreadyOfficial, 'ALREADY_SO', {
+              field: 'member',
+              subject: ['member', then.known],
+              state: 'OFFICIAL_ALREADY',
+            }),
+            requireStatus(then, ['PROBATIONARY'], 'NOT_PROBATIONARY'),
             requireNotAfter(official, context, 'officialOn'),
           ),
           {
@@ -98,10 +105,17 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
           firstRefusal(
             requireThat(from === organisation, 'NOT_THE_MEMBERS_ORGANISATION', {
               field: 'from',
-              details: { member, from, organisation },
+              member,
+              from,
+              organisation,
+              at: context.effectiveAt,
             }),
             requireOrganisation(to, context, 'to'),
-            requireThat(to !== from, 'ALREADY_SO', { field: 'to' }),
+            requireThat(to !== from, 'ALREADY_SO', {
+              field: 'to',
+              subject: ['member', data],
+              state: 'IN_THIS_ORGANISATION',
+            }),
           ),
           { type: 'MemberTransferred', data },
         );
@@ -110,26 +124,26 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
     ExemptMember: onMember({
       fields: ofMember,
       authority: { roles: OFFICES },
-      decide: ({ member }, { organisation, status }) =>
-        decidedUnless(requireThat(status !== 'EXEMPTED', 'ALREADY_SO', { field: 'member' }), {
+      decide: ({ member }, then) =>
+        decidedUnless(requireNotYet(then, 'EXEMPTED'), {
           type: 'MemberExempted',
-          data: { member, organisation },
+          data: { member, organisation: then.organisation },
         }),
     }),
     SuspendMember: onMember({
       fields: ofMember,
       authority: { roles: OFFICES },
-      decide: ({ member }, { organisation, status }) =>
-        decidedUnless(requireThat(status !== 'SUSPENDED', 'ALREADY_SO', { field: 'member' }), {
+      decide: ({ member }, then) =>
+        decidedUnless(requireNotYet(then, 'SUSPENDED'), {
           type: 'MemberSuspended',
-          data: { member, organisation },
+          data: { member, organisation: then.organisation },
         }),
     }),
     ResumeMember: onMember({
       fields: ofMember,
       authority: { roles: OFFICES },
       decide: ({ member }, then) =>
-        decidedUnless(requireStatus(then, ['EXEMPTED', 'SUSPENDED']), {
+        decidedUnless(requireStatus(then, ['EXEMPTED', 'SUSPENDED'], 'NOT_ON_LEAVE'), {
           type: 'MemberResumed',
           data: { member, organisation: then.organisation },
         }),
@@ -139,10 +153,13 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
       authority: { roles: OFFICES },
       decide({ member, cause }, { known, organisation }) {
         const left = known.statuses.some(({ value }) => hasLeft(value));
-        return decidedUnless(requireThat(!left, 'MEMBER_ALREADY_LEFT', { field: 'member' }), {
-          type: 'MemberLeft',
-          data: { member, organisation, cause },
-        });
+        return decidedUnless(
+          requireThat(!left, 'MEMBER_ALREADY_LEFT', { field: 'member', member }),
+          {
+            type: 'MemberLeft',
+            data: { member, organisation, cause },
+          },
+        );
       },
     }),
     LinkResidence: onMember({
@@ -155,6 +172,8 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
             requireOrganisation(residenceOrganisation, context, 'residenceOrganisation'),
             requireThat(linked !== residenceOrganisation, 'ALREADY_SO', {
               field: 'residenceOrganisation',
+              subject: ['member', known],
+              state: 'RESIDENT',
             }),
           ),
           { type: 'ResidenceLinked', data: { member, organisation, residenceOrganisation } },
@@ -164,9 +183,26 @@ export const memberAggregate = aggregate<MemberState, MemberEvent>()({
   },
 });
 
-function requireStatus({ status }: MemberThen, expected: readonly MemberStatus[]): Requirement {
+function requireNotYet(
+  { known, status }: MemberThen,
+  unwanted: 'EXEMPTED' | 'SUSPENDED',
+): Requirement {
+  return requireThat(status !== unwanted, 'ALREADY_SO', {
+    field: 'member',
+    subject: ['member', known],
+    state: `${unwanted}_ALREADY`,
+  });
+}
+
+function requireStatus(
+  { known, status }: MemberThen,
+  expected: readonly MemberStatus[],
+  otherwise: 'NOT_PROBATIONARY' | 'NOT_ON_LEAVE',
+): Requirement {
   return requireThat(expected.includes(status), 'NOT_IN_THIS_STATE', {
     field: 'member',
+    subject: ['member', known],
+    state: otherwise,
     details: { status, expected },
   });
 }
@@ -175,6 +211,9 @@ function requireStatus({ status }: MemberThen, expected: readonly MemberStatus[]
 function requireNotAfter(date: LocalDate, context: DecisionContext, name: string): Requirement {
   return firstRefusal(
     requireDate(date, name),
-    requireThat(date <= localDateOf(context.effectiveAt), 'VALUE_INVALID', { field: name }),
+    requireThat(date <= localDateOf(context.effectiveAt), 'VALUE_INVALID', {
+      field: name,
+      value: date,
+    }),
   );
 }

@@ -7,6 +7,7 @@ import { refused } from '../shared/decision';
 import type { Fact } from '../shared/event';
 import type { Facts } from '../shared/facts';
 import { field } from '../shared/field';
+import type { Subject } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -111,12 +112,16 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     RecordMissedMonth: command({
       fields: { ...ofYear, month: field.ordinal },
       authority: { roles: SUPERIORS },
-      decide({ organisation, year, month }, { missedMonths }, context) {
+      decide(data, { missedMonths }, context) {
+        const { organisation, year, month } = data;
         return decidedUnless(
           firstRefusal(
             requireWithin(month, 1, 12, 'month'),
-            requireThat(!missedMonths.includes(month), 'ALREADY_EXISTS', { field: 'month' }),
-            requireOver(lastDayOf(year, month), context, 'month'),
+            requireThat(!missedMonths.includes(month), 'ALREADY_EXISTS', {
+              field: 'month',
+              subject: ['missedMonth', data],
+            }),
+            requireOver(lastDayOf(year, month), context, 'month', ['month', data]),
           ),
           { type: 'MeetingMissed', data: { organisation, year, period: 'MONTH', month } },
         );
@@ -125,12 +130,16 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     RecordMissedQuarter: command({
       fields: { ...ofYear, quarter: field.ordinal },
       authority: { roles: SUPERIORS },
-      decide({ organisation, year, quarter }, { missedQuarters }, context) {
+      decide(data, { missedQuarters }, context) {
+        const { organisation, year, quarter } = data;
         return decidedUnless(
           firstRefusal(
             requireWithin(quarter, 1, 4, 'quarter'),
-            requireThat(!missedQuarters.includes(quarter), 'ALREADY_EXISTS', { field: 'quarter' }),
-            requireOver(lastDayOf(year, quarter * 3), context, 'quarter'),
+            requireThat(!missedQuarters.includes(quarter), 'ALREADY_EXISTS', {
+              field: 'quarter',
+              subject: ['missedQuarter', data],
+            }),
+            requireOver(lastDayOf(year, quarter * 3), context, 'quarter', ['quarter', data]),
           ),
           { type: 'MeetingMissed', data: { organisation, year, period: 'QUARTER', quarter } },
         );
@@ -142,7 +151,10 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
       decide({ organisation, year }, { publicationOverdue }, context) {
         return decidedUnless(
           firstRefusal(
-            requireThat(!publicationOverdue, 'ALREADY_EXISTS', { field: 'year' }),
+            requireThat(!publicationOverdue, 'ALREADY_EXISTS', {
+              field: 'year',
+              subject: ['overduePublication', { organisation, year }],
+            }),
             requirePublicationOverdue(organisation, year, context),
           ),
           { type: 'PublicationOverdue', data: { organisation, year } },
@@ -155,7 +167,10 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
       decide({ organisation, year, case: id }, { overdueAnnouncements }, context) {
         return decidedUnless(
           firstRefusal(
-            requireThat(!overdueAnnouncements.includes(id), 'ALREADY_EXISTS', { field: 'case' }),
+            requireThat(!overdueAnnouncements.includes(id), 'ALREADY_EXISTS', {
+              field: 'case',
+              subject: ['overdueAnnouncement', { case: id }],
+            }),
             requireAnnouncementOverdue(organisation, id, context),
           ),
           { type: 'AnnouncementOverdue', data: { organisation, year, case: id } },
@@ -168,10 +183,16 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
       decide({ organisation, year }, { closedAt }, context) {
         return decidedUnless(
           firstRefusal(
-            requireThat(closedAt === undefined, 'PERIOD_ALREADY_CLOSED', { field: 'year' }),
+            requireThat(closedAt === undefined, 'PERIOD_ALREADY_CLOSED', {
+              field: 'year',
+              organisation,
+              year,
+            }),
             // An organisation that ends within the year may be closed with it.
             requireThat(yearOfInstant(context.effectiveAt) >= year, 'PERIOD_NOT_OVER', {
               field: 'year',
+              subject: ['year', { year }],
+              at: context.effectiveAt,
             }),
           ),
           { type: 'PeriodClosed', data: { organisation, year } },
@@ -182,9 +203,16 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
 });
 
 /** Over on its last day: a process may date what was missed to the last moment or to the next day. */
-function requireOver(lastDay: LocalDate, context: DecisionContext, name: string): Requirement {
-  return requireThat(localDateOf(context.effectiveAt) >= lastDay, 'PERIOD_NOT_OVER', {
+function requireOver(
+  lastDay: LocalDate,
+  { effectiveAt }: DecisionContext,
+  name: string,
+  subject: Subject,
+): Requirement {
+  return requireThat(localDateOf(effectiveAt) >= lastDay, 'PERIOD_NOT_OVER', {
     field: name,
+    subject,
+    at: effectiveAt,
     details: { lastDay },
   });
 }

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { field } from '../shared/field';
+import { refusal } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -23,7 +24,7 @@ export const endCommands = {
       decidedUnless(
         firstRefusal(
           requireNotEnded(state),
-          requireExistence(state, context.effectiveAt),
+          requireExistence(organisation, state, context.effectiveAt),
           requireOthers(organisation, [into], context),
         ),
         {
@@ -38,11 +39,13 @@ export const endCommands = {
     decide: ({ organisation, into }, state, context) =>
       decidedUnless(
         firstRefusal(
-          requireExistence(state, context.effectiveAt),
-          requireThat(into.length > 0, 'VALUE_INVALID', { field: 'into' }),
+          requireExistence(organisation, state, context.effectiveAt),
+          requireThat(into.length > 0, 'VALUE_INVALID', { field: 'into', value: into }),
           requireOthers(organisation, into, context),
           requireThat(!into.some((id) => state.offspring.includes(id)), 'ALREADY_SO', {
             field: 'into',
+            subject: ['organisation', state],
+            state: 'SPLIT',
           }),
         ),
         { type: 'OrganisationSplit', data: { organisation, into } },
@@ -53,18 +56,20 @@ export const endCommands = {
     authority: { roles: OFFICES },
     decide: ({ organisation }, state, context) =>
       decidedUnless(
-        firstRefusal(requireNotEnded(state), requireExistence(state, context.effectiveAt)),
+        firstRefusal(
+          requireNotEnded(state),
+          requireExistence(organisation, state, context.effectiveAt),
+        ),
         { type: 'OrganisationDissolved', data: { organisation, ...parentAbove(state, context) } },
       ),
   }),
 };
 
 /** An organisation ends once, whatever the dates. */
-function requireNotEnded(state: KnownOrganisation): Requirement {
-  return requireThat(state.endedAt === undefined, 'ORGANISATION_ENDED', {
-    field: 'organisation',
-    details: { endedAt: state.endedAt },
-  });
+function requireNotEnded({ organisation, endedAt }: KnownOrganisation): Requirement {
+  return endedAt === undefined
+    ? undefined
+    : refusal('ORGANISATION_ENDED', { field: 'organisation', organisation, endedAt });
 }
 
 /** Existing organisations, each once, and none of them the organisation itself. */
@@ -77,6 +82,7 @@ function requireOthers(
   return firstRefusal(
     requireThat(!distinct.has(organisation) && distinct.size === others.length, 'VALUE_INVALID', {
       field: 'into',
+      value: others,
       details: { into: others },
     }),
     ...others.map((other) => requireOrganisation(other, context, 'into')),

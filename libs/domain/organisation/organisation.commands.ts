@@ -11,8 +11,8 @@ export const onOrganisation = commandsAfter<
   OrganisationEvent,
   { readonly organisation: OrganisationId },
   KnownOrganisation
->((state, decide) =>
+>((state, decide, { organisation }) =>
   isKnown(state)
     ? decide(state)
-    : refused(refusal('ORGANISATION_UNKNOWN', { field: 'organisation' })),
+    : refused(refusal('ORGANISATION_UNKNOWN', { field: 'organisation', organisation })),
 );

@@ -48,7 +48,10 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
       decide({ parent, ...data }, { status }, context) {
         return decidedUnless(
           firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', { field: 'organisation' }),
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'organisation',
+              subject: ['organisation', data],
+            }),
             requireText(data.name, 'name'),
             requireText(data.organisationType, 'organisationType'),
             parent === undefined ? undefined : requireOrganisation(parent, context, 'parent'),
@@ -63,12 +66,17 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
     RenameOrganisation: onOrganisation({
       fields: { ...ofOrganisation, name: field.text },
       authority: { roles: OFFICES },
-      decide({ organisation, name }, state, { effectiveAt }) {
+      decide(data, state, { effectiveAt }) {
+        const { organisation, name } = data;
         return decidedUnless(
           firstRefusal(
-            requireExistence(state, effectiveAt),
+            requireExistence(organisation, state, effectiveAt),
             requireText(name, 'name'),
-            requireThat(valueAt(state.name, effectiveAt) !== name, 'ALREADY_SO', { field: 'name' }),
+            requireThat(valueAt(state.name, effectiveAt) !== name, 'ALREADY_SO', {
+              field: 'name',
+              subject: ['organisation', data],
+              state: 'NAMED',
+            }),
           ),
           { type: 'OrganisationRenamed', data: { organisation, name } },
         );
@@ -77,18 +85,23 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
     ReparentOrganisation: onOrganisation({
       fields: { ...ofOrganisation, to: field.organisation },
       authority: { roles: OFFICES },
-      decide({ organisation, to }, state, context) {
+      decide(data, state, context) {
+        const { organisation, to } = data;
         const { effectiveAt } = context;
         const from = parentAt(state, effectiveAt);
         return decidedUnless(
           firstRefusal(
-            requireExistence(state, effectiveAt),
+            requireExistence(organisation, state, effectiveAt),
             requireOrganisation(to, context, 'to'),
-            requireThat(from !== to, 'ALREADY_SO', { field: 'to' }),
+            requireThat(from !== to, 'ALREADY_SO', {
+              field: 'to',
+              subject: ['organisation', data],
+              state: 'UNDER_PARENT',
+            }),
             requireThat(
               !wouldBeBelowItself(organisation, to, effectiveAt, context),
               'ORGANISATION_CYCLE',
-              { field: 'to', details: { organisation, to } },
+              { field: 'to', organisation, to },
             ),
           ),
           {
@@ -105,15 +118,20 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
         kind: field.optional(field.enum(ORGANISATION_KINDS)),
       },
       authority: { roles: OFFICES },
-      decide({ organisation, organisationType, kind }, state, { effectiveAt }) {
+      decide(data, state, { effectiveAt }) {
+        const { organisation, organisationType, kind } = data;
         const changes =
           valueAt(state.organisationType, effectiveAt) !== organisationType ||
           (kind !== undefined && valueAt(state.kind, effectiveAt) !== kind);
         return decidedUnless(
           firstRefusal(
-            requireExistence(state, effectiveAt),
+            requireExistence(organisation, state, effectiveAt),
             requireText(organisationType, 'organisationType'),
-            requireThat(changes, 'ALREADY_SO', { field: 'organisationType' }),
+            requireThat(changes, 'ALREADY_SO', {
+              field: 'organisationType',
+              subject: ['organisation', data],
+              state: 'OF_TYPE',
+            }),
           ),
           {
             type: 'OrganisationTypeChanged',
@@ -129,7 +147,7 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireExistence(state, context.effectiveAt),
+            requireExistence(data.organisation, state, context.effectiveAt),
             requireMember(data.member, context),
             requireNotYet(state.secretary, data.member, context),
           ),
@@ -142,7 +160,7 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireExistence(state, context.effectiveAt),
+            requireExistence(data.organisation, state, context.effectiveAt),
             requireMember(data.member, context),
             requireNotYet(state.delegate, data.member, context),
           ),
@@ -160,7 +178,7 @@ export const organisationAggregate = aggregate<OrganisationState, OrganisationEv
       decide: (data, state, { effectiveAt }) =>
         decidedUnless(
           firstRefusal(
-            requireExistence(state, effectiveAt),
+            requireExistence(data.organisation, state, effectiveAt),
             requireCount(data.official, 'official'),
             requireCount(data.probationary, 'probationary'),
             requireCount(data.total, 'total'),
@@ -177,5 +195,9 @@ function requireNotYet(
   member: MemberId,
   { effectiveAt }: DecisionContext,
 ): Requirement {
-  return requireThat(valueAt(holders, effectiveAt) !== member, 'ALREADY_SO', { field: 'member' });
+  return requireThat(valueAt(holders, effectiveAt) !== member, 'ALREADY_SO', {
+    field: 'member',
+    subject: ['member', { member }],
+    state: 'HOLDS_POST',
+  });
 }

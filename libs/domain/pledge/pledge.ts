@@ -9,7 +9,7 @@ import { OFFICES } from '../shared/roles';
 import { streams } from '../shared/streams';
 import { isPledgeOf, isStanding, pledgeFacts } from './pledge.state';
 import type { PledgeEvent, PledgeKey, PledgeState, StandingPledge } from './pledge.state';
-import { register, requireBeforeAssessment } from './registration';
+import { pledgeSubject, register, requireBeforeAssessment } from './registration';
 
 const command = commandsOn<PledgeState, PledgeEvent>();
 const ofPledge = {
@@ -24,11 +24,17 @@ const onPledge = commandsAfter<PledgeState, PledgeEvent, PledgeKey, StandingPled
   (state, decide, given) => {
     const key = keyOf(given);
     if (!isKnown(state) || !isPledgeOf(state, key)) {
-      return refused(refusal('NOT_RECORDED', { details: { ...key } }));
+      return refused(refusal('NOT_RECORDED', { subject: pledgeSubject(key), details: { ...key } }));
     }
     return isStanding(state)
       ? decide(state)
-      : refused(refusal('NOT_IN_THIS_STATE', { details: { status: state.status } }));
+      : refused(
+          refusal('NOT_IN_THIS_STATE', {
+            subject: pledgeSubject(key),
+            state: 'WITHDRAWN',
+            details: { status: state.status },
+          }),
+        );
   },
 );
 
@@ -50,7 +56,10 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
         const key = keyOf(data);
         return decidedUnless(
           firstRefusal(
-            requireThat(status !== 'SIGNED', 'ALREADY_SO'),
+            requireThat(status !== 'SIGNED', 'ALREADY_SO', {
+              subject: pledgeSubject(key),
+              state: 'SIGNED',
+            }),
             requireBeforeAssessment(key, context),
           ),
           { type: 'PledgeSigned', data: { ...key, framework } },
@@ -66,7 +75,9 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
           firstRefusal(
             requireThat(items[item - 1] !== undefined, 'PLEDGE_ITEM_UNKNOWN', {
               field: 'item',
-              details: { item, items: items.length },
+              subject: pledgeSubject(data),
+              item,
+              items: items.length,
             }),
             requireText(report, 'report'),
           ),

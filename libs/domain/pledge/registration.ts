@@ -4,6 +4,7 @@ import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
 import { refusal } from '../shared/refusal';
+import type { Subject } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -38,18 +39,22 @@ export function register(
 ): Decision<PledgeEvent> {
   const campaign = context.campaign(key.campaign);
   if (campaign === undefined || campaign.status === 'UNKNOWN') {
-    return refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign' }));
+    return refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign', campaign: key.campaign }));
   }
   const { framework } = campaign;
   const definition = publishedFramework(context.framework(framework.id), framework.version);
   return decidedUnless(
     firstRefusal(
-      requireThat(!isStanding(state), 'ALREADY_EXISTS', { details: { ...key } }),
+      requireThat(!isStanding(state), 'ALREADY_EXISTS', {
+        subject: pledgeSubject(key),
+        details: { ...key },
+      }),
       requireYear(key.year),
       requireOrganisation(key.organisation, context),
       requireReach(key, campaign, context),
       requireThat(definition !== undefined, 'FRAMEWORK_NOT_PUBLISHED', {
         field: 'campaign',
+        subject: ['framework', { framework: framework.id, version: framework.version }],
         details: { framework },
       }),
       key.member === undefined
@@ -88,15 +93,23 @@ function requireReach(
   return firstRefusal(
     requireThat(year >= fromYear && year <= toYear, 'YEAR_OUTSIDE_CAMPAIGN', {
       field: 'year',
-      details: { year, fromYear, toYear },
+      campaign: campaign.campaign,
+      year,
+      fromYear,
+      toYear,
     }),
-    requireThat(!campaignClosedBy(campaign, context.effectiveAt), 'CAMPAIGN_CLOSED', {
-      field: 'campaign',
-      details: { closedAt: campaign.closedAt },
-    }),
+    campaignClosedBy(campaign, context.effectiveAt)
+      ? refusal('CAMPAIGN_CLOSED', {
+          field: 'campaign',
+          campaign: campaign.campaign,
+          closedAt: campaign.closedAt,
+        })
+      : undefined,
     requireThat(isAtOrBelow(organisation, root, context.effectiveAt, context), 'OUTSIDE_CAMPAIGN', {
       field: 'organisation',
-      details: { organisation, root },
+      organisation,
+      root,
+      at: context.effectiveAt,
     }),
   );
 }
@@ -107,7 +120,9 @@ function requireOnlyPledge(key: PledgeKey, context: DecisionContext): Requiremen
     .filter((campaign) => campaign !== key.campaign);
   return requireThat(others.length === 0, 'ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN', {
     field: 'campaign',
-    details: { campaigns: others },
+    organisation: key.organisation,
+    year: key.year,
+    campaigns: others,
   });
 }
 
@@ -118,6 +133,18 @@ export function requireBeforeAssessment(key: PledgeKey, context: DecisionContext
   return requireThat(
     compareInstants(context.effectiveAt, assessment.openedAt) < 0,
     'PLEDGE_AFTER_ASSESSMENT_OPENED',
-    { field: 'effectiveAt', details: { openedAt: assessment.openedAt } },
+    {
+      field: 'effectiveAt',
+      organisation: key.organisation,
+      year: key.year,
+      openedAt: assessment.openedAt,
+    },
   );
+}
+
+/** The organisation's own pledge, or that of one of its members. */
+export function pledgeSubject({ organisation, year, member }: PledgeKey): Subject {
+  return member === undefined
+    ? ['pledge', { organisation, year }]
+    : ['memberPledge', { member, year }];
 }

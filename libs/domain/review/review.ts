@@ -45,7 +45,10 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
       authority: { roles: OFFICES },
       decide: (data, { opened }, context) =>
         decidedUnless(
-          firstRefusal(requireReviewable(data, context), requireThat(!opened, 'ALREADY_EXISTS')),
+          firstRefusal(
+            requireReviewable(data, context),
+            requireThat(!opened, 'ALREADY_EXISTS', { subject: ['review', data] }),
+          ),
           { type: 'ReviewOpened', data },
         ),
     }),
@@ -56,7 +59,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
         decidedUnless(
           firstRefusal(
             requireReviewable(data, context),
-            requireUndecided(state, data.member),
+            requireUndecided(state, data),
             requireRateable(data.member, data.year, context),
             requirePointsFor(data, context),
           ),
@@ -70,7 +73,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
         decidedUnless(
           firstRefusal(
             requireReviewable(data, context),
-            requireUndecided(state, data.member),
+            requireUndecided(state, data),
             requireRateable(data.member, data.year, context),
             requireRatingAuthority(data, context),
             requirePointsFor(data, context),
@@ -85,7 +88,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
         decidedUnless(
           firstRefusal(
             requireReviewable(data, context),
-            requireUndecided(state, undefined),
+            requireUndecided(state, data),
             requirePointsFor(data, context),
           ),
           { type: 'OrganisationRatingProposed', data },
@@ -98,7 +101,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
         decidedUnless(
           firstRefusal(
             requireReviewable(data, context),
-            requireUndecided(state, undefined),
+            requireUndecided(state, data),
             requireRatingAuthority(data, context),
             requirePointsFor(data, context),
           ),
@@ -111,8 +114,11 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireThat(decidedRatings(state).length > 0, 'RATING_NOT_DECIDED'),
-            requireThat(!state.published, 'ALREADY_DONE'),
+            requireThat(decidedRatings(state).length > 0, 'RATING_NOT_DECIDED', ratedOf(data)),
+            requireThat(!state.published, 'ALREADY_DONE', {
+              subject: ['ratings', data],
+              state: 'PUBLISHED',
+            }),
             requireQuota(data, state, context),
           ),
           { type: 'RatingPublished', data },
@@ -123,7 +129,11 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
       authority: { roles: SUPERIORS },
       decide: (data, state) =>
         decidedUnless(
-          requireThat(ratingOf(state, data.member)?.stage === 'DECIDED', 'RATING_NOT_DECIDED'),
+          requireThat(
+            ratingOf(state, data.member)?.stage === 'DECIDED',
+            'RATING_NOT_DECIDED',
+            ratedOf(data),
+          ),
           { type: 'RatingReopened', data },
         ),
     }),
@@ -138,7 +148,11 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
-            requireThat(ratingOf(state, data.member)?.stage === 'REOPENED', 'RATING_NOT_REOPENED'),
+            requireThat(
+              ratingOf(state, data.member)?.stage === 'REOPENED',
+              'RATING_NOT_REOPENED',
+              ratedOf(data),
+            ),
             data.member === undefined
               ? undefined
               : requireRateable(data.member, data.year, context),
@@ -156,6 +170,19 @@ interface Reviewed {
   readonly year: number;
 }
 
+/** A member or, without one, the organisation itself. */
+interface Rated extends Reviewed {
+  readonly member?: MemberId;
+}
+
+function ratedOf({ organisation, year, member }: Rated) {
+  return {
+    rated: member ?? organisation,
+    year,
+    details: { organisation, ...(member === undefined ? {} : { member }) },
+  };
+}
+
 function requireReviewable(
   { organisation, year }: Reviewed,
   context: DecisionContext,
@@ -163,21 +190,14 @@ function requireReviewable(
   return firstRefusal(requireYear(year), requireEstablishedOrganisation(organisation, context));
 }
 
-function requireUndecided(state: ReviewState, member: MemberId | undefined): Requirement {
-  const details = member === undefined ? {} : { member };
-  return requireThat(ratingOf(state, member)?.stage !== 'DECIDED', 'RATING_ALREADY_DECIDED', {
-    details,
-  });
+function requireUndecided(state: ReviewState, rated: Rated): Requirement {
+  const decided = ratingOf(state, rated.member)?.stage === 'DECIDED';
+  return requireThat(!decided, 'RATING_ALREADY_DECIDED', ratedOf(rated));
 }
 
 /** An organisation is rated from above; its members by it, or from above; and as the framework has it. */
 function requireRatingAuthority(
-  {
-    organisation,
-    year,
-    member,
-    decidedBy,
-  }: Reviewed & { readonly member?: MemberId; readonly decidedBy: OrganisationId },
+  { organisation, year, member, decidedBy }: Rated & { readonly decidedBy: OrganisationId },
   context: DecisionContext,
 ): Requirement {
   const authority = frameworkPledged(organisation, year, context)?.parameters.authority;

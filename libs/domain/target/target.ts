@@ -146,7 +146,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
             requireOrganisation(data.organisation, context),
             requireThat(targetIn(state, data.code) === undefined, 'TARGET_ALREADY_ASSIGNED', {
               field: 'code',
-              details: { code: data.code },
+              subject: ['target', data],
             }),
           ),
           { type: 'TargetAssigned', data },
@@ -176,11 +176,14 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
         return decidedUnless(
           firstRefusal(
             requireYear(data.year),
-            requireThat(codes.length > 0, 'VALUE_INVALID', { field: 'items' }),
+            requireThat(codes.length > 0, 'VALUE_INVALID', { field: 'items', value: codes }),
             ...codes.map((code) => requireText(code, 'items')),
             requireDistinct(codes, 'items'),
             requireOrganisation(data.organisation, context),
-            requireThat(inspectionPlan === undefined, 'INSPECTION_PLAN_ALREADY_ADOPTED'),
+            requireThat(inspectionPlan === undefined, 'INSPECTION_PLAN_ALREADY_ADOPTED', {
+              organisation: data.organisation,
+              year: data.year,
+            }),
           ),
           { type: 'InspectionPlanAdopted', data },
         );
@@ -190,12 +193,15 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
       fields: { ...ofYear, item: field.text },
       authority: { roles: INSPECTORS },
       decide(data, { inspectionPlan }) {
-        const about = { field: 'item', details: { item: data.item } };
         const planned = inspectionPlan?.items.includes(data.item) ?? false;
         return decidedUnless(
           firstRefusal(
-            requireThat(planned, 'INSPECTION_PLAN_ITEM_UNKNOWN', about),
-            requireThat(inspectionPlan?.done.includes(data.item) !== true, 'ALREADY_DONE', about),
+            requireThat(planned, 'INSPECTION_PLAN_ITEM_UNKNOWN', { field: 'item', ...data }),
+            requireThat(inspectionPlan?.done.includes(data.item) !== true, 'ALREADY_DONE', {
+              field: 'item',
+              subject: ['inspectionPlanItem', data],
+              state: 'DONE',
+            }),
           ),
           { type: 'InspectionPlanItemDone', data },
         );
@@ -210,13 +216,13 @@ function targetIn({ targets }: TargetState, code: string): AssignedTarget | unde
 
 /** Progress and results may come after the organisation's end; the assignment shows that it existed. */
 function requireOpenTarget(
-  { code, achieved }: AboutTarget & { readonly achieved: Decimal },
+  result: AboutTarget & { readonly achieved: Decimal },
   state: TargetState,
 ): Requirement {
-  const target = targetIn(state, code);
-  const about = { field: 'code', details: { code } };
+  const target = targetIn(state, result.code);
+  const about = { field: 'code', subject: ['target', result] } as const;
   return firstRefusal(
-    requireDecimal(achieved, 'achieved'),
+    requireDecimal(result.achieved, 'achieved'),
     requireThat(target !== undefined, 'TARGET_UNKNOWN', about),
     requireThat(target?.confirmed === undefined, 'TARGET_ALREADY_CONFIRMED', about),
   );
