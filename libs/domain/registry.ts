@@ -56,6 +56,9 @@ export const AGGREGATES: readonly DomainAggregate[] = [
 export const COMMAND_TYPES = AGGREGATES.flatMap(commandTypesOf);
 export const EVENT_TYPES = AGGREGATES.flatMap(eventTypesOf);
 
+/** What the names of all streams begin with: where others share the store, these are ours. */
+export const STREAM_CATEGORIES = AGGREGATES.map(({ category }) => `${category}-`);
+
 const byCommand = new Map<string, DomainAggregate>(
   AGGREGATES.flatMap((found) => commandTypesOf(found).map((type) => [type, found] as const)),
 );

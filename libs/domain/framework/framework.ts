@@ -92,8 +92,9 @@ function publish(
 ): Decision<FrameworkEvent> {
   const { framework, version } = data;
   const draft = frameworkVersion(state, version);
-  if (draft === undefined)
+  if (draft === undefined) {
     return refused(refusal('NOT_RECORDED', { field: 'version', subject: ['framework', data] }));
+  }
   if (draft.status !== 'DRAFT') {
     return refused(
       refusal('FRAMEWORK_VERSION_PUBLISHED', { field: 'version', subject: ['framework', data] }),
