@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES } from '#access';
-import type { Role } from '#access';
+import { ROLES } from '#vocabulary';
+import type { Role } from '#vocabulary';
 import { Tokens } from './identity';
 import { readSettings } from '#composition';
 import { ServiceKeys } from './keys';

@@ -1,4 +1,5 @@
-import { authorise, ROLES, RULES } from '.';
+import { ROLES } from '#vocabulary';
+import { authorise, RULES } from '.';
 
 const actorAs = (role: string) => ({ id: 'm00001', role, organisation: 'cell-1' });
 

@@ -1,5 +1,5 @@
+import { isRole } from '#vocabulary';
 import type { Actor } from '#vocabulary';
-import { isRole } from './roles';
 import { RULES } from './rules';
 
 export type Access =

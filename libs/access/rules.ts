@@ -1,6 +1,6 @@
-import { MUTATIONS } from './mutations';
-import type { Role } from './roles';
-import { ROLES } from './roles';
+import { COMMANDS } from '#domain';
+import { ROLES } from '#vocabulary';
+import type { Role } from '#vocabulary';
 
 const READING: readonly Role[] = ROLES;
 /** A bundle tells the decisions of everybody named in it: it is not for those decided about. */
@@ -38,9 +38,12 @@ const QUERIES = [
 /** Who may do what: an operation that is not entered here is nobody's. */
 export const RULES: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
   ...QUERIES.map((name) => [`Query.${name}`, READING] as const),
-  ...MUTATIONS.flatMap(({ names, roles }) =>
-    names.map((name) => [`Mutation.${name}`, roles] as const),
-  ),
+  ...[...COMMANDS].map(([type, { authority }]) => [mutationOf(type), authority.roles] as const),
   // A bundle through the running service: POST /imports.
   ['Import.bundle', IMPORTING],
 ]);
+
+/** A command is the field of its name in `Mutation`. */
+function mutationOf(type: string): string {
+  return `Mutation.${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+}

@@ -19,7 +19,10 @@ export function targetOf({ command, commandId }: CommandEnvelope): CommandTarget
   const { stream } = command;
   const aggregate = findAggregateOfStream(stream);
   if (aggregate === undefined) {
-    throw new CommandRefused(refusal('NOT_RECORDED', { field: 'stream' }), commandId);
+    throw new CommandRefused(
+      refusal('NOT_RECORDED', { field: 'stream', subject: ['stream', command] }),
+      commandId,
+    );
   }
   return { aggregate, stream };
 }

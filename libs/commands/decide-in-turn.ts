@@ -85,7 +85,7 @@ export function refuseImpossibleTime(
   now: Instant,
 ): void {
   const at = Date.parse(effectiveAt);
-  const about = { field: 'effectiveAt' };
+  const about = { field: 'effectiveAt', value: effectiveAt };
   if (Number.isNaN(at)) throw new CommandRefused(refusal('VALUE_INVALID', about), commandId);
   if (at > Date.parse(now)) {
     throw new CommandRefused(refusal('EFFECTIVE_IN_FUTURE', about), commandId);

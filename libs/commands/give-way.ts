@@ -39,11 +39,14 @@ export async function giveWay(
     const earlier = registered && (await earlierPledge(log, registered));
     if (earlier === undefined) continue;
     await withdraw(givenCommand(withdrawalOf(envelope, command, earlier.id))).catch(ignoreRefusal);
-    const campaigns = [ownPledgeOf(earlier.type, earlier.data)?.campaign];
+    const campaign = ownPledgeOf(earlier.type, earlier.data)?.campaign;
+    const { organisation, year } = command;
     throw new CommandRefused(
       refusal('ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN', {
         field: 'campaign',
-        details: { campaigns },
+        organisation,
+        year,
+        campaigns: campaign === undefined ? [] : [campaign],
       }),
       commandId,
     );

@@ -1,74 +1,38 @@
+import { assessmentAggregate } from './assessment/assessment';
+import { campaignAggregate } from './campaign/campaign';
+import { caseAggregate } from './case/case';
+import { frameworkAggregate } from './framework/framework';
+import { grievanceAggregate } from './grievance/grievance';
+import { meetingAggregate } from './meeting/meeting';
+import { memberAggregate } from './member/member';
+import { organisationYearAggregate } from './organisation-year/organisation-year';
+import { organisationAggregate } from './organisation/organisation';
+import { pledgeAggregate } from './pledge/pledge';
+import { reviewAggregate } from './review/review';
 import type { Aggregate } from './shared/aggregate';
-import { campaignAggregate } from './campaign/campaign.aggregate';
-import type { CampaignCommand, CampaignEvent, CampaignState } from './campaign';
-import { frameworkAggregate } from './framework/framework.aggregate';
-import type { FrameworkCommand, FrameworkEvent, FrameworkState } from './framework';
-import { memberAggregate } from './member/member.aggregate';
-import type { MemberCommand, MemberEvent, MemberState } from './member';
-import { organisationAggregate } from './organisation/organisation.aggregate';
-import type { OrganisationCommand, OrganisationEvent, OrganisationState } from './organisation';
-import { organisationYearAggregate } from './organisation-year/organisation-year.aggregate';
-import type {
-  OrganisationYearCommand,
-  OrganisationYearEvent,
-  OrganisationYearState,
-} from './organisation-year';
-import { pledgeAggregate } from './pledge/pledge.aggregate';
-import type { PledgeCommand, PledgeEvent, PledgeState } from './pledge';
-import { assessmentAggregate } from './assessment/assessment.aggregate';
-import type { AssessmentCommand, AssessmentEvent, AssessmentState } from './assessment';
-import { caseAggregate } from './case/case.aggregate';
-import type { CaseCommand, CaseEvent, CaseState } from './case';
-import { grievanceAggregate } from './grievance/grievance.aggregate';
-import type { GrievanceCommand, GrievanceEvent, GrievanceState } from './grievance';
-import { meetingAggregate } from './meeting/meeting.aggregate';
-import type { MeetingCommand, MeetingEvent, MeetingState } from './meeting';
-import { reviewAggregate } from './review/review.aggregate';
-import type { ReviewCommand, ReviewEvent, ReviewState } from './review';
-import { targetAggregate } from './target/target.aggregate';
-import type { TargetCommand, TargetEvent, TargetState } from './target';
+import type { Grounds } from './shared/facts';
+import { targetAggregate } from './target/target';
 
-export type DomainCommand =
-  | OrganisationCommand
-  | MemberCommand
-  | FrameworkCommand
-  | CampaignCommand
-  | PledgeCommand
-  | TargetCommand
-  | MeetingCommand
-  | GrievanceCommand
-  | CaseCommand
-  | ReviewCommand
-  | AssessmentCommand
-  | OrganisationYearCommand;
+type Registered =
+  | typeof organisationAggregate
+  | typeof memberAggregate
+  | typeof frameworkAggregate
+  | typeof campaignAggregate
+  | typeof pledgeAggregate
+  | typeof targetAggregate
+  | typeof meetingAggregate
+  | typeof grievanceAggregate
+  | typeof caseAggregate
+  | typeof reviewAggregate
+  | typeof assessmentAggregate
+  | typeof organisationYearAggregate;
 
-export type DomainEvent =
-  | OrganisationEvent
-  | MemberEvent
-  | FrameworkEvent
-  | CampaignEvent
-  | PledgeEvent
-  | TargetEvent
-  | MeetingEvent
-  | GrievanceEvent
-  | CaseEvent
-  | ReviewEvent
-  | AssessmentEvent
-  | OrganisationYearEvent;
+type Part<A, Index extends 0 | 1 | 2> =
+  A extends Aggregate<infer C, infer F, infer S> ? [C, F, S][Index] : never;
 
-export type DomainState =
-  | OrganisationState
-  | MemberState
-  | FrameworkState
-  | CampaignState
-  | PledgeState
-  | TargetState
-  | MeetingState
-  | GrievanceState
-  | CaseState
-  | ReviewState
-  | AssessmentState
-  | OrganisationYearState;
+export type DomainCommand = Part<Registered, 0>;
+export type DomainEvent = Part<Registered, 1>;
+export type DomainState = Part<Registered, 2>;
 
 /** An aggregate of which one does not know which; it is only ever given what is its own. */
 export type DomainAggregate = Aggregate<DomainCommand, DomainEvent, DomainState>;
@@ -86,36 +50,20 @@ export const AGGREGATES: readonly DomainAggregate[] = [
   reviewAggregate,
   assessmentAggregate,
   organisationYearAggregate,
-];
-
-export {
-  assessmentAggregate,
-  campaignAggregate,
-  caseAggregate,
-  frameworkAggregate,
-  grievanceAggregate,
-  meetingAggregate,
-  memberAggregate,
-  organisationAggregate,
-  organisationYearAggregate,
-  pledgeAggregate,
-  reviewAggregate,
-  targetAggregate,
-};
+] satisfies readonly Registered[];
 
 /** Of the aggregates; besides, any fact can be corrected (`CorrectFact`, `FactCorrected`). */
-export const COMMAND_TYPES: readonly DomainCommand['type'][] = AGGREGATES.flatMap(
-  (aggregate) => aggregate.commands,
-);
-export const EVENT_TYPES: readonly DomainEvent['type'][] = AGGREGATES.flatMap(
-  (aggregate) => aggregate.events,
-);
+export const COMMAND_TYPES = AGGREGATES.flatMap(commandTypesOf);
+export const EVENT_TYPES = AGGREGATES.flatMap(eventTypesOf);
+
+/** What the names of all streams begin with: where others share the store, these are ours. */
+export const STREAM_CATEGORIES = AGGREGATES.map(({ category }) => `${category}-`);
 
 const byCommand = new Map<string, DomainAggregate>(
-  AGGREGATES.flatMap((aggregate) => aggregate.commands.map((type) => [type, aggregate] as const)),
+  AGGREGATES.flatMap((found) => commandTypesOf(found).map((type) => [type, found] as const)),
 );
 const byEvent = new Map<string, DomainAggregate>(
-  AGGREGATES.flatMap((aggregate) => aggregate.events.map((type) => [type, aggregate] as const)),
+  AGGREGATES.flatMap((found) => eventTypesOf(found).map((type) => [type, found] as const)),
 );
 
 /** The aggregate that decides a command. */
@@ -128,6 +76,11 @@ export function aggregateOfEvent(type: DomainEvent['type']): DomainAggregate {
   return registered(byEvent.get(type), type);
 }
 
+/** What may rest on a fact of this type within its stream. */
+export function groundsOf(type: DomainEvent['type']): Grounds {
+  return registered(aggregateOfEvent(type).facts[type], type).groundOf;
+}
+
 export function isEventType(type: string): type is DomainEvent['type'] {
   return byEvent.has(type);
 }
@@ -136,8 +89,17 @@ export function isCommandType(type: string): type is DomainCommand['type'] {
   return byCommand.has(type);
 }
 
+/** What an aggregate declares is what its types are made of: the names are these and no others. */
+export function commandTypesOf({ commands }: DomainAggregate): readonly DomainCommand['type'][] {
+  return Object.keys(commands) as DomainCommand['type'][];
+}
+
+export function eventTypesOf({ facts }: DomainAggregate): readonly DomainEvent['type'][] {
+  return Object.keys(facts) as DomainEvent['type'][];
+}
+
 /** Types name only what is registered: something else is a defect of the caller, not a refusal. */
-function registered(aggregate: DomainAggregate | undefined, type: string): DomainAggregate {
-  if (aggregate === undefined) throw new TypeError(`No aggregate for ${type}`);
-  return aggregate;
+function registered<Found>(found: Found | undefined, type: string): Found {
+  if (found === undefined) throw new TypeError(`Nothing is registered for ${type}`);
+  return found;
 }

@@ -1,8 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { isRole } from '#access';
-import type { Role } from '#access';
-import type { Actor } from '#vocabulary';
+import { isRole } from '#vocabulary';
+import type { Actor, Role } from '#vocabulary';
 import type { ServiceKeys } from '../keys';
 
 const ISSUER = 'four-good';

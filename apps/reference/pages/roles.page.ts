@@ -1,5 +1,6 @@
-import { ROLES, RULES } from '#access';
-import type { Role } from '#access';
+import { RULES } from '#access';
+import { ROLES } from '#vocabulary';
+import type { Role } from '#vocabulary';
 import type { SchemaWords } from '../schema-words';
 import { code, codes, table } from './markdown';
 import type { Page } from './page';

@@ -1,8 +1,9 @@
-import { valueAt } from '../organisation';
+import { valueAt } from '../shared/since';
 import { assertNever, compareDecimals, isDecimal, earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { requireAmount } from '../shared/decimal';
 import { definitionOf } from '../shared/programme';
+import { refusal } from '../shared/refusal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { Decimal, Condition } from '#vocabulary';
@@ -35,12 +36,16 @@ function requireSuitable(
 ): Requirement {
   const conditions = conditionsOf(state, context);
   return firstRefusal(
-    ...given.map((one) => {
-      const condition = conditions.find(({ id }) => id === one.condition);
-      const about = { field, details: { condition: one.condition } };
+    ...given.map((appraised) => {
+      const condition = conditions.find(({ id }) => id === appraised.condition);
+      const about = {
+        field,
+        organisation: state.organisation,
+        condition: appraised.condition,
+      };
       return condition === undefined
-        ? requireThat(false, 'CONDITION_UNKNOWN', about)
-        : requireSuitableFor(condition, one, field);
+        ? refusal('CONDITION_UNKNOWN', about)
+        : requireSuitableFor(condition, appraised, field);
     }),
   );
 }
@@ -53,7 +58,8 @@ function requireSuitableFor(
   const unsuitable = (suitable: boolean) =>
     requireThat(suitable, 'CONDITION_UNSUITABLE', {
       field,
-      details: { condition: condition.id, kind: condition.kind },
+      condition: condition.id,
+      details: { kind: condition.kind },
     });
   switch (condition.kind) {
     case 'APPRAISED':
@@ -81,7 +87,7 @@ function requireWithinMaximum(
     requireThat(
       isDecimal(points) && compareDecimals(points, maxPoints) <= 0,
       'POINTS_ABOVE_MAXIMUM',
-      { field, details: { condition: id, points, maximum: maxPoints } },
+      { field, points, maximum: maxPoints, details: { condition: id } },
     ),
   );
 }
@@ -95,8 +101,8 @@ function conditionsOf(state: OpenedAssessment, context: DecisionContext): readon
   const type = valueAt(organisation.organisationType, at);
   const profile = definitionOf(state.framework, context)?.profiles.find(
     ({ appliesTo }) =>
-      appliesTo.kinds.some((one) => one === kind) &&
-      appliesTo.types.some((one) => one === '*' || one === type),
+      appliesTo.kinds.some((applicable) => applicable === kind) &&
+      appliesTo.types.some((applicable) => applicable === '*' || applicable === type),
   );
   return profile?.goods.flatMap((good) => good.conditions) ?? [];
 }

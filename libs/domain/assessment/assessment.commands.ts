@@ -1,47 +1,70 @@
-import type { EventId, OrganisationId } from '#vocabulary';
-import type { AppraisedCondition, SelfScore } from './assessment.events';
+import { requireAuthority, requireAuthorityOf } from '../shared/authority';
+import { commandsAfter } from '../shared/command';
+import type { DecisionContext } from '../shared/context';
+import { refused } from '../shared/decision';
+import { field } from '../shared/field';
+import { definitionOf } from '../shared/programme';
+import { refusal } from '../shared/refusal';
+import type { Subject } from '../shared/refusal';
+import { firstRefusal, requireThat } from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import type { OrganisationId } from '#vocabulary';
+import type { AssessmentEvent } from './assessment.events';
+import type { AssessmentState, OpenedAssessment } from './assessment.state';
+import { isOpenToDecision } from './recognition.state';
 
-interface OfAssessment {
-  readonly organisation: OrganisationId;
-  readonly year: number;
+export const ofAssessment = { organisation: field.organisation, year: field.year };
+
+/** Declares commands about an assessment that was opened. */
+export const onAssessment = commandsAfter<
+  AssessmentState,
+  AssessmentEvent,
+  Pick<OpenedAssessment, 'organisation' | 'year'>,
+  OpenedAssessment
+>((state, decide, { organisation, year }) =>
+  state.status === 'OPENED'
+    ? decide(state)
+    : refused(refusal('ASSESSMENT_NOT_OPENED', { organisation, year })),
+);
+
+export function requireUndecided({
+  organisation,
+  year,
+  recognition,
+}: OpenedAssessment): Requirement {
+  return requireThat(isOpenToDecision(recognition), 'RECOGNITION_ALREADY_DECIDED', {
+    organisation,
+    year,
+    details: { status: recognition.status },
+  });
 }
 
-export type AssessmentCommand =
-  | (OfAssessment & { readonly type: 'OpenAssessment' })
-  | (OfAssessment & {
-      readonly type: 'SubmitSelfAssessment';
-      readonly scores: readonly SelfScore[];
-    })
-  | (OfAssessment & {
-      readonly type: 'VoteSelfAssessment';
-      readonly votesFor: number;
-      readonly votesTotal: number;
-    })
-  | (OfAssessment & {
-      readonly type: 'RecordAppraisal';
-      readonly conditions: readonly AppraisedCondition[];
-    })
-  | (OfAssessment & { readonly type: 'ProposeRecognition' })
-  | (OfAssessment & {
-      readonly type: 'GrantRecognition';
-      readonly number: string;
-      readonly decidedBy: OrganisationId;
-    })
-  | (OfAssessment & {
-      readonly type: 'RefuseRecognition';
-      readonly number: string;
-      readonly decidedBy: OrganisationId;
-    })
-  | (OfAssessment & { readonly type: 'PublishRecognition' })
-  | (OfAssessment & {
-      readonly type: 'GrantReward';
-      readonly reward: string;
-      readonly grantedBy: OrganisationId;
-    })
-  | (OfAssessment & {
-      readonly type: 'RequireRecognitionReview';
-      readonly causes: readonly EventId[];
-    })
-  | (OfAssessment & { readonly type: 'UpholdRecognition'; readonly decidedBy: OrganisationId })
-  | (OfAssessment & { readonly type: 'CorrectRecognition'; readonly decidedBy: OrganisationId })
-  | (OfAssessment & { readonly type: 'RevokeRecognition'; readonly decidedBy: OrganisationId });
+/** A body above the organisation, as the framework has it, through somebody who did not submit the self-assessment. */
+export function requireRecognitionAuthority(
+  decidedBy: OrganisationId,
+  state: OpenedAssessment,
+  context: DecisionContext,
+): Requirement {
+  return firstRefusal(
+    requireNotAmong(state.submitters, ['selfAssessment', state], context),
+    requireAuthority(decidedBy, [state.organisation], context),
+    requireAuthorityOf(
+      definitionOf(state.framework, context)?.parameters.authority?.recognition,
+      decidedBy,
+      state.organisation,
+      context,
+    ),
+  );
+}
+
+/** Whoever proposed or handled something neither appraises it nor decides about it. */
+export function requireNotAmong(
+  handlers: readonly string[],
+  subject: Subject,
+  { actor }: DecisionContext,
+): Requirement {
+  return requireThat(!handlers.includes(actor.id), 'PROPOSER_IS_APPROVER', {
+    handler: actor.id,
+    subject,
+  });
+}

@@ -9,7 +9,7 @@ import type {
   OrganisationId,
 } from '#vocabulary';
 
-interface OfAssessment {
+interface AboutAssessment {
   readonly organisation: OrganisationId;
   readonly year: number;
 }
@@ -36,32 +36,32 @@ export type AssessmentEvent =
   /** The framework version is frozen here. */
   | Fact<
       'AssessmentOpened',
-      OfAssessment & { readonly campaign: CampaignId; readonly framework: FrameworkRef }
+      AboutAssessment & { readonly campaign: CampaignId; readonly framework: FrameworkRef }
     >
   | Fact<
       'SelfAssessmentSubmitted',
-      OfAssessment & { readonly submittedBy: string; readonly scores: readonly SelfScore[] }
+      AboutAssessment & { readonly submittedBy: string; readonly scores: readonly SelfScore[] }
     >
   | Fact<
       'SelfAssessmentVoted',
-      OfAssessment & { readonly votesFor: number; readonly votesTotal: number }
+      AboutAssessment & { readonly votesFor: number; readonly votesTotal: number }
     >
   | Fact<
       'AppraisalRecorded',
-      OfAssessment & {
+      AboutAssessment & {
         readonly appraisedBy: string;
         readonly conditions: readonly AppraisedCondition[];
       }
     >
-  | Fact<'RecognitionProposed', OfAssessment & { readonly proposedBy: string }>
-  | Fact<'RecognitionGranted', OfAssessment & RecognitionDecided>
-  | Fact<'RecognitionRefused', OfAssessment & RecognitionDecided>
-  | Fact<'RecognitionPublished', OfAssessment>
+  | Fact<'RecognitionProposed', AboutAssessment & { readonly proposedBy: string }>
+  | Fact<'RecognitionGranted', AboutAssessment & RecognitionDecided>
+  | Fact<'RecognitionRefused', AboutAssessment & RecognitionDecided>
+  | Fact<'RecognitionPublished', AboutAssessment>
   | Fact<
       'RewardGranted',
-      OfAssessment & { readonly reward: string; readonly grantedBy: OrganisationId }
+      AboutAssessment & { readonly reward: string; readonly grantedBy: OrganisationId }
     >
-  | Fact<'RecognitionReviewRequired', OfAssessment & { readonly causes: readonly EventId[] }>
-  | Fact<'RecognitionUpheld', OfAssessment & { readonly decidedBy: OrganisationId }>
-  | Fact<'RecognitionCorrected', OfAssessment & { readonly decidedBy: OrganisationId }>
-  | Fact<'RecognitionRevoked', OfAssessment & { readonly decidedBy: OrganisationId }>;
+  | Fact<'RecognitionReviewRequired', AboutAssessment & { readonly causes: readonly EventId[] }>
+  | Fact<'RecognitionUpheld', AboutAssessment & { readonly decidedBy: OrganisationId }>
+  | Fact<'RecognitionCorrected', AboutAssessment & { readonly decidedBy: OrganisationId }>
+  | Fact<'RecognitionRevoked', AboutAssessment & { readonly decidedBy: OrganisationId }>;

@@ -1,8 +1,9 @@
-import type { Effective } from '../shared/event';
 import type { CampaignId, Decimal, FrameworkRef, Instant, OrganisationId } from '#vocabulary';
+import type { Effective } from '../shared/event';
+import type { Facts } from '../shared/facts';
 import type { AppraisedCondition, AssessmentEvent } from './assessment.events';
-import { evolveRecognition } from './recognition';
-import type { Recognition } from './recognition';
+import { evolveRecognition } from './recognition.state';
+import type { Recognition, RecognitionEvent } from './recognition.state';
 
 /** The assessment of an organisation for one year, from its opening to what became of the recognition. */
 export type AssessmentState =
@@ -29,61 +30,76 @@ export type AssessmentState =
 
 export type OpenedAssessment = Extract<AssessmentState, { status: 'OPENED' }>;
 
-export const notOpenedAssessment: AssessmentState = { status: 'NOT_OPENED' };
-
-export function evolveAssessment(
-  state: AssessmentState,
-  fact: Effective<AssessmentEvent>,
-): AssessmentState {
-  if (fact.type === 'AssessmentOpened') return state.status === 'OPENED' ? state : opened(fact);
-  if (state.status === 'NOT_OPENED') return state;
-  switch (fact.type) {
-    case 'SelfAssessmentSubmitted':
+export const assessmentFacts: Facts<AssessmentState, AssessmentEvent> = {
+  AssessmentOpened: {
+    groundOf: 'ALL',
+    evolve(state, { data: { organisation, year, campaign, framework }, effectiveAt }) {
+      if (state.status === 'OPENED') return state;
       return {
-        ...state,
-        submitters: withOne(state.submitters, fact.data.submittedBy),
-        selfScores: new Map([
-          ...state.selfScores,
-          ...fact.data.scores.map((score) => [score.condition, score.points] as const),
-        ]),
+        status: 'OPENED',
+        organisation,
+        year,
+        openedAt: effectiveAt,
+        campaign,
+        framework,
+        submitters: [],
+        selfScores: new Map(),
         voted: false,
+        appraisers: [],
+        appraisals: new Map(),
+        recognition: { status: 'UNDECIDED', proposed: false },
       };
-    case 'SelfAssessmentVoted':
-      return { ...state, voted: true };
-    case 'AppraisalRecorded':
-      return {
-        ...state,
-        appraisers: withOne(state.appraisers, fact.data.appraisedBy),
-        appraisals: new Map([
-          ...state.appraisals,
-          ...fact.data.conditions.map((one) => [one.condition, one] as const),
-        ]),
-      };
-    default:
-      return { ...state, recognition: evolveRecognition(state.recognition, fact) };
-  }
+    },
+  },
+  SelfAssessmentSubmitted: {
+    groundOf: ['SelfAssessmentVoted'],
+    evolve: onceOpened((state, { data }) => ({
+      ...state,
+      submitters: including(state.submitters, data.submittedBy),
+      selfScores: new Map([
+        ...state.selfScores,
+        ...data.scores.map(({ condition, points }) => [condition, points] as const),
+      ]),
+      voted: false,
+    })),
+  },
+  SelfAssessmentVoted: { groundOf: [], evolve: onceOpened((state) => ({ ...state, voted: true })) },
+  AppraisalRecorded: {
+    groundOf: [],
+    evolve: onceOpened((state, { data }) => ({
+      ...state,
+      appraisers: including(state.appraisers, data.appraisedBy),
+      appraisals: new Map([
+        ...state.appraisals,
+        ...data.conditions.map((appraised) => [appraised.condition, appraised] as const),
+      ]),
+    })),
+  },
+  RecognitionProposed: { groundOf: [], evolve: onceOpened(withRecognition) },
+  // A recognition is reviewed, and then upheld, corrected or revoked.
+  RecognitionGranted: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+  RecognitionRefused: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+  RecognitionPublished: { groundOf: [], evolve: onceOpened(withRecognition) },
+  RewardGranted: { groundOf: [], evolve: onceOpened(withRecognition) },
+  RecognitionReviewRequired: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+  RecognitionUpheld: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+  RecognitionCorrected: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+  RecognitionRevoked: { groundOf: 'OWN_PROCEDURE', evolve: onceOpened(withRecognition) },
+};
+
+function onceOpened<F>(
+  evolve: (state: OpenedAssessment, fact: F) => AssessmentState,
+): (state: AssessmentState, fact: F) => AssessmentState {
+  return (state, fact) => (state.status === 'OPENED' ? evolve(state, fact) : state);
 }
 
-function opened(
-  fact: Extract<Effective<AssessmentEvent>, { type: 'AssessmentOpened' }>,
-): OpenedAssessment {
-  const { organisation, year, campaign, framework } = fact.data;
-  return {
-    status: 'OPENED',
-    organisation,
-    year,
-    openedAt: fact.effectiveAt,
-    campaign,
-    framework,
-    submitters: [],
-    selfScores: new Map(),
-    voted: false,
-    appraisers: [],
-    appraisals: new Map(),
-    recognition: { status: 'UNDECIDED', proposed: false },
-  };
+function withRecognition(
+  state: OpenedAssessment,
+  fact: Effective<RecognitionEvent>,
+): AssessmentState {
+  return { ...state, recognition: evolveRecognition(state.recognition, fact) };
 }
 
-function withOne(ids: readonly string[], id: string): readonly string[] {
+function including(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids : [...ids, id];
 }

@@ -1,7 +1,7 @@
 import type { DecisionContext } from '../shared/context';
 import type { DecisiveCondition, DecisiveScorecard } from '../shared/decisive-scorecard';
 import { refusal } from '../shared/refusal';
-import type { Refusal, RefusalCode } from '../shared/refusal';
+import type { Refusal } from '../shared/refusal';
 import type { Requirement } from '../shared/requirements';
 import type { OpenedAssessment } from './assessment.state';
 
@@ -11,21 +11,25 @@ import type { OpenedAssessment } from './assessment.state';
  * `details.points` the state of the points where they do not suffice.
  */
 export function requireEligible(state: OpenedAssessment, context: DecisionContext): Requirement {
-  const scorecard = context.scorecard(state.organisation, state.year);
-  if (scorecard === undefined) return refusal('INPUTS_MISSING');
+  const { organisation, year } = state;
+  const scorecard = context.scorecard(organisation, year);
+  if (scorecard === undefined) {
+    return refusal('INPUTS_MISSING', { organisation, year, conditions: [] });
+  }
   switch (scorecard.outcome) {
     case 'ELIGIBLE':
       return undefined;
     case 'NOT_PLEDGED':
-      return refusal('NOT_PLEDGED', {
-        details: { organisation: state.organisation, year: state.year },
-      });
+      return refusal('NOT_PLEDGED', { organisation, year });
     default:
-      return notEligible(scorecard);
+      return notEligible(state, scorecard);
   }
 }
 
-function notEligible(scorecard: DecisiveScorecard): Refusal {
+function notEligible(
+  { organisation, year }: OpenedAssessment,
+  scorecard: DecisiveScorecard,
+): Refusal {
   const conditions = scorecard.goods.flatMap((good) =>
     good.conditions.map((condition) => ({ good: good.code, ...condition })),
   );
@@ -33,7 +37,11 @@ function notEligible(scorecard: DecisiveScorecard): Refusal {
   const pending = conditions.filter(({ status }) => status === 'PENDING');
   const points = scorecard.points?.status ?? 'MET';
   const decisive = [...failed, ...pending].find(({ kind }) => kind === 'KNOCK_OUT') ?? failed[0];
+  const open = [...failed, ...pending].map(({ id }) => id);
   const refused = refusal(codeOf(scorecard, decisive), {
+    organisation,
+    year,
+    conditions: points === 'MET' ? open : [...open, 'points'],
     details: {
       outcome: scorecard.outcome,
       failed: failed.map(named),
@@ -48,7 +56,7 @@ function notEligible(scorecard: DecisiveScorecard): Refusal {
 function codeOf(
   scorecard: DecisiveScorecard,
   decisive: DecisiveCondition | undefined,
-): RefusalCode {
+): 'KNOCK_OUT_OPEN' | 'HARD_CONDITION_FAILED' | 'INPUTS_MISSING' {
   if (decisive?.kind === 'KNOCK_OUT') return 'KNOCK_OUT_OPEN';
   return scorecard.outcome === 'NOT_ELIGIBLE' ? 'HARD_CONDITION_FAILED' : 'INPUTS_MISSING';
 }

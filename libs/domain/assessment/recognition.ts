@@ -1,111 +1,145 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { EventId, Instant, LocalDate, OrganisationId } from '#vocabulary';
-import type { AssessmentEvent } from './assessment.events';
+import { daysAfter, localDateOf } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
+import { ancestorsAt } from '../organisation/ancestors';
+import { requireActingFor } from '../shared/authority';
+import type { DecisionContext } from '../shared/context';
+import { field } from '../shared/field';
+import { definitionOf } from '../shared/programme';
+import { refusal } from '../shared/refusal';
+import {
+  decidedUnless,
+  firstRefusal,
+  requireOrganisation,
+  requireText,
+  requireThat,
+} from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import { SUPERIORS } from '../shared/roles';
+import {
+  ofAssessment,
+  onAssessment,
+  requireRecognitionAuthority,
+  requireUndecided,
+} from './assessment.commands';
+import type { OpenedAssessment } from './assessment.state';
+import { requireEligible } from './eligibility';
+import { stands } from './recognition.state';
 
-/** A decision taken, and what became of it. */
-export interface DecidedRecognition {
-  readonly status: 'GRANTED' | 'REVIEW_REQUIRED' | 'REVOKED' | 'REFUSED';
-  readonly number: string;
-  /** The authority of then, also when it has ceased to exist since. */
-  readonly decidedBy: OrganisationId;
-  readonly decidedAt: Instant;
-  /** The last day on which it is published in time. */
-  readonly publishBy?: LocalDate;
-  readonly publishedAt?: Instant;
-  /** How the last review ended, when the recognition stands after one. */
-  readonly reviewed?: 'UPHELD' | 'CORRECTED';
-  /** Facts that came later and were, or are to be, reviewed. */
-  readonly causes: readonly EventId[];
-  readonly rewards: readonly string[];
+const decision = { ...ofAssessment, number: field.text, decidedBy: field.organisation };
+
+export const recognitionCommands = {
+  ProposeRecognition: onAssessment({
+    fields: ofAssessment,
+    authority: { roles: SUPERIORS },
+    decide(data, state, { actor }) {
+      const { recognition } = state;
+      const proposed = recognition.status === 'UNDECIDED' && recognition.proposed;
+      return decidedUnless(
+        firstRefusal(
+          requireUndecided(state),
+          requireThat(!proposed, 'ALREADY_DONE', {
+            subject: ['recognition', state],
+            state: 'PROPOSED',
+          }),
+        ),
+        { type: 'RecognitionProposed', data: { ...data, proposedBy: actor.id } },
+      );
+    },
+  }),
+  GrantRecognition: onAssessment({
+    fields: decision,
+    authority: { roles: SUPERIORS },
+    decide: (data, state, context) =>
+      decidedUnless(
+        firstRefusal(
+          requireDecidable(data, state, context),
+          requireThat(state.appraisals.size > 0, 'APPRAISAL_MISSING', {
+            organisation: data.organisation,
+            year: data.year,
+          }),
+          requireEligible(state, context),
+        ),
+        { type: 'RecognitionGranted', data: { ...data, ...publicationOf(state, context) } },
+      ),
+  }),
+  RefuseRecognition: onAssessment({
+    fields: decision,
+    authority: { roles: SUPERIORS },
+    decide: (data, state, context) =>
+      decidedUnless(requireDecidable(data, state, context), {
+        type: 'RecognitionRefused',
+        data: { ...data, ...publicationOf(state, context) },
+      }),
+  }),
+  PublishRecognition: onAssessment({
+    fields: ofAssessment,
+    authority: { roles: SUPERIORS },
+    decide: (data, state) =>
+      decidedUnless(requirePublishable(state), { type: 'RecognitionPublished', data }),
+  }),
+  GrantReward: onAssessment({
+    fields: { ...ofAssessment, reward: field.text, grantedBy: field.organisation },
+    authority: { roles: SUPERIORS },
+    decide(data, { recognition }, context) {
+      const { organisation, year, reward, grantedBy } = data;
+      const granted = recognition.status === 'UNDECIDED' ? [] : recognition.rewards;
+      const superiors = ancestorsAt(organisation, context.effectiveAt, context);
+      return decidedUnless(
+        firstRefusal(
+          requireThat(stands(recognition), 'RECOGNITION_NOT_GRANTED', { organisation, year }),
+          requireText(reward, 'reward'),
+          requireThat(!granted.includes(reward), 'ALREADY_DONE', {
+            field: 'reward',
+            subject: ['organisation', data],
+            state: 'REWARDED',
+          }),
+          requireOrganisation(grantedBy, context, 'grantedBy'),
+          requireActingFor(grantedBy, context, 'grantedBy'),
+          requireThat(superiors.includes(grantedBy), 'DECIDED_BEYOND_AUTHORITY', {
+            field: 'grantedBy',
+            body: grantedBy,
+            details: { grantedBy },
+          }),
+        ),
+        { type: 'RewardGranted', data },
+      );
+    },
+  }),
+};
+
+function requireDecidable(
+  { number, decidedBy }: { readonly number: string; readonly decidedBy: OrganisationId },
+  state: OpenedAssessment,
+  context: DecisionContext,
+): Requirement {
+  return firstRefusal(
+    requireUndecided(state),
+    requireText(number, 'number'),
+    requireRecognitionAuthority(decidedBy, state, context),
+  );
 }
 
-export type Recognition =
-  { readonly status: 'UNDECIDED'; readonly proposed: boolean } | DecidedRecognition;
+/** By the framework version frozen when the assessment opened. */
+function publicationOf(
+  { framework }: OpenedAssessment,
+  context: DecisionContext,
+): { readonly publishBy?: LocalDate } {
+  const days = definitionOf(framework, context)?.parameters.publicationDueDays ?? null;
+  return days === null ? {} : { publishBy: daysAfter(localDateOf(context.effectiveAt), days) };
+}
 
-export type RecognitionEvent = Exclude<
-  AssessmentEvent,
-  {
-    type:
-      'AssessmentOpened' | 'SelfAssessmentSubmitted' | 'SelfAssessmentVoted' | 'AppraisalRecorded';
+/** A refusal is published like a recognition; what was revoked is not. */
+function requirePublishable(state: OpenedAssessment): Requirement {
+  const { organisation, year, recognition } = state;
+  if (recognition.status === 'UNDECIDED' || recognition.status === 'REVOKED') {
+    return refusal('RECOGNITION_NOT_DECIDED', {
+      organisation,
+      year,
+      details: { status: recognition.status },
+    });
   }
->;
-
-export function evolveRecognition(
-  state: Recognition,
-  fact: Effective<RecognitionEvent>,
-): Recognition {
-  switch (fact.type) {
-    case 'RecognitionProposed':
-      return isOpenToDecision(state) ? { status: 'UNDECIDED', proposed: true } : state;
-    case 'RecognitionGranted':
-      return isOpenToDecision(state) ? decision('GRANTED', fact) : state;
-    case 'RecognitionRefused':
-      return isOpenToDecision(state) ? decision('REFUSED', fact) : state;
-    default:
-      return state.status === 'UNDECIDED' ? state : afterDecision(state, fact);
-  }
-}
-
-/** Nothing decided yet, or what was decided has been revoked. */
-export function isOpenToDecision(state: Recognition): boolean {
-  return state.status === 'UNDECIDED' || state.status === 'REVOKED';
-}
-
-/** Granted and not revoked; one under review still stands. */
-export function stands(state: Recognition): state is DecidedRecognition {
-  return state.status === 'GRANTED' || state.status === 'REVIEW_REQUIRED';
-}
-
-function decision(
-  status: 'GRANTED' | 'REFUSED',
-  fact: Extract<Effective<RecognitionEvent>, { type: 'RecognitionGranted' | 'RecognitionRefused' }>,
-): DecidedRecognition {
-  const { number, decidedBy, publishBy } = fact.data;
-  return {
-    status,
-    number,
-    decidedBy,
-    decidedAt: fact.effectiveAt,
-    ...(publishBy === undefined ? {} : { publishBy }),
-    causes: [],
-    rewards: [],
-  };
-}
-
-function afterDecision(
-  state: DecidedRecognition,
-  fact: Exclude<
-    Effective<RecognitionEvent>,
-    { type: 'RecognitionProposed' | 'RecognitionGranted' | 'RecognitionRefused' }
-  >,
-): DecidedRecognition {
-  switch (fact.type) {
-    case 'RecognitionPublished':
-      return { ...state, publishedAt: fact.effectiveAt };
-    case 'RewardGranted':
-      return { ...state, rewards: [...state.rewards, fact.data.reward] };
-    case 'RecognitionReviewRequired':
-      if (!stands(state)) return state;
-      return {
-        ...state,
-        status: 'REVIEW_REQUIRED',
-        causes: [...new Set([...state.causes, ...fact.data.causes])],
-      };
-    case 'RecognitionUpheld':
-      return reviewed(state, { status: 'GRANTED', reviewed: 'UPHELD' });
-    case 'RecognitionCorrected':
-      return reviewed(state, { status: 'GRANTED', reviewed: 'CORRECTED' });
-    case 'RecognitionRevoked':
-      return reviewed(state, { status: 'REVOKED' });
-    default:
-      return assertNever(fact);
-  }
-}
-
-function reviewed(
-  state: DecidedRecognition,
-  outcome: Pick<DecidedRecognition, 'status' | 'reviewed'>,
-): DecidedRecognition {
-  return state.status === 'REVIEW_REQUIRED' ? { ...state, ...outcome } : state;
+  return requireThat(recognition.publishedAt === undefined, 'ALREADY_DONE', {
+    subject: ['recognition', state],
+    state: 'PUBLISHED',
+  });
 }

@@ -10,7 +10,7 @@ import type {
 } from '#vocabulary';
 
 /** Every event of a case says to whom the violation is attributed (R-17): the organisation of then. */
-interface OfCase {
+interface AboutCase {
   readonly case: CaseId;
   readonly organisation: OrganisationId;
   readonly member?: MemberId;
@@ -19,19 +19,19 @@ interface OfCase {
 export type CaseEvent =
   | Fact<
       'CaseOpened',
-      OfCase & {
+      AboutCase & {
         readonly occurredOn: LocalDate;
         /** 1–19, when a prohibited thing is alleged. */
         readonly prohibitedThing?: number;
       }
     >
-  | Fact<'SignalReceived', OfCase & { readonly source: SignalSource }>
+  | Fact<'SignalReceived', AboutCase & { readonly source: SignalSource }>
   /** `openedBy`, by id: may not decide the complaint (R-34). */
-  | Fact<'InspectionOpened', OfCase & { readonly openedBy?: string }>
-  | Fact<'ExplanationSubmitted', OfCase>
+  | Fact<'InspectionOpened', AboutCase & { readonly openedBy?: string }>
+  | Fact<'ExplanationSubmitted', AboutCase>
   | Fact<
       'ConclusionReached',
-      OfCase & {
+      AboutCase & {
         readonly confirmed: boolean;
         readonly remediationRequired: boolean;
         /** Who concluded, by id: may not decide the complaint (R-34). */
@@ -41,11 +41,11 @@ export type CaseEvent =
   /** `proposedBy`, by id: may not decide the complaint (R-34). */
   | Fact<
       'DisciplineProposed',
-      OfCase & { readonly form: DisciplineForm; readonly proposedBy?: string }
+      AboutCase & { readonly form: DisciplineForm; readonly proposedBy?: string }
     >
   | Fact<
       'DisciplineDecided',
-      OfCase & {
+      AboutCase & {
         readonly form: DisciplineForm;
         readonly decidedBy: OrganisationId;
         /** Who decided for that body, by id: may not decide the complaint (R-34). */
@@ -55,12 +55,12 @@ export type CaseEvent =
       }
     >
   /** `endsOn`: the day on which the discipline ends, when nothing comes between (R-20). */
-  | Fact<'DisciplineAnnounced', OfCase & { readonly endsOn?: LocalDate }>
-  | Fact<'ComplaintFiled', OfCase>
+  | Fact<'DisciplineAnnounced', AboutCase & { readonly endsOn?: LocalDate }>
+  | Fact<'ComplaintFiled', AboutCase>
   /** `form` is the discipline that stands from now on: absent when annulled. */
   | Fact<
       'ComplaintResolved',
-      OfCase & {
+      AboutCase & {
         readonly outcome: ComplaintOutcome;
         readonly form?: DisciplineForm;
         readonly decidedBy: OrganisationId;
@@ -69,8 +69,8 @@ export type CaseEvent =
         readonly announceBy?: LocalDate;
       }
     >
-  | Fact<'RemediationPlanFiled', OfCase>
-  | Fact<'RemediationCompleted', OfCase>
-  | Fact<'DisciplineExpired', OfCase>
-  | Fact<'RightsRestored', OfCase>
-  | Fact<'CaseClosed', OfCase>;
+  | Fact<'RemediationPlanFiled', AboutCase>
+  | Fact<'RemediationCompleted', AboutCase>
+  | Fact<'DisciplineExpired', AboutCase>
+  | Fact<'RightsRestored', AboutCase>
+  | Fact<'CaseClosed', AboutCase>;

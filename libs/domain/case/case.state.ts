@@ -1,11 +1,12 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
 import type { CaseId, Instant, LocalDate, MemberId, OrganisationId } from '#vocabulary';
+import type { Effective } from '../shared/event';
+import { isKnown, onceKnown, unchanged } from '../shared/facts';
+import type { Facts, Known } from '../shared/facts';
 import type { CaseEvent } from './case.events';
-import { evolveDiscipline } from './discipline';
-import type { Discipline } from './discipline';
+import { evolveDiscipline } from './discipline.state';
+import type { Discipline, DisciplineEvent } from './discipline.state';
 
-export interface Conclusion {
+interface Conclusion {
   readonly confirmed: boolean;
   readonly remediationRequired: boolean;
   readonly concludedAt: Instant;
@@ -30,40 +31,88 @@ export type CaseState =
       readonly rightsRestored: boolean;
     };
 
-export type KnownCase = Exclude<CaseState, { status: 'UNKNOWN' }>;
+export type KnownCase = Known<CaseState>;
 
-export const unknownCase: CaseState = { status: 'UNKNOWN' };
+const withDiscipline = (state: CaseState, fact: Effective<DisciplineEvent>): CaseState =>
+  isKnown(state) ? { ...state, discipline: evolveDiscipline(state.discipline, fact) } : state;
 
-export function evolveCase(state: CaseState, fact: Effective<CaseEvent>): CaseState {
-  if (fact.type === 'CaseOpened') return state.status === 'UNKNOWN' ? opened(fact) : state;
-  if (state.status === 'UNKNOWN') return state;
-  switch (fact.type) {
-    case 'InspectionOpened':
-      return { ...withPreparer(state, fact.data.openedBy), inspectionOpened: true };
-    case 'ConclusionReached':
-      return state.conclusion === undefined ? concluded(state, fact) : state;
-    case 'DisciplineDecided':
-    case 'DisciplineAnnounced':
-    case 'ComplaintFiled':
-    case 'ComplaintResolved':
-    case 'DisciplineExpired':
-      return { ...state, discipline: evolveDiscipline(state.discipline, fact) };
-    case 'RemediationCompleted':
-      return { ...state, remediated: true };
-    case 'RightsRestored':
-      return { ...state, rightsRestored: true };
-    case 'DisciplineProposed':
-      return withPreparer(state, fact.data.proposedBy);
-    case 'CaseClosed':
-      return { ...state, status: 'CLOSED' };
-    case 'SignalReceived':
-    case 'ExplanationSubmitted':
-    case 'RemediationPlanFiled':
-      return state;
-    default:
-      return assertNever(fact);
-  }
-}
+export const caseFacts: Facts<CaseState, CaseEvent> = {
+  CaseOpened: {
+    groundOf: 'ALL',
+    evolve(state, { data: { case: id, organisation, member, occurredOn } }) {
+      if (isKnown(state)) return state;
+      return {
+        status: 'OPEN',
+        case: id,
+        organisation,
+        ...(member === undefined ? {} : { member }),
+        occurredOn,
+        inspectionOpened: false,
+        preparedBy: [],
+        discipline: { status: 'NONE' },
+        remediated: false,
+        rightsRestored: false,
+      };
+    },
+  },
+  SignalReceived: { groundOf: [], evolve: unchanged },
+  InspectionOpened: {
+    groundOf: [],
+    evolve: onceKnown((state, { data }) => ({
+      ...withPreparer(state, data.openedBy),
+      inspectionOpened: true,
+    })),
+  },
+  ExplanationSubmitted: { groundOf: [], evolve: unchanged },
+  ConclusionReached: {
+    groundOf: [
+      'DisciplineProposed',
+      'DisciplineDecided',
+      'RemediationPlanFiled',
+      'RemediationCompleted',
+      'CaseClosed',
+    ],
+    evolve: onceKnown((state, { data, effectiveAt }) => {
+      const { confirmed, remediationRequired, concludedBy } = data;
+      const conclusion = {
+        confirmed,
+        remediationRequired,
+        concludedAt: effectiveAt,
+        ...(concludedBy === undefined ? {} : { concludedBy }),
+      };
+      return state.conclusion === undefined ? { ...state, conclusion } : state;
+    }),
+  },
+  DisciplineProposed: {
+    groundOf: [],
+    evolve: onceKnown((state, { data }) => withPreparer(state, data.proposedBy)),
+  },
+  DisciplineDecided: {
+    groundOf: [
+      'DisciplineAnnounced',
+      'ComplaintFiled',
+      'ComplaintResolved',
+      'DisciplineExpired',
+      'RightsRestored',
+      'CaseClosed',
+    ],
+    evolve: withDiscipline,
+  },
+  DisciplineAnnounced: { groundOf: ['DisciplineExpired', 'CaseClosed'], evolve: withDiscipline },
+  ComplaintFiled: { groundOf: ['ComplaintResolved'], evolve: withDiscipline },
+  ComplaintResolved: { groundOf: ['ComplaintFiled', 'DisciplineDecided'], evolve: withDiscipline },
+  RemediationPlanFiled: { groundOf: [], evolve: unchanged },
+  RemediationCompleted: {
+    groundOf: [],
+    evolve: onceKnown((state) => ({ ...state, remediated: true })),
+  },
+  DisciplineExpired: { groundOf: ['RightsRestored'], evolve: withDiscipline },
+  RightsRestored: {
+    groundOf: [],
+    evolve: onceKnown((state) => ({ ...state, rightsRestored: true })),
+  },
+  CaseClosed: { groundOf: [], evolve: onceKnown((state) => ({ ...state, status: 'CLOSED' })) },
+};
 
 /** Everybody, by id, who has handled the case so far: none of them may decide its complaint. */
 export function handlersOf(state: KnownCase): readonly string[] {
@@ -75,39 +124,7 @@ export function handlersOf(state: KnownCase): readonly string[] {
   ];
 }
 
-function opened(fact: Extract<Effective<CaseEvent>, { type: 'CaseOpened' }>): KnownCase {
-  const { organisation, member, occurredOn } = fact.data;
-  return {
-    status: 'OPEN',
-    case: fact.data.case,
-    organisation,
-    ...(member === undefined ? {} : { member }),
-    occurredOn,
-    inspectionOpened: false,
-    preparedBy: [],
-    discipline: { status: 'NONE' },
-    remediated: false,
-    rightsRestored: false,
-  };
-}
-
 function withPreparer(state: KnownCase, by: string | undefined): KnownCase {
   if (by === undefined || state.preparedBy.includes(by)) return state;
   return { ...state, preparedBy: [...state.preparedBy, by] };
-}
-
-function concluded(
-  state: KnownCase,
-  fact: Extract<Effective<CaseEvent>, { type: 'ConclusionReached' }>,
-): KnownCase {
-  const { confirmed, remediationRequired, concludedBy } = fact.data;
-  return {
-    ...state,
-    conclusion: {
-      confirmed,
-      remediationRequired,
-      concludedAt: fact.effectiveAt,
-      ...(concludedBy === undefined ? {} : { concludedBy }),
-    },
-  };
 }

@@ -1,5 +1,5 @@
-import { memberStatusAt } from '../member';
-import { organisationKindAt } from '../organisation';
+import { memberStatusAt } from '../member/member.state';
+import { organisationKindAt } from '../organisation/organisation.state';
 import { disciplineRegimeAt } from '../regimes';
 import type { DisciplineRegime } from '../regimes';
 import { requireAuthority, requireAuthorityOrItself } from '../shared/authority';
@@ -8,7 +8,7 @@ import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { DisciplineForm, LocalDate, OrganisationId, OrganisationKind } from '#vocabulary';
-import { responsibleFor } from './case.requirements';
+import { responsibleFor } from './case.commands';
 import type { KnownCase } from './case.state';
 
 const CELLS: readonly OrganisationKind[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'];
@@ -16,7 +16,7 @@ const CELLS: readonly OrganisationKind[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL
 /** The form is one for members, or for organisations, and not too heavy for a probationary member. */
 export function requireSuitableForm(
   form: DisciplineForm,
-  { member }: KnownCase,
+  { case: id, member }: KnownCase,
   context: DecisionContext,
 ): Requirement {
   const { formsOfOrganisations, formsOfMembers, formsOfProbationaryMembers } = regimeOf(context);
@@ -26,13 +26,17 @@ export function requireSuitableForm(
   return firstRefusal(
     requireThat(forms.includes(form), 'DISCIPLINE_UNSUITABLE', {
       field: 'form',
-      details: { form, forms },
+      case: id,
+      form,
+      forms,
     }),
-    requireThat(
-      status !== 'PROBATIONARY' || formsOfProbationaryMembers.includes(form),
-      'DISCIPLINE_OF_PROBATIONARY_MEMBER',
-      { field: 'form', details: { form, forms: formsOfProbationaryMembers } },
-    ),
+    member === undefined || status !== 'PROBATIONARY'
+      ? undefined
+      : requireThat(
+          formsOfProbationaryMembers.includes(form),
+          'DISCIPLINE_OF_PROBATIONARY_MEMBER',
+          { field: 'form', member, form, forms: formsOfProbationaryMembers },
+        ),
   );
 }
 

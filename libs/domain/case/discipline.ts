@@ -1,121 +1,148 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '#vocabulary';
-import type { CaseEvent } from './case.events';
+import { compareInstants, DISCIPLINE_FORMS, startOfDay } from '#vocabulary';
+import type { DecisionContext } from '../shared/context';
+import { field } from '../shared/field';
+import { refusal } from '../shared/refusal';
+import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import { INSPECTORS, SUPERVISORS } from '../shared/roles';
+import { aboutCase, onCase, requireConfirmed } from './case.commands';
+import type { KnownCase } from './case.state';
+import { requireImpartial } from './complaint';
+import { endOfDiscipline, endsOnFrom } from './discipline-end';
+import { announceByOf, requireDisciplinaryAuthority, requireSuitableForm } from './discipline-form';
 
-/** A discipline as last decided: by the deciding body, or by whoever resolved a complaint about it. */
-export interface DecidedDiscipline {
-  /** `ANNULLED` is void, and something may be decided again (R-28). */
-  readonly status: 'STANDING' | 'EXPIRED' | 'ANNULLED';
-  readonly form: DisciplineForm;
-  readonly decidedBy: OrganisationId;
-  /** Everybody, by id, who signed a decision on the discipline, complaints included. */
-  readonly signedBy: readonly string[];
-  readonly decidedAt: Instant;
-  /** The last day on which it is announced in time (R-23). */
-  readonly announceBy?: LocalDate;
-  readonly announcedAt?: Instant;
-  /** When it ends, if nothing comes between (R-20). */
-  readonly endsOn?: LocalDate;
-  readonly complaint: 'NONE' | 'PENDING' | 'RESOLVED';
+const ofCase = { case: field.case };
+const form = field.enum(DISCIPLINE_FORMS);
+
+export const disciplineCommands = {
+  ProposeDiscipline: onCase({
+    fields: { ...ofCase, form },
+    authority: { roles: INSPECTORS },
+    decide: (data, state, context) =>
+      decidedUnless(
+        firstRefusal(
+          requireConfirmed(state),
+          requireUndecided(state, context),
+          requireSuitableForm(data.form, state, context),
+        ),
+        {
+          type: 'DisciplineProposed',
+          data: { ...aboutCase(state), form: data.form, proposedBy: context.actor.id },
+        },
+      ),
+  }),
+  DecideDiscipline: onCase({
+    fields: { ...ofCase, form, decidedBy: field.organisation },
+    authority: { roles: INSPECTORS },
+    decide: (data, state, context) =>
+      decidedUnless(
+        firstRefusal(
+          requireConfirmed(state),
+          requireUndecided(state, context, data.decidedBy),
+          requireSuitableForm(data.form, state, context),
+          requireDisciplinaryAuthority(data.form, data.decidedBy, state, context),
+        ),
+        {
+          type: 'DisciplineDecided',
+          data: {
+            ...aboutCase(state),
+            form: data.form,
+            decidedBy: data.decidedBy,
+            signedBy: context.actor.id,
+            announceBy: announceByOf(data.decidedBy, context),
+          },
+        },
+      ),
+  }),
+  AnnounceDiscipline: onCase({
+    fields: ofCase,
+    authority: { roles: INSPECTORS },
+    decide(_, state, { effectiveAt }) {
+      const { discipline } = state;
+      const announced = discipline.status !== 'NONE' && discipline.announcedAt !== undefined;
+      return decidedUnless(
+        firstRefusal(
+          requireThat(discipline.status === 'STANDING', 'DISCIPLINE_NOT_DECIDED', {
+            case: state.case,
+          }),
+          requireThat(!announced, 'ALREADY_DONE', {
+            subject: ['discipline', state],
+            state: 'ANNOUNCED',
+          }),
+        ),
+        {
+          type: 'DisciplineAnnounced',
+          data: { ...aboutCase(state), endsOn: endsOnFrom(effectiveAt) },
+        },
+      );
+    },
+  }),
+  ExpireDiscipline: onCase({
+    fields: ofCase,
+    authority: { roles: SUPERVISORS },
+    decide: (_, state, context) =>
+      decidedUnless(requireRunOut(state, context), {
+        type: 'DisciplineExpired',
+        data: aboutCase(state),
+      }),
+  }),
+  /** Rights are restored when the discipline has ended, or never should have been (R-20, R-28). */
+  RestoreRights: onCase({
+    fields: ofCase,
+    authority: { roles: INSPECTORS },
+    decide(_, state) {
+      const { status } = state.discipline;
+      return decidedUnless(
+        firstRefusal(
+          requireThat(status !== 'NONE', 'DISCIPLINE_NOT_DECIDED', { case: state.case }),
+          requireThat(status !== 'STANDING', 'DISCIPLINE_NOT_ENDED', { case: state.case }),
+          requireThat(!state.rightsRestored, 'ALREADY_DONE', {
+            subject: ['case', state],
+            state: 'RIGHTS_RESTORED',
+          }),
+        ),
+        { type: 'RightsRestored', data: aboutCase(state) },
+      );
+    },
+  }),
+};
+
+/**
+ * Nothing decided, or annulled, or contested: whoever decides anew while a complaint is pending
+ * answers the complaint, and may not have handled the case (R-34).
+ */
+function requireUndecided(
+  state: KnownCase,
+  context: DecisionContext,
+  decidedBy?: string,
+): Requirement {
+  const { discipline } = state;
+  if (discipline.status === 'NONE' || discipline.status === 'ANNULLED') return undefined;
+  return firstRefusal(
+    requireThat(discipline.complaint === 'PENDING', 'DISCIPLINE_ALREADY_DECIDED', {
+      case: state.case,
+    }),
+    decidedBy === undefined ? undefined : requireImpartial(decidedBy, state, context),
+  );
 }
 
-export type Discipline = { readonly status: 'NONE' } | DecidedDiscipline;
-
-export type DisciplineEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'DisciplineDecided'
-      | 'DisciplineAnnounced'
-      | 'ComplaintFiled'
-      | 'ComplaintResolved'
-      | 'DisciplineExpired';
+function requireRunOut(state: KnownCase, context: DecisionContext): Requirement {
+  const { discipline } = state;
+  if (discipline.status !== 'STANDING') {
+    return refusal('DISCIPLINE_NOT_DECIDED', {
+      case: state.case,
+      details: { status: discipline.status },
+    });
   }
->;
-
-export function evolveDiscipline(state: Discipline, fact: Effective<DisciplineEvent>): Discipline {
-  if (fact.type === 'DisciplineDecided') return decidedOn(state, fact);
-  if (state.status === 'NONE') return state;
-  switch (fact.type) {
-    case 'DisciplineAnnounced':
-      return announced(state, fact);
-    case 'ComplaintFiled':
-      return { ...state, complaint: 'PENDING' };
-    case 'ComplaintResolved':
-      return complaintResolved(state, fact);
-    case 'DisciplineExpired':
-      return state.status === 'STANDING' ? { ...state, status: 'EXPIRED' } : state;
-    default:
-      return assertNever(fact);
+  if (discipline.announcedAt === undefined || discipline.complaint === 'PENDING') {
+    return refusal('DISCIPLINE_NOT_ENDED', { case: state.case });
   }
-}
-
-function decidedOn(
-  state: Discipline,
-  fact: Extract<Effective<DisciplineEvent>, { type: 'DisciplineDecided' }>,
-): Discipline {
-  const { form, decidedBy, announceBy } = fact.data;
-  return {
-    status: 'STANDING',
-    form,
-    decidedBy,
-    signedBy: signers(state, fact.data.signedBy),
-    decidedAt: fact.effectiveAt,
-    ...(announceBy === undefined ? {} : { announceBy }),
-    complaint: 'NONE',
-  };
-}
-
-function announced(
-  state: DecidedDiscipline,
-  fact: Extract<Effective<DisciplineEvent>, { type: 'DisciplineAnnounced' }>,
-): Discipline {
-  const { endsOn } = fact.data;
-  return {
-    ...state,
-    announcedAt: fact.effectiveAt,
-    ...(endsOn === undefined ? {} : { endsOn }),
-  };
-}
-
-/** The body that answered the complaint is the one that decided last, and may not answer the next. */
-function complaintResolved(
-  state: DecidedDiscipline,
-  fact: Extract<Effective<DisciplineEvent>, { type: 'ComplaintResolved' }>,
-): Discipline {
-  const { outcome, form, decidedBy } = fact.data;
-  const resolved: DecidedDiscipline = {
-    ...state,
-    decidedBy,
-    signedBy: signers(state, fact.data.signedBy),
-    decidedAt: fact.effectiveAt,
-    complaint: 'RESOLVED',
-  };
-  switch (outcome) {
-    case 'UPHELD':
-      return resolved;
-    case 'ANNULLED':
-      return { ...resolved, status: 'ANNULLED' };
-    case 'CHANGED':
-      return changed(resolved, form ?? state.form, fact.data.announceBy);
-    default:
-      return assertNever(outcome);
-  }
-}
-
-/** What was changed is a new decision: it is announced anew, and runs from then. */
-function changed(
-  resolved: DecidedDiscipline,
-  form: DisciplineForm,
-  announceBy: LocalDate | undefined,
-): Discipline {
-  if (announceBy === undefined) return { ...resolved, form };
-  const { announcedAt: _, endsOn: __, ...unannounced } = resolved;
-  return { ...unannounced, form, announceBy };
-}
-
-function signers(state: Discipline, signedBy: string | undefined): readonly string[] {
-  const earlier = state.status === 'NONE' ? [] : state.signedBy;
-  return signedBy === undefined || earlier.includes(signedBy) ? earlier : [...earlier, signedBy];
+  const { announcedAt } = discipline;
+  const unextended = discipline.endsOn ?? endsOnFrom(announcedAt);
+  const endsOn = endOfDiscipline(unextended, announcedAt, state, context);
+  return requireThat(
+    compareInstants(context.effectiveAt, startOfDay(endsOn)) >= 0,
+    'DISCIPLINE_NOT_ENDED',
+    { case: state.case, details: { endsOn } },
+  );
 }

@@ -3,10 +3,10 @@ import { refused } from '../shared/decision';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireReason, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
+import { groundsOf } from '../registry';
 import type { DomainEvent } from '../registry';
 import { isCorrection, standingFacts } from './correction';
 import type { CorrectFact, FactCorrected, StreamFact } from './correction';
-import { GROUNDS } from './grounds';
 
 /**
  * Withdraws one fact of a stream. What rests on it is corrected first, from the last one back, so
@@ -20,17 +20,26 @@ export function decideCorrection(
   facts: readonly StreamFact[],
   reason: string | undefined,
 ): Decision<FactCorrected> {
-  const about = { field: 'event', details: { event } };
+  const about = { field: 'event', event };
+  const subject = ['event', { event }] as const;
   const wrong = facts.find(({ id }) => id === event);
-  if (wrong === undefined) return refused(refusal('NOT_RECORDED', about));
+  if (wrong === undefined) return refused(refusal('NOT_RECORDED', { field: 'event', subject }));
   if (isCorrection(wrong)) return refused(refusal('CORRECTION_BY_OWN_PROCEDURE', about));
   const standing = standingFacts(facts);
   const { type: correctedType, data } = wrong as DomainEvent;
   return decidedUnless(
     firstRefusal(
       requireReason(reason),
-      requireThat(standing.includes(wrong), 'ALREADY_DONE', about),
-      requireThat(GROUNDS[correctedType] !== 'OWN_PROCEDURE', 'CORRECTION_BY_OWN_PROCEDURE', about),
+      requireThat(standing.includes(wrong), 'ALREADY_DONE', {
+        field: 'event',
+        subject,
+        state: 'CORRECTED',
+      }),
+      requireThat(
+        groundsOf(correctedType) !== 'OWN_PROCEDURE',
+        'CORRECTION_BY_OWN_PROCEDURE',
+        about,
+      ),
       requireNothingOnIt(wrong, standing),
     ),
     { type: 'FactCorrected', data: { stream, event, correctedType, ...subjectOf(data) } },
@@ -42,16 +51,18 @@ function requireNothingOnIt(wrong: StreamFact, standing: readonly StreamFact[]):
   const resting = after.filter((later) => restsOn(later, wrong));
   return requireThat(resting.length === 0, 'CORRECTION_OF_GROUND', {
     field: 'event',
+    event: wrong.id,
+    count: resting.length,
     details: { events: resting.map(({ id, type }) => ({ id, type })) },
   });
 }
 
 /** In the streams of years and reviews, facts about one target or member rest on no other's. */
 function restsOn(later: StreamFact, earlier: StreamFact): boolean {
-  const grounds = GROUNDS[earlier.type as DomainEvent['type']];
+  const grounds = groundsOf(earlier.type as DomainEvent['type']);
   if (grounds === 'ALL') return true;
   return (
-    grounds.includes(later.type as never) &&
+    grounds.includes(later.type) &&
     ['code', 'member'].every((name) => valueOf(later, name) === valueOf(earlier, name))
   );
 }

@@ -1,4 +1,7 @@
+import type { CommandDeclaration, CommandOf } from '../shared/command';
 import type { Fact } from '../shared/event';
+import { field } from '../shared/field';
+import { INSPECTORS } from '../shared/roles';
 import type { CaseId, EventId, MemberId, OrganisationId } from '#vocabulary';
 import type { DomainEvent } from '../registry';
 
@@ -6,12 +9,18 @@ import type { DomainEvent } from '../registry';
  * A fact recorded before never was so. What is right instead is recorded by its own command: so
  * every rule applies to it, and the history shows both.
  */
-export interface CorrectFact {
-  readonly type: 'CorrectFact';
-  /** The stream that the wrong event is in: `meeting-{id}`. */
-  readonly stream: string;
-  readonly event: EventId;
-}
+export const CORRECTION = {
+  CorrectFact: {
+    fields: {
+      /** The stream that the wrong event is in: `meeting-{id}`. */
+      stream: field.text,
+      event: field.event,
+    },
+    authority: { roles: INSPECTORS },
+  },
+} as const satisfies Readonly<Record<string, CommandDeclaration>>;
+
+export type CorrectFact = CommandOf<typeof CORRECTION>;
 
 /** From here on the stream is read as if the event had never been recorded; the event itself stays readable. */
 export type FactCorrected = Fact<

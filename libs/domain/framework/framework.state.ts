@@ -1,9 +1,26 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { FrameworkId, CriteriaFramework, FrameworkDefinition } from '#vocabulary';
-import type { FrameworkEvent } from './framework.events';
+import type {
+  CriteriaFramework,
+  FrameworkDefinition,
+  FrameworkExtension,
+  FrameworkId,
+} from '#vocabulary';
+import type { Effective, Fact } from '../shared/event';
+import type { Facts } from '../shared/facts';
 
-export type FrameworkVersion =
+interface AboutVersion {
+  readonly framework: FrameworkId;
+  readonly version: number;
+}
+
+export type FrameworkEvent =
+  | Fact<'FrameworkDrafted', AboutVersion & { readonly definition: CriteriaFramework }>
+  /** A draft that starts from a published base; `definition` is as given, with `extends`. */
+  | Fact<'FrameworkExtended', AboutVersion & { readonly definition: FrameworkExtension }>
+  /** `definition` is complete: an extension is resolved against its base. Immutable from here on. */
+  | Fact<'FrameworkPublished', AboutVersion & { readonly definition: CriteriaFramework }>
+  | Fact<'FrameworkSuperseded', AboutVersion & { readonly by: number }>;
+
+type FrameworkVersion =
   /** As given: an extension says only what it changes of its base. */
   | { readonly version: number; readonly status: 'DRAFT'; readonly definition: FrameworkDefinition }
   /** Complete and immutable. */
@@ -22,36 +39,38 @@ export type FrameworkState =
       readonly versions: readonly FrameworkVersion[];
     };
 
-export const unknownFramework: FrameworkState = { status: 'UNKNOWN' };
+// Published versions never change, and a draft is replaced by the next draft.
+export const frameworkFacts: Facts<FrameworkState, FrameworkEvent> = {
+  FrameworkDrafted: { groundOf: 'OWN_PROCEDURE', evolve: drafted },
+  FrameworkExtended: { groundOf: 'OWN_PROCEDURE', evolve: drafted },
+  FrameworkPublished: {
+    groundOf: 'OWN_PROCEDURE',
+    evolve: (state, { data: { framework, version, definition } }) =>
+      frameworkVersion(state, version)?.status === 'DRAFT'
+        ? withVersion(state, framework, { version, status: 'PUBLISHED', definition })
+        : state,
+  },
+  FrameworkSuperseded: {
+    groundOf: 'OWN_PROCEDURE',
+    evolve(state, { data: { framework, version } }) {
+      const current = frameworkVersion(state, version);
+      return current?.status === 'PUBLISHED'
+        ? withVersion(state, framework, { ...current, status: 'SUPERSEDED' })
+        : state;
+    },
+  },
+};
 
-export function evolveFramework(
+function drafted(
   state: FrameworkState,
-  fact: Effective<FrameworkEvent>,
+  fact: Effective<
+    Extract<FrameworkEvent, { readonly type: 'FrameworkDrafted' | 'FrameworkExtended' }>
+  >,
 ): FrameworkState {
-  const { framework, version } = fact.data;
+  const { framework, version, definition } = fact.data;
   const current = frameworkVersion(state, version);
-  switch (fact.type) {
-    case 'FrameworkDrafted':
-    case 'FrameworkExtended':
-      if (current !== undefined && current.status !== 'DRAFT') return state;
-      return withVersion(state, framework, {
-        version,
-        status: 'DRAFT',
-        definition: fact.data.definition,
-      });
-    case 'FrameworkPublished':
-      if (current?.status !== 'DRAFT') return state;
-      return withVersion(state, framework, {
-        version,
-        status: 'PUBLISHED',
-        definition: fact.data.definition,
-      });
-    case 'FrameworkSuperseded':
-      if (current?.status !== 'PUBLISHED') return state;
-      return withVersion(state, framework, { ...current, status: 'SUPERSEDED' });
-    default:
-      return assertNever(fact);
-  }
+  if (current !== undefined && current.status !== 'DRAFT') return state;
+  return withVersion(state, framework, { version, status: 'DRAFT', definition });
 }
 
 function withVersion(
@@ -59,7 +78,7 @@ function withVersion(
   framework: FrameworkId,
   version: FrameworkVersion,
 ): FrameworkState {
-  const others = versionsOf(state).filter((one) => one.version !== version.version);
+  const others = versionsOf(state).filter(({ version: number }) => number !== version.version);
   const versions = [...others, version].sort((a, b) => a.version - b.version);
   return { status: 'KNOWN', framework, versions };
 }
@@ -72,7 +91,7 @@ export function frameworkVersion(
   state: FrameworkState | undefined,
   version: number,
 ): FrameworkVersion | undefined {
-  return versionsOf(state).find((one) => one.version === version);
+  return versionsOf(state).find((known) => known.version === version);
 }
 
 /** The definition of a version that was published; being superseded later takes nothing from it. */
@@ -86,5 +105,5 @@ export function publishedFramework(
 
 /** The newest of the published versions. */
 export function currentVersion(state: FrameworkState | undefined): FrameworkVersion | undefined {
-  return versionsOf(state).findLast((one) => one.status === 'PUBLISHED');
+  return versionsOf(state).findLast(({ status }) => status === 'PUBLISHED');
 }

@@ -1,48 +1,27 @@
-import type { Instant, MeetingId, MeetingKind, OrganisationId } from '#vocabulary';
-import type { Attendance, MeetingScores } from './meeting.events';
+import { commandsAfter } from '../shared/command';
+import { refused } from '../shared/decision';
+import { isKnown } from '../shared/facts';
+import { refusal } from '../shared/refusal';
+import type { AboutMeeting, KnownMeeting, MeetingEvent, MeetingState } from './meeting.state';
 
-interface OfMeeting {
-  readonly meeting: MeetingId;
+/** What every fact of a meeting says of it. */
+export function aboutMeeting({ meeting, organisation, year }: AboutMeeting): AboutMeeting {
+  return { meeting, organisation, year };
 }
 
-export type MeetingCommand =
-  | (OfMeeting & {
-      readonly type: 'ScheduleMeeting';
-      readonly organisation: OrganisationId;
-      readonly kind: MeetingKind;
-      readonly startsAt: Instant;
-    })
-  | (OfMeeting & { readonly type: 'PostDocuments' })
-  | (OfMeeting & { readonly type: 'HoldPreparatoryMeeting' })
-  /** For a meeting that was never scheduled here, too. */
-  | (OfMeeting & {
-      readonly type: 'HoldMeeting';
-      readonly organisation: OrganisationId;
-      readonly kind: MeetingKind;
-      readonly startsAt: Instant;
-      readonly endsAt: Instant;
-      readonly attendance: Attendance;
-      readonly superiorAttended: boolean;
-      readonly previousResolutionReviewed: boolean;
-    })
-  | (OfMeeting & {
-      readonly type: 'TakeVote';
-      readonly subject: string;
-      readonly votesFor: number;
-      readonly votesAgainst: number;
-      readonly abstentions: number;
-    })
-  | (OfMeeting & {
-      readonly type: 'AdoptResolution';
-      readonly resolution: string;
-      readonly title: string;
-    })
-  | (OfMeeting & { readonly type: 'AdoptMinutes' })
-  | (OfMeeting & { readonly type: 'ProposeMeetingScore'; readonly scores: MeetingScores })
-  | (OfMeeting & {
-      readonly type: 'VoteMeetingScore';
-      readonly votesFor?: number;
-      readonly votesTotal?: number;
-    })
-  | (OfMeeting & { readonly type: 'ConfirmMeetingScore'; readonly scores?: MeetingScores })
-  | (OfMeeting & { readonly type: 'CancelMeeting' });
+/** Declares commands about a meeting that there is, and that was not cancelled. */
+export const onMeeting = commandsAfter<
+  MeetingState,
+  MeetingEvent,
+  Pick<AboutMeeting, 'meeting'>,
+  KnownMeeting
+>((state, decide, { meeting }) => {
+  if (!isKnown(state)) {
+    return refused(
+      refusal('NOT_RECORDED', { field: 'meeting', subject: ['meeting', { meeting }] }),
+    );
+  }
+  return state.status === 'CANCELLED'
+    ? refused(refusal('MEETING_CANCELLED', { field: 'meeting', meeting }))
+    : decide(state);
+});

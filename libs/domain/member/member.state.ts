@@ -1,9 +1,42 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { Instant, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
-import { valueAt, withSince } from '../organisation';
-import type { Since } from '../organisation';
-import type { MemberEvent } from './member.events';
+import { LEAVING_CAUSES } from '#vocabulary';
+import type {
+  Instant,
+  LeavingCause,
+  LocalDate,
+  MemberId,
+  MemberStatus,
+  OrganisationId,
+} from '#vocabulary';
+import type { Effective, Fact } from '../shared/event';
+import { evolveBy, isKnown, onceKnown } from '../shared/facts';
+import type { Facts, Known } from '../shared/facts';
+import { valueAt, withSince } from '../shared/since';
+import type { Since } from '../shared/since';
+
+interface AboutMember {
+  readonly member: MemberId;
+  /** The organisation the member belonged to when the fact was true. */
+  readonly organisation: OrganisationId;
+}
+
+/** Whether a status is one of those after which there is no member any more. */
+export function hasLeft(status: MemberStatus): status is LeavingCause {
+  return LEAVING_CAUSES.some((cause) => cause === status);
+}
+
+export type MemberEvent =
+  /** Probationary from then. `admittedOn` may lie before the organisation itself existed. */
+  | Fact<'MemberAdmitted', AboutMember & { readonly admittedOn: LocalDate }>
+  | Fact<'MemberMadeOfficial', AboutMember & { readonly officialOn: LocalDate }>
+  | Fact<
+      'MemberTransferred',
+      { readonly member: MemberId; readonly from: OrganisationId; readonly to: OrganisationId }
+    >
+  | Fact<'MemberExempted', AboutMember>
+  | Fact<'MemberSuspended', AboutMember>
+  | Fact<'MemberResumed', AboutMember>
+  | Fact<'MemberLeft', AboutMember & { readonly cause: LeavingCause }>
+  | Fact<'ResidenceLinked', AboutMember & { readonly residenceOrganisation: OrganisationId }>;
 
 /** A member over time: where, and with which status. */
 export type MemberState =
@@ -16,54 +49,63 @@ export type MemberState =
       readonly residence: readonly Since<OrganisationId>[];
     };
 
-export type KnownMember = Extract<MemberState, { status: 'ADMITTED' }>;
+export type KnownMember = Known<MemberState>;
 
 export const unknownMember: MemberState = { status: 'UNKNOWN' };
 
-export function evolveMember(state: MemberState, fact: Effective<MemberEvent>): MemberState {
-  const since = fact.effectiveAt;
-  if (fact.type === 'MemberAdmitted') {
-    if (state.status !== 'UNKNOWN') return state;
-    return {
-      status: 'ADMITTED',
-      member: fact.data.member,
-      organisations: [{ since, value: fact.data.organisation }],
-      statuses: [{ since, value: 'PROBATIONARY' }],
-      residence: [],
-    };
-  }
-  if (state.status === 'UNKNOWN') return state;
-  const withStatus = (status: MemberStatus): MemberState => ({
+export const memberFacts: Facts<MemberState, MemberEvent> = {
+  MemberAdmitted: {
+    groundOf: 'ALL',
+    evolve: (state, { data: { member, organisation }, effectiveAt: since }) =>
+      isKnown(state)
+        ? state
+        : {
+            status: 'ADMITTED',
+            member,
+            organisations: [{ since, value: organisation }],
+            statuses: [{ since, value: 'PROBATIONARY' }],
+            residence: [],
+          },
+  },
+  MemberMadeOfficial: { groundOf: [], evolve: becomes(() => 'OFFICIAL') },
+  MemberTransferred: {
+    groundOf: ['MemberTransferred'],
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      organisations: withSince(state.organisations, effectiveAt, data.to),
+    })),
+  },
+  MemberExempted: { groundOf: ['MemberResumed'], evolve: becomes(() => 'EXEMPTED') },
+  MemberSuspended: { groundOf: ['MemberResumed'], evolve: becomes(() => 'SUSPENDED') },
+  MemberResumed: {
+    groundOf: [],
+    evolve: becomes(({ effectiveAt }, { statuses }) => statusBeforeLeaveAt(statuses, effectiveAt)),
+  },
+  MemberLeft: { groundOf: [], evolve: becomes(({ data }) => data.cause) },
+  ResidenceLinked: {
+    groundOf: [],
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      residence: withSince(state.residence, effectiveAt, data.residenceOrganisation),
+    })),
+  },
+};
+
+export const evolveMember = evolveBy(memberFacts);
+
+function becomes<F extends MemberEvent>(
+  statusAfter: (fact: Effective<F>, state: KnownMember) => MemberStatus,
+): (state: MemberState, fact: Effective<F>) => MemberState {
+  return onceKnown((state, fact) => ({
     ...state,
-    statuses: withSince(state.statuses, since, status),
-  });
-  switch (fact.type) {
-    case 'MemberMadeOfficial':
-      return withStatus('OFFICIAL');
-    case 'MemberExempted':
-      return withStatus('EXEMPTED');
-    case 'MemberSuspended':
-      return withStatus('SUSPENDED');
-    case 'MemberResumed':
-      return withStatus(statusBeforeLeaveAt(state.statuses, since));
-    case 'MemberLeft':
-      return withStatus(fact.data.cause);
-    case 'MemberTransferred':
-      return { ...state, organisations: withSince(state.organisations, since, fact.data.to) };
-    case 'ResidenceLinked':
-      return {
-        ...state,
-        residence: withSince(state.residence, since, fact.data.residenceOrganisation),
-      };
-    default:
-      return assertNever(fact);
-  }
+    statuses: withSince(state.statuses, fact.effectiveAt, statusAfter(fact, state)),
+  }));
 }
 
 /** Who resumes is again what he or she was before: official, or still probationary. */
 function statusBeforeLeaveAt(statuses: readonly Since<MemberStatus>[], at: Instant): MemberStatus {
   const earlier = statuses.filter(
-    (one) => Date.parse(one.since) <= Date.parse(at) && isRateable(one.value),
+    ({ since, value }) => Date.parse(since) <= Date.parse(at) && isRateable(value),
   );
   return earlier.at(-1)?.value ?? 'PROBATIONARY';
 }

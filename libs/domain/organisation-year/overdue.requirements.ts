@@ -3,7 +3,7 @@ import type { DecisionContext } from '../shared/context';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { CaseId, Instant, LocalDate, OrganisationId } from '#vocabulary';
-import { stands } from '../assessment';
+import { stands } from '../assessment/recognition.state';
 
 /** A recognition that stands, and that was not published by the time. */
 export function requirePublicationOverdue(
@@ -18,7 +18,11 @@ export function requirePublicationOverdue(
     stands(recognition) &&
     isPast(recognition.publishBy, context.effectiveAt) &&
     isOutstanding(recognition.publishedAt, context.effectiveAt);
-  return requireThat(overdue, 'NOTHING_OVERDUE', { field: 'year' });
+  return requireThat(overdue, 'NOTHING_OVERDUE', {
+    field: 'year',
+    subject: ['publication', { organisation, year }],
+    at: context.effectiveAt,
+  });
 }
 
 /** A discipline in a case of the organisation, decided, and not announced by the time. */
@@ -35,10 +39,16 @@ export function requireAnnouncementOverdue(
     discipline.status !== 'NONE' &&
     isPast(discipline.announceBy, context.effectiveAt) &&
     isOutstanding(discipline.announcedAt, context.effectiveAt);
-  const about = { field: 'case', details: { case: id } };
   return firstRefusal(
-    requireThat(known?.organisation === organisation, 'NOT_RECORDED', about),
-    requireThat(overdue, 'NOTHING_OVERDUE', about),
+    requireThat(known?.organisation === organisation, 'NOT_RECORDED', {
+      field: 'case',
+      subject: ['caseOf', { case: id, organisation }],
+    }),
+    requireThat(overdue, 'NOTHING_OVERDUE', {
+      field: 'case',
+      subject: ['announcement', { case: id }],
+      at: context.effectiveAt,
+    }),
   );
 }
 

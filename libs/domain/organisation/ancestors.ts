@@ -1,18 +1,23 @@
-import type { DecisionContext } from '../shared/context';
 import type { Instant, OrganisationId } from '#vocabulary';
 import { parentAt } from './organisation.state';
+import type { OrganisationState } from './organisation.state';
+
+/** Where organisations are looked up; `undefined` means that there is none of this id (yet). */
+export interface Organisations {
+  organisation(id: OrganisationId): OrganisationState | undefined;
+}
 
 /** The organisations above one, nearest first, as the tree stood at that time. */
 export function ancestorsAt(
   organisation: OrganisationId,
   at: Instant,
-  context: Pick<DecisionContext, 'organisation'>,
+  tree: Organisations,
 ): readonly OrganisationId[] {
   const ancestors: OrganisationId[] = [];
-  let parent = parentAt(context.organisation(organisation), at);
+  let parent = parentAt(tree.organisation(organisation), at);
   while (parent !== undefined && parent !== organisation && !ancestors.includes(parent)) {
     ancestors.push(parent);
-    parent = parentAt(context.organisation(parent), at);
+    parent = parentAt(tree.organisation(parent), at);
   }
   return ancestors;
 }
@@ -21,7 +26,7 @@ export function isAtOrBelow(
   organisation: OrganisationId,
   ancestor: OrganisationId,
   at: Instant,
-  context: Pick<DecisionContext, 'organisation'>,
+  tree: Organisations,
 ): boolean {
-  return organisation === ancestor || ancestorsAt(organisation, at, context).includes(ancestor);
+  return organisation === ancestor || ancestorsAt(organisation, at, tree).includes(ancestor);
 }

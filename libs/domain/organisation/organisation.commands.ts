@@ -1,36 +1,18 @@
-import type { MemberId, OrganisationId, OrganisationKind, OrganisationLevel } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
+import { commandsAfter } from '../shared/command';
+import { refused } from '../shared/decision';
+import { isKnown } from '../shared/facts';
+import { refusal } from '../shared/refusal';
+import type { KnownOrganisation, OrganisationEvent, OrganisationState } from './organisation.state';
 
-interface OfOrganisation {
-  readonly organisation: OrganisationId;
-}
-
-export type OrganisationCommand =
-  | ({
-      readonly type: 'EstablishOrganisation';
-      readonly kind: OrganisationKind;
-      readonly level?: OrganisationLevel;
-      readonly name: string;
-      readonly organisationType: string;
-      readonly parent?: OrganisationId;
-    } & OfOrganisation)
-  | ({ readonly type: 'RenameOrganisation'; readonly name: string } & OfOrganisation)
-  | ({ readonly type: 'ReparentOrganisation'; readonly to: OrganisationId } & OfOrganisation)
-  | ({
-      readonly type: 'ChangeOrganisationType';
-      readonly organisationType: string;
-      readonly kind?: OrganisationKind;
-    } & OfOrganisation)
-  | ({ readonly type: 'MergeOrganisation'; readonly into: OrganisationId } & OfOrganisation)
-  | ({
-      readonly type: 'SplitOrganisation';
-      readonly into: readonly OrganisationId[];
-    } & OfOrganisation)
-  | ({ readonly type: 'DissolveOrganisation' } & OfOrganisation)
-  | ({ readonly type: 'AppointSecretary'; readonly member: MemberId } & OfOrganisation)
-  | ({ readonly type: 'AssignSuperiorDelegate'; readonly member: MemberId } & OfOrganisation)
-  | ({
-      readonly type: 'ReportMembershipTotals';
-      readonly official: number;
-      readonly probationary: number;
-      readonly total: number;
-    } & OfOrganisation);
+/** Declares commands about an organisation that there is. */
+export const onOrganisation = commandsAfter<
+  OrganisationState,
+  OrganisationEvent,
+  { readonly organisation: OrganisationId },
+  KnownOrganisation
+>((state, decide, { organisation }) =>
+  isKnown(state)
+    ? decide(state)
+    : refused(refusal('ORGANISATION_UNKNOWN', { field: 'organisation', organisation })),
+);

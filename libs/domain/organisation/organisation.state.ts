@@ -1,5 +1,4 @@
-import { assertNever, compareInstants } from '#vocabulary';
-import type { Effective } from '../shared/event';
+import { compareInstants } from '#vocabulary';
 import type {
   Instant,
   MemberId,
@@ -7,13 +6,74 @@ import type {
   OrganisationKind,
   OrganisationLevel,
 } from '#vocabulary';
-import type { OrganisationEvent } from './organisation.events';
+import type { Fact } from '../shared/event';
+import { evolveBy, isKnown, onceKnown, unchanged } from '../shared/facts';
+import type { Facts, Known } from '../shared/facts';
+import { valueAt, withSince } from '../shared/since';
+import type { Since } from '../shared/since';
 
-/** A value that holds from a point in time until the next one does. */
-export interface Since<Value> {
-  readonly since: Instant;
-  readonly value: Value;
-}
+export type OrganisationEvent =
+  | Fact<
+      'OrganisationEstablished',
+      {
+        readonly organisation: OrganisationId;
+        readonly kind: OrganisationKind;
+        readonly level?: OrganisationLevel;
+        readonly name: string;
+        readonly organisationType: string;
+        readonly parent?: OrganisationId;
+      }
+    >
+  | Fact<'OrganisationRenamed', { readonly organisation: OrganisationId; readonly name: string }>
+  | Fact<
+      'OrganisationReparented',
+      {
+        readonly organisation: OrganisationId;
+        readonly from?: OrganisationId;
+        readonly to: OrganisationId;
+      }
+    >
+  | Fact<
+      'OrganisationTypeChanged',
+      {
+        readonly organisation: OrganisationId;
+        readonly organisationType: string;
+        readonly kind?: OrganisationKind;
+      }
+    >
+  /** The organisation ceases; `into` carries on. */
+  | Fact<
+      'OrganisationMerged',
+      {
+        readonly organisation: OrganisationId;
+        readonly into: OrganisationId;
+        readonly parent?: OrganisationId;
+      }
+    >
+  /** The organisation goes on; `into` were founded out of it. */
+  | Fact<
+      'OrganisationSplit',
+      { readonly organisation: OrganisationId; readonly into: readonly OrganisationId[] }
+    >
+  | Fact<
+      'OrganisationDissolved',
+      { readonly organisation: OrganisationId; readonly parent?: OrganisationId }
+    >
+  | Fact<'SecretaryAppointed', { readonly organisation: OrganisationId; readonly member: MemberId }>
+  | Fact<
+      'SuperiorDelegateAssigned',
+      { readonly organisation: OrganisationId; readonly member: MemberId }
+    >
+  /** As reported, whether it adds up or not (R-29): never corrected by the program. */
+  | Fact<
+      'MembershipTotalsReported',
+      {
+        readonly organisation: OrganisationId;
+        readonly official: number;
+        readonly probationary: number;
+        readonly total: number;
+      }
+    >;
 
 /** An organisation over time: what was recorded last about a point in time is what holds for it. */
 export type OrganisationState =
@@ -34,81 +94,88 @@ export type OrganisationState =
       readonly endedAt?: Instant;
     };
 
-export type KnownOrganisation = Extract<OrganisationState, { status: 'ESTABLISHED' }>;
+export type KnownOrganisation = Known<OrganisationState>;
 
 export const unknownOrganisation: OrganisationState = { status: 'UNKNOWN' };
 
-export function evolveOrganisation(
-  state: OrganisationState,
-  fact: Effective<OrganisationEvent>,
-): OrganisationState {
-  if (fact.type === 'OrganisationEstablished') return established(state, fact);
-  if (state.status === 'UNKNOWN') return state;
-  const since = fact.effectiveAt;
-  switch (fact.type) {
-    case 'OrganisationRenamed':
-      return { ...state, name: withSince(state.name, since, fact.data.name) };
-    case 'OrganisationReparented':
-      return { ...state, parent: withSince(state.parent, since, fact.data.to) };
-    case 'OrganisationTypeChanged':
+export const organisationFacts: Facts<OrganisationState, OrganisationEvent> = {
+  OrganisationEstablished: {
+    // Other streams are full of it: a wrong organisation is dissolved, with its reason.
+    groundOf: 'OWN_PROCEDURE',
+    evolve(state, { data, effectiveAt: since }) {
+      if (isKnown(state)) return state;
+      const { organisation, kind, level, name, organisationType, parent } = data;
       return {
-        ...state,
-        organisationType: withSince(state.organisationType, since, fact.data.organisationType),
-        kind:
-          fact.data.kind === undefined ? state.kind : withSince(state.kind, since, fact.data.kind),
+        status: 'ESTABLISHED',
+        organisation,
+        establishedAt: since,
+        ...(level === undefined ? {} : { level }),
+        kind: [{ since, value: kind }],
+        name: [{ since, value: name }],
+        organisationType: [{ since, value: organisationType }],
+        parent: [{ since, value: parent }],
+        secretary: [],
+        delegate: [],
+        offspring: [],
       };
-    case 'OrganisationMerged':
-    case 'OrganisationDissolved':
-      return { ...state, endedAt: since };
-    case 'SecretaryAppointed':
-      return { ...state, secretary: withSince(state.secretary, since, fact.data.member) };
-    case 'SuperiorDelegateAssigned':
-      return { ...state, delegate: withSince(state.delegate, since, fact.data.member) };
-    case 'OrganisationSplit':
-      return { ...state, offspring: [...new Set([...state.offspring, ...fact.data.into])] };
-    case 'MembershipTotalsReported':
-      return state;
-    default:
-      return assertNever(fact);
-  }
-}
+    },
+  },
+  OrganisationRenamed: {
+    groundOf: [],
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      name: withSince(state.name, effectiveAt, data.name),
+    })),
+  },
+  OrganisationReparented: {
+    // Recorded anew for the same time, which also sees to it that the tree stays one.
+    groundOf: 'OWN_PROCEDURE',
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      parent: withSince(state.parent, effectiveAt, data.to),
+    })),
+  },
+  OrganisationTypeChanged: {
+    groundOf: [],
+    evolve: onceKnown((state, { data: { organisationType, kind }, effectiveAt }) => ({
+      ...state,
+      organisationType: withSince(state.organisationType, effectiveAt, organisationType),
+      kind: kind === undefined ? state.kind : withSince(state.kind, effectiveAt, kind),
+    })),
+  },
+  OrganisationMerged: {
+    groundOf: [],
+    evolve: onceKnown((state, { effectiveAt }) => ({ ...state, endedAt: effectiveAt })),
+  },
+  OrganisationSplit: {
+    groundOf: [],
+    evolve: onceKnown((state, { data }) => ({
+      ...state,
+      offspring: [...new Set([...state.offspring, ...data.into])],
+    })),
+  },
+  OrganisationDissolved: {
+    groundOf: [],
+    evolve: onceKnown((state, { effectiveAt }) => ({ ...state, endedAt: effectiveAt })),
+  },
+  SecretaryAppointed: {
+    groundOf: [],
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      secretary: withSince(state.secretary, effectiveAt, data.member),
+    })),
+  },
+  SuperiorDelegateAssigned: {
+    groundOf: [],
+    evolve: onceKnown((state, { data, effectiveAt }) => ({
+      ...state,
+      delegate: withSince(state.delegate, effectiveAt, data.member),
+    })),
+  },
+  MembershipTotalsReported: { groundOf: [], evolve: unchanged },
+};
 
-function established(
-  state: OrganisationState,
-  fact: Extract<Effective<OrganisationEvent>, { type: 'OrganisationEstablished' }>,
-): OrganisationState {
-  if (state.status !== 'UNKNOWN') return state;
-  const { organisation, kind, level, name, organisationType, parent } = fact.data;
-  const since = fact.effectiveAt;
-  return {
-    status: 'ESTABLISHED',
-    organisation,
-    establishedAt: since,
-    ...(level === undefined ? {} : { level }),
-    kind: [{ since, value: kind }],
-    name: [{ since, value: name }],
-    organisationType: [{ since, value: organisationType }],
-    parent: [{ since, value: parent }],
-    secretary: [],
-    delegate: [],
-    offspring: [],
-  };
-}
-
-/** Keeps the values in the order of time; of two with the same time, the one recorded later holds. */
-export function withSince<Value>(
-  values: readonly Since<Value>[],
-  since: Instant,
-  value: Value,
-): readonly Since<Value>[] {
-  const others = values.filter((one) => compareInstants(one.since, since) !== 0);
-  return [...others, { since, value }].sort((a, b) => compareInstants(a.since, b.since));
-}
-
-/** The value that held at a point in time. */
-export function valueAt<Value>(values: readonly Since<Value>[], at: Instant): Value | undefined {
-  return values.findLast((one) => compareInstants(one.since, at) <= 0)?.value;
-}
+export const evolveOrganisation = evolveBy(organisationFacts);
 
 /** Whether it existed: from its establishment, and until it was merged or dissolved. */
 export function existedAt(state: OrganisationState | undefined, at: Instant): boolean {

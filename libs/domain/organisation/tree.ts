@@ -1,10 +1,8 @@
 import { compareInstants } from '#vocabulary';
-import type { DecisionContext } from '../shared/context';
 import type { Instant, OrganisationId } from '#vocabulary';
 import { ancestorsAt, isAtOrBelow } from './ancestors';
+import type { Organisations } from './ancestors';
 import type { OrganisationState } from './organisation.state';
-
-type Tree = Pick<DecisionContext, 'organisation'>;
 
 /**
  * Whether an organisation put under a parent from a time on would at any time come to be below
@@ -15,7 +13,7 @@ export function wouldBeBelowItself(
   organisation: OrganisationId,
   parent: OrganisationId,
   from: Instant,
-  tree: Tree,
+  tree: Organisations,
 ): boolean {
   const until = parentChanges(tree.organisation(organisation)).find((at) => isAfter(at, from));
   const asked = new Set<Instant>();
@@ -31,14 +29,18 @@ export function wouldBeBelowItself(
   return false;
 }
 
-function changesAbove(organisation: OrganisationId, at: Instant, tree: Tree): readonly Instant[] {
-  return [organisation, ...ancestorsAt(organisation, at, tree)].flatMap((one) =>
-    parentChanges(tree.organisation(one)),
+function changesAbove(
+  organisation: OrganisationId,
+  at: Instant,
+  tree: Organisations,
+): readonly Instant[] {
+  return [organisation, ...ancestorsAt(organisation, at, tree)].flatMap((id) =>
+    parentChanges(tree.organisation(id)),
   );
 }
 
 function parentChanges(state: OrganisationState | undefined): readonly Instant[] {
-  return state?.status === 'ESTABLISHED' ? state.parent.map((one) => one.since) : [];
+  return state?.status === 'ESTABLISHED' ? state.parent.map(({ since }) => since) : [];
 }
 
 function isAfter(a: Instant, b: Instant): boolean {

@@ -1,7 +1,42 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { FrameworkRef } from '#vocabulary';
-import type { PledgeEvent, PledgeKey } from './pledge.events';
+import type {
+  CampaignId,
+  FrameworkRef,
+  LocalDate,
+  MemberId,
+  OrganisationId,
+  OrganisationKind,
+} from '#vocabulary';
+import type { Effective, Fact } from '../shared/event';
+import type { Facts, Known } from '../shared/facts';
+
+/** Whose pledge: the organisation's own, or that of one of its members. */
+export interface PledgeKey {
+  readonly campaign: CampaignId;
+  readonly year: number;
+  readonly organisation: OrganisationId;
+  readonly member?: MemberId;
+}
+
+export type PledgeEvent =
+  /** `framework` is that of the campaign (R-31). */
+  | Fact<
+      'PledgeRegistered',
+      PledgeKey & {
+        readonly framework: FrameworkRef;
+        readonly items: readonly string[];
+        /** Of an organisation's own pledge: what it was then. */
+        readonly organisationKind?: OrganisationKind;
+        /** Of an organisation's own pledge: when the year is to be closed, by the framework. */
+        readonly closesOn?: LocalDate;
+      }
+    >
+  | Fact<'PledgeSigned', PledgeKey & { readonly framework: FrameworkRef }>
+  /** `item` counts from 1, in the order registered. */
+  | Fact<
+      'PledgeItemReported',
+      PledgeKey & { readonly item: number; readonly report: string; readonly done: boolean }
+    >
+  | Fact<'PledgeWithdrawn', PledgeKey>;
 
 /** One pledge for one year; a withdrawn one may be made anew. */
 export type PledgeState =
@@ -13,50 +48,53 @@ export type PledgeState =
       readonly items: readonly PledgeItem[];
     };
 
-export interface PledgeItem {
+interface PledgeItem {
   readonly text: string;
   readonly report?: string;
   readonly done: boolean;
 }
 
-export type KnownPledge = Exclude<PledgeState, { status: 'UNKNOWN' }>;
+export type KnownPledge = Known<PledgeState>;
 
 export type StandingPledge = KnownPledge & { readonly status: 'REGISTERED' | 'SIGNED' };
 
-export const unknownPledge: PledgeState = { status: 'UNKNOWN' };
-
-export function evolvePledge(state: PledgeState, fact: Effective<PledgeEvent>): PledgeState {
-  if (fact.type === 'PledgeRegistered') return isStanding(state) ? state : registered(fact);
-  if (!isStanding(state)) return state;
-  switch (fact.type) {
-    case 'PledgeSigned':
-      return { ...state, status: 'SIGNED' };
-    case 'PledgeItemReported': {
-      const { item, report, done } = fact.data;
+export const pledgeFacts: Facts<PledgeState, PledgeEvent> = {
+  PledgeRegistered: {
+    groundOf: 'ALL',
+    evolve(state, { data: { framework, items, ...key } }) {
+      if (isStanding(state)) return state;
       return {
-        ...state,
-        items: state.items.map((one, index) =>
-          index + 1 === item ? { text: one.text, report, done } : one,
-        ),
+        status: 'REGISTERED',
+        key,
+        framework,
+        items: items.map((text) => ({ text, done: false })),
       };
-    }
-    case 'PledgeWithdrawn':
-      return { ...state, status: 'WITHDRAWN' };
-    default:
-      return assertNever(fact);
-  }
-}
+    },
+  },
+  PledgeSigned: {
+    groundOf: [],
+    evolve: whileStanding((state) => ({ ...state, status: 'SIGNED' })),
+  },
+  PledgeItemReported: {
+    groundOf: [],
+    evolve: whileStanding((state, { data: { item: number, report, done } }) => ({
+      ...state,
+      items: state.items.map((item, index) =>
+        index + 1 === number ? { text: item.text, report, done } : item,
+      ),
+    })),
+  },
+  PledgeWithdrawn: {
+    // Another campaign may have been pledged under since: whoever stays, registers again.
+    groundOf: 'OWN_PROCEDURE',
+    evolve: whileStanding((state) => ({ ...state, status: 'WITHDRAWN' })),
+  },
+};
 
-function registered(
-  fact: Extract<Effective<PledgeEvent>, { type: 'PledgeRegistered' }>,
-): KnownPledge {
-  const { framework, items, ...key } = fact.data;
-  return {
-    status: 'REGISTERED',
-    key,
-    framework,
-    items: items.map((text) => ({ text, done: false })),
-  };
+function whileStanding<F extends PledgeEvent>(
+  evolve: (state: StandingPledge, fact: Effective<F>) => PledgeState,
+): (state: PledgeState, fact: Effective<F>) => PledgeState {
+  return (state, fact) => (isStanding(state) ? evolve(state, fact) : state);
 }
 
 /** Registered, signed or not, and not withdrawn. */

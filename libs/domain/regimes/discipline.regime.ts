@@ -1,7 +1,4 @@
-import type { DisciplineForm, LocalDate } from '#vocabulary';
-import { DISCIPLINE_22_69 } from './discipline-22-69';
-import { DISCIPLINE_296 } from './discipline-296';
-import { regimeAt } from './regime';
+import type { DisciplineForm } from '#vocabulary';
 import type { Regime } from './regime';
 
 /** Which disciplines there are, who decides them, and in what time what follows. */
@@ -22,11 +19,4 @@ export interface DisciplineRegime extends Regime {
   readonly endsAfterMonths: number;
   /** From the act on, by form; without a number, the form is never too late. */
   readonly limitationMonths: Readonly<Partial<Record<DisciplineForm, number>>>;
-}
-
-/** Oldest first. */
-export const DISCIPLINE_REGIMES = [DISCIPLINE_22_69, DISCIPLINE_296] as const;
-
-export function disciplineRegimeAt(date: LocalDate): DisciplineRegime {
-  return regimeAt(DISCIPLINE_REGIMES, date);
 }

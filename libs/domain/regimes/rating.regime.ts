@@ -1,7 +1,4 @@
-import type { LocalDate, RatingLevel } from '#vocabulary';
-import { RATING_124 } from './rating-124';
-import { RATING_366 } from './rating-366';
-import { regimeAt } from './regime';
+import type { RatingLevel } from '#vocabulary';
 import type { Regime } from './regime';
 
 /** How a level of the yearly rating is reached, and what stands against it. Shares are of one. */
@@ -35,10 +32,3 @@ export interface RatingBand {
 }
 
 export type DisciplinedSubject = 'SUBORDINATE_UNIT' | 'LEADING_MEMBER';
-
-/** Oldest first. */
-export const RATING_REGIMES = [RATING_124, RATING_366] as const;
-
-export function ratingRegimeAt(date: LocalDate): RatingRegime {
-  return regimeAt(RATING_REGIMES, date);
-}

@@ -3,10 +3,11 @@ import type { RatingRegime } from '../regimes';
 import { localDateOf, compareDecimals, compareSum, isDecimal, RATING_LEVELS } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { requireAmount } from '../shared/decimal';
+import { refusal } from '../shared/refusal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { RatingLevel } from '#vocabulary';
-import type { RatingPoints } from './review.events';
+import type { RatingPoints } from './review.state';
 
 type PointsRegime = NonNullable<RatingRegime['points']>;
 
@@ -19,8 +20,9 @@ export function requirePointsFor(
   { effectiveAt }: Pick<DecisionContext, 'effectiveAt'>,
 ): Requirement {
   if (points === undefined) return undefined;
-  const regime = ratingRegimeAt(localDateOf(effectiveAt)).points;
-  if (regime === undefined) return requireThat(false, 'RATING_WITHOUT_POINTS', { field: 'points' });
+  const on = localDateOf(effectiveAt);
+  const regime = ratingRegimeAt(on).points;
+  if (regime === undefined) return refusal('RATING_WITHOUT_POINTS', { field: 'points', at: on });
   return firstRefusal(
     requirePart(points.general, regime.general, 'points.general'),
     requirePart(points.results, regime.results, 'points.results'),
@@ -33,7 +35,8 @@ function requirePart(value: string, maximum: number, field: string): Requirement
     requireAmount(value, field),
     requireThat(isDecimal(value) && compareDecimals(value, maximum) <= 0, 'POINTS_ABOVE_MAXIMUM', {
       field,
-      details: { points: value, maximum },
+      points: value,
+      maximum,
     }),
   );
 }
@@ -49,6 +52,9 @@ function requireLevelWithin(
   const within = best !== undefined && RATING_LEVELS.indexOf(level) >= RATING_LEVELS.indexOf(best);
   return requireThat(within, 'RATING_ABOVE_POINTS', {
     field: 'level',
-    details: { level, best, points: { general, results } },
+    level,
+    general,
+    results,
+    details: { best, points: { general, results } },
   });
 }

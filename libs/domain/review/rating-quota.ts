@@ -1,4 +1,5 @@
-import { ancestorsAt, organisationKindAt } from '../organisation';
+import { ancestorsAt } from '../organisation/ancestors';
+import { organisationKindAt } from '../organisation/organisation.state';
 import type { DecisionContext } from '../shared/context';
 import { exceedsShare } from '#vocabulary';
 import { frameworkPledged } from '../shared/programme';
@@ -34,13 +35,11 @@ export function requireQuota(
   const count = counts[quota.level];
   const goodOrBetter = counts.EXCELLENT + counts.GOOD;
   return requireThat(!exceedsShare(count, goodOrBetter, quota.maxShare), 'QUOTA_EXCEEDED', {
-    details: {
-      organisation: counted,
-      level: quota.level,
-      count,
-      of: goodOrBetter,
-      maxShare: quota.maxShare,
-    },
+    organisation: counted,
+    level: quota.level,
+    count,
+    of: goodOrBetter,
+    maxShare: quota.maxShare,
   });
 }
 
@@ -57,8 +56,8 @@ function grassrootsOf(
   const { effectiveAt } = context;
   const lineage = [organisation, ...ancestorsAt(organisation, effectiveAt, context)];
   return (
-    lineage.find((one) =>
-      GRASSROOTS.includes(organisationKindAt(context.organisation(one), effectiveAt)),
+    lineage.find((id) =>
+      GRASSROOTS.includes(organisationKindAt(context.organisation(id), effectiveAt)),
     ) ?? organisation
   );
 }

@@ -1,6 +1,7 @@
-import { isRateable, memberStatusAt } from '../member';
+import { isRateable, memberStatusAt } from '../member/member.state';
 import { earlierOf, endOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
+import { refusal } from '../shared/refusal';
 import { firstRefusal, requireKnownMember, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { MemberId } from '#vocabulary';
@@ -13,15 +14,16 @@ export function requireRateable(
 ): Requirement {
   const at = earlierOf(context.effectiveAt, endOfYear(year));
   const status = memberStatusAt(context.member(member), at);
-  return firstRefusal(
-    requireKnownMember(member, context),
-    requireThat(status !== undefined, 'MEMBER_NOT_EXISTING_THEN', {
-      field: 'member',
-      details: { member },
-    }),
-    requireThat(isRateable(status), 'MEMBER_NOT_RATEABLE', {
-      field: 'member',
-      details: { member, status },
-    }),
-  );
+  const about = { field: 'member', member, at };
+  if (status === undefined) {
+    return firstRefusal(
+      requireKnownMember(member, context),
+      refusal('MEMBER_NOT_EXISTING_THEN', about),
+    );
+  }
+  return requireThat(isRateable(status), 'MEMBER_NOT_RATEABLE', {
+    ...about,
+    state: status,
+    details: { status },
+  });
 }

@@ -1,10 +1,42 @@
-import { assertNever } from '#vocabulary';
-import type { Effective } from '../shared/event';
-import type { MemberId, RatingLevel } from '#vocabulary';
-import type { ReviewEvent } from './review.events';
+import type { Decimal, MemberId, OrganisationId, RatingLevel } from '#vocabulary';
+import type { Fact } from '../shared/event';
+import type { Facts } from '../shared/facts';
+
+interface AboutReview {
+  readonly organisation: OrganisationId;
+  readonly year: number;
+}
+
+/** Under regulation 366-QĐ/TW: of at most 30 and 70 points. */
+export interface RatingPoints {
+  readonly general: Decimal;
+  readonly results: Decimal;
+}
+
+interface Rated {
+  readonly level: RatingLevel;
+  readonly points?: RatingPoints;
+}
+
+export type ReviewEvent =
+  | Fact<'ReviewOpened', AboutReview>
+  | Fact<'MemberRatingProposed', AboutReview & Rated & { readonly member: MemberId }>
+  | Fact<
+      'MemberRatingDecided',
+      AboutReview & Rated & { readonly member: MemberId; readonly decidedBy: OrganisationId }
+    >
+  | Fact<'OrganisationRatingProposed', AboutReview & Rated>
+  | Fact<'OrganisationRatingDecided', AboutReview & Rated & { readonly decidedBy: OrganisationId }>
+  | Fact<'RatingPublished', AboutReview>
+  /** Without `member` it is the organisation's own rating that is reopened or revised. */
+  | Fact<'RatingReopened', AboutReview & { readonly member?: MemberId }>
+  | Fact<
+      'RatingRevised',
+      AboutReview & Rated & { readonly member?: MemberId; readonly decidedBy: OrganisationId }
+    >;
 
 /** One rating on its way; `REOPENED` still stands at its level until it is decided anew. */
-export interface Rating {
+interface Rating {
   readonly stage: 'PROPOSED' | 'DECIDED' | 'REOPENED';
   readonly level: RatingLevel;
 }
@@ -24,28 +56,33 @@ export const nothingReviewed: ReviewState = {
   members: new Map(),
 };
 
-export function evolveReview(state: ReviewState, fact: Effective<ReviewEvent>): ReviewState {
-  switch (fact.type) {
-    case 'ReviewOpened':
-      return { ...state, opened: true };
-    case 'MemberRatingProposed':
-      return proposed(state, fact.data);
-    case 'OrganisationRatingProposed':
-      return proposed(state, fact.data);
-    case 'MemberRatingDecided':
-      return settled(state, fact.data, DECIDABLE);
-    case 'OrganisationRatingDecided':
-      return settled(state, fact.data, DECIDABLE);
-    case 'RatingRevised':
-      return settled(state, fact.data, REVISABLE);
-    case 'RatingReopened':
-      return reopened(state, fact.data);
-    case 'RatingPublished':
-      return { ...state, published: true };
-    default:
-      return assertNever(fact);
-  }
-}
+export const reviewFacts: Facts<ReviewState, ReviewEvent> = {
+  ReviewOpened: { groundOf: [], evolve: (state) => ({ ...state, opened: true }) },
+  MemberRatingProposed: { groundOf: [], evolve: (state, { data }) => proposed(state, data) },
+  MemberRatingDecided: {
+    groundOf: ['RatingReopened', 'RatingRevised'],
+    evolve: (state, { data }) => settled(state, data, DECIDABLE),
+  },
+  OrganisationRatingProposed: { groundOf: [], evolve: (state, { data }) => proposed(state, data) },
+  OrganisationRatingDecided: {
+    groundOf: ['RatingReopened', 'RatingRevised'],
+    evolve: (state, { data }) => settled(state, data, DECIDABLE),
+  },
+  RatingPublished: { groundOf: [], evolve: (state) => ({ ...state, published: true }) },
+  RatingReopened: {
+    groundOf: ['RatingRevised', 'MemberRatingDecided', 'OrganisationRatingDecided'],
+    evolve(state, { data: { member } }) {
+      const current = ratingOf(state, member);
+      return current?.stage === 'DECIDED'
+        ? withRating(state, member, { ...current, stage: 'REOPENED' })
+        : state;
+    },
+  },
+  RatingRevised: {
+    groundOf: ['RatingReopened'],
+    evolve: (state, { data }) => settled(state, data, REVISABLE),
+  },
+};
 
 /** Of a member or, without one, of the organisation itself. */
 export function ratingOf(state: ReviewState, member: MemberId | undefined): Rating | undefined {
@@ -61,34 +98,24 @@ export function decidedRatings(state: ReviewState): readonly Rating[] {
 const DECIDABLE = [undefined, 'PROPOSED', 'REOPENED'] as const;
 const REVISABLE = ['REOPENED'] as const;
 
-interface Subject {
+interface RatedSubject {
   readonly member?: MemberId;
+  readonly level: RatingLevel;
 }
 
-type Rated = Subject & { readonly level: RatingLevel };
-
-function proposed(state: ReviewState, data: Rated): ReviewState {
-  const current = ratingOf(state, data.member);
+function proposed(state: ReviewState, { member, level }: RatedSubject): ReviewState {
+  const current = ratingOf(state, member);
   if (current !== undefined && current.stage !== 'PROPOSED') return state;
-  return withRating(state, data.member, { stage: 'PROPOSED', level: data.level });
+  return withRating(state, member, { stage: 'PROPOSED', level });
 }
 
 function settled(
   state: ReviewState,
-  data: Rated,
+  { member, level }: RatedSubject,
   from: readonly (Rating['stage'] | undefined)[],
 ): ReviewState {
-  if (!from.includes(ratingOf(state, data.member)?.stage)) return state;
-  return {
-    ...withRating(state, data.member, { stage: 'DECIDED', level: data.level }),
-    published: false,
-  };
-}
-
-function reopened(state: ReviewState, data: Subject): ReviewState {
-  const current = ratingOf(state, data.member);
-  if (current?.stage !== 'DECIDED') return state;
-  return withRating(state, data.member, { ...current, stage: 'REOPENED' });
+  if (!from.includes(ratingOf(state, member)?.stage)) return state;
+  return { ...withRating(state, member, { stage: 'DECIDED', level }), published: false };
 }
 
 function withRating(state: ReviewState, member: MemberId | undefined, rating: Rating): ReviewState {

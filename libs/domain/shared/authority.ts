@@ -1,4 +1,5 @@
-import { ancestorsAt, organisationKindAt } from '../organisation';
+import { ancestorsAt } from '../organisation/ancestors';
+import { organisationKindAt } from '../organisation/organisation.state';
 import type { DecisionContext } from './context';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';
@@ -24,6 +25,7 @@ export function requireAuthorityOf(
     (bodies?.distance !== 'ANY_SUPERIOR' || ancestors.includes(decidedBy));
   return requireThat(holds, 'DECIDED_BEYOND_AUTHORITY', {
     field: 'decidedBy',
+    body: decidedBy,
     details: { decidedBy, organisations: [over], ...bodies },
   });
 }
@@ -41,6 +43,7 @@ export function requireActingFor(
   const acts = actor.role === 'OPERATOR' || actor.organisation === body;
   return requireThat(acts, 'DECIDED_BEYOND_AUTHORITY', {
     field,
+    body,
     details: { [field]: body, actingFor: actor.organisation },
   });
 }
@@ -79,6 +82,7 @@ function requireAuthorityIf(
     requireActingFor(decidedBy, context),
     requireThat(holds, 'DECIDED_BEYOND_AUTHORITY', {
       field: 'decidedBy',
+      body: decidedBy,
       details: { decidedBy, organisations: over },
     }),
   );

@@ -35,8 +35,8 @@ function idsIn(data: object, fields: readonly string[]): string[] {
   const ids = new Set<string>();
   for (const field of fields) {
     const value = values[field];
-    for (const one of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-      if (typeof one === 'string') ids.add(one);
+    for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+      if (typeof id === 'string') ids.add(id);
     }
   }
   return [...ids];

@@ -1,10 +1,10 @@
-import type { AssessmentState } from '../assessment';
-import type { CampaignState } from '../campaign';
-import type { CaseState } from '../case';
-import type { FrameworkState } from '../framework';
-import type { MemberState } from '../member';
-import type { OrganisationState } from '../organisation';
-import type { PledgeKey, PledgeState } from '../pledge';
+import type { AssessmentState } from '../assessment/assessment.state';
+import type { CampaignState } from '../campaign/campaign.state';
+import type { CaseState } from '../case/case.state';
+import type { FrameworkState } from '../framework/framework.state';
+import type { MemberState } from '../member/member.state';
+import type { OrganisationState } from '../organisation/organisation.state';
+import type { PledgeKey, PledgeState } from '../pledge/pledge.state';
 import type { DecisiveScorecard } from './decisive-scorecard';
 import type {
   Actor,

@@ -1,4 +1,4 @@
-import { publishedFramework } from '../framework';
+import { publishedFramework } from '../framework/framework.state';
 import type { DecisionContext } from './context';
 import type { CampaignId, FrameworkRef, OrganisationId, CriteriaFramework } from '#vocabulary';
 

@@ -1,25 +1,27 @@
-import { hasLeft, memberStatusAt } from '../member';
-import { existedAt, wasEstablishedBy } from '../organisation';
-import type { OrganisationState } from '../organisation';
+import { hasLeft, memberStatusAt } from '../member/member.state';
+import { existedAt, wasEstablishedBy } from '../organisation/organisation.state';
+import type { OrganisationState } from '../organisation/organisation.state';
 import type { DecisionContext } from './context';
 import { decided, refused } from './decision';
 import type { Decision } from './decision';
 import type { Decided } from './event';
 import { refusal } from './refusal';
-import type { Refusal, RefusalCode } from './refusal';
+import type { About, Refusal, RefusalCode } from './refusal';
 import type { Instant, LocalDate, MemberId, OrganisationId } from '#vocabulary';
 
 /** What stands against a decision, if anything does. */
 export type Requirement = Refusal | undefined;
 
-type About = Parameters<typeof refusal>[1];
-
-export function requireThat(holds: boolean, code: RefusalCode, about: About = {}): Requirement {
+export function requireThat<Code extends RefusalCode>(
+  holds: boolean,
+  code: Code,
+  about: About<Code>,
+): Requirement {
   return holds ? undefined : refusal(code, about);
 }
 
 export function firstRefusal(...requirements: readonly Requirement[]): Requirement {
-  return requirements.find((one) => one !== undefined);
+  return requirements.find((refused) => refused !== undefined);
 }
 
 /** The facts, unless something stands against them. */
@@ -37,7 +39,7 @@ export function requireOrganisation(
   field = 'organisation',
   at: Instant = context.effectiveAt,
 ): Requirement {
-  return requireExistence(context.organisation(id), at, { field, details: { organisation: id } });
+  return requireExistence(id, context.organisation(id), at, field);
 }
 
 /** For decisions about an organisation and its past, which may come after its end. */
@@ -46,28 +48,37 @@ export function requireEstablishedOrganisation(
   context: Pick<DecisionContext, 'organisation' | 'effectiveAt'>,
   field = 'organisation',
 ): Requirement {
-  const about = { field, details: { organisation: id } };
   const state = context.organisation(id);
+  const about = { field, organisation: id, at: context.effectiveAt };
   return firstRefusal(
-    requireThat(state?.status === 'ESTABLISHED', 'ORGANISATION_UNKNOWN', about),
-    requireThat(
-      wasEstablishedBy(state, context.effectiveAt),
-      'ORGANISATION_NOT_EXISTING_THEN',
-      about,
-    ),
+    requireKnownOrganisation(id, state, field),
+    requireThat(wasEstablishedBy(state, about.at), 'ORGANISATION_NOT_EXISTING_THEN', about),
   );
 }
 
 export function requireExistence(
+  id: OrganisationId,
   state: OrganisationState | undefined,
   at: Instant,
-  about?: About,
+  field = 'organisation',
 ): Requirement {
-  const said = about ?? { field: 'organisation' };
   return firstRefusal(
-    requireThat(state?.status === 'ESTABLISHED', 'ORGANISATION_UNKNOWN', said),
-    requireThat(existedAt(state, at), 'ORGANISATION_NOT_EXISTING_THEN', said),
+    requireKnownOrganisation(id, state, field),
+    requireThat(existedAt(state, at), 'ORGANISATION_NOT_EXISTING_THEN', {
+      field,
+      organisation: id,
+      at,
+    }),
   );
+}
+
+function requireKnownOrganisation(
+  id: OrganisationId,
+  state: OrganisationState | undefined,
+  field: string,
+): Requirement {
+  const known = state?.status === 'ESTABLISHED';
+  return requireThat(known, 'ORGANISATION_UNKNOWN', { field, organisation: id });
 }
 
 export function requireKnownMember(
@@ -76,7 +87,7 @@ export function requireKnownMember(
   field = 'member',
 ): Requirement {
   const known = context.member(id)?.status === 'ADMITTED';
-  return requireThat(known, 'MEMBER_UNKNOWN', { field, details: { member: id } });
+  return requireThat(known, 'MEMBER_UNKNOWN', { field, member: id });
 }
 
 /** For facts of a member's own: admitted by then, and not yet gone. */
@@ -90,7 +101,7 @@ export function requireMember(
   const inTheParty = status !== undefined && !hasLeft(status);
   return firstRefusal(
     requireKnownMember(id, context, field),
-    requireThat(inTheParty, 'MEMBER_NOT_EXISTING_THEN', { field, details: { member: id } }),
+    requireThat(inTheParty, 'MEMBER_NOT_EXISTING_THEN', { field, member: id, at }),
   );
 }
 
@@ -102,7 +113,8 @@ export function requireYear(year: number, field = 'year'): Requirement {
   const plausible = Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
   return requireThat(plausible, 'VALUE_INVALID', {
     field,
-    details: { value: year, minimum: FIRST_YEAR, maximum: LAST_YEAR },
+    value: year,
+    details: { minimum: FIRST_YEAR, maximum: LAST_YEAR },
   });
 }
 
@@ -113,18 +125,19 @@ export function requireWithin(
   field: string,
 ): Requirement {
   const within = Number.isInteger(value) && value >= minimum && value <= maximum;
-  return requireThat(within, 'VALUE_INVALID', { field, details: { value, minimum, maximum } });
+  return requireThat(within, 'VALUE_INVALID', { field, value, details: { minimum, maximum } });
 }
 
 export function requireCount(value: number, field: string): Requirement {
   return requireThat(Number.isSafeInteger(value) && value >= 0, 'VALUE_INVALID', {
     field,
-    details: { value, minimum: 0 },
+    value,
+    details: { minimum: 0 },
   });
 }
 
 export function requireText(value: string, field: string): Requirement {
-  return requireThat(value.trim() !== '', 'VALUE_INVALID', { field });
+  return requireThat(value.trim() !== '', 'VALUE_INVALID', { field, value });
 }
 
 /** For what nobody could understand later without knowing why. */
@@ -141,5 +154,5 @@ const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function requireDate(date: LocalDate, field: string): Requirement {
   const day = LOCAL_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   const exists = !Number.isNaN(day) && new Date(day).toISOString().startsWith(date);
-  return requireThat(exists, 'VALUE_INVALID', { field, details: { value: date } });
+  return requireThat(exists, 'VALUE_INVALID', { field, value: date });
 }

@@ -1,4 +1,5 @@
-import { STREAM_CATEGORIES, streams } from './streams';
+import { STREAM_CATEGORIES } from '../registry';
+import { streams } from './streams';
 
 describe('the name of a stream', () => {
   const pledge = { campaign: 'c-1', year: 2025, organisation: 'o-1' };

@@ -29,19 +29,3 @@ export const streams = {
   assessment: (organisation: OrganisationId, year: number) => `assessment-${organisation}-${year}`,
   organisationYear: (organisation: OrganisationId, year: number) => `year-${organisation}-${year}`,
 } as const;
-
-/** What the names of all streams begin with: where others share the store, these are ours. */
-export const STREAM_CATEGORIES: readonly string[] = [
-  'organisation-',
-  'member-',
-  'framework-',
-  'campaign-',
-  'pledge-',
-  'target-',
-  'meeting-',
-  'grievance-',
-  'case-',
-  'review-',
-  'assessment-',
-  'year-',
-];

@@ -11,6 +11,7 @@ export function requireVotes(
     votesTotal === undefined ? undefined : requireCount(votesTotal, 'votesTotal'),
     requireThat((votesFor ?? 0) <= (votesTotal ?? Infinity), 'VALUE_INVALID', {
       field: 'votesFor',
+      value: votesFor ?? 0,
       details: { votesFor, votesTotal },
     }),
   );

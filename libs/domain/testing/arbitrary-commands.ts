@@ -1,258 +1,108 @@
 import fc from 'fast-check';
+import { aggregateOf } from '../registry';
 import type { DomainCommand } from '../registry';
-import {
-  DISCIPLINE_FORMS,
-  GRIEVANCE_FLAGS,
-  MEETING_KINDS,
-  ORGANISATION_KINDS,
-  RATING_LEVELS,
-  SIGNAL_SOURCES,
-  TARGET_DIRECTIONS,
-  COMPLAINT_OUTCOMES,
-  LEAVING_CAUSES,
-} from '#vocabulary';
+import type { Field, Fields, IdName, SimpleKind } from '../shared/field';
 import { someFramework } from './frameworks';
 
-type Arbitraries = {
-  readonly [Type in DomainCommand['type']]: fc.Arbitrary<
-    Omit<Extract<DomainCommand, { readonly type: Type }>, 'type'>
-  >;
-};
+const among = <Value>(...values: readonly [Value, ...Value[]]): fc.Arbitrary<Value> =>
+  fc.constantFrom(...values);
 
 /** So few things that commands often meet: most of the interest is in what comes before what. */
-const one = <Value>(...values: readonly [Value, ...Value[]]) => fc.constantFrom(...values);
-const organisation = one('k1', 'k2', 'c1');
-const above = one('c1', 'superior');
-const cell = one('k1', 'k2');
-const member = one('m00001', 'm00002');
-const year = one(2024);
-const text = one('one', 'two', '');
-const count = one(0, 1, 2, -1);
-const decimal = one('1', '10.5', '20', '1e3');
-const date = one('2024-02-01', '2030-02-01');
-const instant = one('2024-03-01T08:00:00+07:00', '2024-03-01T10:00:00+07:00');
-const maybe = fc.boolean();
+const IDS: Readonly<Record<IdName, fc.Arbitrary<string>>> = {
+  organisation: among('k1', 'k2'),
+  member: among('m00001', 'm00002'),
+  framework: among('frame', 'local'),
+  campaign: among('campaign', 'other'),
+  meeting: among('meeting1', 'meeting2', 'held'),
+  grievance: among('grievance1'),
+  case: among('case1', 'opened', 'confirmed', 'decided', 'announced'),
+  event: among('event1', 'event2'),
+};
 
-const none = fc.constant({});
-const ofOrganisation = fc.record({ organisation });
-const ofMember = fc.record({ member });
-const version = fc.record({ framework: one('frame', 'local'), version: one(1, 2) });
-const ofCampaign = fc.record({ campaign: one('campaign', 'other') });
-const ofPledge = withAll(
-  fc.record({ campaign: one('campaign', 'other'), year: one(2025), organisation: cell }),
-  one(none, ofMember).chain((given) => given),
-);
-const ofMeeting = fc.record({ meeting: one('meeting1', 'meeting2', 'held') });
-const ofGrievance = fc.record({ grievance: one('grievance1') });
-const ofCase = fc.record({ case: one('case1', 'opened', 'confirmed', 'decided', 'announced') });
-const ofYear = fc.record({ organisation: cell, year });
-const decidedBy = fc.record({ decidedBy: above });
-const ofRating = fc.record({ level: one(...RATING_LEVELS) });
-const ofDecision = fc.record({ number: text, decidedBy: above });
-const votes = fc.record({ votesFor: count, votesTotal: count });
-const scores = fc.record({
-  scores: fc.dictionary(one('PREPARATION', 'CONDUCT'), decimal, { maxKeys: 2 }),
-});
-const definition = fc.tuple(version, maybe).map(([{ framework, version: number }, extension]) => ({
-  framework,
-  version: number,
-  definition: someFramework({
-    id: framework,
-    version: number,
-    ...(extension ? { extends: { id: 'frame', version: 1 } } : {}),
-  }),
-}));
+const VALUES: Readonly<Record<SimpleKind, fc.Arbitrary<unknown>>> = {
+  text: among('one', 'two', ''),
+  year: among(2024),
+  count: among(0, 1, 2, -1),
+  ordinal: among(1, 2, 20),
+  decimal: among('1', '10.5', '20', '1e3'),
+  date: among('2024-02-01', '2030-02-01'),
+  instant: among('2024-03-01T08:00:00+07:00', '2024-03-01T10:00:00+07:00'),
+  boolean: fc.boolean(),
+  json: fc.constant({}),
+};
 
-const ARBITRARIES: Arbitraries = {
-  EstablishOrganisation: fc.record({
-    organisation: one('k1', 'k3'),
-    kind: one(...ORGANISATION_KINDS),
-    name: text,
-    organisationType: text,
-    parent: above,
-  }),
-  RenameOrganisation: fc.record({ organisation, name: text }),
-  ReparentOrganisation: fc.record({ organisation, to: one('k1', 'c1', 'superior') }),
-  ChangeOrganisationType: fc.record({ organisation, organisationType: text }),
-  MergeOrganisation: fc.record({ organisation, into: organisation }),
-  SplitOrganisation: fc.record({ organisation, into: fc.array(organisation, { maxLength: 2 }) }),
-  DissolveOrganisation: ofOrganisation,
-  AppointSecretary: fc.record({ organisation, member }),
-  AssignSuperiorDelegate: fc.record({ organisation, member }),
-  ReportMembershipTotals: fc.record({
-    organisation,
-    official: count,
-    probationary: count,
-    total: count,
-  }),
+/** Not given: what the rules of most days refuse has specs of its own. */
+const NEVER = 'NEVER';
 
-  AdmitMember: fc.record({ organisation, member: one('m00002', 'm00003') }),
-  MakeMemberOfficial: ofMember,
-  TransferMember: fc.record({ member, from: organisation, to: organisation }),
-  ExemptMember: ofMember,
-  SuspendMember: ofMember,
-  ResumeMember: ofMember,
-  RecordMemberLeft: fc.record({ member, cause: one(...LEAVING_CAUSES) }),
-  LinkResidence: fc.record({ member, residenceOrganisation: organisation }),
+type Given = Readonly<Record<string, fc.Arbitrary<unknown> | typeof NEVER>>;
 
-  DraftFramework: definition,
-  ExtendFramework: definition,
-  PublishFramework: version,
+const organisation = among('k1', 'k2', 'c1');
+const superior = among('c1', 'superior');
 
-  LaunchCampaign: fc.record({
-    campaign: one('campaign', 'other', 'third'),
-    framework: fc.record({ id: one('frame'), version: one(1, 2) }),
-    root: above,
-    fromYear: one(2023, 2024),
-    toYear: one(2023, 2025),
-  }),
-  DesignatePilot: withAll(ofCampaign, ofOrganisation),
-  RollOutCampaign: ofCampaign,
-  CloseCampaign: ofCampaign,
+/** Fields whose name says more than their kind. */
+const BY_NAME: Given = {
+  decidedBy: superior,
+  grantedBy: superior,
+  chosenBy: superior,
+  parent: superior,
+  root: superior,
+  version: among(1, 2),
+  code: among('T1', 'T2'),
+  item: among('P1', 'P2'),
+  definition: among('COMPLETE', 'EXTENSION'),
+  points: NEVER,
+  scores: fc.dictionary(among('PREPARATION', 'CONDUCT'), VALUES.decimal, { maxKeys: 2 }),
+};
 
-  RegisterPledge: withAll(ofPledge, fc.record({ items: fc.array(text, { maxLength: 2 }) })),
-  SignPledge: ofPledge,
-  ReportPledgeItem: withAll(ofPledge, fc.record({ item: one(1, 2, 3), report: text, done: maybe })),
-  WithdrawPledge: ofPledge,
+const anywhere: Given = { organisation };
+const aPledge: Given = { year: among(2025) };
 
-  AssignTarget: withAll(
-    ofYear,
-    fc.record({
-      code: one('T1', 'T2'),
-      title: text,
-      unit: one('%'),
-      assigned: decimal,
-      direction: one(...TARGET_DIRECTIONS),
+/** What a command has to meet for its law to say something. */
+const BY_COMMAND: { readonly [Type in DomainCommand['type']]?: Given } = {
+  EstablishOrganisation: { organisation: among('k1', 'k3') },
+  RenameOrganisation: anywhere,
+  ReparentOrganisation: { organisation, to: among('k1', 'c1', 'superior') },
+  ChangeOrganisationType: anywhere,
+  MergeOrganisation: { organisation, into: organisation },
+  SplitOrganisation: { organisation, into: fc.array(organisation, { maxLength: 2 }) },
+  DissolveOrganisation: anywhere,
+  AppointSecretary: anywhere,
+  AssignSuperiorDelegate: anywhere,
+  ReportMembershipTotals: anywhere,
+  AdmitMember: { organisation, member: among('m00002', 'm00003') },
+  TransferMember: { from: organisation, to: organisation },
+  LinkResidence: { residenceOrganisation: organisation },
+  LaunchCampaign: {
+    campaign: among('campaign', 'other', 'third'),
+    framework: fc.record({ id: among('frame'), version: among(1, 2) }),
+    fromYear: among(2023, 2024),
+    toYear: among(2023, 2025),
+  },
+  DesignatePilot: anywhere,
+  RegisterPledge: aPledge,
+  SignPledge: aPledge,
+  ReportPledgeItem: { ...aPledge, item: among(1, 2, 3) },
+  WithdrawPledge: aPledge,
+  AdoptInspectionPlan: {
+    items: fc.uniqueArray(fc.record({ code: among('P1', 'P2'), title: among('Inspection') }), {
+      selector: ({ code }) => code,
+      maxLength: 2,
     }),
-  ),
-  ReportTargetProgress: withAll(ofYear, fc.record({ code: one('T1', 'T2'), achieved: decimal })),
-  ConfirmTargetResult: withAll(ofYear, fc.record({ code: one('T1', 'T2'), achieved: decimal })),
-  AdoptInspectionPlan: withAll(
-    ofYear,
-    fc.record({
-      items: fc.uniqueArray(fc.record({ code: one('P1', 'P2'), title: one('Inspection') }), {
-        selector: (item) => item.code,
-        maxLength: 2,
-      }),
+  },
+  HoldMeeting: {
+    startsAt: among('2024-03-01T08:00:00+07:00'),
+    attendance: fc.record({
+      expected: among(2, 3),
+      present: among(1, 2),
+      excused: fc.array(IDS.member, { maxLength: 1 }),
+      unexcused: fc.constant([]),
+      specialDuty: fc.constant([]),
     }),
-  ),
-  CompleteInspectionPlanItem: withAll(ofYear, fc.record({ item: one('P1', 'P2') })),
-
-  ScheduleMeeting: withAll(
-    ofMeeting,
-    fc.record({ organisation: cell, kind: one(...MEETING_KINDS), startsAt: instant }),
-  ),
-  PostDocuments: ofMeeting,
-  HoldPreparatoryMeeting: ofMeeting,
-  HoldMeeting: withAll(
-    ofMeeting,
-    fc.record({
-      organisation: cell,
-      kind: one(...MEETING_KINDS),
-      startsAt: one('2024-03-01T08:00:00+07:00'),
-      endsAt: instant,
-      attendance: fc.record({
-        expected: one(2, 3),
-        present: one(1, 2),
-        excused: fc.array(member, { maxLength: 1 }),
-        unexcused: fc.constant([]),
-        specialDuty: fc.constant([]),
-      }),
-      superiorAttended: maybe,
-      previousResolutionReviewed: maybe,
-    }),
-  ),
-  TakeVote: withAll(
-    ofMeeting,
-    fc.record({ subject: text, votesFor: count, votesAgainst: count, abstentions: count }),
-  ),
-  AdoptResolution: withAll(
-    ofMeeting,
-    fc.record({ resolution: one('resolution1', 'resolution2'), title: text }),
-  ),
-  AdoptMinutes: ofMeeting,
-  ProposeMeetingScore: withAll(ofMeeting, scores),
-  VoteMeetingScore: withAll(ofMeeting, votes),
-  ConfirmMeetingScore: withAll(
-    ofMeeting,
-    one(fc.constant({}), scores).chain((given) => given),
-  ),
-  CancelMeeting: ofMeeting,
-
-  OpenGrievance: withAll(
-    ofGrievance,
-    fc.record({ organisation: cell, flags: fc.subarray([...GRIEVANCE_FLAGS]) }),
-  ),
-  FlagGrievance: withAll(ofGrievance, fc.record({ flag: one(...GRIEVANCE_FLAGS) })),
-  ResolveGrievance: ofGrievance,
-
-  OpenCase: withAll(
-    ofCase,
-    fc.record({ organisation: cell, occurredOn: date }),
-    one(none, fc.record({ member, prohibitedThing: one(1, 19, 20) })).chain((given) => given),
-  ),
-  ReceiveSignal: withAll(ofCase, fc.record({ source: one(...SIGNAL_SOURCES) })),
-  OpenInspection: ofCase,
-  SubmitExplanation: ofCase,
-  ReachConclusion: withAll(ofCase, fc.record({ confirmed: maybe, remediationRequired: maybe })),
-  ProposeDiscipline: withAll(ofCase, fc.record({ form: one(...DISCIPLINE_FORMS) })),
-  DecideDiscipline: withAll(ofCase, decidedBy, fc.record({ form: one(...DISCIPLINE_FORMS) })),
-  AnnounceDiscipline: ofCase,
-  FileComplaint: ofCase,
-  ResolveComplaint: withAll(
-    ofCase,
-    decidedBy,
-    fc.record({ outcome: one(...COMPLAINT_OUTCOMES) }),
-    one(none, fc.record({ form: one(...DISCIPLINE_FORMS) })).chain((given) => given),
-  ),
-  FileRemediationPlan: ofCase,
-  CompleteRemediation: ofCase,
-  ExpireDiscipline: ofCase,
-  RestoreRights: ofCase,
-  CloseCase: ofCase,
-
-  OpenReview: ofYear,
-  ProposeMemberRating: withAll(ofYear, ofMember, ofRating),
-  DecideMemberRating: withAll(ofYear, ofMember, ofRating, decidedBy),
-  ProposeOrganisationRating: withAll(ofYear, ofRating),
-  DecideOrganisationRating: withAll(ofYear, ofRating, decidedBy),
-  PublishRatings: ofYear,
-  ReopenRating: withAll(
-    ofYear,
-    one(none, ofMember).chain((given) => given),
-  ),
-  ReviseRating: withAll(
-    ofYear,
-    ofRating,
-    decidedBy,
-    one(none, ofMember).chain((given) => given),
-  ),
-
-  OpenAssessment: ofYear,
-  SubmitSelfAssessment: withAll(ofYear, fc.record({ scores: fc.constant([]) })),
-  VoteSelfAssessment: withAll(ofYear, votes),
-  RecordAppraisal: withAll(
-    ofYear,
-    fc.record({ conditions: fc.constant([{ condition: 'study', result: 'MET' as const }]) }),
-  ),
-  ProposeRecognition: ofYear,
-  GrantRecognition: withAll(ofYear, ofDecision),
-  RefuseRecognition: withAll(ofYear, ofDecision),
-  PublishRecognition: ofYear,
-  GrantReward: withAll(ofYear, fc.record({ reward: text, grantedBy: above })),
-  RequireRecognitionReview: withAll(
-    ofYear,
-    fc.record({ causes: fc.subarray(['event1', 'event2']) }),
-  ),
-  UpholdRecognition: withAll(ofYear, decidedBy),
-  CorrectRecognition: withAll(ofYear, decidedBy),
-  RevokeRecognition: withAll(ofYear, decidedBy),
-
-  RecordMissedMonth: withAll(ofYear, fc.record({ month: one(1, 2, 13) })),
-  RecordMissedQuarter: withAll(ofYear, fc.record({ quarter: one(1, 2, 5) })),
-  RecordPublicationOverdue: ofYear,
-  RecordAnnouncementOverdue: withAll(ofYear, ofCase),
-  ClosePeriod: ofYear,
+  },
+  ExpireDiscipline: { case: among('announced') },
+  RestoreRights: { case: among('announced') },
+  SubmitSelfAssessment: { scores: fc.constant([]) },
+  RecordAppraisal: { conditions: fc.constant([{ condition: 'study', result: 'MET' }]) },
 };
 
 /** Any command of these types, about the small world of `someTree`. */
@@ -262,23 +112,47 @@ export function arbitraryCommand(
   return fc.oneof(...types.map((type) => arbitraryOf(type)));
 }
 
-/** The table says which data goes with which type; TypeScript cannot follow that through `map`. */
+/** Made from the fields that the command declares: what types say of them cannot be followed here. */
 function arbitraryOf(type: DomainCommand['type']): fc.Arbitrary<DomainCommand> {
-  return ARBITRARIES[type].map((data) => ({ type, ...data }) as DomainCommand);
+  const fields = aggregateOf({ type }).commands[type]?.fields ?? {};
+  return arbitraryData(fields, { ...BY_NAME, ...BY_COMMAND[type] }).map((data) =>
+    withDefinition({ type, ...data } as DomainCommand),
+  );
 }
 
-type Merged<Parts extends readonly object[]> = Parts extends readonly [
-  infer First extends object,
-  ...infer Rest extends readonly object[],
-]
-  ? First & Merged<Rest>
-  : unknown;
+/** A definition says itself which framework and version it is. */
+function withDefinition(command: DomainCommand): DomainCommand {
+  if (command.type !== 'DraftFramework' && command.type !== 'ExtendFramework') return command;
+  const { framework: id, version } = command;
+  const base = command.definition === 'EXTENSION' ? { extends: { id: 'frame', version: 1 } } : {};
+  return { ...command, definition: someFramework({ id, version, ...base }) };
+}
 
-/** Records put together, each drawn on its own. */
-function withAll<Parts extends readonly object[]>(
-  ...parts: { readonly [Index in keyof Parts]: fc.Arbitrary<Parts[Index]> }
-): fc.Arbitrary<Merged<Parts>> {
-  return fc
-    .tuple<object[]>(...parts)
-    .map((drawn) => drawn.reduce((all, part) => ({ ...all, ...part }), {}) as Merged<Parts>);
+function arbitraryData(fields: Fields, given: Given = {}): fc.Arbitrary<object> {
+  const values: Record<string, fc.Arbitrary<unknown>> = {};
+  for (const [name, declared] of Object.entries(fields)) {
+    const value = given[name] ?? arbitraryValue(declared);
+    if (value !== NEVER) values[name] = value;
+  }
+  const requiredKeys = Object.keys(values).filter((name) => fields[name]?.optional !== true);
+  return fc.record(values, { requiredKeys });
+}
+
+function arbitraryValue(declared: Field): fc.Arbitrary<unknown> {
+  switch (declared.kind) {
+    case 'id':
+      return IDS[declared.names];
+    case 'enum':
+      return among(...declared.values);
+    case 'list':
+      return declared.items.kind === 'enum'
+        ? fc.subarray([...declared.items.values])
+        : fc.array(arbitraryValue(declared.items), { maxLength: 2 });
+    case 'record':
+      return fc.dictionary(fc.string(), arbitraryValue(declared.values));
+    case 'nested':
+      return arbitraryData(declared.fields);
+    default:
+      return VALUES[declared.kind];
+  }
 }

@@ -11,10 +11,9 @@ export function fold<C extends { readonly type: string }, F extends Fact<string,
   stream: string,
   facts: readonly Effective<Fact<string, object>>[],
 ): S | undefined {
-  const types: readonly string[] = aggregate.events;
   const own = facts.filter(
     (fact): fact is Effective<F> =>
-      types.includes(fact.type) && aggregate.streamOf(fact.data) === stream,
+      Object.hasOwn(aggregate.facts, fact.type) && aggregate.streamOf(fact.data) === stream,
   );
   if (own.length === 0) return undefined;
   return own.reduce(

@@ -1,14 +1,12 @@
 import type { DecisiveScorecard } from '../shared/decisive-scorecard';
-import {
-  aggregateOf,
-  assessmentAggregate,
-  campaignAggregate,
-  caseAggregate,
-  frameworkAggregate,
-  memberAggregate,
-  organisationAggregate,
-  pledgeAggregate,
-} from '../registry';
+import { assessmentAggregate } from '../assessment/assessment';
+import { campaignAggregate } from '../campaign/campaign';
+import { caseAggregate } from '../case/case';
+import { frameworkAggregate } from '../framework/framework';
+import { memberAggregate } from '../member/member';
+import { organisationAggregate } from '../organisation/organisation';
+import { pledgeAggregate } from '../pledge/pledge';
+import { aggregateOf } from '../registry';
 import type { DomainCommand, DomainEvent } from '../registry';
 import type { CaseSubject, CriteriaRules, DecisionContext } from '../shared/context';
 import type { Decision } from '../shared/decision';

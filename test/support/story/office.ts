@@ -1,5 +1,4 @@
-import type { Role } from '#access';
-import type { Actor } from '#vocabulary';
+import type { Actor, Role } from '#vocabulary';
 import type { Receipt } from '../../../apps/api/testing/test-api';
 
 export type StoryActor = Actor & { readonly role: Role };

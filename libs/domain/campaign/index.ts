@@ -1,3 +1,0 @@
-export * from './campaign.events';
-export * from './campaign.commands';
-export * from './campaign.state';

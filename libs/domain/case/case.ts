@@ -1,0 +1,181 @@
+import { compareInstants, endOfDay, SIGNAL_SOURCES, startOfDay } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
+import { existedAt } from '../organisation/organisation.state';
+import { aggregate } from '../shared/aggregate';
+import { commandsOn } from '../shared/command';
+import type { DecisionContext } from '../shared/context';
+import { field } from '../shared/field';
+import {
+  decidedUnless,
+  firstRefusal,
+  requireKnownMember,
+  requireOrganisation,
+  requireThat,
+  requireWithin,
+} from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import { INSPECTORS } from '../shared/roles';
+import { streams } from '../shared/streams';
+import { aboutCase, onCase, requireConfirmed } from './case.commands';
+import type { CaseEvent } from './case.events';
+import { caseFacts } from './case.state';
+import type { CaseState, KnownCase } from './case.state';
+import { complaintCommands } from './complaint';
+import { disciplineCommands } from './discipline';
+
+const PROHIBITED_THINGS = 19;
+
+const command = commandsOn<CaseState, CaseEvent>();
+const ofCase = { case: field.case };
+
+/** Facts of a case come late as often as not: what a closed case still takes is what happens after it. */
+export const caseAggregate = aggregate<CaseState, CaseEvent>()({
+  category: 'case',
+  initial: { status: 'UNKNOWN' },
+  streamOf: (about) => streams.case(about.case),
+  facts: caseFacts,
+  commands: {
+    OpenCase: command({
+      fields: {
+        ...ofCase,
+        organisation: field.organisation,
+        member: field.optional(field.member),
+        occurredOn: field.date,
+        prohibitedThing: field.optional(field.ordinal),
+      },
+      authority: { roles: INSPECTORS },
+      decide(data, { status }, context) {
+        const { organisation, member, occurredOn, prohibitedThing } = data;
+        const begun = compareInstants(startOfDay(occurredOn), context.now) <= 0;
+        return decidedUnless(
+          firstRefusal(
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'case',
+              subject: ['case', data],
+            }),
+            requireThat(begun, 'EFFECTIVE_IN_FUTURE', {
+              field: 'occurredOn',
+              value: occurredOn,
+            }),
+            requireProhibitedThing(prohibitedThing, member !== undefined),
+            requireOrganisationOn(occurredOn, organisation, context),
+            member === undefined ? undefined : requireKnownMember(member, context),
+          ),
+          { type: 'CaseOpened', data },
+        );
+      },
+    }),
+    ReceiveSignal: onCase({
+      fields: { ...ofCase, source: field.enum(SIGNAL_SOURCES) },
+      authority: { roles: INSPECTORS },
+      decide: ({ source }, state) =>
+        decidedUnless(undefined, { type: 'SignalReceived', data: { ...aboutCase(state), source } }),
+    }),
+    OpenInspection: onCase({
+      fields: ofCase,
+      authority: { roles: INSPECTORS },
+      decide: (_, state, { actor }) =>
+        decidedUnless(
+          firstRefusal(
+            requireOpen(state),
+            requireThat(!state.inspectionOpened, 'ALREADY_DONE', {
+              subject: ['case', state],
+              state: 'INSPECTED',
+            }),
+          ),
+          { type: 'InspectionOpened', data: { ...aboutCase(state), openedBy: actor.id } },
+        ),
+    }),
+    SubmitExplanation: onCase({
+      fields: ofCase,
+      authority: { roles: INSPECTORS },
+      decide: (_, state) =>
+        decidedUnless(requireOpen(state), { type: 'ExplanationSubmitted', data: aboutCase(state) }),
+    }),
+    ReachConclusion: onCase({
+      fields: { ...ofCase, confirmed: field.boolean, remediationRequired: field.boolean },
+      authority: { roles: INSPECTORS },
+      decide: ({ confirmed, remediationRequired }, state, { actor }) =>
+        decidedUnless(
+          requireThat(state.conclusion === undefined, 'CONCLUSION_ALREADY_REACHED', {
+            case: state.case,
+          }),
+          {
+            type: 'ConclusionReached',
+            data: { ...aboutCase(state), confirmed, remediationRequired, concludedBy: actor.id },
+          },
+        ),
+    }),
+    ...disciplineCommands,
+    ...complaintCommands,
+    FileRemediationPlan: onCase({
+      fields: ofCase,
+      authority: { roles: INSPECTORS },
+      decide: (_, state) =>
+        decidedUnless(requireConfirmed(state), {
+          type: 'RemediationPlanFiled',
+          data: aboutCase(state),
+        }),
+    }),
+    CompleteRemediation: onCase({
+      fields: ofCase,
+      authority: { roles: INSPECTORS },
+      decide: (_, state) =>
+        decidedUnless(
+          firstRefusal(
+            requireConfirmed(state),
+            requireThat(!state.remediated, 'ALREADY_DONE', {
+              subject: ['case', state],
+              state: 'REMEDIED',
+            }),
+          ),
+          { type: 'RemediationCompleted', data: aboutCase(state) },
+        ),
+    }),
+    CloseCase: onCase({
+      fields: ofCase,
+      authority: { roles: INSPECTORS },
+      decide: (_, state) =>
+        decidedUnless(firstRefusal(requireOpen(state), requireSettled(state)), {
+          type: 'CaseClosed',
+          data: aboutCase(state),
+        }),
+    }),
+  },
+});
+
+/** Prohibited things are prohibited to members; an organisation's violation is another matter. */
+function requireProhibitedThing(thing: number | undefined, ofMember: boolean): Requirement {
+  if (thing === undefined) return undefined;
+  return firstRefusal(
+    requireWithin(thing, 1, PROHIBITED_THINGS, 'prohibitedThing'),
+    requireThat(ofMember, 'VALUE_INVALID', { field: 'prohibitedThing', value: thing }),
+  );
+}
+
+/** The violation has a date and no hour: it may fall on the first or the last day of an organisation. */
+function requireOrganisationOn(
+  date: LocalDate,
+  organisation: OrganisationId,
+  context: DecisionContext,
+): Requirement {
+  return existedAt(context.organisation(organisation), startOfDay(date))
+    ? undefined
+    : requireOrganisation(organisation, context, 'organisation', endOfDay(date));
+}
+
+function requireOpen(state: KnownCase): Requirement {
+  return requireThat(state.status === 'OPEN', 'CASE_CLOSED', {
+    field: 'case',
+    case: state.case,
+  });
+}
+
+/** Nothing was confirmed, or what was decided about it was announced (or has been annulled). */
+function requireSettled({ case: id, conclusion, discipline }: KnownCase): Requirement {
+  const nothingConfirmed = conclusion?.confirmed === false;
+  const announced =
+    discipline.status !== 'NONE' &&
+    (discipline.announcedAt !== undefined || discipline.status === 'ANNULLED');
+  return requireThat(nothingConfirmed || announced, 'NO_ANNOUNCED_DECISION', { case: id });
+}

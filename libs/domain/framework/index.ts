@@ -1,3 +1,0 @@
-export * from './framework.events';
-export * from './framework.commands';
-export * from './framework.state';

@@ -1,4 +1,0 @@
-export * from './grievance.events';
-export * from './grievance.commands';
-export * from './grievance.state';
-export * from './grievance.aggregate';

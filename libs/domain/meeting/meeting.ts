@@ -1,0 +1,160 @@
+import { MEETING_KINDS, yearOfInstant } from '#vocabulary';
+import { aggregate } from '../shared/aggregate';
+import { commandsOn } from '../shared/command';
+import { field } from '../shared/field';
+import {
+  decidedUnless,
+  firstRefusal,
+  requireCount,
+  requireOrganisation,
+  requireText,
+  requireThat,
+  requireYear,
+} from '../shared/requirements';
+import type { Requirement } from '../shared/requirements';
+import { OFFICES } from '../shared/roles';
+import { streams } from '../shared/streams';
+import { aboutMeeting, onMeeting } from './meeting.commands';
+import { HoldMeeting } from './meeting-held';
+import { scoreCommands } from './meeting-score';
+import { meetingFacts } from './meeting.state';
+import type { KnownMeeting, MeetingEvent, MeetingState } from './meeting.state';
+
+const command = commandsOn<MeetingState, MeetingEvent>();
+const ofMeeting = { meeting: field.meeting };
+
+export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
+  category: 'meeting',
+  initial: { status: 'UNKNOWN' },
+  streamOf: ({ meeting }) => streams.meeting(meeting),
+  facts: meetingFacts,
+  commands: {
+    ScheduleMeeting: command({
+      fields: {
+        ...ofMeeting,
+        organisation: field.organisation,
+        kind: field.enum(MEETING_KINDS),
+        startsAt: field.instant,
+      },
+      authority: { roles: OFFICES },
+      decide(data, { status }, context) {
+        const year = yearOfInstant(data.startsAt);
+        return decidedUnless(
+          firstRefusal(
+            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+              field: 'meeting',
+              subject: ['meeting', data],
+            }),
+            requireYear(year, 'startsAt'),
+            requireOrganisation(data.organisation, context),
+          ),
+          { type: 'MeetingScheduled', data: { ...data, year } },
+        );
+      },
+    }),
+    PostDocuments: onMeeting({
+      fields: ofMeeting,
+      authority: { roles: OFFICES },
+      decide: (_, state, { effectiveAt }) =>
+        decidedUnless(
+          requireThat(!state.documentsPosted, 'ALREADY_DONE', {
+            subject: ['meeting', state],
+            state: 'DOCUMENTS_POSTED',
+          }),
+          {
+            type: 'DocumentsPosted',
+            data: { ...aboutMeeting(state), postedAt: effectiveAt },
+          },
+        ),
+    }),
+    HoldPreparatoryMeeting: onMeeting({
+      fields: ofMeeting,
+      authority: { roles: OFFICES },
+      decide: (_, state) =>
+        decidedUnless(
+          requireThat(!state.prepared, 'ALREADY_DONE', {
+            subject: ['meeting', state],
+            state: 'PREPARED',
+          }),
+          {
+            type: 'PreparatoryMeetingHeld',
+            data: aboutMeeting(state),
+          },
+        ),
+    }),
+    HoldMeeting,
+    TakeVote: onMeeting({
+      fields: {
+        ...ofMeeting,
+        subject: field.text,
+        votesFor: field.count,
+        votesAgainst: field.count,
+        abstentions: field.count,
+      },
+      authority: { roles: OFFICES },
+      decide: (data, state) =>
+        decidedUnless(
+          firstRefusal(
+            requireHeld(state),
+            requireCount(data.votesFor, 'votesFor'),
+            requireCount(data.votesAgainst, 'votesAgainst'),
+            requireCount(data.abstentions, 'abstentions'),
+          ),
+          { type: 'VoteTaken', data: { ...data, ...aboutMeeting(state) } },
+        ),
+    }),
+    AdoptResolution: onMeeting({
+      fields: { ...ofMeeting, resolution: field.text, title: field.text },
+      authority: { roles: OFFICES },
+      decide: (data, state) =>
+        decidedUnless(
+          firstRefusal(
+            requireHeld(state),
+            requireText(data.resolution, 'resolution'),
+            requireThat(!state.resolutions.includes(data.resolution), 'ALREADY_DONE', {
+              field: 'resolution',
+              subject: ['meeting', state],
+              state: 'RESOLUTION_ADOPTED',
+            }),
+          ),
+          { type: 'ResolutionAdopted', data: { ...data, ...aboutMeeting(state) } },
+        ),
+    }),
+    AdoptMinutes: onMeeting({
+      fields: ofMeeting,
+      authority: { roles: OFFICES },
+      decide: (_, state) =>
+        decidedUnless(
+          firstRefusal(
+            requireHeld(state),
+            requireThat(!state.minutesAdopted, 'ALREADY_DONE', {
+              subject: ['meeting', state],
+              state: 'MINUTES_ADOPTED',
+            }),
+          ),
+          { type: 'MinutesAdopted', data: aboutMeeting(state) },
+        ),
+    }),
+    ...scoreCommands,
+    CancelMeeting: onMeeting({
+      fields: ofMeeting,
+      authority: { roles: OFFICES },
+      decide: (_, state) =>
+        decidedUnless(
+          requireThat(state.status === 'SCHEDULED', 'NOT_IN_THIS_STATE', {
+            subject: ['meeting', state],
+            state: 'CONFIRMED_AS_HELD',
+            details: { status: state.status },
+          }),
+          { type: 'MeetingCancelled', data: aboutMeeting(state) },
+        ),
+    }),
+  },
+});
+
+function requireHeld(state: KnownMeeting): Requirement {
+  return requireThat(state.status === 'HELD', 'MEETING_NOT_HELD', {
+    field: 'meeting',
+    meeting: state.meeting,
+  });
+}

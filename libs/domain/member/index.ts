@@ -1,3 +1,0 @@
-export * from './member.events';
-export * from './member.commands';
-export * from './member.state';

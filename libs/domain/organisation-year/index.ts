@@ -1,3 +1,0 @@
-export * from './organisation-year.events';
-export * from './organisation-year.commands';
-export * from './organisation-year.state';

@@ -1,4 +1,0 @@
-export * from './organisation.events';
-export * from './organisation.commands';
-export * from './organisation.state';
-export * from './ancestors';

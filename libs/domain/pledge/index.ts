@@ -1,3 +1,0 @@
-export * from './pledge.events';
-export * from './pledge.commands';
-export * from './pledge.state';
