@@ -1,10 +1,11 @@
 import type { IndexField } from '#read-models';
+import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
 import { NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
-import { subjectsOf } from './subjects-of-event';
+import { SUBJECTS } from './subjects-of-event';
 
 const KIND: IndexField = { path: 'kind' };
 const YEAR: IndexField = { path: 'year' };
@@ -27,7 +28,7 @@ export const findingsProjection: Projection = {
       ],
     },
   ],
-  keysOf: (event) => subjectsOf(event).map(factsKey),
+  keysOf: (event) => resultFor(SUBJECTS, event)?.map(factsKey) ?? [],
   initial: () => NO_FACTS,
   // All that is folded are facts; findings are what the roll-up makes of them.
   apply: (document, event) => withFact(document as FactsDocument, event),
