@@ -5,7 +5,7 @@ import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '#projection-engine';
 import { documentsOf, factsIn, refOf } from '../../facts';
 import type { FactsDocument, KeptFact } from '../../facts';
-import type { Figures } from '../finding.document';
+import type { Figures } from '../question';
 
 export interface CaseSubject {
   /** Absent while nothing but the passing of time was recorded of it. */
