@@ -1,4 +1,4 @@
-import { localDateOf } from '#vocabulary';
+import { localDateOf, RATINGS } from '#vocabulary';
 import { ratingRegimeAt } from '#domain';
 import type { EventRef } from '#projection-engine';
 import { disciplinesOf, standingFor } from '../subjects/disciplines';
@@ -31,8 +31,8 @@ export const excellentDespiteDiscipline = {
     ];
   },
   sentence: ({ disciplinedUnits, disciplinedLeaders }) => ({
-    vi: `Xếp loại hoàn thành xuất sắc trong khi ${shown(disciplinedUnits)} đơn vị trực thuộc và ${shown(disciplinedLeaders)} người đứng đầu bị kỷ luật.`,
-    en: `Rated EXCELLENT although disciplines hit ${shown(disciplinedUnits)} of its units and ${shown(disciplinedLeaders)} of its leaders.`,
+    vi: `Xếp loại ${RATINGS.EXCELLENT.vi} trong khi ${shown(disciplinedUnits)} đơn vị trực thuộc và ${shown(disciplinedLeaders)} người đứng đầu bị kỷ luật.`,
+    en: `Rated ${RATINGS.EXCELLENT.en} although disciplines hit ${shown(disciplinedUnits)} of its units and ${shown(disciplinedLeaders)} of its leaders.`,
   }),
 } as const satisfies Question<StandingSubject>;
 

@@ -1,3 +1,4 @@
+import { RATINGS } from '#vocabulary';
 import { disciplinesOf, membersDisciplined, ranAt } from '../subjects/disciplines';
 import { standingDecision } from '../subjects/ratings';
 import type { StandingSubject } from '../subjects/standing.subject';
@@ -30,7 +31,7 @@ export const excellentWhileDisciplined = {
       ];
     }),
   sentence: ({ disciplineYear }) => ({
-    vi: `Đảng viên được xếp loại hoàn thành xuất sắc trong thời gian chấp hành kỷ luật (quyết định năm ${shown(disciplineYear)}).`,
-    en: `The member was rated EXCELLENT while a discipline ran (decided in ${shown(disciplineYear)}).`,
+    vi: `Đảng viên được xếp loại ${RATINGS.EXCELLENT.vi} trong thời gian chấp hành kỷ luật (quyết định năm ${shown(disciplineYear)}).`,
+    en: `The member was rated ${RATINGS.EXCELLENT.en} while a discipline ran (decided in ${shown(disciplineYear)}).`,
   }),
 } as const satisfies Question<StandingSubject>;

@@ -1,9 +1,9 @@
+import { COMPLAINTS, FORMS, SOURCES } from '#vocabulary';
 import type { MemberId, OrganisationId, Sentence } from '#vocabulary';
 import type { CaseEvent } from '#domain';
 import type { Sentences } from './sentence';
-import { COMPLAINTS, FORMS, SOURCES } from '#vocabulary';
 
-export const ofCases: Sentences<CaseEvent> = {
+export const caseSentences: Sentences<CaseEvent> = {
   CaseOpened: (data) => ({
     vi: `Mở vụ việc ${data.case} đối với ${subject(data).vi}, sự việc xảy ra ngày ${data.occurredOn}${data.prohibitedThing === undefined ? '' : `, liên quan điều ${data.prohibitedThing} đảng viên không được làm`}.`,
     en: `The case ${data.case} was opened about ${subject(data).en}, for something that happened on ${data.occurredOn}${data.prohibitedThing === undefined ? '' : ` and touches prohibited thing ${data.prohibitedThing}`}.`,
