@@ -1,7 +1,7 @@
 import type { FrameworkRef, OrganisationId } from '#vocabulary';
-import type { DocumentKey, Workspace } from '#projection-engine';
-import { everRecorded, NO_FACTS } from '../facts';
-import type { FactsDocument } from '../facts';
+import type { Workspace } from '#projection-engine';
+import { factsAt } from '../facts';
+import type { Facts, KeptFact } from '../facts';
 import { factsKey } from './keys';
 import type { FactsSubject } from './keys';
 import { organisationSubject } from './subjects/organisation.subject';
@@ -28,8 +28,8 @@ export class FactArchive {
     await this.workspace.prefetch(subjects.map(factsKey));
   }
 
-  async facts(subject: FactsSubject): Promise<Archived<FactsDocument>> {
-    return this.read(factsKey(subject));
+  async facts(subject: FactsSubject): Promise<Facts> {
+    return factsAt(factsKey(subject), this.workspace);
   }
 
   async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
@@ -37,42 +37,36 @@ export class FactArchive {
     const known = this.years.get(name);
     if (known) return known;
     const facts = await this.facts({ kind: 'year', ...of });
-    const framework = await this.framework(frameworkNamedIn(facts.content));
-    const archived = archivedAs(facts, (document) => yearSubject(of, document, framework));
+    const framework = await this.framework(frameworkNamedIn(facts.standing));
+    const archived = archivedAs(facts, (kept) => yearSubject(of, kept, framework));
     this.years.set(name, archived);
     return archived;
   }
 
-  private async framework(framework: FrameworkRef | undefined): Promise<FactsDocument | undefined> {
+  private async framework(
+    framework: FrameworkRef | undefined,
+  ): Promise<readonly KeptFact[] | undefined> {
     if (framework === undefined) return undefined;
-    return (await this.facts({ kind: 'framework', framework })).content;
+    return (await this.facts({ kind: 'framework', framework })).standing;
   }
 
   async organisation(organisation: OrganisationId): Promise<Archived<OrganisationSubject>> {
     const known = this.organisations.get(organisation);
     if (known) return known;
-    const archived = archivedAs(
-      await this.facts({ kind: 'organisation', organisation }),
-      (document) => organisationSubject(organisation, document),
+    const facts = await this.facts({ kind: 'organisation', organisation });
+    const archived = archivedAs(facts, (kept) =>
+      organisationSubject(organisation, kept, facts.ever),
     );
     this.organisations.set(organisation, archived);
     return archived;
-  }
-
-  private async read(key: DocumentKey): Promise<Archived<FactsDocument>> {
-    const held = await this.workspace.read(key);
-    // The key says that it is one of facts.
-    if (!held) return { content: NO_FACTS, ever: NO_FACTS, position: 0n };
-    const content = held.body as FactsDocument;
-    return { content, ever: everRecorded(content), position: held.position };
   }
 }
 
 /** What is known of a subject, worked out of its facts. */
 export function archivedAs<Content>(
-  { content, ever, position }: Archived<FactsDocument>,
-  subjectOf: (document: FactsDocument) => Content,
+  { standing, ever, position }: Facts,
+  subjectOf: (facts: readonly KeptFact[]) => Content,
 ): Archived<Content> {
-  const subject = subjectOf(content);
-  return { content: subject, ever: ever === content ? subject : subjectOf(ever), position };
+  const subject = subjectOf(standing);
+  return { content: subject, ever: ever === standing ? subject : subjectOf(ever), position };
 }

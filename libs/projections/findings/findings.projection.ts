@@ -1,7 +1,7 @@
 import type { IndexField } from '#read-models';
 import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
-import { NO_FACTS, withCorrection, withFact } from '../facts';
+import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
@@ -15,9 +15,9 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 2,
+  version: 3,
   collections: [
-    { name: FINDING_FACTS, indexes: [] },
+    ...factsCollections(FINDING_FACTS),
     {
       name: FINDINGS,
       indexes: [

@@ -1,7 +1,7 @@
 import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
 import { archivedAs } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
-import { factsIn, inOrder } from '../facts';
+import { inOrder } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { CASE_QUESTIONS } from './case';
@@ -21,8 +21,8 @@ export async function hearMeeting(
   const archived = await archive.facts({ kind: 'meeting', meeting });
   const { content, ever, position } = archivedAs(archived, meetingSubject);
   const answers = answersTo(MEETING_QUESTIONS, content, ever);
-  const facts = factsIn(archived.content);
-  const [known] = [...meetingsIn(facts), ...meetingsIn(factsIn(archived.ever))];
+  const { standing: facts } = archived;
+  const [known] = [...meetingsIn(facts), ...meetingsIn(archived.ever)];
   if (!known) return [];
   const { organisation, year } = known;
   return [{ organisation, year, subject: [meeting], answers, facts, position }];

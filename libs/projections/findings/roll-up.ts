@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#vocabulary';
 import type { DocumentKey, Workspace } from '#projection-engine';
+import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
@@ -12,6 +13,7 @@ import { subjectOf } from './keys';
  * as they stand and not on what changed, so it heals what a crash left half-written.
  */
 export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+  await putPagesAside(touched, workspace);
   const archive = new FactArchive(workspace);
   const hearings: Hearing[] = [];
   const standing = new Map<string, OrganisationYear>();

@@ -1,4 +1,4 @@
-import { NO_FACTS, withCorrection, withFact } from '../facts';
+import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { resultFor } from '#projection-engine';
 import type { ByType, DocumentKey, Projection } from '#projection-engine';
@@ -13,9 +13,9 @@ const RATINGS_OF: ByType<readonly DocumentKey[]> = {
 /** Streaks of ratings (5 năm liền), also those that a later decision broke. */
 export const streaksProjection: Projection = {
   name: 'streaks',
-  version: 1,
+  version: 2,
   collections: [
-    { name: STREAK_RATINGS, indexes: [] },
+    ...factsCollections(STREAK_RATINGS),
     {
       name: STREAKS,
       indexes: [

@@ -3,8 +3,8 @@ import type { LocalDate } from '#vocabulary';
 import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '#projection-engine';
-import { documentsOf, factsIn, refOf } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
+import { documentsOf, refOf } from '../../facts';
+import type { KeptFact } from '../../facts';
 import type { Figures } from '../question';
 
 export interface CaseSubject {
@@ -15,8 +15,7 @@ export interface CaseSubject {
   readonly facts: readonly KeptFact[];
 }
 
-export function caseSubject(document: FactsDocument): CaseSubject {
-  const facts = factsIn(document);
+export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
   const overdue = facts.findLast(({ type }) => type === 'AnnouncementOverdue');
   return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
 }

@@ -5,8 +5,8 @@ import type { OrganisationState } from '#domain';
 import type { CaseDocument } from '../../cases';
 import type { FactOfType } from '#projection-engine';
 import { effectiveOf } from '#projection-engine';
-import { everRecorded, factsIn, recalled } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
+import { recalled } from '../../facts';
+import type { KeptFact } from '../../facts';
 import { casesIn, yearOfCase } from './case.subject';
 import { ofType } from './of-type';
 import type { KeptFactOfType } from './of-type';
@@ -35,9 +35,9 @@ type LifeFact = FactOfType<
 
 export function organisationSubject(
   organisation: OrganisationId,
-  document: FactsDocument,
+  facts: readonly KeptFact[],
+  ever: readonly KeptFact[],
 ): OrganisationSubject {
-  const facts = factsIn(document);
   const life = facts.map(recalled).filter(isOfLife);
   const own = life.filter(({ data }) => data.organisation === organisation);
   return {
@@ -54,7 +54,7 @@ export function organisationSubject(
     totals: ofType(facts, 'MembershipTotalsReported'),
     secretaries: ofType(facts, 'SecretaryAppointed'),
     facts,
-    years: yearsOf(factsIn(everRecorded(document))),
+    years: yearsOf(ever),
   };
 }
 

@@ -3,8 +3,8 @@ import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
 import type { RecognitionDocument } from '../../recognitions';
 import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';
 import type { MemberRatingDocument, ReviewDocument } from '../../reviews';
-import { documentsOf, factsIn } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
+import { documentsOf } from '../../facts';
+import type { KeptFact } from '../../facts';
 import { ofType } from './of-type';
 import { heldMeetings } from './meeting.subject';
 import type { HeldMeeting } from './meeting.subject';
@@ -28,11 +28,10 @@ export interface YearSubject extends OrganisationYear {
 
 export function yearSubject(
   { organisation, year }: OrganisationYear,
-  document: FactsDocument,
-  framework: FactsDocument | undefined,
+  facts: readonly KeptFact[],
+  framework: readonly KeptFact[] | undefined,
 ): YearSubject {
-  const facts = factsIn(document);
-  const published = framework && ofType(factsIn(framework), 'FrameworkPublished').at(-1);
+  const published = framework && ofType(framework, 'FrameworkPublished').at(-1);
   return {
     organisation,
     year,
@@ -46,8 +45,7 @@ export function yearSubject(
 }
 
 /** Frozen when the assessment opened; before that, the one pledged under last. */
-export function frameworkNamedIn(document: FactsDocument): FrameworkRef | undefined {
-  const facts = factsIn(document);
+export function frameworkNamedIn(facts: readonly KeptFact[]): FrameworkRef | undefined {
   const opened = ofType(facts, 'AssessmentOpened').at(-1);
   const pledged = ofType(facts, 'PledgeRegistered').at(-1);
   return opened?.data.framework ?? pledged?.data.framework;
