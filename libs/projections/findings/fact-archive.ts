@@ -1,4 +1,4 @@
-import type { FrameworkRef, OrganisationId } from '#vocabulary';
+import type { CriteriaFramework, OrganisationId } from '#vocabulary';
 import type { Workspace } from '#projection-engine';
 import { factsAt } from '../facts';
 import type { Facts, KeptFact } from '../facts';
@@ -6,6 +6,7 @@ import { factsKey } from './keys';
 import type { FactsSubject } from './keys';
 import { organisationSubject } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
+import { ofType } from './subjects/of-type';
 import { frameworkNamedIn, yearSubject } from './subjects/year.subject';
 import type { OrganisationYear, YearSubject } from './subjects/year.subject';
 
@@ -33,21 +34,28 @@ export class FactArchive {
   }
 
   async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
-    const name = factsKey({ kind: 'year', ...of }).id;
+    const name = factsKey({ ...of, kind: 'year' }).id;
     const known = this.years.get(name);
     if (known) return known;
-    const facts = await this.facts({ kind: 'year', ...of });
-    const framework = await this.framework(frameworkNamedIn(facts.standing));
-    const archived = archivedAs(facts, (kept) => yearSubject(of, kept, framework));
+    const facts = await this.facts({ ...of, kind: 'year' });
+    const { framework, position } = await this.frameworkOf(of);
+    const year = archivedAs(facts, (kept) => yearSubject(of, kept, framework));
+    const archived = { ...year, position: later(year.position, position) };
     this.years.set(name, archived);
     return archived;
   }
 
-  private async framework(
-    framework: FrameworkRef | undefined,
-  ): Promise<readonly KeptFact[] | undefined> {
-    if (framework === undefined) return undefined;
-    return (await this.facts({ kind: 'framework', framework })).standing;
+  /** That of the assessment or, before that, of the pledge; with the position of what names it. */
+  async frameworkOf(of: OrganisationYear): Promise<{
+    readonly framework: CriteriaFramework | undefined;
+    readonly position: bigint;
+  }> {
+    const { standing, position } = await this.facts({ ...of, kind: 'framework-of-year' });
+    const framework = frameworkNamedIn(standing);
+    if (framework === undefined) return { framework, position };
+    const published = await this.facts({ kind: 'framework', framework });
+    const last = ofType(published.standing, 'FrameworkPublished').at(-1);
+    return { framework: last?.data.definition, position };
   }
 
   async organisation(organisation: OrganisationId): Promise<Archived<OrganisationSubject>> {
@@ -69,4 +77,8 @@ export function archivedAs<Content>(
 ): Archived<Content> {
   const subject = subjectOf(standing);
   return { content: subject, ever: ever === standing ? subject : subjectOf(ever), position };
+}
+
+export function later(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#vocabulary';
 import { CASE_QUESTIONS } from './case';
-import { MEETING_QUESTIONS } from './meeting';
+import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
+import { MEETINGS_QUESTIONS } from './meetings';
 import type { Figures } from './question';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
@@ -9,6 +10,8 @@ import { YEAR_QUESTIONS } from './year';
 const QUESTIONS = [
   ...CASE_QUESTIONS,
   ...MEETING_QUESTIONS,
+  ...MEETING_RULE_QUESTIONS,
+  ...MEETINGS_QUESTIONS,
   ...YEAR_QUESTIONS,
   ...STANDING_QUESTIONS,
 ];

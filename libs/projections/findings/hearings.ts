@@ -1,31 +1,77 @@
 import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
-import { archivedAs } from './fact-archive';
+import { archivedAs, later } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
 import { inOrder } from '../facts';
+import type { Facts, KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { CASE_QUESTIONS } from './case';
-import { MEETING_QUESTIONS } from './meeting';
+import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
+import { MEETINGS_QUESTIONS } from './meetings';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
 import { caseSubject, yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { meetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
+import { targetsIn } from './subjects/standing.subject';
 import type { StandingSubject } from './subjects/standing.subject';
+import { isRated } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 
 export async function hearMeeting(
   meeting: MeetingId,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const archived = await archive.facts({ kind: 'meeting', meeting });
-  const { content, ever, position } = archivedAs(archived, meetingSubject);
-  const answers = answersTo(MEETING_QUESTIONS, content, ever);
-  const { standing: facts } = archived;
-  const [known] = [...meetingsIn(facts), ...meetingsIn(archived.ever)];
+  const facts = await archive.facts({ kind: 'meeting', meeting });
+  const { content, ever, position } = archivedAs(facts, meetingSubject);
+  const [known] = [...meetingsIn(facts.standing), ...meetingsIn(facts.ever)];
   if (!known) return [];
   const { organisation, year } = known;
-  return [{ organisation, year, subject: [meeting], answers, facts, position }];
+  const hearings: Hearing[] = [
+    {
+      organisation,
+      year,
+      subject: [meeting],
+      answers: answersTo(MEETING_QUESTIONS, content, ever),
+      facts: facts.standing,
+      position,
+    },
+  ];
+  for (const of of yearsNamedIn(facts.ever)) {
+    const rules = await archive.frameworkOf(of);
+    const isOwn = of.organisation === organisation && of.year === year;
+    const inYear = { id: meeting, framework: rules.framework, meeting: undefined };
+    hearings.push({
+      ...of,
+      subject: [of.year, of.organisation],
+      answers: answersTo(
+        MEETING_RULE_QUESTIONS,
+        isOwn ? { ...inYear, ...content } : inYear,
+        inYear,
+      ),
+      facts: facts.standing,
+      position: later(position, rules.position),
+    });
+  }
+  return hearings;
+}
+
+/** One, unless a correction took away the facts that told another. */
+function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
+  const years = facts.flatMap(({ data }): [string, OrganisationYear][] => {
+    if (!('organisation' in data) || !('year' in data)) return [];
+    const { organisation, year } = data;
+    return [[`${year}/${organisation}`, { organisation, year }]];
+  });
+  return [...new Map(years).values()];
+}
+
+export async function hearMeetings(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
+  const archived = await archive.facts({ ...of, kind: 'meetings' });
+  const { content, ever, position } = archivedAs(archived, meetingsSubject);
+  const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
+  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
 }
 
 export async function hearCase(id: CaseId, archive: FactArchive): Promise<readonly Hearing[]> {
@@ -45,6 +91,8 @@ export async function hearYear(of: OrganisationYear, archive: FactArchive): Prom
   return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
 }
 
+const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
+
 /** Nothing to hear where neither the organisation nor a child of it has anything of that year. */
 export async function hearStanding(
   of: OrganisationYear,
@@ -55,20 +103,30 @@ export async function hearStanding(
   const all = [own, ...children];
   if (!all.some(({ content }) => content.years.includes(of.year))) return [];
   const ofYear = await archive.year(of);
+  // Nothing is asked about targets before there is a rating.
+  const targetFacts = isRated(ofYear.content)
+    ? await archive.facts({ ...of, kind: 'targets' })
+    : NOTHING_KNOWN;
+  const targets = archivedAs(targetFacts, targetsIn);
   const standing = (when: 'content' | 'ever'): StandingSubject => ({
     ...of,
+    targets: targets[when],
     own: own[when],
     ofYear: ofYear[when],
     children: children.map((child) => child[when]),
   });
-  const facts = [...ofYear.content.facts, ...all.flatMap(({ content }) => content.facts)];
+  const facts = [
+    ...ofYear.content.facts,
+    ...targetFacts.standing,
+    ...all.flatMap(({ content }) => content.facts),
+  ];
   return [
     {
       ...of,
       subject: [of.year, of.organisation],
       answers: answersTo(STANDING_QUESTIONS, standing('content'), standing('ever')),
       facts: inOrder(facts),
-      position: [...all, ofYear].map(({ position }) => position).reduce(later),
+      position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
     },
   ];
 }
@@ -92,8 +150,4 @@ async function childrenOf(
     own.children.map((organisation) => ({ kind: 'organisation', organisation })),
   );
   return Promise.all(own.children.map((child) => archive.organisation(child)));
-}
-
-function later(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }

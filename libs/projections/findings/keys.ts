@@ -10,7 +10,12 @@ export type FactsSubject =
   | { readonly kind: 'meeting'; readonly meeting: MeetingId }
   | { readonly kind: 'case'; readonly case: CaseId }
   | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
-  | { readonly kind: 'year'; readonly organisation: OrganisationId; readonly year: number }
+  | {
+      /** The meetings of a year, its targets, what names its framework, and all else, so that none is read for another. */
+      readonly kind: 'year' | 'meetings' | 'targets' | 'framework-of-year';
+      readonly organisation: OrganisationId;
+      readonly year: number;
+    }
   | { readonly kind: 'framework'; readonly framework: FrameworkRef };
 
 export function factsKey(subject: FactsSubject): DocumentKey {
@@ -30,6 +35,9 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'organisation':
       return [subject.organisation];
     case 'year':
+    case 'meetings':
+    case 'targets':
+    case 'framework-of-year':
       return [subject.year, subject.organisation];
     case 'framework':
       return [subject.framework.id, subject.framework.version];
@@ -47,6 +55,9 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'organisation':
       return { kind, organisation: first };
     case 'year':
+    case 'meetings':
+    case 'targets':
+    case 'framework-of-year':
       return { kind, organisation: second, year: Number(first) };
     case 'framework':
       return { kind, framework: { id: first, version: Number(second) } };

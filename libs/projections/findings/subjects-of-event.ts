@@ -13,12 +13,12 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   FrameworkPublished: ({ data: { framework: id, version } }) => [
     { kind: 'framework', framework: { id, version } },
   ],
-  PledgeRegistered: (event) => (event.data.member === undefined ? ofYear(event) : []),
+  PledgeRegistered: (event) => (event.data.member === undefined ? ofFramework(event) : []),
   PreparatoryMeetingHeld: ofMeeting,
   MeetingScoreProposed: ofMeeting,
-  MeetingHeld: ofMeetingAndYear,
-  MeetingScoreConfirmed: ofMeetingAndYear,
-  MeetingCancelled: ofMeetingAndYear,
+  MeetingHeld: ofMeetingAndMeetings,
+  MeetingScoreConfirmed: ofMeetingAndMeetings,
+  MeetingCancelled: ofMeetingAndMeetings,
   CaseOpened: ofCaseAndOrganisation,
   SignalReceived: ofCaseAndOrganisation,
   InspectionOpened: ofCaseAndOrganisation,
@@ -36,17 +36,17 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   RecognitionRevoked: ofOrganisationAndYear,
   OrganisationRatingDecided: ofOrganisationAndYear,
   RatingRevised: ofOrganisationAndYear,
-  TargetAssigned: ofYear,
-  TargetResultConfirmed: ofYear,
-  DocumentsPosted: ofYear,
-  ResolutionAdopted: ofYear,
-  MeetingMissed: ofYear,
+  TargetAssigned: ofTargets,
+  TargetResultConfirmed: ofTargets,
+  DocumentsPosted: ofMeeting,
+  ResolutionAdopted: ofMeetings,
+  MeetingMissed: ofMeetings,
   PublicationOverdue: ofYear,
   MemberRatingProposed: ofYear,
   MemberRatingDecided: ofYear,
   OrganisationRatingProposed: ofYear,
   RatingReopened: ofYear,
-  AssessmentOpened: ofYear,
+  AssessmentOpened: (event) => [...ofFramework(event), ...ofYear(event)],
   SelfAssessmentSubmitted: ofYear,
   AppraisalRecorded: ofYear,
   RecognitionProposed: ofYear,
@@ -80,8 +80,22 @@ function ofYear({ data: { organisation, year } }: OfYear): FactsSubject[] {
   return [{ kind: 'year', organisation, year }];
 }
 
-function ofMeetingAndYear(event: OfYear & About<{ readonly meeting: MeetingId }>): FactsSubject[] {
-  return [...ofMeeting(event), ...ofYear(event)];
+function ofMeetings({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'meetings', organisation, year }];
+}
+
+function ofTargets({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'targets', organisation, year }];
+}
+
+function ofFramework({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'framework-of-year', organisation, year }];
+}
+
+function ofMeetingAndMeetings(
+  event: OfYear & About<{ readonly meeting: MeetingId }>,
+): FactsSubject[] {
+  return [...ofMeeting(event), ...ofMeetings(event)];
 }
 
 function ofCaseAndOrganisation(

@@ -5,7 +5,7 @@ import { exceeds, shareOf } from '../../points';
 import { disciplinesOf, standingFor } from '../subjects/disciplines';
 import { wasChildOf } from '../subjects/organisation.subject';
 import { standingDecision } from '../subjects/ratings';
-import { isBetterThanFailed, targetsOf } from '../subjects/standing.subject';
+import { isBetterThanFailed } from '../subjects/standing.subject';
 import type { StandingSubject } from '../subjects/standing.subject';
 import type { Question } from '../question';
 import { rating, shown } from '../terms';
@@ -27,7 +27,7 @@ export const organisationNotFailed = {
     const disciplined = units.flatMap(({ cases }) =>
       standingFor(disciplinesOf(cases, null), year).slice(0, 1),
     );
-    const targets = targetsOf(ofYear).filter(({ assigned }) => assigned !== null);
+    const targets = subject.targets.filter(({ assigned }) => assigned !== null);
     const missed = targets.filter(isMissed);
     const tooManyUnits = exceeds(
       String(disciplined.length),

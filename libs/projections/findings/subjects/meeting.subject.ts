@@ -1,4 +1,4 @@
-import type { Instant, MeetingKind } from '#vocabulary';
+import type { CriteriaFramework, Instant, MeetingId, MeetingKind } from '#vocabulary';
 import type { Attendance } from '#domain';
 import { MEETINGS, meetingsProjection } from '../../meetings';
 import type { MeetingDocument } from '../../meetings';
@@ -20,6 +20,12 @@ export interface HeldMeeting {
 export interface MeetingSubject {
   /** Absent before it was held, and once it was cancelled. */
   readonly meeting: HeldMeeting | undefined;
+}
+
+/** A meeting under the rules of its organisation's year. */
+export interface MeetingInYear extends MeetingSubject {
+  readonly id: MeetingId;
+  readonly framework: CriteriaFramework | undefined;
 }
 
 export function meetingSubject(facts: readonly KeptFact[]): MeetingSubject {

@@ -6,8 +6,6 @@ import type { MemberRatingDocument, ReviewDocument } from '../../reviews';
 import { documentsOf } from '../../facts';
 import type { KeptFact } from '../../facts';
 import { ofType } from './of-type';
-import { heldMeetings } from './meeting.subject';
-import type { HeldMeeting } from './meeting.subject';
 
 export interface OrganisationYear {
   readonly organisation: OrganisationId;
@@ -17,8 +15,6 @@ export interface OrganisationYear {
 /** What an organisation recorded of one year. */
 export interface YearSubject extends OrganisationYear {
   readonly facts: readonly KeptFact[];
-  /** In the order of time. */
-  readonly meetings: readonly HeldMeeting[];
   readonly review: ReviewDocument | undefined;
   readonly memberRatings: readonly MemberRatingDocument[];
   readonly recognition: RecognitionDocument | undefined;
@@ -29,18 +25,16 @@ export interface YearSubject extends OrganisationYear {
 export function yearSubject(
   { organisation, year }: OrganisationYear,
   facts: readonly KeptFact[],
-  framework: readonly KeptFact[] | undefined,
+  framework: CriteriaFramework | undefined,
 ): YearSubject {
-  const published = framework && ofType(framework, 'FrameworkPublished').at(-1);
   return {
     organisation,
     year,
     facts,
-    meetings: heldMeetings(facts),
     review: documentsOf<ReviewDocument>(reviewsProjection, REVIEWS, facts)[0],
     memberRatings: documentsOf<MemberRatingDocument>(reviewsProjection, MEMBER_RATINGS, facts),
     recognition: documentsOf<RecognitionDocument>(recognitionsProjection, RECOGNITIONS, facts)[0],
-    framework: published?.data.definition,
+    framework,
   };
 }
 
@@ -52,6 +46,10 @@ export function frameworkNamedIn(facts: readonly KeptFact[]): FrameworkRef | und
 }
 
 /** Cancelled or not. */
-export function meetingsEverHeld({ facts }: YearSubject): readonly MeetingId[] {
+export function meetingsEverHeld(facts: readonly KeptFact[]): readonly MeetingId[] {
   return ofType(facts, 'MeetingHeld').map(({ data }) => data.meeting);
+}
+
+export function isRated({ review }: YearSubject): boolean {
+  return (review?.rating.level ?? null) !== null;
 }

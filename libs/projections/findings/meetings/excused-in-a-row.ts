@@ -2,7 +2,7 @@ import type { MemberId } from '#vocabulary';
 import { longestRun } from '../longest-run';
 import { isRegular } from '../subjects/meeting.subject';
 import { ofType } from '../subjects/of-type';
-import type { YearSubject } from '../subjects/year.subject';
+import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
 
@@ -27,9 +27,9 @@ export const excusedInARow = {
     vi: `Đảng viên vắng có lý do ${shown(times)} kỳ sinh hoạt liên tiếp, quá ${shown(allowed)} kỳ.`,
     en: `The member was excused from ${shown(times)} regular meetings in a row, more than ${shown(allowed)}.`,
   }),
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<MeetingsSubject>;
 
-function oftenExcused({ facts }: YearSubject): readonly MemberId[] {
+function oftenExcused({ facts }: MeetingsSubject): readonly MemberId[] {
   const times = new Map<MemberId, number>();
   for (const { data } of ofType(facts, 'MeetingHeld')) {
     for (const member of data.attendance.excused) times.set(member, (times.get(member) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { isRegular } from '../subjects/meeting.subject';
 import { ofType } from '../subjects/of-type';
-import type { YearSubject } from '../subjects/year.subject';
+import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
 
@@ -28,4 +28,4 @@ export const resolutionNotReviewed = {
     vi: `Nghị quyết ${shown(resolution)} chưa được kiểm điểm ở ${shown(meetingsSince)} kỳ sinh hoạt sau đó.`,
     en: `Resolution ${shown(resolution)} was not reviewed at any of the ${shown(meetingsSince)} regular meetings after it.`,
   }),
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<MeetingsSubject>;

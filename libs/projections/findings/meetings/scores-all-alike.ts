@@ -1,7 +1,7 @@
 import type { MeetingScores } from '#domain';
 import { sumOf } from '../../points';
 import { longestRun } from '../longest-run';
-import type { YearSubject } from '../subjects/year.subject';
+import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
 
@@ -23,7 +23,7 @@ export const scoresAllAlike = {
     vi: `${shown(meetings)} trong ${shown(scored)} buổi sinh hoạt được chấm liên tiếp có điểm giống hệt nhau ở mọi nhóm.`,
     en: `${shown(meetings)} of ${shown(scored)} scored meetings, one after the other, have exactly the same points in every group.`,
   }),
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<MeetingsSubject>;
 
 /** The same for `20` and `20.0`, and in whatever order the groups were given. */
 function inWords(scores: MeetingScores): string {

@@ -3,7 +3,7 @@ import { refOf } from '../../facts';
 import { isRegular, isThematic } from '../subjects/meeting.subject';
 import { ofType } from '../subjects/of-type';
 import type { KeptFactOfType } from '../subjects/of-type';
-import type { YearSubject } from '../subjects/year.subject';
+import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
 
@@ -31,7 +31,7 @@ export const meetingMissed = {
           vi: `Quý ${shown(quarter)} không có sinh hoạt chuyên đề.`,
           en: `No thematic meeting was held in quarter ${shown(quarter)}.`,
         },
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<MeetingsSubject>;
 
 function periodOf({ data }: KeptFactOfType<'MeetingMissed'>): string {
   return data.period === 'MONTH' ? `month-${data.month}` : `quarter-${data.quarter}`;
@@ -45,7 +45,7 @@ function figuresOf({ data }: KeptFactOfType<'MeetingMissed'>) {
 
 function wasHeld(
   { data }: KeptFactOfType<'MeetingMissed'>,
-  { meetings }: Pick<YearSubject, 'meetings'>,
+  { meetings }: Pick<MeetingsSubject, 'meetings'>,
 ): boolean {
   return meetings.some((meeting) => {
     const month = Number(localDateOf(meeting.startsAt).slice(5, 7));
