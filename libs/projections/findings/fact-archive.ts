@@ -1,10 +1,12 @@
-import type { CriteriaFramework, OrganisationId } from '#vocabulary';
+import type { CaseId, CriteriaFramework, OrganisationId } from '#vocabulary';
 import type { Workspace } from '#projection-engine';
 import { factsAt } from '../facts';
 import type { Facts, KeptFact } from '../facts';
 import { factsKey } from './keys';
 import type { FactsSubject } from './keys';
-import { organisationSubject } from './subjects/organisation.subject';
+import { caseSubject } from './subjects/case.subject';
+import type { CaseSubject } from './subjects/case.subject';
+import { organisationSubject, yearsOf } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import { ofType } from './subjects/of-type';
 import { frameworkNamedIn, yearSubject } from './subjects/year.subject';
@@ -21,6 +23,7 @@ export interface Archived<Content> {
 /** The facts of all subjects during one roll-up; what is asked about often is worked out once. */
 export class FactArchive {
   private readonly organisations = new Map<OrganisationId, Archived<OrganisationSubject>>();
+  private readonly cases = new Map<CaseId, Archived<CaseSubject>>();
   private readonly years = new Map<string, Archived<YearSubject>>();
 
   constructor(private readonly workspace: Workspace) {}
@@ -61,12 +64,37 @@ export class FactArchive {
   async organisation(organisation: OrganisationId): Promise<Archived<OrganisationSubject>> {
     const known = this.organisations.get(organisation);
     if (known) return known;
-    const facts = await this.facts({ kind: 'organisation', organisation });
-    const archived = archivedAs(facts, (kept) =>
-      organisationSubject(organisation, kept, facts.ever),
-    );
+    const own = await this.facts({ kind: 'organisation', organisation });
+    const disciplines = await this.facts({ kind: 'disciplines', organisation });
+    const decided = ofType(disciplines.ever, 'DisciplineDecided').map(({ data }) => data.case);
+    const cases = await this.casesNamed([...new Set(decided)]);
+    const everDisciplined = cases.map(({ ever }) => ever);
+    const years = yearsOf(own.ever, everDisciplined);
+    const ever = { ...organisationSubject(organisation, own.ever, everDisciplined), years };
+    const isAsEver = own.ever === own.standing && cases.every((one) => one.content === one.ever);
+    const disciplined = cases.map(({ content }) => content);
+    const archived = {
+      content: isAsEver
+        ? ever
+        : { ...organisationSubject(organisation, own.standing, disciplined), years },
+      ever,
+      position: cases.map(({ position }) => position).reduce(later, own.position),
+    };
     this.organisations.set(organisation, archived);
     return archived;
+  }
+
+  async case(id: CaseId): Promise<Archived<CaseSubject>> {
+    const known = this.cases.get(id);
+    if (known) return known;
+    const archived = archivedAs(await this.facts({ kind: 'case', case: id }), caseSubject);
+    this.cases.set(id, archived);
+    return archived;
+  }
+
+  private async casesNamed(ids: readonly CaseId[]): Promise<readonly Archived<CaseSubject>[]> {
+    await this.prefetch(ids.map((id) => ({ kind: 'case', case: id })));
+    return Promise.all(ids.map((id) => this.case(id)));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '#vocabulary';
-import { CASE_QUESTIONS } from './case';
+import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import type { Figures } from './question';
@@ -9,6 +9,7 @@ import { YEAR_QUESTIONS } from './year';
 /** Everything an auditor asks for. */
 const QUESTIONS = [
   ...CASE_QUESTIONS,
+  ...CASE_IN_YEAR_QUESTIONS,
   ...MEETING_QUESTIONS,
   ...MEETING_RULE_QUESTIONS,
   ...MEETINGS_QUESTIONS,

@@ -5,12 +5,13 @@ import { inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
-import { CASE_QUESTIONS } from './case';
+import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
-import { caseSubject, yearOfCase } from './subjects/case.subject';
+import type { CaseInYear } from './subjects/case-in-year.subject';
+import { yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
 import { meetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
@@ -75,14 +76,36 @@ export async function hearMeetings(of: OrganisationYear, archive: FactArchive): 
 }
 
 export async function hearCase(id: CaseId, archive: FactArchive): Promise<readonly Hearing[]> {
-  const archived = await archive.facts({ kind: 'case', case: id });
-  const { content, ever, position } = archivedAs(archived, caseSubject);
+  const { content, ever, position } = await archive.case(id);
   const known = content.case ?? ever.case;
   if (!known) return [];
   const answers = answersTo(CASE_QUESTIONS, content, ever);
   const { organisation } = known;
   const year = yearOfCase(known);
   return [{ organisation, year, subject: [id], answers, facts: content.facts, position }];
+}
+
+/** Asks of a case what has to do with a year in which its organisation was recognised. */
+export async function hearCaseInYear(
+  id: CaseId,
+  of: OrganisationYear,
+  archive: FactArchive,
+): Promise<Hearing> {
+  const { content, ever, position } = await archive.case(id);
+  const year = await archive.year(of);
+  const known = content.case ?? ever.case;
+  const subject: CaseInYear = {
+    id,
+    case: known?.organisation === of.organisation ? content.case : undefined,
+    ofYear: year.content,
+  };
+  return {
+    ...of,
+    subject: [of.year, of.organisation],
+    answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
+    facts: inOrder([...content.facts, ...year.content.facts]),
+    position: later(position, year.position),
+  };
 }
 
 export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
@@ -147,7 +170,10 @@ async function childrenOf(
   archive: FactArchive,
 ): Promise<readonly Archived<OrganisationSubject>[]> {
   await archive.prefetch(
-    own.children.map((organisation) => ({ kind: 'organisation', organisation })),
+    own.children.flatMap((organisation) => [
+      { kind: 'organisation', organisation },
+      { kind: 'disciplines', organisation },
+    ]),
   );
   return Promise.all(own.children.map((child) => archive.organisation(child)));
 }

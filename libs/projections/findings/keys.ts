@@ -9,7 +9,11 @@ export const FINDINGS = 'findings';
 export type FactsSubject =
   | { readonly kind: 'meeting'; readonly meeting: MeetingId }
   | { readonly kind: 'case'; readonly case: CaseId }
-  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
+  | {
+      /** An organisation itself, the cases it has, and those in which a discipline was decided. */
+      readonly kind: 'organisation' | 'cases' | 'disciplines';
+      readonly organisation: OrganisationId;
+    }
   | {
       /** The meetings of a year, its targets, what names its framework, and all else, so that none is read for another. */
       readonly kind: 'year' | 'meetings' | 'targets' | 'framework-of-year';
@@ -33,6 +37,8 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'case':
       return [subject.case];
     case 'organisation':
+    case 'cases':
+    case 'disciplines':
       return [subject.organisation];
     case 'year':
     case 'meetings':
@@ -53,6 +59,8 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'case':
       return { kind, case: first };
     case 'organisation':
+    case 'cases':
+    case 'disciplines':
       return { kind, organisation: first };
     case 'year':
     case 'meetings':

@@ -19,17 +19,17 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   MeetingHeld: ofMeetingAndMeetings,
   MeetingScoreConfirmed: ofMeetingAndMeetings,
   MeetingCancelled: ofMeetingAndMeetings,
-  CaseOpened: ofCaseAndOrganisation,
-  SignalReceived: ofCaseAndOrganisation,
-  InspectionOpened: ofCaseAndOrganisation,
-  ConclusionReached: ofCaseAndOrganisation,
-  DisciplineDecided: ofCaseAndOrganisation,
-  DisciplineAnnounced: ofCaseAndOrganisation,
-  ComplaintFiled: ofCaseAndOrganisation,
-  ComplaintResolved: ofCaseAndOrganisation,
-  RemediationCompleted: ofCaseAndOrganisation,
-  DisciplineExpired: ofCaseAndOrganisation,
-  CaseClosed: ofCaseAndOrganisation,
+  CaseOpened: ofCaseAndCases,
+  SignalReceived: ofCaseAndCases,
+  InspectionOpened: ofCase,
+  ConclusionReached: ofCase,
+  DisciplineDecided: ofCaseAndDisciplines,
+  DisciplineAnnounced: ofCase,
+  ComplaintFiled: ofCase,
+  ComplaintResolved: ofCase,
+  RemediationCompleted: ofCase,
+  DisciplineExpired: ofCase,
+  CaseClosed: ofCase,
   AnnouncementOverdue: ofCase,
   RecognitionGranted: ofOrganisationAndYear,
   RecognitionRefused: ofOrganisationAndYear,
@@ -98,10 +98,14 @@ function ofMeetingAndMeetings(
   return [...ofMeeting(event), ...ofMeetings(event)];
 }
 
-function ofCaseAndOrganisation(
-  event: OfOrganisation & About<{ readonly case: CaseId }>,
-): FactsSubject[] {
-  return [...ofCase(event), ...ofOrganisation(event)];
+type OfCase = OfOrganisation & About<{ readonly case: CaseId }>;
+
+function ofCaseAndCases(event: OfCase): FactsSubject[] {
+  return [...ofCase(event), { kind: 'cases', organisation: event.data.organisation }];
+}
+
+function ofCaseAndDisciplines(event: OfCase): FactsSubject[] {
+  return [...ofCase(event), { kind: 'disciplines', organisation: event.data.organisation }];
 }
 
 function ofOrganisationAndYear(event: OfYear): FactsSubject[] {

@@ -3,6 +3,7 @@ import { complaintOpen } from './complaint-open';
 import { detectedFromOutside } from './detected-from-outside';
 import { disciplinePastLimitation } from './discipline-past-limitation';
 import { notRemedied } from './not-remedied';
+import { recognisedWithOpenCase } from './recognised-with-open-case';
 import { selfDetectionAfterwards } from './self-detection-afterwards';
 import { signalNotInspected } from './signal-not-inspected';
 
@@ -16,3 +17,6 @@ export const CASE_QUESTIONS = [
   announcementLate,
   complaintOpen,
 ] as const;
+
+/** Asked of one case and of what came of its organisation's year. */
+export const CASE_IN_YEAR_QUESTIONS = [recognisedWithOpenCase] as const;

@@ -5,7 +5,6 @@ import { excellentWhileDisciplined } from './excellent-while-disciplined';
 import { organisationNotFailed } from './organisation-not-failed';
 import { ratingRevised } from './rating-revised';
 import { recognisedBeforeChildren } from './recognised-before-children';
-import { recognisedWithOpenCase } from './recognised-with-open-case';
 import { reportedTotalNotSum } from './reported-total-not-sum';
 import { reportedTotalNotSumOfChildren } from './reported-total-not-sum-of-children';
 
@@ -19,6 +18,5 @@ export const STANDING_QUESTIONS = [
   excellentDespiteDiscipline,
   ratingRevised,
   disciplineAnnulledBehindRating,
-  recognisedWithOpenCase,
   recognisedBeforeChildren,
 ] as const;

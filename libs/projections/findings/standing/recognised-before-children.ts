@@ -5,7 +5,7 @@ import type { OrganisationSubject } from '../subjects/organisation.subject';
 import type { StandingSubject } from '../subjects/standing.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
-import { lastGrant } from './last-grant';
+import { lastGrant } from '../subjects/last-grant';
 
 /** Whether all direct children were recognised on the day the organisation was, as is known now. */
 export const recognisedBeforeChildren = {

@@ -1,5 +1,5 @@
 import { daysBetween, localDateOf } from '#vocabulary';
-import type { LocalDate } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
 import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '#projection-engine';
@@ -26,6 +26,17 @@ export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
 
 export function isConfirmed({ conclusion }: CaseDocument): boolean {
   return conclusion?.confirmed === true;
+}
+
+export function isDisciplined({ case: violation }: CaseSubject): boolean {
+  return violation !== undefined && violation.decisions.length > 0;
+}
+
+/** One, unless a correction took away the facts that told another. */
+export function organisationsNamedIn(facts: readonly KeptFact[]): readonly OrganisationId[] {
+  return [
+    ...new Set(facts.flatMap(({ data }) => ('organisation' in data ? data.organisation : []))),
+  ];
 }
 
 /** The year a violation happened in; while that is not recorded, that of the first fact. */

@@ -1,5 +1,5 @@
 import type { EventRef } from '#projection-engine';
-import type { YearSubject } from '../subjects/year.subject';
+import type { YearSubject } from './year.subject';
 
 /** The decision by which the organisation is recognised; none once it is refused or revoked. */
 export function lastGrant({ recognition }: YearSubject): EventRef | undefined {
