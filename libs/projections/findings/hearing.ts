@@ -6,7 +6,10 @@ import type { FindingKind } from './finding-kind';
 import type { FindingDocument } from './finding.document';
 import { findingKey } from './keys';
 import { lineageOf } from './lineage';
-import type { Answered } from './question';
+import type { Answer, Answered } from './question';
+
+/** More than any finding of an ordinary year rests on. */
+const MOST_EVENTS = 200;
 
 /** A subject and what the questions asked about it came to. */
 export interface Hearing {
@@ -47,5 +50,17 @@ function documentOf(
 ): FindingDocument | undefined {
   if (!answer) return undefined;
   const lineage = lineageOf(organisation, answer, facts);
-  return { id, rule, organisation, year, lineage, kind, about, ...answer };
+  return { id, rule, organisation, year, lineage, kind, about, ...bounded(answer) };
+}
+
+/** No finding grows with what is recorded: of many events the first and the last are named, and how many there are. */
+function bounded(answer: Answer): Answer {
+  const { events, figures } = answer;
+  if (events.length <= MOST_EVENTS) return answer;
+  const half = MOST_EVENTS / 2;
+  return {
+    ...answer,
+    figures: { ...figures, events: events.length },
+    events: [...events.slice(0, half), ...events.slice(-half)],
+  };
 }

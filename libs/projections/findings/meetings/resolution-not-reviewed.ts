@@ -12,6 +12,7 @@ export const resolutionNotReviewed = {
   candidates: ({ facts }) => ofType(facts, 'ResolutionAdopted').map(({ id }) => id),
   answer: ({ meetings }) =>
     meetings.flatMap((meeting) => {
+      if (meeting.document.resolutions.length === 0) return [];
       const after = (one: (typeof meetings)[number]): boolean =>
         isRegular(one) && Date.parse(one.startsAt) > Date.parse(meeting.startsAt);
       const later = meetings.filter(after);
