@@ -15,7 +15,7 @@ export function referencePages(printedSchema: string): readonly Page[] {
     rulesPage(),
     metricsPage(),
     refusalsPage(),
-    findingsPage(words),
+    findingsPage(),
     rolesPage(words),
     regimesPage(),
   ];

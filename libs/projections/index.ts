@@ -15,6 +15,6 @@ export * from './recognitions';
 export * from './reviews';
 export * from './scorecards';
 export * from './streaks';
-export { summarise } from './summary';
+export { summarise } from './sentences';
 export * from './targets';
 export * from './timeline';

@@ -4,9 +4,13 @@ import type {
   GrievanceFlag,
   LeavingCause,
   MeetingKind,
+  MeetingLevel,
+  MemberStatus,
   OrganisationKind,
+  OrganisationLevel,
   RatingLevel,
   SignalSource,
+  TargetDirection,
 } from './enums';
 
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -18,7 +22,7 @@ export type Label = Readonly<Record<Language, string>>;
 /** The same sentence in every language. */
 export type Sentence = Readonly<Record<Language, string>>;
 
-type Labels<Term extends string> = Readonly<Record<Term, Label>>;
+export type Labels<Term extends string> = Readonly<Record<Term, Label>>;
 
 /** What users call things (handbook, section 2). */
 export const KINDS: Labels<OrganisationKind> = {
@@ -27,6 +31,24 @@ export const KINDS: Labels<OrganisationKind> = {
   GRASSROOTS_COMMITTEE: { vi: 'đảng bộ cơ sở', en: 'grassroots committee' },
   SECTIONAL_COMMITTEE: { vi: 'đảng bộ bộ phận', en: 'sectional committee' },
   SUPERIOR_COMMITTEE: { vi: 'cấp ủy cấp trên', en: 'superior committee' },
+};
+
+export const LEVELS: Labels<OrganisationLevel> = {
+  COMMUNE: { vi: 'xã, phường, đặc khu', en: 'commune, ward or special zone' },
+  DISTRICT: { vi: 'huyện', en: 'district' },
+  CITY: { vi: 'thành phố', en: 'city' },
+  BLOC: { vi: 'khối', en: 'bloc' },
+  PROVINCE: { vi: 'tỉnh', en: 'province' },
+};
+
+export const STATUSES: Labels<MemberStatus> = {
+  PROBATIONARY: { vi: 'dự bị', en: 'probationary' },
+  OFFICIAL: { vi: 'chính thức', en: 'official' },
+  EXEMPTED: { vi: 'miễn công tác và sinh hoạt', en: 'exempted' },
+  SUSPENDED: { vi: 'đình chỉ sinh hoạt', en: 'suspended' },
+  LEFT: { vi: 'ra khỏi Đảng', en: 'left' },
+  EXPELLED: { vi: 'bị khai trừ', en: 'expelled' },
+  DECEASED: { vi: 'từ trần', en: 'deceased' },
 };
 
 export const MEETINGS_OF_KIND: Labels<MeetingKind> = {
@@ -40,10 +62,22 @@ export const MEETINGS_OF_KIND: Labels<MeetingKind> = {
 };
 
 export const RATINGS: Labels<RatingLevel> = {
-  EXCELLENT: { vi: 'hoàn thành xuất sắc nhiệm vụ', en: 'EXCELLENT' },
-  GOOD: { vi: 'hoàn thành tốt nhiệm vụ', en: 'GOOD' },
-  COMPLETED: { vi: 'hoàn thành nhiệm vụ', en: 'COMPLETED' },
-  FAILED: { vi: 'không hoàn thành nhiệm vụ', en: 'FAILED' },
+  EXCELLENT: { vi: 'hoàn thành xuất sắc nhiệm vụ', en: 'excellent' },
+  GOOD: { vi: 'hoàn thành tốt nhiệm vụ', en: 'good' },
+  COMPLETED: { vi: 'hoàn thành nhiệm vụ', en: 'completed' },
+  FAILED: { vi: 'không hoàn thành nhiệm vụ', en: 'failed' },
+};
+
+export const MEETING_LEVEL_NAMES: Labels<MeetingLevel> = {
+  TOT: { vi: 'Tốt', en: 'good' },
+  KHA: { vi: 'Khá', en: 'fair' },
+  TRUNG_BINH: { vi: 'Trung bình', en: 'average' },
+  KEM: { vi: 'Kém', en: 'poor' },
+};
+
+export const DIRECTIONS: Labels<TargetDirection> = {
+  AT_LEAST: { vi: 'ít nhất', en: 'at least' },
+  AT_MOST: { vi: 'không quá', en: 'at most' },
 };
 
 export const FORMS: Labels<DisciplineForm> = {
@@ -64,7 +98,7 @@ export const SOURCES: Labels<SignalSource> = {
 
 export const FLAGS: Labels<GrievanceFlag> = {
   PROLONGED: { vi: 'kéo dài', en: 'prolonged' },
-  CROWD: { vi: 'đông người', en: 'by a crowd' },
+  CROWD: { vi: 'đông người', en: 'crowd' },
   LEVEL_SKIPPING: { vi: 'vượt cấp', en: 'level-skipping' },
 };
 

@@ -1,84 +1,85 @@
+import {
+  FLAGS,
+  FORMS,
+  KINDS,
+  LEAVING,
+  LEVELS,
+  MEETINGS_OF_KIND,
+  RATINGS,
+  SOURCES,
+  STATUSES,
+} from '#vocabulary';
+import type { Labels } from '#vocabulary';
 import { enumOf } from './enum-of';
 
 export const OrganisationKindEnum = enumOf(
   'OrganisationKind',
   'What an organisation is in the structure of the Party.',
-  {
-    SUBORDINATE_CELL: 'Chi bộ trực thuộc: a cell below a grassroots committee.',
-    GRASSROOTS_CELL: 'Chi bộ cơ sở: a cell that is a grassroots organisation of its own.',
-    GRASSROOTS_COMMITTEE: 'Đảng bộ cơ sở.',
-    SECTIONAL_COMMITTEE: 'Đảng bộ bộ phận.',
-    SUPERIOR_COMMITTEE: 'Cấp trên trực tiếp; its level says which.',
-  },
+  described(KINDS, {
+    SUBORDINATE_CELL: 'a cell below a grassroots committee',
+    GRASSROOTS_CELL: 'a cell that is a grassroots organisation of its own',
+    SUPERIOR_COMMITTEE: 'its level says which',
+  }),
 );
 
 export const OrganisationLevelEnum = enumOf(
   'OrganisationLevel',
   'The level of a superior committee.',
-  {
-    COMMUNE: 'Xã, phường, đặc khu.',
-    DISTRICT: 'Huyện.',
-    CITY: 'Thành phố.',
-    BLOC: 'Khối.',
-    PROVINCE: 'Tỉnh.',
-  },
+  described(LEVELS),
 );
 
-export const MemberStatusEnum = enumOf('MemberStatus', 'Where a member stands in the Party.', {
-  PROBATIONARY: 'Dự bị.',
-  OFFICIAL: 'Chính thức.',
-  EXEMPTED: 'Miễn công tác và sinh hoạt: neither rated nor in any denominator.',
-  SUSPENDED: 'Đình chỉ sinh hoạt: neither rated nor in any denominator.',
-  LEFT: 'Left the Party.',
-  EXPELLED: 'Khai trừ.',
-  DECEASED: 'Từ trần.',
-});
+export const MemberStatusEnum = enumOf(
+  'MemberStatus',
+  'Where a member stands in the Party.',
+  described(STATUSES, {
+    EXEMPTED: 'neither rated nor in any denominator',
+    SUSPENDED: 'neither rated nor in any denominator',
+  }),
+);
 
-export const LeavingCauseEnum = enumOf('LeavingCause', 'Why a member is one no more.', {
-  LEFT: 'Left the Party.',
-  EXPELLED: 'Khai trừ.',
-  DECEASED: 'Từ trần.',
-});
+export const LeavingCauseEnum = enumOf(
+  'LeavingCause',
+  'Why a member is one no more.',
+  described(LEAVING),
+);
 
-export const MeetingKindEnum = enumOf('MeetingKind', 'What kind of meeting it is.', {
-  REGULAR: 'Sinh hoạt thường kỳ, monthly.',
-  THEMATIC: 'Sinh hoạt chuyên đề, quarterly.',
-  COMBINED: 'Both in one sitting.',
-  MODEL: 'Sinh hoạt mẫu.',
-});
+export const MeetingKindEnum = enumOf(
+  'MeetingKind',
+  'What kind of meeting it is.',
+  described(MEETINGS_OF_KIND, {
+    REGULAR: 'monthly',
+    THEMATIC: 'quarterly',
+    COMBINED: 'both in one sitting',
+  }),
+);
 
 export const RatingLevelEnum = enumOf(
   'RatingLevel',
   'The yearly rating of an organisation or a member.',
-  {
-    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ.',
-    GOOD: 'Hoàn thành tốt nhiệm vụ.',
-    COMPLETED: 'Hoàn thành nhiệm vụ.',
-    FAILED: 'Không hoàn thành nhiệm vụ.',
-  },
+  described(RATINGS),
 );
 
-export const GrievanceFlagEnum = enumOf('GrievanceFlag', 'What makes a grievance weigh.', {
-  PROLONGED: 'Kéo dài.',
-  CROWD: 'Đông người.',
-  LEVEL_SKIPPING: 'Vượt cấp.',
-});
+export const GrievanceFlagEnum = enumOf(
+  'GrievanceFlag',
+  'What makes a grievance weigh.',
+  described(FLAGS),
+);
 
-export const SignalSourceEnum = enumOf('SignalSource', 'Who noticed a sign of a violation.', {
-  SELF: 'Tự phát hiện: the organisation itself.',
-  INSPECTION: 'An inspection from above.',
-  PRESS: 'Báo chí.',
-  CITIZEN_REPORT: 'Phản ánh.',
-  CITIZEN_DENUNCIATION: 'Tố cáo.',
-});
+export const SignalSourceEnum = enumOf(
+  'SignalSource',
+  'Who noticed a sign of a violation.',
+  described(SOURCES, { SELF: 'by the organisation', INSPECTION: 'from above' }),
+);
 
-export const DisciplineFormEnum = enumOf('DisciplineForm', 'A form of discipline.', {
-  REPRIMAND: 'Khiển trách.',
-  WARNING: 'Cảnh cáo.',
-  REMOVAL: 'Cách chức (members only).',
-  EXPULSION: 'Khai trừ (members only).',
-  DISSOLUTION: 'Giải tán (organisations only).',
-});
+export const DisciplineFormEnum = enumOf(
+  'DisciplineForm',
+  'A form of discipline.',
+  described(FORMS, {
+    REMOVAL: 'members only',
+    EXPULSION: 'members only',
+    DISSOLUTION: 'organisations only',
+  }),
+);
 
 export const ComplaintOutcomeEnum = enumOf(
   'ComplaintOutcome',
@@ -103,3 +104,17 @@ export const LanguageEnum = enumOf('Language', 'The language of texts made for p
   EN: 'English.',
 });
 export type Language = keyof typeof LanguageEnum;
+
+/** What people call each word in both languages, with what is to be known besides. */
+function described<Term extends string>(
+  labels: Labels<Term>,
+  besides: Partial<Record<Term, string>> = {},
+): Readonly<Record<Term, string>> {
+  const terms = Object.keys(labels) as Term[];
+  const descriptions = terms.map((term) => {
+    const { vi, en } = labels[term];
+    const more = besides[term] === undefined ? '' : `: ${besides[term]}`;
+    return [term, `${vi.slice(0, 1).toUpperCase()}${vi.slice(1)} (${en})${more}.`];
+  });
+  return Object.fromEntries(descriptions) as Record<Term, string>;
+}

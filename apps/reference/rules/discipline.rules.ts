@@ -19,7 +19,6 @@ export const DISCIPLINE_RULES = {
   'R-19': {
     says: 'A form of discipline can come too late after the act; a new act starts the time anew.',
     national: ['limitationMonths'],
-    findings: ['DISCIPLINE_PAST_LIMITATION'],
   },
   'R-20': {
     says: 'A discipline ends a while after its announcement, when there is no complaint and no new violation.',
@@ -30,24 +29,20 @@ export const DISCIPLINE_RULES = {
   },
   'R-21': {
     says: 'While a discipline runs there is no title for that person.',
-    findings: ['EXCELLENT_WHILE_DISCIPLINED'],
   },
   'R-22': {
     says: 'A complaint comes soon after the decision, and does not suspend it.',
     national: ['complaintWithinMonths'],
     refusals: ['COMPLAINT_TOO_LATE', 'COMPLAINT_PENDING'],
-    findings: ['COMPLAINT_OPEN'],
   },
   'R-23': {
     says: 'A discipline is announced within days of its signing, sooner where a cell decided itself.',
     national: ['announcedWithinDays', 'announcedByCellsWithinDays'],
-    findings: ['ANNOUNCEMENT_LATE'],
     deadlines: ['ANNOUNCEMENT'],
     recorded: ['AnnouncementOverdue'],
   },
   'R-28': {
     says: 'A discipline that is annulled re-opens what it caused.',
-    findings: ['DISCIPLINE_ANNULLED_BEHIND_RATING'],
     shown: ['Case.discipline'],
   },
   'R-32': {

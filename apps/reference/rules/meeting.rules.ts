@@ -16,7 +16,6 @@ export const MEETING_RULES = {
       'meetings.levelCount',
       'meetings.belowLevelCount',
     ],
-    findings: ['MEETING_MISSED'],
     deadlines: ['REGULAR_MEETING', 'THEMATIC_MEETING'],
     recorded: ['MeetingMissed'],
   },
@@ -25,17 +24,14 @@ export const MEETING_RULES = {
     metrics: ['meetings.regularMonths', 'meetings.thematicQuarters'],
     setBy: ['meetingScale.validity'],
     national: ['minimumMinutes', 'minimumMinutesCombined', 'documentsDaysBefore'],
-    findings: ['MEETING_TOO_SHORT', 'DOCUMENTS_LATE'],
   },
   'R-11': {
     says: 'Attendance is those present among those who should have come, without the exempted and those on special duty; excuses in a row are noticed.',
     metrics: ['meetings.attendance'],
     refusals: ['ATTENDANCE_IMPOSSIBLE'],
-    findings: ['ATTENDANCE_LOW', 'EXCUSED_IN_A_ROW'],
   },
   'R-12': {
     says: 'What an organisation gives itself, what the superior gives and what is final are facts of their own, and the difference is shown.',
-    findings: ['MEETING_SCORE_LOWERED', 'SELF_POINTS_LOWERED'],
     shown: ['ConditionPoints.self', 'ConditionPoints.appraised'],
   },
 } as const satisfies Readonly<Record<string, HandbookRule>>;

@@ -6,7 +6,6 @@ export const PROGRAMME_RULES = {
     says: 'A violation that press or citizens report truthfully before the organisation has recorded its own detection knocks it out; one detected afterwards does not count as its own.',
     metrics: ['violations.externallyDetected'],
     setBy: ['parameters.externalSources'],
-    findings: ['DETECTED_FROM_OUTSIDE', 'SELF_DETECTION_AFTERWARDS'],
     shown: ['ConditionResult.notes', 'Case.signals'],
   },
   'R-02': {
@@ -20,7 +19,6 @@ export const PROGRAMME_RULES = {
   'R-04': {
     says: 'The share of direct subordinate organisations that are recognised reaches what the framework asks for; one that is revoked re-opens the recognition above it.',
     metrics: ['children.recognisedShare'],
-    findings: ['RECOGNISED_BEFORE_CHILDREN'],
     recorded: ['RecognitionReviewRequired'],
     shown: ['Scorecard.children'],
   },

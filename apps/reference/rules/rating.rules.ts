@@ -4,27 +4,22 @@ import type { HandbookRule } from './handbook-rule';
 export const RATING_RULES = {
   'R-07': {
     says: 'Members are rated first, then the four goods are decided, then the organisation is rated.',
-    findings: ['RATED_OUT_OF_ORDER'],
   },
   'R-13': {
     says: 'A member disciplined for the year is FAILED, unless the cell detected it itself and it was remedied.',
     national: ['memberFailed'],
-    findings: ['DISCIPLINED_MEMBER_NOT_FAILED'],
   },
   'R-14': {
     says: 'An organisation is FAILED when it is disciplined itself, when too many of its units are, or when too few targets are met.',
     national: ['organisationFailed'],
-    findings: ['ORGANISATION_NOT_FAILED'],
   },
   'R-15': {
     says: 'The discipline of a subordinate unit or of a leading member stands against EXCELLENT.',
     national: ['excellentBlockedBy'],
-    findings: ['EXCELLENT_DESPITE_DISCIPLINE'],
   },
   'R-16': {
     says: 'A violation of an earlier year re-opens the rating of that year; the year of the discipline is not punished for it again.',
     refusals: ['RATING_NOT_REOPENED', 'RATING_ALREADY_DECIDED'],
-    findings: ['RATING_REVISED'],
   },
   'R-24': {
     says: 'Exempted and suspended members are neither rated nor counted, and it is said who was left out and why.',
@@ -36,6 +31,5 @@ export const RATING_RULES = {
     says: 'A quota of a level among those rated GOOD or better is held against all ratings when they are published.',
     setBy: ['parameters.ratingQuota'],
     refusals: ['QUOTA_EXCEEDED'],
-    findings: ['QUOTA_EXCEEDED'],
   },
 } as const satisfies Readonly<Record<string, HandbookRule>>;

@@ -5,7 +5,6 @@ export const RECOGNITION_RULES = {
   'R-25': {
     says: 'A recognition is published, and is overdue after the framework’s limit.',
     setBy: ['parameters.publicationDueDays'],
-    findings: ['PUBLICATION_LATE'],
     deadlines: ['PUBLICATION'],
     recorded: ['PublicationOverdue'],
     shown: ['RecognitionDecision.publishBy'],
@@ -13,13 +12,11 @@ export const RECOGNITION_RULES = {
   'R-26': {
     says: 'When later facts contradict what a recognition rests on, it comes under review, and an authorised body upholds, corrects or revokes it with a reason.',
     refusals: ['RECOGNITION_NOT_UNDER_REVIEW', 'REVIEW_ALREADY_REQUIRED'],
-    findings: ['REVIEW_PENDING'],
     recorded: ['RecognitionReviewRequired'],
     shown: ['Recognition.state'],
   },
   'R-29': {
     says: 'Totals that were reported must add up; one that does not is flagged, and never corrected.',
-    findings: ['REPORTED_TOTAL_NOT_SUM', 'REPORTED_TOTAL_NOT_SUM_OF_CHILDREN'],
     shown: ['MembershipTotals.reconciles'],
   },
   'R-34': {

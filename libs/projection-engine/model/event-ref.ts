@@ -25,11 +25,3 @@ export function refTo(event: LoggedFact): EventRef {
     recordedAt: event.recordedAt,
   };
 }
-
-/** The document with one more event that it rests on. */
-export function grounded<Document extends Grounded>(
-  document: Document,
-  event: LoggedFact,
-): Document {
-  return { ...document, events: [...document.events, refTo(event)] };
-}

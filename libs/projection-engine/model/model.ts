@@ -6,15 +6,32 @@ import type { Grounded } from './event-ref';
 export type EventTypeName = RecordedFact['type'];
 export type FactOfType<Type extends EventTypeName> = Extract<RecordedFact, { readonly type: Type }>;
 
+/** An event's part in a document: what becomes of it. Pure, and total: whichever event comes first. */
+export type Fold<Document, Type extends EventTypeName> = (
+  document: Document,
+  event: FactOfType<Type>,
+  id: string,
+) => Document;
+
+/** A fold that says itself which documents its event touches. */
+export interface AddressedFold<Document, Type extends EventTypeName> {
+  readonly idsOf: (event: FactOfType<Type>) => readonly string[];
+  readonly fold: Fold<Document, Type>;
+}
+
 /** One collection of a read model, in the terms of its own documents and of the events it takes. */
 export interface Model<Document extends object, Type extends EventTypeName> {
   readonly collection: CollectionSpec;
-  /** A record rather than a list, so that the compiler tells of a forgotten type. */
-  readonly takes: Readonly<Record<Type, true>>;
-  /** Ids of the documents that the event touches, told from the event alone. */
-  idsOf(event: FactOfType<Type>): readonly string[];
-  /** Total and pure; without a document it begins one, whichever event comes first. */
-  apply(document: Document | undefined, event: FactOfType<Type>, id: string): Document;
+  /** What becomes of a document by each event; an event that is not named here touches none. */
+  readonly takes: {
+    readonly [T in Type]: Fold<Document, T> | AddressedFold<Document, T>;
+  };
+  /** Ids of the documents that an event touches, told from the event alone, unless its fold says them itself. */
+  readonly idsOf?: (event: FactOfType<Type>) => readonly string[];
+  /** The document before the first event that touches it. */
+  readonly begin: (event: FactOfType<Type>, id: string) => Document;
+  /** Puts right what follows from the rest of a document, after each change. */
+  readonly derive?: (document: Document) => Document;
   /**
    * For documents that do not come of one stream alone, or that remember what was corrected: the document as if the
    * wrong event had not been; `undefined` when nothing is left of it.
@@ -39,37 +56,78 @@ export interface AnyModel {
   ): object | undefined;
 }
 
+/** What is made of events by their type; of others nothing. */
+export type ByType<Result> = {
+  readonly [Type in EventTypeName]?: (event: FactOfType<Type>) => Result;
+};
+
+export function resultFor<Result>(byType: ByType<Result>, event: RecordedFact): Result | undefined {
+  // What is found under the event's type takes events of that type.
+  const make = byType[event.type] as ((event: RecordedFact) => Result) | undefined;
+  return make?.(event);
+}
+
 /** What a projection starts a document with; never stored, as every event that touches one fills it. */
 const NOTHING: object = Object.freeze({});
 
-export function modelOf<Document extends object, Type extends EventTypeName>(
+/** In two steps, so that the types of events are read off `takes` and named nowhere else. */
+export function modelOf<Document extends object>(): <Type extends EventTypeName>(
   model: Model<Document, Type>,
-): AnyModel {
-  const isTaken = (event: RecordedFact): event is FactOfType<Type> =>
-    Object.hasOwn(model.takes, event.type);
-  const idsOf: AnyModel['idsOf'] = (event) => (isTaken(event) ? model.idsOf(event) : []);
-  const apply: AnyModel['apply'] = (document, event, id) =>
-    isTaken(event)
-      ? model.apply(document === NOTHING ? undefined : (document as Document), event, id)
-      : document;
-  return {
-    collection: model.collection,
-    idsOf,
-    apply,
-    correct: (document, correction, key) => {
-      if (document === undefined) return undefined;
-      const folding = {
-        keysOf: (event: RecordedFact) => keysIn(key.collection, idsOf(event)),
-        initial: () => NOTHING,
-        apply: (before: object, event: RecordedFact) => apply(before, event, key.id),
-      };
-      const restated = (without: object | undefined) =>
-        refolded(folding, without, correction, key) as Document | undefined;
-      return model.correct === undefined
-        ? stillGrounded(document, restated(undefined), correction)
-        : model.correct(document as Document, correction, key.id, restated);
-    },
+) => AnyModel {
+  return (model) => {
+    const { collection, begin, derive = (document: Document) => document } = model;
+    const takes = addressed(model);
+    const idsOf: AnyModel['idsOf'] = (event) => takes.get(event.type)?.idsOf(event) ?? [];
+    const apply: AnyModel['apply'] = (before, event, id) => {
+      const taken = takes.get(event.type);
+      if (taken === undefined) return before;
+      // Takes what it does: its type is among those of `takes`.
+      const first = event as Parameters<typeof begin>[0];
+      const document = before === NOTHING ? begin(first, id) : (before as Document);
+      return grounded(derive(taken.fold(document, event, id)), event);
+    };
+    return {
+      collection,
+      idsOf,
+      apply,
+      correct: (document, correction, key) => {
+        if (document === undefined) return undefined;
+        const folding = {
+          keysOf: (event: RecordedFact) => keysIn(key.collection, idsOf(event)),
+          initial: () => NOTHING,
+          apply: (before: object, event: RecordedFact) => apply(before, event, key.id),
+        };
+        const restated = (without: object | undefined) =>
+          refolded(folding, without, correction, key) as Document | undefined;
+        const corrected = model.correct
+          ? model.correct(document as Document, correction, key.id, restated)
+          : restated(undefined);
+        return corrected && stillGrounded(document, derive(corrected), correction);
+      },
+    };
   };
+}
+
+/** Looked up by the type of an event, and so only ever given events of its own type. */
+interface AnyFold<Document> {
+  idsOf(event: RecordedFact): readonly string[];
+  fold(document: Document, event: RecordedFact, id: string): Document;
+}
+
+/** @throws {TypeError} when nobody says which documents an event touches. */
+function addressed<Document extends object, Type extends EventTypeName>({
+  collection,
+  takes,
+  idsOf,
+}: Model<Document, Type>): ReadonlyMap<string, AnyFold<Document>> {
+  const folds = Object.entries<AnyFold<Document> | AnyFold<Document>['fold']>(takes);
+  return new Map(
+    folds.map(([type, taken]): [string, AnyFold<Document>] => {
+      if (typeof taken !== 'function') return [type, taken];
+      if (idsOf === undefined) throw new TypeError(`${collection.name}: whom does ${type} touch?`);
+      return [type, { idsOf, fold: taken }];
+    }),
+  );
 }
 
 function keysIn(collection: string, ids: readonly string[]): readonly DocumentKey[] {
@@ -77,13 +135,16 @@ function keysIn(collection: string, ids: readonly string[]): readonly DocumentKe
 }
 
 /** All that was recorded stays readable: what was withdrawn, and that it was. */
-export function stillGrounded<Document extends object>(
-  before: object,
-  restated: Document | undefined,
-  correction: Correction,
-): Document | undefined {
-  if (restated === undefined || !isGrounded(before)) return restated;
+function stillGrounded(before: object, restated: object, correction: Correction): object {
+  if (!isGrounded(before)) return restated;
   return { ...restated, events: [...before.events, refTo(correction)] };
+}
+
+/** A document that lists the events it rests on lists each that touches it. */
+function grounded(document: object, event: RecordedFact): object {
+  return isGrounded(document)
+    ? { ...document, events: [...document.events, refTo(event)] }
+    : document;
 }
 
 function isGrounded(document: object): document is Grounded {

@@ -1,22 +1,11 @@
-import { assertNever } from '#vocabulary';
 import type { CampaignId, OrganisationId } from '#vocabulary';
 import { documentId, modelOf } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
 import type { CampaignProgressDocument } from './campaign.document';
 
 export const CAMPAIGN_PROGRESS = 'campaign-progress';
 
-/** What changes who has pledged and who is recognised. */
-type ProgressEventType =
-  | 'PledgeRegistered'
-  | 'PledgeSigned'
-  | 'PledgeWithdrawn'
-  | 'AssessmentOpened'
-  | 'RecognitionGranted'
-  | 'RecognitionRefused'
-  | 'RecognitionRevoked';
-
-export const progressModel = modelOf<CampaignProgressDocument, ProgressEventType>({
+/** Who has pledged and who is recognised. */
+export const progressModel = modelOf<CampaignProgressDocument>()({
   collection: {
     name: CAMPAIGN_PROGRESS,
     indexes: [
@@ -49,19 +38,35 @@ export const progressModel = modelOf<CampaignProgressDocument, ProgressEventType
       },
     ],
   },
+  // A member's personal pledge is not the organisation's.
+  idsOf: ({ data }) => ('member' in data ? [] : [progressId(data.organisation, data.year)]),
+  begin: ({ data: { organisation, year } }) => ({
+    organisation,
+    year,
+    campaign: null,
+    registered: false,
+    signed: false,
+    recognised: false,
+    assessedUnder: null,
+  }),
   takes: {
-    PledgeRegistered: true,
-    PledgeSigned: true,
-    PledgeWithdrawn: true,
-    AssessmentOpened: true,
-    RecognitionGranted: true,
-    RecognitionRefused: true,
-    RecognitionRevoked: true,
+    PledgeRegistered: (document, { data }) =>
+      pledged(document, data.campaign, { registered: true, signed: false }),
+    PledgeSigned: (document, { data }) =>
+      pledged(document, data.campaign, { registered: true, signed: true }),
+    PledgeWithdrawn: (document, { data: { campaign } }) =>
+      document.campaign === campaign
+        ? pledged(document, campaign, { registered: false, signed: false })
+        : document,
+    AssessmentOpened: (document, { data: { campaign } }) => ({
+      ...document,
+      campaign,
+      assessedUnder: campaign,
+    }),
+    RecognitionGranted: (document) => ({ ...document, recognised: true }),
+    RecognitionRefused: notRecognised,
+    RecognitionRevoked: notRecognised,
   },
-  idsOf: (event) =>
-    isOfMember(event) ? [] : [progressId(event.data.organisation, event.data.year)],
-  apply: (document, event) =>
-    applied(document ?? begun(event.data.organisation, event.data.year), event),
   correct: (document, { withdrawn: { type, data } }, _id, restated) => {
     if (type === 'AssessmentOpened') {
       return restated({ ...document, assessedUnder: null, recognised: false });
@@ -71,52 +76,12 @@ export const progressModel = modelOf<CampaignProgressDocument, ProgressEventType
   },
 });
 
-/** A member's personal pledge is not the organisation's. */
-function isOfMember({ data }: FactOfType<ProgressEventType>): boolean {
-  return 'member' in data;
-}
-
 function progressId(organisation: OrganisationId, year: number): string {
   return documentId(year, organisation);
 }
 
-function begun(organisation: OrganisationId, year: number): CampaignProgressDocument {
-  return {
-    organisation,
-    year,
-    campaign: null,
-    registered: false,
-    signed: false,
-    recognised: false,
-    assessedUnder: null,
-  };
-}
-
-function applied(
-  document: CampaignProgressDocument,
-  event: FactOfType<ProgressEventType>,
-): CampaignProgressDocument {
-  switch (event.type) {
-    case 'PledgeRegistered':
-      return pledged(document, event.data.campaign, { registered: true, signed: false });
-    case 'PledgeSigned':
-      return pledged(document, event.data.campaign, { registered: true, signed: true });
-    case 'PledgeWithdrawn':
-      return document.campaign === event.data.campaign
-        ? pledged(document, event.data.campaign, { registered: false, signed: false })
-        : document;
-    case 'AssessmentOpened': {
-      const { campaign } = event.data;
-      return { ...document, campaign, assessedUnder: campaign };
-    }
-    case 'RecognitionGranted':
-      return { ...document, recognised: true };
-    case 'RecognitionRefused':
-    case 'RecognitionRevoked':
-      return { ...document, recognised: false };
-    default:
-      return assertNever(event);
-  }
+function notRecognised(document: CampaignProgressDocument): CampaignProgressDocument {
+  return { ...document, recognised: false };
 }
 
 function pledged(

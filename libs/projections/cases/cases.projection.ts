@@ -1,9 +1,9 @@
 import type { CaseId } from '#vocabulary';
-import type { CaseEvent } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '#projection-engine';
-import { applyToCase } from './apply-to-case';
-import type { CaseFact } from './apply-to-case';
-import type { CaseDocument } from './case.document';
+import { evolveDiscipline } from '#domain';
+import { documentId, effectiveOf, modelOf, projectionOf, refTo } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
+import { CASE_STATES } from './case.document';
+import type { CaseDocument, CaseProgressState } from './case.document';
 
 export const CASES = 'cases';
 
@@ -13,7 +13,7 @@ export function caseDocumentId(id: CaseId): string {
 
 /** Cases with every date of their lives. */
 export const casesProjection = projectionOf('cases', 1, [
-  modelOf<CaseDocument, CaseEvent['type']>({
+  modelOf<CaseDocument>()({
     collection: {
       name: CASES,
       indexes: [
@@ -22,41 +22,122 @@ export const casesProjection = projectionOf('cases', 1, [
         { name: 'state', fields: [{ path: 'state' }, { path: 'case' }] },
       ],
     },
-    takes: {
-      CaseOpened: true,
-      SignalReceived: true,
-      InspectionOpened: true,
-      ExplanationSubmitted: true,
-      ConclusionReached: true,
-      DisciplineProposed: true,
-      DisciplineDecided: true,
-      DisciplineAnnounced: true,
-      ComplaintFiled: true,
-      ComplaintResolved: true,
-      RemediationPlanFiled: true,
-      RemediationCompleted: true,
-      DisciplineExpired: true,
-      RightsRestored: true,
-      CaseClosed: true,
-    },
     idsOf: ({ data }) => [caseDocumentId(data.case)],
-    apply: (document, event) => grounded(applyToCase(document ?? begun(event), event), event),
+    begin: ({ data: { case: id, organisation, member = null } }) => ({
+      case: id,
+      organisation,
+      member,
+      state: 'OPENED',
+      signals: [],
+      inspections: [],
+      explanations: [],
+      proposals: [],
+      decisions: [],
+      complaints: [],
+      discipline: { status: 'NONE' },
+      events: [],
+    }),
+    takes: {
+      CaseOpened: (document, event) => {
+        const { occurredOn, prohibitedThing } = event.data;
+        return {
+          ...document,
+          occurredOn,
+          ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
+          opened: refTo(event),
+        };
+      },
+      SignalReceived: (document, event) => {
+        const imported = event.metadata.source !== undefined;
+        const signal = { source: event.data.source, imported, received: refTo(event) };
+        return { ...document, signals: [...document.signals, signal] };
+      },
+      InspectionOpened: (document, event) =>
+        atLeast('UNDER_INSPECTION', {
+          ...document,
+          inspections: [...document.inspections, refTo(event)],
+        }),
+      ExplanationSubmitted: (document, event) => ({
+        ...document,
+        explanations: [...document.explanations, refTo(event)],
+      }),
+      ConclusionReached: (document, event) => {
+        const { confirmed, remediationRequired, concludedBy } = event.data;
+        const conclusion = {
+          confirmed,
+          remediationRequired,
+          ...(concludedBy === undefined ? {} : { concludedBy }),
+          reached: refTo(event),
+        };
+        return atLeast('CONCLUDED', { ...document, conclusion: document.conclusion ?? conclusion });
+      },
+      DisciplineProposed: (document, event) => {
+        const proposal = { form: event.data.form, proposed: refTo(event) };
+        return { ...document, proposals: [...document.proposals, proposal] };
+      },
+      DisciplineDecided: (document, event) => {
+        const { form, decidedBy, signedBy } = event.data;
+        const decision = {
+          form,
+          decidedBy,
+          ...(signedBy === undefined ? {} : { signedBy }),
+          decided: refTo(event),
+        };
+        return atLeast('DECIDED', {
+          ...withDiscipline(document, event),
+          decisions: [...document.decisions, decision],
+        });
+      },
+      DisciplineAnnounced: (document, event) =>
+        atLeast('ANNOUNCED', {
+          ...withDiscipline(document, event),
+          decisions: withLast(document.decisions, { announced: refTo(event) }),
+        }),
+      ComplaintFiled: (document, event) => ({
+        ...withDiscipline(document, event),
+        complaints: [...document.complaints, { filed: refTo(event) }],
+      }),
+      ComplaintResolved: (document, event) => {
+        const { outcome, form, decidedBy, signedBy } = event.data;
+        const resolved = {
+          outcome,
+          ...(form === undefined ? {} : { form }),
+          decidedBy,
+          ...(signedBy === undefined ? {} : { signedBy }),
+          event: refTo(event),
+        };
+        const complaints = withLast(document.complaints, { resolved });
+        return { ...withDiscipline(document, event), complaints };
+      },
+      RemediationPlanFiled: (document, event) => ({
+        ...document,
+        remediationPlanned: refTo(event),
+      }),
+      RemediationCompleted: (document, event) => ({
+        ...document,
+        remediationCompleted: refTo(event),
+      }),
+      DisciplineExpired: (document, event) => ({
+        ...withDiscipline(document, event),
+        expired: refTo(event),
+      }),
+      RightsRestored: (document, event) => ({ ...document, rightsRestored: refTo(event) }),
+      CaseClosed: (document, event) => atLeast('CLOSED', { ...document, closed: refTo(event) }),
+    },
   }),
 ]);
 
-function begun({ data }: CaseFact): CaseDocument {
-  return {
-    case: data.case,
-    organisation: data.organisation,
-    member: data.member ?? null,
-    state: 'OPENED',
-    signals: [],
-    inspections: [],
-    explanations: [],
-    proposals: [],
-    decisions: [],
-    complaints: [],
-    discipline: { status: 'NONE' },
-    events: [],
-  };
+type DisciplineFact = FactOfType<Parameters<typeof evolveDiscipline>[1]['type']>;
+
+function withDiscipline(document: CaseDocument, event: DisciplineFact): CaseDocument {
+  return { ...document, discipline: evolveDiscipline(document.discipline, effectiveOf(event)) };
+}
+
+function atLeast(state: CaseProgressState, document: CaseDocument): CaseDocument {
+  const isFurther = CASE_STATES.indexOf(document.state) > CASE_STATES.indexOf(state);
+  return isFurther ? document : { ...document, state };
+}
+
+function withLast<Item>(items: readonly Item[], change: Partial<Item>): readonly Item[] {
+  return items.map((item, index) => (index === items.length - 1 ? { ...item, ...change } : item));
 }

@@ -3,54 +3,50 @@ import { kept } from './kept-fact';
 import type { KeptFact } from './kept-fact';
 
 /**
- * What was recorded of one subject, by the stream it came from: a stream can be dropped and put
- * again without the others.
+ * What was recorded of one subject, in that order. Only the last of it is here: full pages are documents of their own, so
+ * that none grows with the facts of its subject.
  */
 export interface FactsDocument {
-  readonly streams: Readonly<Record<string, readonly KeptFact[]>>;
-  /** Corrected since: nothing rests on them, but findings that once did are to be removed. */
-  readonly withdrawn?: readonly KeptFact[];
+  /** How many were put aside. */
+  readonly pages: number;
+  readonly facts: readonly KeptFact[];
+  /** Corrected after their page was put aside: the next roll-up marks them there. */
+  readonly wrong?: readonly Withdrawal[];
 }
 
-export const NO_FACTS: FactsDocument = { streams: {} };
+export interface FactsPage {
+  readonly facts: readonly KeptFact[];
+}
+
+interface Withdrawal {
+  readonly event: KeptFact['id'];
+  /** Of the correction; decimal. */
+  readonly position: string;
+}
+
+export const NO_FACTS: FactsDocument = { pages: 0, facts: [] };
 
 export function withFact(document: FactsDocument, event: RecordedFact): FactsDocument {
-  const { streams } = document;
-  const before = streams[event.stream] ?? [];
-  return { ...document, streams: { ...streams, [event.stream]: [...before, kept(event)] } };
+  return { ...document, facts: [...document.facts, kept(event)] };
 }
 
+/** Nothing rests on a fact that was corrected, but findings that once did are to be removed: it is kept. */
 export function withCorrection(
-  { streams, withdrawn = [] }: FactsDocument,
-  correction: Correction,
+  document: FactsDocument,
+  { withdrawn, position }: Correction,
 ): FactsDocument {
-  const isWrong = ({ id }: KeptFact): boolean => id === correction.withdrawn.id;
-  const before = streams[correction.stream] ?? [];
-  return {
-    streams: { ...streams, [correction.stream]: before.filter((fact) => !isWrong(fact)) },
-    withdrawn: [...withdrawn, ...before.filter(isWrong)],
-  };
+  const withdrawal = { event: withdrawn.id, position: position.toString() };
+  const facts = withWithdrawal(document.facts, withdrawal);
+  return facts === document.facts
+    ? { ...document, wrong: [...(document.wrong ?? []), withdrawal] }
+    : { ...document, facts };
 }
 
-/** As if nothing had been corrected. */
-export function everRecorded(document: FactsDocument): FactsDocument {
-  const { streams, withdrawn } = document;
-  if (withdrawn === undefined) return document;
-  const all = inOrder([...Object.values(streams).flat(), ...withdrawn]);
-  return { streams: Object.groupBy(all, ({ stream }) => stream) as FactsDocument['streams'] };
-}
-
-/** All that stand, in the order recorded. */
-export function factsIn({ streams }: FactsDocument): readonly KeptFact[] {
-  return inOrder(Object.values(streams).flat());
-}
-
-export function inOrder(facts: readonly KeptFact[]): readonly KeptFact[] {
-  return facts.toSorted((a, b) => comparePositions(a.position, b.position));
-}
-
-/** As numbers: of two decimals, the longer one is greater. */
-function comparePositions(a: string, b: string): number {
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : Number(a > b);
+/** The same facts when the withdrawn one is not among them. */
+export function withWithdrawal(
+  facts: readonly KeptFact[],
+  { event, position }: Withdrawal,
+): readonly KeptFact[] {
+  if (!facts.some(({ id }) => id === event)) return facts;
+  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawnAt: position } : fact));
 }

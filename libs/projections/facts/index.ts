@@ -1,12 +1,7 @@
 export { documentsOf } from './documents-of';
-export {
-  everRecorded,
-  factsIn,
-  inOrder,
-  NO_FACTS,
-  withCorrection,
-  withFact,
-} from './facts.document';
+export { NO_FACTS, withCorrection, withFact } from './facts.document';
 export type { FactsDocument } from './facts.document';
-export { recalled, refOf } from './kept-fact';
+export { inOrder, recalled, refOf } from './kept-fact';
 export type { KeptFact } from './kept-fact';
+export { factsAt, factsCollections, putPagesAside } from './pages';
+export type { Facts } from './pages';

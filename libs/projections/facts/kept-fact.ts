@@ -17,6 +17,8 @@ export interface KeptFact {
   readonly imported?: true;
   readonly reason?: string;
   readonly data: RecordedFact['data'];
+  /** Position of the correction that withdrew it; decimal. */
+  readonly withdrawnAt?: string;
 }
 
 export function kept({
@@ -72,4 +74,12 @@ export function recalled(fact: KeptFact): RecordedFact {
 
 export function refOf({ id, position, type, effectiveAt, recordedAt }: KeptFact): EventRef {
   return { event: id, position, type, effectiveAt, recordedAt };
+}
+
+/** In the order recorded. As numbers: of two decimals, the longer one is greater. */
+export function inOrder(facts: readonly KeptFact[]): readonly KeptFact[] {
+  return facts.toSorted(({ position: a }, { position: b }) => {
+    if (a.length !== b.length) return a.length - b.length;
+    return a < b ? -1 : Number(a > b);
+  });
 }

@@ -1,42 +1,42 @@
-/** Everything an auditor asks for, with the rule of the handbook it belongs to. */
-export const FINDING_RULES = {
-  REPORTED_TOTAL_NOT_SUM: 'R-29',
-  REPORTED_TOTAL_NOT_SUM_OF_CHILDREN: 'R-29',
+import type { Language } from '#vocabulary';
+import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
+import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
+import { MEETINGS_QUESTIONS } from './meetings';
+import type { Figures } from './question';
+import { STANDING_QUESTIONS } from './standing';
+import { YEAR_QUESTIONS } from './year';
 
-  MEETING_MISSED: 'R-09',
-  MEETING_TOO_SHORT: 'R-10',
-  DOCUMENTS_LATE: 'R-10',
-  MEETING_NOT_PREPARED: null,
-  ATTENDANCE_LOW: 'R-11',
-  EXCUSED_IN_A_ROW: 'R-11',
-  SCORES_ALL_ALIKE: null,
-  MEETING_SCORE_LOWERED: 'R-12',
-  RESOLUTION_NOT_REVIEWED: null,
+/** Everything an auditor asks for. */
+const QUESTIONS = [
+  ...CASE_QUESTIONS,
+  ...CASE_IN_YEAR_QUESTIONS,
+  ...MEETING_QUESTIONS,
+  ...MEETING_RULE_QUESTIONS,
+  ...MEETINGS_QUESTIONS,
+  ...YEAR_QUESTIONS,
+  ...STANDING_QUESTIONS,
+];
 
-  DETECTED_FROM_OUTSIDE: 'R-01',
-  SELF_DETECTION_AFTERWARDS: 'R-01',
-  SIGNAL_NOT_INSPECTED: null,
-  NOT_REMEDIED: null,
-  DISCIPLINE_PAST_LIMITATION: 'R-19',
-  ANNOUNCEMENT_LATE: 'R-23',
-  COMPLAINT_OPEN: 'R-22',
+type AnyQuestion = (typeof QUESTIONS)[number];
+export type FindingKind = AnyQuestion['kind'];
 
-  RATED_OUT_OF_ORDER: 'R-07',
-  DISCIPLINED_MEMBER_NOT_FAILED: 'R-13',
-  ORGANISATION_NOT_FAILED: 'R-14',
-  EXCELLENT_DESPITE_DISCIPLINE: 'R-15',
-  RATING_CHANGED_AT_DECISION: null,
-  RATING_REVISED: 'R-16',
-  DISCIPLINE_ANNULLED_BEHIND_RATING: 'R-28',
-  EXCELLENT_WHILE_DISCIPLINED: 'R-21',
-  QUOTA_EXCEEDED: 'R-30',
+/** With the rule of the handbook it belongs to. */
+export const FINDING_RULES = byKind(({ rule }): string | null => rule);
+export const FINDING_QUESTIONS = byKind(({ asks }): string => asks);
+const SENTENCES = byKind(({ sentence }) => sentence);
 
-  RECOGNISED_WITH_OPEN_CASE: null,
-  REVIEW_PENDING: 'R-26',
-  RECOGNISED_BEFORE_CHILDREN: 'R-04',
-  PUBLICATION_LATE: 'R-25',
-  SELF_POINTS_LOWERED: 'R-12',
-  APPRAISED_AT_ONCE: null,
-} as const;
+/** What a finding says, in one sentence for a person. */
+export function explainFinding(
+  { kind, figures }: { readonly kind: FindingKind; readonly figures: Figures },
+  language: Language,
+): string {
+  return SENTENCES[kind](figures)[language];
+}
 
-export type FindingKind = keyof typeof FINDING_RULES;
+function byKind<Part>(
+  partOf: (question: AnyQuestion) => Part,
+): Readonly<Record<FindingKind, Part>> {
+  const parts = QUESTIONS.map((question) => [question.kind, partOf(question)]);
+  // Every kind is that of a question.
+  return Object.fromEntries(parts) as Record<FindingKind, Part>;
+}

@@ -1,10 +1,11 @@
 import type { IndexField } from '#read-models';
+import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
-import { NO_FACTS, withCorrection, withFact } from '../facts';
+import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
-import { subjectsOf } from './subjects-of-event';
+import { SUBJECTS } from './subjects-of-event';
 
 const KIND: IndexField = { path: 'kind' };
 const YEAR: IndexField = { path: 'year' };
@@ -14,9 +15,9 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 2,
+  version: 3,
   collections: [
-    { name: FINDING_FACTS, indexes: [] },
+    ...factsCollections(FINDING_FACTS),
     {
       name: FINDINGS,
       indexes: [
@@ -27,7 +28,7 @@ export const findingsProjection: Projection = {
       ],
     },
   ],
-  keysOf: (event) => subjectsOf(event).map(factsKey),
+  keysOf: (event) => resultFor(SUBJECTS, event)?.map(factsKey) ?? [],
   initial: () => NO_FACTS,
   // All that is folded are facts; findings are what the roll-up makes of them.
   apply: (document, event) => withFact(document as FactsDocument, event),

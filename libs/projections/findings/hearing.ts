@@ -2,11 +2,14 @@ import type { OrganisationId } from '#vocabulary';
 import { documentId } from '#projection-engine';
 import type { DocumentKey, Workspace } from '#projection-engine';
 import type { KeptFact } from '../facts';
-import { FINDING_RULES } from './finding-kind';
+import type { FindingKind } from './finding-kind';
 import type { FindingDocument } from './finding.document';
 import { findingKey } from './keys';
 import { lineageOf } from './lineage';
-import type { Answered } from './question';
+import type { Answer, Answered } from './question';
+
+/** More than any finding of an ordinary year rests on. */
+const MOST_EVENTS = 200;
 
 /** A subject and what the questions asked about it came to. */
 export interface Hearing {
@@ -14,7 +17,7 @@ export interface Hearing {
   readonly year: number;
   /** What tells its findings from those about other subjects. */
   readonly subject: readonly (string | number)[];
-  readonly answers: readonly Answered[];
+  readonly answers: readonly Answered<FindingKind>[];
   readonly facts: readonly KeptFact[];
   /** Of the last event that was heard. */
   readonly position: bigint;
@@ -35,17 +38,29 @@ export async function record(hearings: readonly Hearing[], workspace: Workspace)
   }
 }
 
-function keyIn({ subject }: Hearing): (answered: Answered) => DocumentKey {
+function keyIn({ subject }: Hearing): (answered: Answered<FindingKind>) => DocumentKey {
   return ({ kind, about }) =>
     findingKey(documentId(kind, ...subject, ...(about === '' ? [] : [about])));
 }
 
 function documentOf(
-  { finding }: Answered,
+  { kind, rule, about, answer }: Answered<FindingKind>,
   id: string,
   { organisation, year, facts }: Hearing,
 ): FindingDocument | undefined {
-  if (!finding) return undefined;
-  const lineage = lineageOf(organisation, finding, facts);
-  return { id, rule: FINDING_RULES[finding.kind], organisation, year, lineage, ...finding };
+  if (!answer) return undefined;
+  const lineage = lineageOf(organisation, answer, facts);
+  return { id, rule, organisation, year, lineage, kind, about, ...bounded(answer) };
+}
+
+/** No finding grows with what is recorded: of many events the first and the last are named, and how many there are. */
+function bounded(answer: Answer): Answer {
+  const { events, figures } = answer;
+  if (events.length <= MOST_EVENTS) return answer;
+  const half = MOST_EVENTS / 2;
+  return {
+    ...answer,
+    figures: { ...figures, events: events.length },
+    events: [...events.slice(0, half), ...events.slice(-half)],
+  };
 }

@@ -1,36 +1,82 @@
 import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
-import { archivedAs } from './fact-archive';
+import { archivedAs, later } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
-import { factsIn, inOrder } from '../facts';
+import { inOrder } from '../facts';
+import type { Facts, KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
-import { CASE_QUESTIONS } from './questions/case';
-import { MEETING_QUESTIONS } from './questions/meeting';
-import { STANDING_QUESTIONS } from './questions/standing';
-import { YEAR_QUESTIONS } from './questions/year';
-import { caseSubject, yearOfCase } from './subjects/case.subject';
+import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
+import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
+import { MEETINGS_QUESTIONS } from './meetings';
+import { STANDING_QUESTIONS } from './standing';
+import { YEAR_QUESTIONS } from './year';
+import type { CaseInYear } from './subjects/case-in-year.subject';
+import { yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { meetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
+import { targetsIn } from './subjects/standing.subject';
 import type { StandingSubject } from './subjects/standing.subject';
+import { isRated } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 
 export async function hearMeeting(
   meeting: MeetingId,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const archived = await archive.facts({ kind: 'meeting', meeting });
-  const { content, ever, position } = archivedAs(archived, meetingSubject);
-  const answers = answersTo(MEETING_QUESTIONS, content, ever);
-  const facts = factsIn(archived.content);
-  const [known] = [...meetingsIn(facts), ...meetingsIn(factsIn(archived.ever))];
+  const facts = await archive.facts({ kind: 'meeting', meeting });
+  const { content, ever, position } = archivedAs(facts, meetingSubject);
+  const [known] = [...meetingsIn(facts.standing), ...meetingsIn(facts.ever)];
   if (!known) return [];
   const { organisation, year } = known;
-  return [{ organisation, year, subject: [meeting], answers, facts, position }];
+  const hearings: Hearing[] = [
+    {
+      organisation,
+      year,
+      subject: [meeting],
+      answers: answersTo(MEETING_QUESTIONS, content, ever),
+      facts: facts.standing,
+      position,
+    },
+  ];
+  for (const of of yearsNamedIn(facts.ever)) {
+    const rules = await archive.frameworkOf(of);
+    const isOwn = of.organisation === organisation && of.year === year;
+    const inYear = { id: meeting, framework: rules.framework, meeting: undefined };
+    hearings.push({
+      ...of,
+      subject: [of.year, of.organisation],
+      answers: answersTo(
+        MEETING_RULE_QUESTIONS,
+        isOwn ? { ...inYear, ...content } : inYear,
+        inYear,
+      ),
+      facts: facts.standing,
+      position: later(position, rules.position),
+    });
+  }
+  return hearings;
+}
+
+/** One, unless a correction took away the facts that told another. */
+function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
+  const years = facts.flatMap(({ data }): [string, OrganisationYear][] => {
+    if (!('organisation' in data) || !('year' in data)) return [];
+    const { organisation, year } = data;
+    return [[`${year}/${organisation}`, { organisation, year }]];
+  });
+  return [...new Map(years).values()];
+}
+
+export async function hearMeetings(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
+  const archived = await archive.facts({ ...of, kind: 'meetings' });
+  const { content, ever, position } = archivedAs(archived, meetingsSubject);
+  const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
+  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
 }
 
 export async function hearCase(id: CaseId, archive: FactArchive): Promise<readonly Hearing[]> {
-  const archived = await archive.facts({ kind: 'case', case: id });
-  const { content, ever, position } = archivedAs(archived, caseSubject);
+  const { content, ever, position } = await archive.case(id);
   const known = content.case ?? ever.case;
   if (!known) return [];
   const answers = answersTo(CASE_QUESTIONS, content, ever);
@@ -39,11 +85,36 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   return [{ organisation, year, subject: [id], answers, facts: content.facts, position }];
 }
 
+/** Asks of a case what has to do with a year in which its organisation was recognised. */
+export async function hearCaseInYear(
+  id: CaseId,
+  of: OrganisationYear,
+  archive: FactArchive,
+): Promise<Hearing> {
+  const { content, ever, position } = await archive.case(id);
+  const year = await archive.year(of);
+  const known = content.case ?? ever.case;
+  const subject: CaseInYear = {
+    id,
+    case: known?.organisation === of.organisation ? content.case : undefined,
+    ofYear: year.content,
+  };
+  return {
+    ...of,
+    subject: [of.year, of.organisation],
+    answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
+    facts: inOrder([...content.facts, ...year.content.facts]),
+    position: later(position, year.position),
+  };
+}
+
 export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
   const { content, ever, position } = await archive.year(of);
   const answers = answersTo(YEAR_QUESTIONS, content, ever);
   return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
 }
+
+const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
 
 /** Nothing to hear where neither the organisation nor a child of it has anything of that year. */
 export async function hearStanding(
@@ -55,20 +126,30 @@ export async function hearStanding(
   const all = [own, ...children];
   if (!all.some(({ content }) => content.years.includes(of.year))) return [];
   const ofYear = await archive.year(of);
+  // Nothing is asked about targets before there is a rating.
+  const targetFacts = isRated(ofYear.content)
+    ? await archive.facts({ ...of, kind: 'targets' })
+    : NOTHING_KNOWN;
+  const targets = archivedAs(targetFacts, targetsIn);
   const standing = (when: 'content' | 'ever'): StandingSubject => ({
     ...of,
+    targets: targets[when],
     own: own[when],
     ofYear: ofYear[when],
     children: children.map((child) => child[when]),
   });
-  const facts = [...ofYear.content.facts, ...all.flatMap(({ content }) => content.facts)];
+  const facts = [
+    ...ofYear.content.facts,
+    ...targetFacts.standing,
+    ...all.flatMap(({ content }) => content.facts),
+  ];
   return [
     {
       ...of,
       subject: [of.year, of.organisation],
       answers: answersTo(STANDING_QUESTIONS, standing('content'), standing('ever')),
       facts: inOrder(facts),
-      position: [...all, ofYear].map(({ position }) => position).reduce(later),
+      position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
     },
   ];
 }
@@ -89,11 +170,10 @@ async function childrenOf(
   archive: FactArchive,
 ): Promise<readonly Archived<OrganisationSubject>[]> {
   await archive.prefetch(
-    own.children.map((organisation) => ({ kind: 'organisation', organisation })),
+    own.children.flatMap((organisation) => [
+      { kind: 'organisation', organisation },
+      { kind: 'disciplines', organisation },
+    ]),
   );
   return Promise.all(own.children.map((child) => archive.organisation(child)));
-}
-
-function later(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }

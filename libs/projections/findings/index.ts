@@ -2,4 +2,4 @@ export * from './finding-kind';
 export * from './finding.document';
 export { findingsProjection } from './findings.projection';
 export { FINDINGS } from './keys';
-export { explainFinding } from './explanation/explain-finding';
+export type { Figures } from './question';

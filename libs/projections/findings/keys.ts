@@ -9,8 +9,17 @@ export const FINDINGS = 'findings';
 export type FactsSubject =
   | { readonly kind: 'meeting'; readonly meeting: MeetingId }
   | { readonly kind: 'case'; readonly case: CaseId }
-  | { readonly kind: 'organisation'; readonly organisation: OrganisationId }
-  | { readonly kind: 'year'; readonly organisation: OrganisationId; readonly year: number }
+  | {
+      /** An organisation itself, the cases it has, and those in which a discipline was decided. */
+      readonly kind: 'organisation' | 'cases' | 'disciplines';
+      readonly organisation: OrganisationId;
+    }
+  | {
+      /** The meetings of a year, its targets, what names its framework, and all else, so that none is read for another. */
+      readonly kind: 'year' | 'meetings' | 'targets' | 'framework-of-year';
+      readonly organisation: OrganisationId;
+      readonly year: number;
+    }
   | { readonly kind: 'framework'; readonly framework: FrameworkRef };
 
 export function factsKey(subject: FactsSubject): DocumentKey {
@@ -28,8 +37,13 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'case':
       return [subject.case];
     case 'organisation':
+    case 'cases':
+    case 'disciplines':
       return [subject.organisation];
     case 'year':
+    case 'meetings':
+    case 'targets':
+    case 'framework-of-year':
       return [subject.year, subject.organisation];
     case 'framework':
       return [subject.framework.id, subject.framework.version];
@@ -45,8 +59,13 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'case':
       return { kind, case: first };
     case 'organisation':
+    case 'cases':
+    case 'disciplines':
       return { kind, organisation: first };
     case 'year':
+    case 'meetings':
+    case 'targets':
+    case 'framework-of-year':
       return { kind, organisation: second, year: Number(first) };
     case 'framework':
       return { kind, framework: { id: first, version: Number(second) } };

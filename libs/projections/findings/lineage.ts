@@ -1,11 +1,11 @@
 import type { OrganisationId } from '#vocabulary';
 import type { KeptFact } from '../facts';
-import type { Finding } from './finding.document';
+import type { Answer } from './question';
 
 /** The organisation and all above it, as of the last of a finding's events that concerns it. */
 export function lineageOf(
   organisation: OrganisationId,
-  { events }: Finding,
+  { events }: Answer,
   facts: readonly KeptFact[],
 ): readonly OrganisationId[] {
   const named = new Set(events.map(({ event }) => event));

@@ -3,14 +3,15 @@ export function longestRun<Item>(
   items: readonly Item[],
   markOf: (item: Item) => string | undefined,
 ): readonly Item[] {
-  let longest: readonly Item[] = [];
-  let run: readonly Item[] = [];
+  let longest = { from: 0, length: 0 };
+  let from = 0;
   let mark: string | undefined;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const next = markOf(item);
-    run = next !== undefined && next === mark ? [...run, item] : [item];
+    if (next === undefined || next !== mark) from = index;
     mark = next;
-    if (mark !== undefined && run.length > longest.length) longest = run;
+    const length = index - from + 1;
+    if (mark !== undefined && length > longest.length) longest = { from, length };
   }
-  return longest;
+  return items.slice(longest.from, longest.from + longest.length);
 }

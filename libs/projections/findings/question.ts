@@ -1,37 +1,53 @@
-import type { Finding } from './finding.document';
-import type { FindingKind } from './finding-kind';
+import type { CaseId, MeetingId, MemberId, Sentence } from '#vocabulary';
+import type { EventRef } from '#projection-engine';
 
-/** One question of the auditors, as a pure function of what is known of a subject. */
-export interface Question<Subject> {
-  readonly kind: FindingKind;
+/** What a finding says, for machines: numbers, and words of the vocabulary. */
+export type Figures = Readonly<Record<string, number | string | boolean | null>>;
+
+/** All there is to one question of the auditors: what it asks, and its answer as a pure function of what is known. */
+export interface Question<Subject, Kind extends string = string> {
+  readonly kind: Kind;
+  /** Of the handbook, where it has one. */
+  readonly rule: string | null;
+  /** For the manual, in words. */
+  readonly asks: string;
   /**
    * All that there may be such a finding about, told from everything ever recorded of the subject: a
    * finding that does not hold any more is removed by it. Without this there is one at most.
    */
   readonly candidates?: (everRecorded: Subject) => readonly string[];
   readonly answer: (subject: Subject) => readonly Answer[];
+  /** What such a finding says, for a person. */
+  readonly sentence: (figures: Figures) => Sentence;
 }
 
-export type Answer = Omit<Finding, 'kind' | 'about'> & { readonly about?: string };
+/** Something an auditor asks for and that is so, with the events behind it. */
+export interface Answer {
+  /** Tells findings of one kind about one subject apart: a member, a month. Absent where there is one. */
+  readonly about?: string;
+  readonly member?: MemberId;
+  readonly case?: CaseId;
+  readonly meeting?: MeetingId;
+  readonly figures: Figures;
+  readonly events: readonly EventRef[];
+}
 
-/** Every finding there may be of a subject, and those that there are. */
-export interface Answered {
-  readonly kind: FindingKind;
+/** A finding that there may be of a subject, and what there is. */
+export interface Answered<Kind extends string> {
+  readonly kind: Kind;
+  readonly rule: string | null;
   readonly about: string;
-  readonly finding: Finding | undefined;
+  readonly answer: Answer | undefined;
 }
 
-export function answersTo<Subject>(
-  questions: readonly Question<Subject>[],
+export function answersTo<Subject, Kind extends string>(
+  questions: readonly Question<Subject, Kind>[],
   subject: Subject,
   everRecorded: Subject,
-): readonly Answered[] {
-  return questions.flatMap(({ kind, candidates, answer }) => {
-    const found = new Map<string, Finding>();
-    for (const { about = '', ...rest } of answer(subject)) {
-      found.set(about, { kind, about, ...rest });
-    }
+): readonly Answered<Kind>[] {
+  return questions.flatMap(({ kind, rule, candidates, answer }) => {
+    const found = new Map(answer(subject).map((one) => [one.about ?? '', one]));
     const abouts = new Set([...(candidates?.(everRecorded) ?? ['']), ...found.keys()]);
-    return [...abouts].map((about) => ({ kind, about, finding: found.get(about) }));
+    return [...abouts].map((about) => ({ kind, rule, about, answer: found.get(about) }));
   });
 }

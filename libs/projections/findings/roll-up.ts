@@ -1,33 +1,72 @@
-import type { OrganisationId } from '#vocabulary';
+import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
 import type { DocumentKey, Workspace } from '#projection-engine';
+import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
-import { hearCase, hearMeeting, hearStanding, hearYear, yearsStanding } from './hearings';
+import {
+  hearCase,
+  hearCaseInYear,
+  hearMeeting,
+  hearMeetings,
+  hearStanding,
+  hearYear,
+  yearsStanding,
+} from './hearings';
+import { isDisciplined, organisationsNamedIn } from './subjects/case.subject';
+import { ofType } from './subjects/of-type';
+import { yearsRecognised } from './subjects/organisation.subject';
+import { isRated, meetingsEverHeld } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 import { subjectOf } from './keys';
+
+interface CaseOfYear extends OrganisationYear {
+  readonly case: CaseId;
+}
 
 /**
  * Asks every question again that the touched subjects have to do with. It depends on the documents
  * as they stand and not on what changed, so it heals what a crash left half-written.
  */
 export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+  await putPagesAside(touched, workspace);
   const archive = new FactArchive(workspace);
   const hearings: Hearing[] = [];
+  const meetings = new Set<MeetingId>();
+  const cases = new Set<CaseId>();
+  const casesInYears = new Map<string, CaseOfYear>();
+  const years = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
   for (const subject of touched.map(subjectOf)) {
     switch (subject.kind) {
       case 'meeting':
-        hearings.push(...(await hearMeeting(subject.meeting, archive)));
+        meetings.add(subject.meeting);
+        break;
+      case 'meetings':
+        hearings.push(await hearMeetings(yearOf(subject), archive));
         break;
       case 'case':
-        hearings.push(...(await hearCase(subject.case, archive)));
+        cases.add(subject.case);
         break;
+      case 'cases':
+      case 'disciplines':
+        // Lists of cases; each case that they name is touched itself.
+        break;
+      case 'framework-of-year': {
+        years.set(nameOf(subject), yearOf(subject));
+        const { ever } = await archive.facts({ ...subject, kind: 'meetings' });
+        for (const meeting of meetingsEverHeld(ever)) meetings.add(meeting);
+        break;
+      }
       case 'year':
-        hearings.push(await hearYear(subject, archive));
-        standing.set(nameOf(subject), subject);
+        years.set(nameOf(subject), yearOf(subject));
         break;
+      case 'targets': {
+        const { content } = await archive.year(yearOf(subject));
+        if (isRated(content)) standing.set(nameOf(subject), yearOf(subject));
+        break;
+      }
       case 'organisation': {
         const { ever } = await archive.organisation(subject.organisation);
         for (const one of [subject.organisation, ...ever.parents]) organisations.add(one);
@@ -38,6 +77,29 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
         break;
     }
   }
+  for (const meeting of meetings) hearings.push(...(await hearMeeting(meeting, archive)));
+  for (const id of cases) {
+    hearings.push(...(await hearCase(id, archive)));
+    const { ever } = await archive.case(id);
+    for (const organisation of organisationsNamedIn(ever.facts)) {
+      const own = await archive.organisation(organisation);
+      for (const year of yearsRecognised(own.ever.facts)) {
+        casesInYears.set(`${year}/${organisation}/${id}`, { case: id, organisation, year });
+      }
+      if (!isDisciplined(ever)) continue;
+      for (const one of [organisation, ...own.ever.parents]) organisations.add(one);
+    }
+  }
+  for (const [name, year] of years) {
+    hearings.push(await hearYear(year, archive));
+    for (const id of await casesToAskIn(year, archive)) {
+      casesInYears.set(`${name}/${id}`, { case: id, ...year });
+    }
+    standing.set(name, year);
+  }
+  for (const one of casesInYears.values()) {
+    hearings.push(await hearCaseInYear(one.case, yearOf(one), archive));
+  }
   for (const organisation of organisations) {
     for (const one of await yearsStanding(organisation, archive)) standing.set(nameOf(one), one);
   }
@@ -45,6 +107,23 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   await record(hearings, workspace);
 }
 
+/** All cases of an organisation, if it was ever recognised that year. */
+async function casesToAskIn(
+  of: OrganisationYear,
+  archive: FactArchive,
+): Promise<readonly CaseId[]> {
+  const { ever } = await archive.year(of);
+  if (yearsRecognised(ever.facts).length === 0) return [];
+  const listed = await archive.facts({ kind: 'cases', organisation: of.organisation });
+  return [...ofType(listed.ever, 'CaseOpened'), ...ofType(listed.ever, 'SignalReceived')].map(
+    ({ data }) => data.case,
+  );
+}
+
 function nameOf({ organisation, year }: OrganisationYear): string {
   return `${year}/${organisation}`;
+}
+
+function yearOf({ organisation, year }: OrganisationYear): OrganisationYear {
+  return { organisation, year };
 }

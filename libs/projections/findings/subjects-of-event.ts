@@ -1,128 +1,118 @@
-import type { OrganisationId } from '#vocabulary';
-import type { RecordedFact } from '#projection-engine';
+import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
+import type { ByType } from '#projection-engine';
 import type { FactsSubject } from './keys';
 
-/** Of whom or what an event is kept, told from the event alone. */
-export function subjectsOf(event: RecordedFact): readonly FactsSubject[] {
-  switch (event.type) {
-    case 'OrganisationEstablished':
-    case 'OrganisationDissolved':
-    case 'OrganisationMerged':
-      return organisations(event.data.organisation, event.data.parent);
-    case 'OrganisationReparented':
-      return organisations(event.data.organisation, event.data.from, event.data.to);
-    case 'SecretaryAppointed':
-    case 'MembershipTotalsReported':
-      return organisations(event.data.organisation);
-    case 'FrameworkPublished': {
-      const { framework: id, version } = event.data;
-      return [{ kind: 'framework', framework: { id, version } }];
-    }
-    case 'PledgeRegistered':
-      return event.data.member === undefined ? [yearOf(event)] : [];
-    case 'PreparatoryMeetingHeld':
-    case 'MeetingScoreProposed':
-      return [{ kind: 'meeting', meeting: event.data.meeting }];
-    case 'MeetingHeld':
-    case 'MeetingScoreConfirmed':
-    case 'MeetingCancelled':
-      return [{ kind: 'meeting', meeting: event.data.meeting }, yearOf(event)];
-    case 'CaseOpened':
-    case 'SignalReceived':
-    case 'InspectionOpened':
-    case 'ConclusionReached':
-    case 'DisciplineDecided':
-    case 'DisciplineAnnounced':
-    case 'ComplaintFiled':
-    case 'ComplaintResolved':
-    case 'RemediationCompleted':
-    case 'DisciplineExpired':
-    case 'CaseClosed':
-      return [
-        { kind: 'case', case: event.data.case },
-        { kind: 'organisation', organisation: event.data.organisation },
-      ];
-    case 'AnnouncementOverdue':
-      return [{ kind: 'case', case: event.data.case }];
-    case 'RecognitionGranted':
-    case 'RecognitionRefused':
-    case 'RecognitionRevoked':
-    case 'OrganisationRatingDecided':
-    case 'RatingRevised':
-      return [...organisations(event.data.organisation), yearOf(event)];
-    case 'TargetAssigned':
-    case 'TargetResultConfirmed':
-    case 'DocumentsPosted':
-    case 'ResolutionAdopted':
-    case 'MeetingMissed':
-    case 'PublicationOverdue':
-    case 'MemberRatingProposed':
-    case 'MemberRatingDecided':
-    case 'OrganisationRatingProposed':
-    case 'RatingReopened':
-    case 'AssessmentOpened':
-    case 'SelfAssessmentSubmitted':
-    case 'AppraisalRecorded':
-    case 'RecognitionProposed':
-    case 'RecognitionPublished':
-    case 'RecognitionReviewRequired':
-    case 'RecognitionUpheld':
-    case 'RecognitionCorrected':
-      return [yearOf(event)];
-    case 'OrganisationRenamed':
-    case 'OrganisationTypeChanged':
-    case 'OrganisationSplit':
-    case 'SuperiorDelegateAssigned':
-    case 'MemberAdmitted':
-    case 'MemberMadeOfficial':
-    case 'MemberTransferred':
-    case 'MemberExempted':
-    case 'MemberSuspended':
-    case 'MemberResumed':
-    case 'MemberLeft':
-    case 'ResidenceLinked':
-    case 'FrameworkDrafted':
-    case 'FrameworkExtended':
-    case 'FrameworkSuperseded':
-    case 'CampaignLaunched':
-    case 'PilotDesignated':
-    case 'CampaignRolledOut':
-    case 'CampaignClosed':
-    case 'PledgeSigned':
-    case 'PledgeItemReported':
-    case 'PledgeWithdrawn':
-    case 'TargetProgressReported':
-    case 'InspectionPlanAdopted':
-    case 'InspectionPlanItemDone':
-    case 'MeetingScheduled':
-    case 'VoteTaken':
-    case 'MinutesAdopted':
-    case 'MeetingScoreVoted':
-    case 'GrievanceOpened':
-    case 'GrievanceFlagged':
-    case 'GrievanceResolved':
-    case 'ExplanationSubmitted':
-    case 'DisciplineProposed':
-    case 'RemediationPlanFiled':
-    case 'RightsRestored':
-    case 'ReviewOpened':
-    case 'RatingPublished':
-    case 'SelfAssessmentVoted':
-    case 'RewardGranted':
-    case 'PeriodClosed':
-      return [];
-  }
+/** Of whom or what an event is kept, told from the event alone; the others no question is about. */
+export const SUBJECTS: ByType<readonly FactsSubject[]> = {
+  OrganisationEstablished: ({ data }) => organisations(data.organisation, data.parent),
+  OrganisationDissolved: ({ data }) => organisations(data.organisation, data.parent),
+  OrganisationMerged: ({ data }) => organisations(data.organisation, data.parent),
+  OrganisationReparented: ({ data }) => organisations(data.organisation, data.from, data.to),
+  SecretaryAppointed: ofOrganisation,
+  MembershipTotalsReported: ofOrganisation,
+  FrameworkPublished: ({ data: { framework: id, version } }) => [
+    { kind: 'framework', framework: { id, version } },
+  ],
+  PledgeRegistered: (event) => (event.data.member === undefined ? ofFramework(event) : []),
+  PreparatoryMeetingHeld: ofMeeting,
+  MeetingScoreProposed: ofMeeting,
+  MeetingHeld: ofMeetingAndMeetings,
+  MeetingScoreConfirmed: ofMeetingAndMeetings,
+  MeetingCancelled: ofMeetingAndMeetings,
+  CaseOpened: ofCaseAndCases,
+  SignalReceived: ofCaseAndCases,
+  InspectionOpened: ofCase,
+  ConclusionReached: ofCase,
+  DisciplineDecided: ofCaseAndDisciplines,
+  DisciplineAnnounced: ofCase,
+  ComplaintFiled: ofCase,
+  ComplaintResolved: ofCase,
+  RemediationCompleted: ofCase,
+  DisciplineExpired: ofCase,
+  CaseClosed: ofCase,
+  AnnouncementOverdue: ofCase,
+  RecognitionGranted: ofOrganisationAndYear,
+  RecognitionRefused: ofOrganisationAndYear,
+  RecognitionRevoked: ofOrganisationAndYear,
+  OrganisationRatingDecided: ofOrganisationAndYear,
+  RatingRevised: ofOrganisationAndYear,
+  TargetAssigned: ofTargets,
+  TargetResultConfirmed: ofTargets,
+  DocumentsPosted: ofMeeting,
+  ResolutionAdopted: ofMeetings,
+  MeetingMissed: ofMeetings,
+  PublicationOverdue: ofYear,
+  MemberRatingProposed: ofYear,
+  MemberRatingDecided: ofYear,
+  OrganisationRatingProposed: ofYear,
+  RatingReopened: ofYear,
+  AssessmentOpened: (event) => [...ofFramework(event), ...ofYear(event)],
+  SelfAssessmentSubmitted: ofYear,
+  AppraisalRecorded: ofYear,
+  RecognitionProposed: ofYear,
+  RecognitionPublished: ofYear,
+  RecognitionReviewRequired: ofYear,
+  RecognitionUpheld: ofYear,
+  RecognitionCorrected: ofYear,
+};
+
+interface About<Data> {
+  readonly data: Data;
 }
 
-function yearOf({
-  data: { organisation, year },
-}: {
-  readonly data: { readonly organisation: OrganisationId; readonly year: number };
-}): FactsSubject {
-  return { kind: 'year', organisation, year };
+function ofMeeting({ data: { meeting } }: About<{ readonly meeting: MeetingId }>): FactsSubject[] {
+  return [{ kind: 'meeting', meeting }];
 }
 
-function organisations(...ids: readonly (OrganisationId | undefined)[]): readonly FactsSubject[] {
+function ofCase({ data }: About<{ readonly case: CaseId }>): FactsSubject[] {
+  return [{ kind: 'case', case: data.case }];
+}
+
+type OfOrganisation = About<{ readonly organisation: OrganisationId }>;
+
+function ofOrganisation({ data: { organisation } }: OfOrganisation): FactsSubject[] {
+  return [{ kind: 'organisation', organisation }];
+}
+
+type OfYear = About<{ readonly organisation: OrganisationId; readonly year: number }>;
+
+function ofYear({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'year', organisation, year }];
+}
+
+function ofMeetings({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'meetings', organisation, year }];
+}
+
+function ofTargets({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'targets', organisation, year }];
+}
+
+function ofFramework({ data: { organisation, year } }: OfYear): FactsSubject[] {
+  return [{ kind: 'framework-of-year', organisation, year }];
+}
+
+function ofMeetingAndMeetings(
+  event: OfYear & About<{ readonly meeting: MeetingId }>,
+): FactsSubject[] {
+  return [...ofMeeting(event), ...ofMeetings(event)];
+}
+
+type OfCase = OfOrganisation & About<{ readonly case: CaseId }>;
+
+function ofCaseAndCases(event: OfCase): FactsSubject[] {
+  return [...ofCase(event), { kind: 'cases', organisation: event.data.organisation }];
+}
+
+function ofCaseAndDisciplines(event: OfCase): FactsSubject[] {
+  return [...ofCase(event), { kind: 'disciplines', organisation: event.data.organisation }];
+}
+
+function ofOrganisationAndYear(event: OfYear): FactsSubject[] {
+  return [...ofOrganisation(event), ...ofYear(event)];
+}
+
+function organisations(...ids: readonly (OrganisationId | undefined)[]): FactsSubject[] {
   const named = new Set(ids.filter((id) => id !== undefined));
   return [...named].map((organisation) => ({ kind: 'organisation', organisation }));
 }

@@ -1,7 +1,5 @@
-import { assertNever } from '#vocabulary';
-import type { FrameworkId } from '#vocabulary';
-import type { FrameworkEvent } from '#domain';
-import { documentId, grounded, modelOf, projectionOf } from '#projection-engine';
+import type { FrameworkDefinition, FrameworkId } from '#vocabulary';
+import { documentId, modelOf, projectionOf } from '#projection-engine';
 import type { FactOfType } from '#projection-engine';
 import type { FrameworkDocument } from './framework.document';
 
@@ -13,7 +11,7 @@ export function frameworkDocumentId(framework: FrameworkId, version: number): st
 
 /** Criteria frameworks, one document per version. */
 export const frameworksProjection = projectionOf('frameworks', 1, [
-  modelOf<FrameworkDocument, FrameworkEvent['type']>({
+  modelOf<FrameworkDocument>()({
     collection: {
       name: FRAMEWORKS,
       indexes: [
@@ -24,54 +22,41 @@ export const frameworksProjection = projectionOf('frameworks', 1, [
         },
       ],
     },
-    takes: {
-      FrameworkDrafted: true,
-      FrameworkExtended: true,
-      FrameworkPublished: true,
-      FrameworkSuperseded: true,
-    },
     idsOf: ({ data }) => [frameworkDocumentId(data.framework, data.version)],
-    apply: (document, event) => {
-      const { framework, version } = event.data;
-      return grounded(
-        applied(document ?? { framework, version, state: 'DRAFT', events: [] }, event),
-        event,
-      );
+    begin: ({ data: { framework, version } }) => ({
+      framework,
+      version,
+      state: 'DRAFT',
+      events: [],
+    }),
+    takes: {
+      FrameworkDrafted: drafted,
+      FrameworkExtended: drafted,
+      FrameworkPublished: (document, { data, metadata }) => ({
+        ...document,
+        state: 'PUBLISHED',
+        definition: data.definition,
+        publishedAt: metadata.effectiveAt,
+      }),
+      FrameworkSuperseded: (document, { data, metadata }) => ({
+        ...document,
+        state: 'SUPERSEDED',
+        supersededAt: metadata.effectiveAt,
+        supersededBy: data.by,
+      }),
     },
   }),
 ]);
 
-function applied(
+function drafted(
   document: FrameworkDocument,
-  event: FactOfType<FrameworkEvent['type']>,
+  { data, metadata }: FactOfType<'FrameworkDrafted' | 'FrameworkExtended'>,
 ): FrameworkDocument {
-  const at = event.metadata.effectiveAt;
-  switch (event.type) {
-    case 'FrameworkDrafted':
-    case 'FrameworkExtended': {
-      const { definition } = event.data;
-      return {
-        ...document,
-        definition,
-        ...(definition.extends === undefined ? {} : { extends: definition.extends }),
-        draftedAt: at,
-      };
-    }
-    case 'FrameworkPublished':
-      return {
-        ...document,
-        state: 'PUBLISHED',
-        definition: event.data.definition,
-        publishedAt: at,
-      };
-    case 'FrameworkSuperseded':
-      return {
-        ...document,
-        state: 'SUPERSEDED',
-        supersededAt: at,
-        supersededBy: event.data.by,
-      };
-    default:
-      return assertNever(event);
-  }
+  const definition: FrameworkDefinition = data.definition;
+  return {
+    ...document,
+    definition,
+    ...(definition.extends === undefined ? {} : { extends: definition.extends }),
+    draftedAt: metadata.effectiveAt,
+  };
 }

@@ -1,5 +1,4 @@
 import type { MemberId } from '#vocabulary';
-import type { MemberEvent } from '#domain';
 import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '#projection-engine';
 import type { MemberDocument, MemberFact } from './member.document';
 import { memberAsOf } from './member.view';
@@ -12,7 +11,7 @@ export function memberDocumentId(member: MemberId): string {
 
 /** Members over time, by pseudonymous id. */
 export const membersProjection = projectionOf('members', 1, [
-  modelOf<MemberDocument, MemberEvent['type']>({
+  modelOf<MemberDocument>()({
     collection: {
       name: MEMBERS,
       indexes: [
@@ -28,29 +27,32 @@ export const membersProjection = projectionOf('members', 1, [
         { name: 'residence', fields: [{ path: 'current.residence' }, { path: 'member' }] },
       ],
     },
+    idsOf: ({ data }) => [memberDocumentId(data.member)],
+    begin: ({ data }) => ({ member: data.member, known: false, facts: [] }),
     takes: {
-      MemberAdmitted: true,
-      MemberMadeOfficial: true,
-      MemberTransferred: true,
-      MemberExempted: true,
-      MemberSuspended: true,
-      MemberResumed: true,
-      MemberLeft: true,
-      ResidenceLinked: true,
+      MemberAdmitted: withFact,
+      MemberMadeOfficial: withFact,
+      MemberTransferred: withFact,
+      MemberExempted: withFact,
+      MemberSuspended: withFact,
+      MemberResumed: withFact,
+      MemberLeft: withFact,
+      ResidenceLinked: withFact,
     },
-    idsOf: (event) => [memberDocumentId(event.data.member)],
-    apply: (document, event) =>
-      withFact(document ?? { member: event.data.member, known: false, facts: [] }, event),
-    correct: ({ member, facts }, correction) => standing(member, withWithdrawn(facts, correction)),
+    derive: standing,
+    correct: (document, correction) => ({
+      ...document,
+      facts: withWithdrawn(document.facts, correction),
+    }),
   }),
 ]);
 
 function withFact(document: MemberDocument, event: MemberFact): MemberDocument {
-  return standing(document.member, [...document.facts, ownFact(event)]);
+  return { ...document, facts: [...document.facts, ownFact(event)] };
 }
 
 /** Also of a member whose admission was withdrawn: there still is a past to tell. */
-function standing(member: MemberId, facts: MemberDocument['facts']): MemberDocument {
+function standing({ member, facts }: MemberDocument): MemberDocument {
   const view = memberAsOf({ facts });
   const organisation = view?.organisations.at(-1)?.value;
   const status = view?.statuses.at(-1)?.value;

@@ -1,15 +1,29 @@
-import { grounded, modelOf, projectionOf } from '#projection-engine';
-import { applyToObligation, begun } from './apply-to-obligation';
+import { yearOfInstant } from '#vocabulary';
+import { modelOf, projectionOf } from '#projection-engine';
+import { fulfilled, lapsed, overdue, owedAnew, pledged } from './changes';
 import type { ObligationDocument } from './obligation.document';
+import {
+  bothOfCase,
+  byPledge,
+  meetings,
+  meetingsAfter,
+  meetingsWhile,
+  metBy,
+  month,
+  namedById,
+  ofCase,
+  periodClosing,
+  publication,
+  quarter,
+} from './obligation-ids';
 import { withoutEvent, withState } from './obligation-state';
-import { obligationsOf } from './obligations-of';
-import type { ObligationEventType } from './obligations-of';
+import { lastDayOfMonth, lastDayOfQuarter } from './periods';
 
 export const OBLIGATIONS = 'obligations';
 
 /** What has to happen by when: meetings, publications, announcements, the ends of disciplines and of years. */
 export const obligationsProjection = projectionOf('obligations', 1, [
-  modelOf<ObligationDocument, ObligationEventType>({
+  modelOf<ObligationDocument>()({
     collection: {
       name: OBLIGATIONS,
       indexes: [
@@ -35,29 +49,91 @@ export const obligationsProjection = projectionOf('obligations', 1, [
         },
       ],
     },
-    takes: {
-      PledgeRegistered: true,
-      PledgeWithdrawn: true,
-      MeetingHeld: true,
-      MeetingMissed: true,
-      PeriodClosed: true,
-      OrganisationEstablished: true,
-      OrganisationDissolved: true,
-      OrganisationMerged: true,
-      RecognitionGranted: true,
-      RecognitionRevoked: true,
-      RecognitionPublished: true,
-      PublicationOverdue: true,
-      DisciplineDecided: true,
-      DisciplineAnnounced: true,
-      ComplaintResolved: true,
-      AnnouncementOverdue: true,
-      DisciplineExpired: true,
+    begin: (event, id) => {
+      const { kind, period } = namedById(id);
+      const { data, metadata } = event;
+      const year = 'year' in data ? data.year : yearOfInstant(metadata.effectiveAt);
+      return {
+        kind,
+        organisation: data.organisation,
+        year,
+        ...(period === 0 ? {} : { period }),
+        ...('case' in data ? { case: data.case } : {}),
+        lineage: metadata.tags.organisations,
+        dueOn:
+          kind === 'THEMATIC_MEETING'
+            ? lastDayOfQuarter(year, period)
+            : lastDayOfMonth(year, period === 0 ? 12 : period),
+        owed: false,
+        state: 'OPEN',
+        imported: false,
+        fulfilledBy: [],
+        lapsed: [],
+        events: [],
+      };
     },
-    idsOf: obligationsOf,
-    apply: (document, event, id) =>
-      grounded(withState(applyToObligation(document ?? begun(id, event), event)), event),
-    correct: (document, correction) =>
-      grounded(withState(withoutEvent(document, correction.withdrawn.id)), correction),
+    takes: {
+      PledgeRegistered: { idsOf: byPledge, fold: pledged },
+      PledgeWithdrawn: {
+        idsOf: byPledge,
+        fold: (document) =>
+          document.kind === 'PUBLICATION' ? document : { ...document, owed: false },
+      },
+      MeetingHeld: { idsOf: metBy, fold: fulfilled },
+      MeetingMissed: {
+        idsOf: ({ data }) =>
+          data.period === 'MONTH' ? [month(data, data.month)] : [quarter(data, data.quarter)],
+        fold: overdue,
+      },
+      PeriodClosed: {
+        idsOf: ({ data }) => [...meetings(data), periodClosing(data)],
+        fold: (document, event) =>
+          document.kind === 'PERIOD_CLOSING' ? fulfilled(document, event) : lapsed(document, event),
+      },
+      OrganisationEstablished: {
+        idsOf: (event) => meetingsWhile(event, (period, begun) => period < begun),
+        fold: lapsed,
+      },
+      OrganisationDissolved: { idsOf: meetingsAfter, fold: lapsed },
+      OrganisationMerged: { idsOf: meetingsAfter, fold: lapsed },
+      RecognitionGranted: {
+        idsOf: ({ data }) => [publication(data)],
+        fold: (document, event) => owedAnew(document, event, event.data.publishBy),
+      },
+      RecognitionRevoked: { idsOf: ({ data }) => [publication(data)], fold: lapsed },
+      RecognitionPublished: { idsOf: ({ data }) => [publication(data)], fold: fulfilled },
+      PublicationOverdue: { idsOf: ({ data }) => [publication(data)], fold: overdue },
+      DisciplineDecided: {
+        idsOf: ({ data }) => [ofCase('ANNOUNCEMENT', data.case)],
+        fold: (document, event) => owedAnew(document, event, event.data.announceBy),
+      },
+      DisciplineAnnounced: {
+        idsOf: ({ data }) => bothOfCase(data.case),
+        fold: (document, event) =>
+          document.kind === 'ANNOUNCEMENT'
+            ? fulfilled(document, event)
+            : owedAnew(document, event, event.data.endsOn),
+      },
+      ComplaintResolved: {
+        idsOf: ({ data }) => bothOfCase(data.case),
+        fold: (document, event) => {
+          const { outcome, announceBy } = event.data;
+          if (outcome === 'ANNULLED') return lapsed(document, event);
+          return document.kind === 'ANNOUNCEMENT' && announceBy !== undefined
+            ? owedAnew(document, event, announceBy)
+            : document;
+        },
+      },
+      AnnouncementOverdue: {
+        idsOf: ({ data }) => [ofCase('ANNOUNCEMENT', data.case)],
+        fold: overdue,
+      },
+      DisciplineExpired: {
+        idsOf: ({ data }) => [ofCase('DISCIPLINE_END', data.case)],
+        fold: fulfilled,
+      },
+    },
+    derive: withState,
+    correct: (document, { withdrawn }) => withoutEvent(document, withdrawn.id),
   }),
 ]);

@@ -1,5 +1,4 @@
 import type { OrganisationId } from '#vocabulary';
-import type { OrganisationEvent } from '#domain';
 import { documentId, modelOf, ownFact, projectionOf, withWithdrawn } from '#projection-engine';
 import type {
   ChildCandidate,
@@ -17,7 +16,7 @@ export function organisationDocumentId(organisation: OrganisationId): string {
 
 /** Organisations over time, and the tree they form. */
 export const organisationsProjection = projectionOf('organisations', 1, [
-  modelOf<OrganisationDocument, OrganisationEvent['type']>({
+  modelOf<OrganisationDocument>()({
     collection: {
       name: ORGANISATIONS,
       indexes: [
@@ -27,57 +26,58 @@ export const organisationsProjection = projectionOf('organisations', 1, [
         { name: 'totals', fields: [{ path: 'current.totalsReconcile' }, { path: 'organisation' }] },
       ],
     },
+    idsOf: ({ data }) => [organisationDocumentId(data.organisation)],
+    // Whose document it is, the id says: the event may be a child’s.
+    begin: (_event, id) => ({
+      organisation: decodeURIComponent(id),
+      known: false,
+      facts: [],
+      children: [],
+    }),
     takes: {
-      OrganisationEstablished: true,
-      OrganisationRenamed: true,
-      OrganisationReparented: true,
-      OrganisationTypeChanged: true,
-      OrganisationMerged: true,
-      OrganisationSplit: true,
-      OrganisationDissolved: true,
-      SecretaryAppointed: true,
-      SuperiorDelegateAssigned: true,
-      MembershipTotalsReported: true,
-    },
-    idsOf: (event) => {
-      const { organisation } = event.data;
-      const parent = newParentOf(event);
-      const touched = parent === undefined ? [organisation] : [organisation, parent];
-      return [...new Set(touched)].map(organisationDocumentId);
-    },
-    apply: (document, event, id) => {
-      const { organisation } = event.data;
-      return organisationDocumentId(organisation) === id
-        ? withFact(document ?? unknown(organisation), event)
-        : withChild(document ?? unknown(newParentOf(event) ?? organisation), {
-            organisation,
-            position: event.position.toString(),
-          });
+      OrganisationEstablished: {
+        idsOf: ({ data }) => withParent(data.organisation, data.parent),
+        fold: withFactOrChild,
+      },
+      OrganisationReparented: {
+        idsOf: ({ data }) => withParent(data.organisation, data.to),
+        fold: withFactOrChild,
+      },
+      OrganisationRenamed: withFact,
+      OrganisationTypeChanged: withFact,
+      OrganisationMerged: withFact,
+      OrganisationSplit: withFact,
+      OrganisationDissolved: withFact,
+      SecretaryAppointed: withFact,
+      SuperiorDelegateAssigned: withFact,
+      MembershipTotalsReported: withFact,
     },
     // A child that the document names and never had is no harm: a child's own parents decide.
     correct: (document, correction) =>
       standing(document, withWithdrawn(document.facts, correction)),
   }),
 ]);
-
-/** Whom the event gives a child. Who loses one need not be told: a child's own parents decide. */
-function newParentOf(event: OrganisationFact): OrganisationId | undefined {
-  switch (event.type) {
-    case 'OrganisationEstablished':
-      return event.data.parent;
-    case 'OrganisationReparented':
-      return event.data.to;
-    default:
-      return undefined;
-  }
-}
-
-function unknown(organisation: OrganisationId): OrganisationDocument {
-  return { organisation, known: false, facts: [], children: [] };
+/** Who loses a child need not be told: a child's own parents decide. */
+function withParent(
+  organisation: OrganisationId,
+  parent: OrganisationId | undefined,
+): readonly string[] {
+  const touched = parent === undefined ? [organisation] : [organisation, parent];
+  return [...new Set(touched)].map(organisationDocumentId);
 }
 
 function withFact(document: OrganisationDocument, event: OrganisationFact): OrganisationDocument {
   return standing(document, [...document.facts, ownFact(event)]);
+}
+
+function withFactOrChild(
+  document: OrganisationDocument,
+  event: OrganisationFact,
+): OrganisationDocument {
+  const { organisation } = event.data;
+  return organisation === document.organisation
+    ? withFact(document, event)
+    : withChild(document, { organisation, position: event.position.toString() });
 }
 
 function standing(

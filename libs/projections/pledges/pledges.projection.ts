@@ -1,7 +1,5 @@
-import { assertNever } from '#vocabulary';
-import type { PledgeEvent, PledgeKey } from '#domain';
-import { documentId, grounded, modelOf, projectionOf, refTo } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
+import type { PledgeKey } from '#domain';
+import { documentId, modelOf, projectionOf, refTo } from '#projection-engine';
 import type { PledgeDocument } from './pledge.document';
 
 export const PLEDGES = 'pledges';
@@ -14,7 +12,7 @@ export function pledgeDocumentId({ campaign, year, organisation, member }: Pledg
 
 /** Pledges of organisations and of their members, with what was reported of each item. */
 export const pledgesProjection = projectionOf('pledges', 1, [
-  modelOf<PledgeDocument, PledgeEvent['type']>({
+  modelOf<PledgeDocument>()({
     collection: {
       name: PLEDGES,
       indexes: [
@@ -41,14 +39,42 @@ export const pledgesProjection = projectionOf('pledges', 1, [
         },
       ],
     },
-    takes: {
-      PledgeRegistered: true,
-      PledgeSigned: true,
-      PledgeItemReported: true,
-      PledgeWithdrawn: true,
-    },
     idsOf: ({ data }) => [pledgeDocumentId(data)],
-    apply: (document, event) => grounded(applied(document ?? begun(event.data), event), event),
+    begin: ({ data }) => begun(data),
+    takes: {
+      PledgeRegistered: (document, { data, metadata }) => ({
+        ...begun(data),
+        events: document.events,
+        organisation: data.organisation,
+        framework: data.framework,
+        registeredAt: metadata.effectiveAt,
+        items: data.items.map((text, index) => ({
+          item: index + 1,
+          text,
+          done: false,
+          reports: [],
+        })),
+      }),
+      PledgeSigned: (document, { data, metadata }) => ({
+        ...document,
+        state: 'SIGNED',
+        framework: data.framework,
+        signedAt: metadata.effectiveAt,
+      }),
+      PledgeItemReported: (document, event) => {
+        const { item, report, done } = event.data;
+        const reported = { report, done, reported: refTo(event) };
+        const items = document.items.map((known) =>
+          known.item === item ? { ...known, done, reports: [...known.reports, reported] } : known,
+        );
+        return { ...document, items };
+      },
+      PledgeWithdrawn: (document, { metadata }) => ({
+        ...document,
+        state: 'WITHDRAWN',
+        withdrawnAt: metadata.effectiveAt,
+      }),
+    },
   }),
 ]);
 
@@ -63,37 +89,4 @@ function begun({ campaign, year, organisation, member }: PledgeKey): PledgeDocum
     items: [],
     events: [],
   };
-}
-
-function applied(document: PledgeDocument, event: FactOfType<PledgeEvent['type']>): PledgeDocument {
-  const at = event.metadata.effectiveAt;
-  switch (event.type) {
-    case 'PledgeRegistered': {
-      const { framework, items, organisation } = event.data;
-      return {
-        ...begun(event.data),
-        events: document.events,
-        organisation,
-        framework,
-        registeredAt: at,
-        items: items.map((text, index) => ({ item: index + 1, text, done: false, reports: [] })),
-      };
-    }
-    case 'PledgeSigned':
-      return { ...document, state: 'SIGNED', framework: event.data.framework, signedAt: at };
-    case 'PledgeItemReported': {
-      const { item, report, done } = event.data;
-      const reported = { report, done, reported: refTo(event) };
-      return {
-        ...document,
-        items: document.items.map((one) =>
-          one.item === item ? { ...one, done, reports: [...one.reports, reported] } : one,
-        ),
-      };
-    }
-    case 'PledgeWithdrawn':
-      return { ...document, state: 'WITHDRAWN', withdrawnAt: at };
-    default:
-      return assertNever(event);
-  }
 }

@@ -1,8 +1,7 @@
 import type { OrganisationId } from '#vocabulary';
-import { documentId, grounded, modelOf, projectionOf, stillGrounded } from '#projection-engine';
+import { documentId, modelOf, projectionOf, refTo } from '#projection-engine';
 import { withoutOverdue, withOverdueOf } from './overdue-publication';
-import { applyToRecognition } from './apply-to-recognition';
-import type { RegisterEventType, RegisterFact } from './apply-to-recognition';
+import { reviewed, withDecision, withLastDecision, withState } from './register-entry';
 import type { RecognitionDocument } from './recognition.document';
 import { rewardModel } from './reward.model';
 
@@ -14,7 +13,7 @@ export function recognitionDocumentId(organisation: OrganisationId, year: number
 
 /** The register of recognitions, by organisation and year. */
 export const recognitionsProjection = projectionOf('recognitions', 3, [
-  modelOf<RecognitionDocument, RegisterEventType>({
+  modelOf<RecognitionDocument>()({
     collection: {
       name: RECOGNITIONS,
       indexes: [
@@ -43,41 +42,53 @@ export const recognitionsProjection = projectionOf('recognitions', 3, [
         },
       ],
     },
-    takes: {
-      AssessmentOpened: true,
-      RecognitionProposed: true,
-      RecognitionGranted: true,
-      RecognitionRefused: true,
-      RecognitionPublished: true,
-      RewardGranted: true,
-      RecognitionReviewRequired: true,
-      RecognitionUpheld: true,
-      RecognitionCorrected: true,
-      RecognitionRevoked: true,
-      PublicationOverdue: true,
-    },
     idsOf: ({ data }) => [recognitionDocumentId(data.organisation, data.year)],
-    apply: (document, event) =>
-      grounded(applyToRecognition(document ?? begun(event), event), event),
-    correct: (document, correction, _id, restated) =>
-      correction.withdrawn.type === 'PublicationOverdue'
-        ? stillGrounded(document, withoutOverdue(document), correction)
-        : stillGrounded(document, withOverdueOf(document, restated(undefined)), correction),
+    begin: ({ data: { organisation, year }, metadata }) => ({
+      organisation,
+      year,
+      lineage: metadata.tags.organisations,
+      state: 'OPENED',
+      decided: false,
+      standing: { status: 'UNDECIDED', proposed: false },
+      decisions: [],
+      rewards: [],
+      reviews: [],
+      events: [],
+    }),
+    takes: {
+      AssessmentOpened: (document, { data: { campaign, framework } }) => ({
+        ...document,
+        campaign,
+        framework,
+      }),
+      RecognitionProposed: withState,
+      RecognitionGranted: (document, event) =>
+        withState(withDecision(document, event, 'GRANTED'), event),
+      RecognitionRefused: (document, event) =>
+        withState(withDecision(document, event, 'REFUSED'), event),
+      RecognitionPublished: (document, event) =>
+        withState(withLastDecision(document, { published: refTo(event) }), event),
+      RewardGranted: (document, event) => {
+        const { reward, grantedBy } = event.data;
+        const granted = { reward, grantedBy, granted: refTo(event) };
+        return withState({ ...document, rewards: [...document.rewards, granted] }, event);
+      },
+      RecognitionReviewRequired: (document, event) => {
+        const review = { required: refTo(event), causes: event.data.causes };
+        return withState({ ...document, reviews: [...document.reviews, review] }, event);
+      },
+      RecognitionUpheld: (document, event) => withState(reviewed(document, event, 'UPHELD'), event),
+      RecognitionCorrected: (document, event) =>
+        withState(reviewed(document, event, 'CORRECTED'), event),
+      RecognitionRevoked: (document, event) =>
+        withState(reviewed(document, event, 'REVOKED'), event),
+      PublicationOverdue: (document, event) =>
+        withLastDecision(document, { publicationOverdue: refTo(event) }),
+    },
+    correct: (document, { withdrawn }, _id, restated) =>
+      withdrawn.type === 'PublicationOverdue'
+        ? withoutOverdue(document)
+        : withOverdueOf(document, restated(undefined)),
   }),
   rewardModel,
 ]);
-
-function begun({ data: { organisation, year }, metadata }: RegisterFact): RecognitionDocument {
-  return {
-    organisation,
-    year,
-    lineage: metadata.tags.organisations,
-    state: 'OPENED',
-    decided: false,
-    standing: { status: 'UNDECIDED', proposed: false },
-    decisions: [],
-    rewards: [],
-    reviews: [],
-    events: [],
-  };
-}

@@ -15,7 +15,7 @@ export interface RewardDocument {
   readonly granted: EventRef;
 }
 
-export const rewardModel = modelOf<RewardDocument, 'RewardGranted'>({
+export const rewardModel = modelOf<RewardDocument>()({
   collection: {
     name: REWARDS,
     indexes: [
@@ -30,9 +30,9 @@ export const rewardModel = modelOf<RewardDocument, 'RewardGranted'>({
       },
     ],
   },
-  takes: { RewardGranted: true },
   idsOf: ({ id }) => [id],
-  apply: (_document, event) => {
+  takes: { RewardGranted: (document) => document },
+  begin: (event) => {
     const { organisation, year, reward, grantedBy } = event.data;
     const { organisations: lineage } = event.metadata.tags;
     return { organisation, year, reward, grantedBy, lineage, granted: refTo(event) };

@@ -1,7 +1,6 @@
 import type { MemberId, OrganisationId } from '#vocabulary';
-import { documentId, grounded, modelOf } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
-import { nextStep, notRated } from './rating-progress';
+import { documentId, modelOf } from '#projection-engine';
+import { decided, notRated, proposed, reopened, revised, withRating } from './rating-progress';
 import type { MemberRatingDocument } from './review.document';
 
 export const MEMBER_RATINGS = 'member-ratings';
@@ -14,10 +13,7 @@ export function memberRatingDocumentId(
   return documentId(year, organisation, member);
 }
 
-type MemberRatingEventType =
-  'MemberRatingProposed' | 'MemberRatingDecided' | 'RatingReopened' | 'RatingRevised';
-
-export const memberRatingModel = modelOf<MemberRatingDocument, MemberRatingEventType>({
+export const memberRatingModel = modelOf<MemberRatingDocument>()({
   collection: {
     name: MEMBER_RATINGS,
     indexes: [
@@ -32,34 +28,26 @@ export const memberRatingModel = modelOf<MemberRatingDocument, MemberRatingEvent
       { name: 'member', fields: [{ path: 'member' }, { path: 'year' }, { path: 'organisation' }] },
     ],
   },
-  takes: {
-    MemberRatingProposed: true,
-    MemberRatingDecided: true,
-    RatingReopened: true,
-    RatingRevised: true,
-  },
   idsOf: ({ data: { organisation, year, member } }) =>
     member === undefined ? [] : [memberRatingDocumentId(organisation, year, member)],
-  apply: (document, event) => {
-    const { stage, level, rating } = rated(document, event);
-    const { organisation, year, member } = event.data;
-    const before = document ?? {
-      organisation,
-      year,
-      member: member ?? '',
-      stage,
-      level,
-      rating,
-      events: [],
-    };
-    return grounded({ ...before, stage, level, rating }, event);
+  begin: ({ data: { organisation, year, member = '' } }) => ({
+    organisation,
+    year,
+    member,
+    stage: notRated.stage,
+    level: notRated.level,
+    rating: notRated,
+    events: [],
+  }),
+  takes: {
+    MemberRatingProposed: withRating(proposed),
+    MemberRatingDecided: withRating(decided),
+    RatingReopened: withRating(reopened),
+    RatingRevised: withRating(revised),
   },
+  derive: (document) => ({
+    ...document,
+    stage: document.rating.stage,
+    level: document.rating.level,
+  }),
 });
-
-function rated(
-  document: MemberRatingDocument | undefined,
-  event: FactOfType<MemberRatingEventType>,
-): Pick<MemberRatingDocument, 'stage' | 'level' | 'rating'> {
-  const rating = nextStep(document?.rating ?? notRated, event);
-  return { stage: rating.stage, level: rating.level, rating };
-}

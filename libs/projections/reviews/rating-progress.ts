@@ -1,17 +1,7 @@
-import { assertNever } from '#vocabulary';
 import type { RatingPoints } from '#domain';
 import { refTo } from '#projection-engine';
 import type { FactOfType } from '#projection-engine';
-import type { RatingProgress } from './review.document';
-
-export type RatingFact = FactOfType<
-  | 'MemberRatingProposed'
-  | 'MemberRatingDecided'
-  | 'OrganisationRatingProposed'
-  | 'OrganisationRatingDecided'
-  | 'RatingReopened'
-  | 'RatingRevised'
->;
+import type { RatingProgress, RatingStep } from './review.document';
 
 export const notRated: RatingProgress = {
   stage: 'NONE',
@@ -20,46 +10,61 @@ export const notRated: RatingProgress = {
   steps: [],
 };
 
-/** The next step of one rating; what was decided before stays visible. */
-export function nextStep(rating: RatingProgress, event: RatingFact): RatingProgress {
-  switch (event.type) {
-    case 'MemberRatingProposed':
-    case 'OrganisationRatingProposed': {
-      const { level } = event.data;
-      const step = { step: 'PROPOSED', level, ...pointsOf(event), event: refTo(event) } as const;
-      const steps = [...rating.steps, step];
-      return rating.stage === 'NONE' || rating.stage === 'PROPOSED'
-        ? { stage: 'PROPOSED', level: null, proposedLevel: level, steps }
-        : { ...rating, proposedLevel: level, steps };
-    }
-    case 'MemberRatingDecided':
-    case 'OrganisationRatingDecided':
-    case 'RatingRevised': {
-      const { level, decidedBy } = event.data;
-      const step = event.type === 'RatingRevised' ? 'REVISED' : 'DECIDED';
-      return {
-        ...rating,
-        stage: 'DECIDED',
-        level,
-        steps: [
-          ...rating.steps,
-          { step, level, ...pointsOf(event), decidedBy, event: refTo(event) },
-        ],
-      };
-    }
-    case 'RatingReopened':
-      return {
-        ...rating,
-        stage: rating.stage === 'DECIDED' ? 'REOPENED' : rating.stage,
-        steps: [...rating.steps, { step: 'REOPENED', event: refTo(event) }],
-      };
-    default:
-      return assertNever(event);
-  }
+/** A document whose rating goes one step further; what was decided before stays visible. */
+export function withRating<Event>(next: (rating: RatingProgress, event: Event) => RatingProgress) {
+  return <Document extends { readonly rating: RatingProgress }>(
+    document: Document,
+    event: Event,
+  ): Document => ({ ...document, rating: next(document.rating, event) });
 }
 
-function pointsOf({ data }: Exclude<RatingFact, { type: 'RatingReopened' }>): {
-  readonly points?: RatingPoints;
-} {
-  return data.points === undefined ? {} : { points: data.points };
+export function proposed(
+  rating: RatingProgress,
+  event: FactOfType<'MemberRatingProposed' | 'OrganisationRatingProposed'>,
+): RatingProgress {
+  const { level, points } = event.data;
+  const step = { step: 'PROPOSED', level, ...given(points), event: refTo(event) } as const;
+  const steps = [...rating.steps, step];
+  return rating.stage === 'NONE' || rating.stage === 'PROPOSED'
+    ? { stage: 'PROPOSED', level: null, proposedLevel: level, steps }
+    : { ...rating, proposedLevel: level, steps };
+}
+
+export function decided(
+  rating: RatingProgress,
+  event: FactOfType<'MemberRatingDecided' | 'OrganisationRatingDecided'>,
+): RatingProgress {
+  return withDecision(rating, 'DECIDED', event);
+}
+
+export function revised(
+  rating: RatingProgress,
+  event: FactOfType<'RatingRevised'>,
+): RatingProgress {
+  return withDecision(rating, 'REVISED', event);
+}
+
+export function reopened(
+  rating: RatingProgress,
+  event: FactOfType<'RatingReopened'>,
+): RatingProgress {
+  return {
+    ...rating,
+    stage: rating.stage === 'DECIDED' ? 'REOPENED' : rating.stage,
+    steps: [...rating.steps, { step: 'REOPENED', event: refTo(event) }],
+  };
+}
+
+function withDecision(
+  rating: RatingProgress,
+  step: RatingStep['step'],
+  event: FactOfType<'MemberRatingDecided' | 'OrganisationRatingDecided' | 'RatingRevised'>,
+): RatingProgress {
+  const { level, points, decidedBy } = event.data;
+  const decision = { step, level, ...given(points), decidedBy, event: refTo(event) };
+  return { ...rating, stage: 'DECIDED', level, steps: [...rating.steps, decision] };
+}
+
+function given(points: RatingPoints | undefined): { readonly points?: RatingPoints } {
+  return points === undefined ? {} : { points };
 }

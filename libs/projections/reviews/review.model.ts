@@ -1,8 +1,6 @@
-import { assertNever } from '#vocabulary';
 import type { OrganisationId } from '#vocabulary';
-import { documentId, grounded, modelOf, refTo } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
-import { nextStep, notRated } from './rating-progress';
+import { documentId, modelOf, refTo } from '#projection-engine';
+import { decided, notRated, proposed, reopened, revised, withRating } from './rating-progress';
 import type { ReviewDocument } from './review.document';
 
 export const REVIEWS = 'reviews';
@@ -11,15 +9,7 @@ export function reviewDocumentId(organisation: OrganisationId, year: number): st
   return documentId(year, organisation);
 }
 
-type ReviewEventType =
-  | 'ReviewOpened'
-  | 'OrganisationRatingProposed'
-  | 'OrganisationRatingDecided'
-  | 'RatingPublished'
-  | 'RatingReopened'
-  | 'RatingRevised';
-
-export const reviewModel = modelOf<ReviewDocument, ReviewEventType>({
+export const reviewModel = modelOf<ReviewDocument>()({
   collection: {
     name: REVIEWS,
     indexes: [
@@ -31,34 +21,23 @@ export const reviewModel = modelOf<ReviewDocument, ReviewEventType>({
       },
     ],
   },
-  takes: {
-    ReviewOpened: true,
-    OrganisationRatingProposed: true,
-    OrganisationRatingDecided: true,
-    RatingPublished: true,
-    RatingReopened: true,
-    RatingRevised: true,
-  },
   idsOf: ({ data }) => ('member' in data ? [] : [reviewDocumentId(data.organisation, data.year)]),
-  apply: (document, event) => {
-    const { organisation, year } = event.data;
-    const before = document ?? { organisation, year, rating: notRated, published: [], events: [] };
-    return grounded(applied(before, event), event);
+  begin: ({ data: { organisation, year } }) => ({
+    organisation,
+    year,
+    rating: notRated,
+    published: [],
+    events: [],
+  }),
+  takes: {
+    ReviewOpened: (document, event) => ({ ...document, opened: refTo(event) }),
+    RatingPublished: (document, event) => ({
+      ...document,
+      published: [...document.published, refTo(event)],
+    }),
+    OrganisationRatingProposed: withRating(proposed),
+    OrganisationRatingDecided: withRating(decided),
+    RatingReopened: withRating(reopened),
+    RatingRevised: withRating(revised),
   },
 });
-
-function applied(document: ReviewDocument, event: FactOfType<ReviewEventType>): ReviewDocument {
-  switch (event.type) {
-    case 'ReviewOpened':
-      return { ...document, opened: refTo(event) };
-    case 'RatingPublished':
-      return { ...document, published: [...document.published, refTo(event)] };
-    case 'OrganisationRatingProposed':
-    case 'OrganisationRatingDecided':
-    case 'RatingReopened':
-    case 'RatingRevised':
-      return { ...document, rating: nextStep(document.rating, event) };
-    default:
-      return assertNever(event);
-  }
-}

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#vocabulary';
-import { everRecorded, factsIn } from '../facts';
-import type { FactsDocument, KeptFact } from '../facts';
+import { factsAt, putPagesAside } from '../facts';
+import type { Facts, KeptFact } from '../facts';
 import type { DocumentKey, Workspace } from '#projection-engine';
 import { streakKey } from './keys';
 import { STREAK_LEVELS } from './streak.document';
@@ -9,19 +9,15 @@ import { streaksOf } from './streaks-of';
 
 /** Works out the streaks of the touched organisations anew, from all their ratings. */
 export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
-  for (const { collection, id: organisation } of touched) {
-    const held = await workspace.read({ collection, id: organisation });
-    if (held) await write(organisation, held.body as FactsDocument, held.position, workspace);
-  }
+  await putPagesAside(touched, workspace);
+  for (const key of touched) await write(key.id, await factsAt(key, workspace), workspace);
 }
 
 async function write(
   organisation: OrganisationId,
-  ratings: FactsDocument,
-  position: bigint,
+  { standing: facts, ever, position }: Facts,
   workspace: Workspace,
 ): Promise<void> {
-  const facts = factsIn(ratings);
   const streaks = new Map(
     streaksOf(facts).map((streak) => {
       const { level, from, brokenBy } = streak;
@@ -30,7 +26,7 @@ async function write(
     }),
   );
   const keys = [
-    ...possibleKeys(organisation, ratings),
+    ...possibleKeys(organisation, ever),
     ...[...streaks.values()].map(({ key }) => key),
   ];
   await workspace.prefetch(keys);
@@ -59,11 +55,11 @@ function documentOf(
  */
 function possibleKeys(
   organisation: OrganisationId,
-  ratings: FactsDocument,
+  ever: readonly KeptFact[],
 ): readonly DocumentKey[] {
-  const ever = factsIn(everRecorded(ratings));
   const years = new Set(ever.flatMap(({ data }) => ('year' in data ? [data.year] : [])));
-  const breakers = ratings.withdrawn === undefined ? [] : ever.map(({ id }) => id);
+  const isAnyWithdrawn = ever.some(({ withdrawnAt }) => withdrawnAt !== undefined);
+  const breakers = isAnyWithdrawn ? ever.map(({ id }) => id) : [];
   return STREAK_LEVELS.flatMap((level) =>
     [...years].flatMap((from) =>
       [undefined, ...breakers].map((brokenBy) => streakKey(organisation, level, from, brokenBy)),

@@ -1,15 +1,21 @@
-import { NO_FACTS, withCorrection, withFact } from '../facts';
+import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
-import type { Projection } from '#projection-engine';
+import { resultFor } from '#projection-engine';
+import type { ByType, DocumentKey, Projection } from '#projection-engine';
 import { ratingsKey, STREAK_RATINGS, STREAKS } from './keys';
 import { rollUp } from './roll-up';
+
+const RATINGS_OF: ByType<readonly DocumentKey[]> = {
+  OrganisationRatingDecided: ({ data }) => [ratingsKey(data.organisation)],
+  RatingRevised: ({ data }) => (data.member === undefined ? [ratingsKey(data.organisation)] : []),
+};
 
 /** Streaks of ratings (5 năm liền), also those that a later decision broke. */
 export const streaksProjection: Projection = {
   name: 'streaks',
-  version: 1,
+  version: 2,
   collections: [
-    { name: STREAK_RATINGS, indexes: [] },
+    ...factsCollections(STREAK_RATINGS),
     {
       name: STREAKS,
       indexes: [
@@ -29,11 +35,7 @@ export const streaksProjection: Projection = {
       ],
     },
   ],
-  keysOf: (event) => {
-    if (event.type === 'OrganisationRatingDecided') return [ratingsKey(event.data.organisation)];
-    const isOwn = event.type === 'RatingRevised' && event.data.member === undefined;
-    return isOwn ? [ratingsKey(event.data.organisation)] : [];
-  },
+  keysOf: (event) => resultFor(RATINGS_OF, event) ?? [],
   initial: () => NO_FACTS,
   // All that is folded are ratings; streaks are what the roll-up makes of them.
   apply: (document, event) => withFact(document as FactsDocument, event),

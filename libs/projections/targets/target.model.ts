@@ -1,7 +1,5 @@
-import { assertNever } from '#vocabulary';
 import type { OrganisationId } from '#vocabulary';
-import { documentId, grounded, modelOf, refTo } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
+import { documentId, modelOf, refTo } from '#projection-engine';
 import type { TargetDocument } from './target.document';
 
 export const TARGETS = 'targets';
@@ -10,9 +8,7 @@ export function targetDocumentId(organisation: OrganisationId, year: number, cod
   return documentId(year, organisation, code);
 }
 
-type TargetEventType = 'TargetAssigned' | 'TargetProgressReported' | 'TargetResultConfirmed';
-
-export const targetModel = modelOf<TargetDocument, TargetEventType>({
+export const targetModel = modelOf<TargetDocument>()({
   collection: {
     name: TARGETS,
     indexes: [
@@ -23,17 +19,8 @@ export const targetModel = modelOf<TargetDocument, TargetEventType>({
       { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }, { path: 'code' }] },
     ],
   },
-  takes: { TargetAssigned: true, TargetProgressReported: true, TargetResultConfirmed: true },
   idsOf: ({ data }) => [targetDocumentId(data.organisation, data.year, data.code)],
-  apply: (document, event) => grounded(applied(document ?? begun(event.data), event), event),
-});
-
-function begun({
-  organisation,
-  year,
-  code,
-}: Pick<TargetDocument, 'organisation' | 'year' | 'code'>): TargetDocument {
-  return {
+  begin: ({ data: { organisation, year, code } }) => ({
     organisation,
     year,
     code,
@@ -43,26 +30,17 @@ function begun({
     direction: 'AT_LEAST',
     progress: [],
     events: [],
-  };
-}
-
-function applied(document: TargetDocument, event: FactOfType<TargetEventType>): TargetDocument {
-  switch (event.type) {
-    case 'TargetAssigned': {
-      const { title, unit, assigned, direction } = event.data;
-      return document.assigned === null
-        ? { ...document, title, unit, assigned, direction }
-        : document;
-    }
-    case 'TargetProgressReported': {
+  }),
+  takes: {
+    TargetAssigned: (document, { data: { title, unit, assigned, direction } }) =>
+      document.assigned === null ? { ...document, title, unit, assigned, direction } : document,
+    TargetProgressReported: (document, event) => {
       const report = { achieved: event.data.achieved, event: refTo(event) };
       return { ...document, progress: [...document.progress, report] };
-    }
-    case 'TargetResultConfirmed': {
+    },
+    TargetResultConfirmed: (document, event) => {
       const confirmed = { achieved: event.data.achieved, event: refTo(event) };
       return { ...document, confirmed: document.confirmed ?? confirmed };
-    }
-    default:
-      return assertNever(event);
-  }
-}
+    },
+  },
+});

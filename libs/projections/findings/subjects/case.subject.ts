@@ -1,11 +1,11 @@
 import { daysBetween, localDateOf } from '#vocabulary';
-import type { LocalDate } from '#vocabulary';
+import type { LocalDate, OrganisationId } from '#vocabulary';
 import { CASES, casesProjection } from '../../cases';
 import type { CaseDocument, CaseSignal } from '../../cases';
 import type { EventRef } from '#projection-engine';
-import { documentsOf, factsIn, refOf } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
-import type { Figures } from '../finding.document';
+import { documentsOf, refOf } from '../../facts';
+import type { KeptFact } from '../../facts';
+import type { Figures } from '../question';
 
 export interface CaseSubject {
   /** Absent while nothing but the passing of time was recorded of it. */
@@ -15,8 +15,7 @@ export interface CaseSubject {
   readonly facts: readonly KeptFact[];
 }
 
-export function caseSubject(document: FactsDocument): CaseSubject {
-  const facts = factsIn(document);
+export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
   const overdue = facts.findLast(({ type }) => type === 'AnnouncementOverdue');
   return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
 }
@@ -27,6 +26,17 @@ export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
 
 export function isConfirmed({ conclusion }: CaseDocument): boolean {
   return conclusion?.confirmed === true;
+}
+
+export function isDisciplined({ case: violation }: CaseSubject): boolean {
+  return violation !== undefined && violation.decisions.length > 0;
+}
+
+/** One, unless a correction took away the facts that told another. */
+export function organisationsNamedIn(facts: readonly KeptFact[]): readonly OrganisationId[] {
+  return [
+    ...new Set(facts.flatMap(({ data }) => ('organisation' in data ? data.organisation : []))),
+  ];
 }
 
 /** The year a violation happened in; while that is not recorded, that of the first fact. */

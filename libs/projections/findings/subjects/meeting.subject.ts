@@ -1,10 +1,10 @@
-import type { Instant, MeetingKind } from '#vocabulary';
+import type { CriteriaFramework, Instant, MeetingId, MeetingKind } from '#vocabulary';
 import type { Attendance } from '#domain';
 import { MEETINGS, meetingsProjection } from '../../meetings';
 import type { MeetingDocument } from '../../meetings';
 import type { EventRef } from '#projection-engine';
-import { documentsOf, factsIn } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
+import { documentsOf } from '../../facts';
+import type { KeptFact } from '../../facts';
 
 /** A meeting that was held. */
 export interface HeldMeeting {
@@ -22,8 +22,14 @@ export interface MeetingSubject {
   readonly meeting: HeldMeeting | undefined;
 }
 
-export function meetingSubject(facts: FactsDocument): MeetingSubject {
-  return { meeting: heldMeetings(factsIn(facts))[0] };
+/** A meeting under the rules of its organisation's year. */
+export interface MeetingInYear extends MeetingSubject {
+  readonly id: MeetingId;
+  readonly framework: CriteriaFramework | undefined;
+}
+
+export function meetingSubject(facts: readonly KeptFact[]): MeetingSubject {
+  return { meeting: heldMeetings(facts)[0] };
 }
 
 export function meetingsIn(facts: readonly KeptFact[]): readonly MeetingDocument[] {

@@ -5,9 +5,10 @@ import type { OrganisationState } from '#domain';
 import type { CaseDocument } from '../../cases';
 import type { FactOfType } from '#projection-engine';
 import { effectiveOf } from '#projection-engine';
-import { everRecorded, factsIn, recalled } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
-import { casesIn, yearOfCase } from './case.subject';
+import { recalled } from '../../facts';
+import type { KeptFact } from '../../facts';
+import { yearOfCase } from './case.subject';
+import type { CaseSubject } from './case.subject';
 import { ofType } from './of-type';
 import type { KeptFactOfType } from './of-type';
 
@@ -18,11 +19,12 @@ export interface OrganisationSubject {
   /** Organisations that have, or once had, this one as their parent. */
   readonly children: readonly OrganisationId[];
   readonly parents: readonly OrganisationId[];
+  /** Those in which a discipline was decided. */
   readonly cases: readonly CaseDocument[];
   readonly totals: readonly KeptFactOfType<'MembershipTotalsReported'>[];
   readonly secretaries: readonly KeptFactOfType<'SecretaryAppointed'>[];
   readonly facts: readonly KeptFact[];
-  /** All years that anything ever recorded of it concerns. */
+  /** All years that anything ever recorded of it, or of a discipline, concerns. */
   readonly years: readonly number[];
 }
 
@@ -35,10 +37,10 @@ type LifeFact = FactOfType<
 
 export function organisationSubject(
   organisation: OrganisationId,
-  document: FactsDocument,
-): OrganisationSubject {
-  const facts = factsIn(document);
-  const life = facts.map(recalled).filter(isOfLife);
+  ofItself: readonly KeptFact[],
+  disciplined: readonly CaseSubject[],
+): Omit<OrganisationSubject, 'years'> {
+  const life = ofItself.map(recalled).filter(isOfLife);
   const own = life.filter(({ data }) => data.organisation === organisation);
   return {
     organisation,
@@ -50,11 +52,10 @@ export function organisationSubject(
       (one) => one !== organisation,
     ),
     parents: parentsIn(own),
-    cases: casesIn(facts),
-    totals: ofType(facts, 'MembershipTotalsReported'),
-    secretaries: ofType(facts, 'SecretaryAppointed'),
-    facts,
-    years: yearsOf(factsIn(everRecorded(document))),
+    cases: casesOf(disciplined),
+    totals: ofType(ofItself, 'MembershipTotalsReported'),
+    secretaries: ofType(ofItself, 'SecretaryAppointed'),
+    facts: [...ofItself, ...disciplined.flatMap(({ facts }) => facts)],
   };
 }
 
@@ -64,6 +65,11 @@ export function wasChildOf(
   at: Instant,
 ): boolean {
   return existedAt(state, at) && parentAt(state, at) === parent;
+}
+
+/** The years for which a recognition was granted, whatever became of it. */
+export function yearsRecognised(facts: readonly KeptFact[]): readonly number[] {
+  return [...new Set(ofType(facts, 'RecognitionGranted').map(({ data }) => data.year))];
 }
 
 /** Everyone that was ever said to be above an organisation: those that count it among their children. */
@@ -89,12 +95,15 @@ function isOfLife(event: ReturnType<typeof recalled>): event is LifeFact {
 }
 
 /** A discipline reaches the year before it and the one after: ratings of a year are decided in the next. */
-function yearsOf(facts: readonly KeptFact[]): readonly number[] {
+export function yearsOf(
+  facts: readonly KeptFact[],
+  disciplined: readonly CaseSubject[],
+): readonly number[] {
   const years = new Set<number>();
   for (const { data, effectiveAt } of facts) {
     years.add('year' in data ? data.year : Number(localDateOf(effectiveAt).slice(0, 4)));
   }
-  for (const one of casesIn(facts)) {
+  for (const one of casesOf(disciplined)) {
     years.add(yearOfCase(one));
     for (const { decided, announced } of one.decisions) {
       const year = Number(localDateOf((announced ?? decided).effectiveAt).slice(0, 4));
@@ -102,4 +111,8 @@ function yearsOf(facts: readonly KeptFact[]): readonly number[] {
     }
   }
   return [...years].toSorted((a, b) => a - b);
+}
+
+function casesOf(subjects: readonly CaseSubject[]): readonly CaseDocument[] {
+  return subjects.flatMap(({ case: violation }) => violation ?? []);
 }

@@ -13,11 +13,13 @@ export interface StandingSubject {
   readonly year: number;
   readonly own: OrganisationSubject;
   readonly ofYear: YearSubject;
+  /** None while it is not rated. */
+  readonly targets: readonly TargetDocument[];
   /** Those it has and those it once had. */
   readonly children: readonly OrganisationSubject[];
 }
 
-export function targetsOf({ facts }: YearSubject): readonly TargetDocument[] {
+export function targetsIn(facts: readonly KeptFact[]): readonly TargetDocument[] {
   return documentsOf<TargetDocument>(targetsProjection, TARGETS, facts);
 }
 

@@ -3,11 +3,9 @@ import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
 import type { RecognitionDocument } from '../../recognitions';
 import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';
 import type { MemberRatingDocument, ReviewDocument } from '../../reviews';
-import { documentsOf, factsIn } from '../../facts';
-import type { FactsDocument, KeptFact } from '../../facts';
+import { documentsOf } from '../../facts';
+import type { KeptFact } from '../../facts';
 import { ofType } from './of-type';
-import { heldMeetings } from './meeting.subject';
-import type { HeldMeeting } from './meeting.subject';
 
 export interface OrganisationYear {
   readonly organisation: OrganisationId;
@@ -17,8 +15,6 @@ export interface OrganisationYear {
 /** What an organisation recorded of one year. */
 export interface YearSubject extends OrganisationYear {
   readonly facts: readonly KeptFact[];
-  /** In the order of time. */
-  readonly meetings: readonly HeldMeeting[];
   readonly review: ReviewDocument | undefined;
   readonly memberRatings: readonly MemberRatingDocument[];
   readonly recognition: RecognitionDocument | undefined;
@@ -28,32 +24,32 @@ export interface YearSubject extends OrganisationYear {
 
 export function yearSubject(
   { organisation, year }: OrganisationYear,
-  document: FactsDocument,
-  framework: FactsDocument | undefined,
+  facts: readonly KeptFact[],
+  framework: CriteriaFramework | undefined,
 ): YearSubject {
-  const facts = factsIn(document);
-  const published = framework && ofType(factsIn(framework), 'FrameworkPublished').at(-1);
   return {
     organisation,
     year,
     facts,
-    meetings: heldMeetings(facts),
     review: documentsOf<ReviewDocument>(reviewsProjection, REVIEWS, facts)[0],
     memberRatings: documentsOf<MemberRatingDocument>(reviewsProjection, MEMBER_RATINGS, facts),
     recognition: documentsOf<RecognitionDocument>(recognitionsProjection, RECOGNITIONS, facts)[0],
-    framework: published?.data.definition,
+    framework,
   };
 }
 
 /** Frozen when the assessment opened; before that, the one pledged under last. */
-export function frameworkNamedIn(document: FactsDocument): FrameworkRef | undefined {
-  const facts = factsIn(document);
+export function frameworkNamedIn(facts: readonly KeptFact[]): FrameworkRef | undefined {
   const opened = ofType(facts, 'AssessmentOpened').at(-1);
   const pledged = ofType(facts, 'PledgeRegistered').at(-1);
   return opened?.data.framework ?? pledged?.data.framework;
 }
 
 /** Cancelled or not. */
-export function meetingsEverHeld({ facts }: YearSubject): readonly MeetingId[] {
+export function meetingsEverHeld(facts: readonly KeptFact[]): readonly MeetingId[] {
   return ofType(facts, 'MeetingHeld').map(({ data }) => data.meeting);
+}
+
+export function isRated({ review }: YearSubject): boolean {
+  return (review?.rating.level ?? null) !== null;
 }

@@ -1,0 +1,40 @@
+import Fraction from 'fraction.js';
+import type { RatingLevel } from '#vocabulary';
+import { standingDecision } from '../subjects/ratings';
+import type { YearSubject } from '../subjects/year.subject';
+import type { Question } from '../question';
+import { rating, shown } from '../terms';
+
+const GOOD_OR_BETTER: readonly RatingLevel[] = ['EXCELLENT', 'GOOD'];
+
+/** Of the members rated good or better, how many at the level that the framework limits (R-30). */
+export const quotaExceeded = {
+  kind: 'QUOTA_EXCEEDED',
+  rule: 'R-30',
+  asks: 'Where are more members at a level than the framework’s quota allows (R-30)?',
+  answer: ({ framework, memberRatings }) => {
+    const quota = framework?.parameters.ratingQuota ?? undefined;
+    if (quota === undefined) return [];
+    const isGood = (level: RatingLevel | null): boolean =>
+      level !== null && GOOD_OR_BETTER.includes(level);
+    const atLevel = memberRatings.filter(({ level }) => level === quota.level);
+    const goodOrBetter = memberRatings.filter(({ level }) => isGood(level)).length;
+    const allowed = new Fraction(quota.maxShare).mul(goodOrBetter);
+    if (allowed.compare(atLevel.length) >= 0) return [];
+    return [
+      {
+        figures: {
+          level: quota.level,
+          count: atLevel.length,
+          of: goodOrBetter,
+          maxShare: quota.maxShare,
+        },
+        events: atLevel.flatMap(({ rating }) => standingDecision(rating)?.event ?? []),
+      },
+    ];
+  },
+  sentence: (figures) => ({
+    vi: `${shown(figures.count)}/${shown(figures.of)} đảng viên xếp loại ${rating(figures.level).vi}, vượt tỷ lệ ${shown(figures.maxShare)}.`,
+    en: `${shown(figures.count)} of ${shown(figures.of)} members rated good or better are ${rating(figures.level).en}, above the share of ${shown(figures.maxShare)}.`,
+  }),
+} as const satisfies Question<YearSubject>;
