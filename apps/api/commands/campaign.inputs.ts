@@ -1,5 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { CommandInput, IdField, IntegerField, NestedField, YearField } from '../shared';
+import {
+  CommandFields,
+  CommandInput,
+  IdField,
+  IntegerField,
+  NestedField,
+  YearField,
+} from './shared';
 
 @InputType({ description: 'One version of a criteria framework.' })
 export class FrameworkRefInput {
@@ -11,16 +18,16 @@ export class FrameworkRefInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class CampaignCommandInput extends CommandInput {
+abstract class CampaignFields extends CommandFields {
   @IdField('The campaign.')
   readonly campaign!: string;
 }
 
-@InputType({
-  description:
-    'A committee launches a campaign for all organisations below one, under one published framework version.',
-})
-export class LaunchCampaignInput extends CampaignCommandInput {
+@CommandInput(
+  'LaunchCampaign',
+  'A committee launches a campaign for all organisations below one, under one published framework version.',
+)
+export class LaunchCampaignInput extends CampaignFields {
   @NestedField(() => FrameworkRefInput, 'The version of the criteria framework.')
   readonly framework!: FrameworkRefInput;
 
@@ -34,8 +41,8 @@ export class LaunchCampaignInput extends CampaignCommandInput {
   readonly toYear!: number;
 }
 
-@InputType({ description: 'An organisation is chosen to go first.' })
-export class DesignatePilotInput extends CampaignCommandInput {
+@CommandInput('DesignatePilot', 'An organisation is chosen to go first.')
+export class DesignatePilotInput extends CampaignFields {
   @IdField('The pilot.')
   readonly organisation!: string;
 
@@ -43,8 +50,8 @@ export class DesignatePilotInput extends CampaignCommandInput {
   readonly chosenBy?: string;
 }
 
-@InputType({ description: 'The campaign goes on from the pilots to all.' })
-export class RollOutCampaignInput extends CampaignCommandInput {}
+@CommandInput('RollOutCampaign', 'The campaign goes on from the pilots to all.')
+export class RollOutCampaignInput extends CampaignFields {}
 
-@InputType({ description: 'The campaign ends.' })
-export class CloseCampaignInput extends CampaignCommandInput {}
+@CommandInput('CloseCampaign', 'The campaign ends.')
+export class CloseCampaignInput extends CampaignFields {}

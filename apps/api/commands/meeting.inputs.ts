@@ -1,7 +1,9 @@
 import { InputType } from '@nestjs/graphql';
+import type { MeetingScores } from '#domain';
 import type { MeetingKind } from '#vocabulary';
-import { MeetingKindEnum } from '../../graphql/vocabulary';
+import { MeetingKindEnum } from '../graphql/vocabulary';
 import {
+  CommandFields,
   BooleanField,
   CommandInput,
   CountField,
@@ -13,7 +15,7 @@ import {
   NestedField,
   NestedListField,
   TextField,
-} from '../shared';
+} from './shared';
 
 @InputType({ description: 'Who attended a meeting (R-11).' })
 export class AttendanceInput {
@@ -43,13 +45,13 @@ export class MeetingScoreInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class MeetingCommandInput extends CommandInput {
+abstract class MeetingFields extends CommandFields {
   @IdField('The meeting.')
   readonly meeting!: string;
 }
 
-@InputType({ description: 'A meeting is called.' })
-export class ScheduleMeetingInput extends MeetingCommandInput {
+@CommandInput('ScheduleMeeting', 'A meeting is called.')
+export class ScheduleMeetingInput extends MeetingFields {
   @IdField('Whose meeting it is.')
   readonly organisation!: string;
 
@@ -60,14 +62,14 @@ export class ScheduleMeetingInput extends MeetingCommandInput {
   readonly startsAt!: string;
 }
 
-@InputType({ description: 'The documents of a meeting are given out; `effectiveAt` says when.' })
-export class PostDocumentsInput extends MeetingCommandInput {}
+@CommandInput('PostDocuments', 'The documents of a meeting are given out; `effectiveAt` says when.')
+export class PostDocumentsInput extends MeetingFields {}
 
-@InputType({ description: 'The cell committee meets before the meeting (họp chi ủy).' })
-export class HoldPreparatoryMeetingInput extends MeetingCommandInput {}
+@CommandInput('HoldPreparatoryMeeting', 'The cell committee meets before the meeting (họp chi ủy).')
+export class HoldPreparatoryMeetingInput extends MeetingFields {}
 
-@InputType({ description: 'A meeting was held, scheduled here before or not.' })
-export class HoldMeetingInput extends MeetingCommandInput {
+@CommandInput('HoldMeeting', 'A meeting was held, scheduled here before or not.')
+export class HoldMeetingInput extends MeetingFields {
   @IdField('Whose meeting it was.')
   readonly organisation!: string;
 
@@ -90,8 +92,8 @@ export class HoldMeetingInput extends MeetingCommandInput {
   readonly previousResolutionReviewed!: boolean;
 }
 
-@InputType({ description: 'A vote in a meeting.' })
-export class TakeVoteInput extends MeetingCommandInput {
+@CommandInput('TakeVote', 'A vote in a meeting.')
+export class TakeVoteInput extends MeetingFields {
   @TextField('What was voted on.', { max: 2_000 })
   readonly subject!: string;
 
@@ -105,8 +107,8 @@ export class TakeVoteInput extends MeetingCommandInput {
   readonly abstentions!: number;
 }
 
-@InputType({ description: 'A meeting adopts a resolution.' })
-export class AdoptResolutionInput extends MeetingCommandInput {
+@CommandInput('AdoptResolution', 'A meeting adopts a resolution.')
+export class AdoptResolutionInput extends MeetingFields {
   @IdField('The id of the resolution.')
   readonly resolution!: string;
 
@@ -114,19 +116,24 @@ export class AdoptResolutionInput extends MeetingCommandInput {
   readonly title!: string;
 }
 
-@InputType({
-  description: 'The minutes (biên bản) of a meeting are adopted. A score comes after them.',
-})
-export class AdoptMinutesInput extends MeetingCommandInput {}
+@CommandInput(
+  'AdoptMinutes',
+  'The minutes (biên bản) of a meeting are adopted. A score comes after them.',
+)
+export class AdoptMinutesInput extends MeetingFields {}
 
-@InputType({ description: 'The cell proposes a score of the meeting.' })
-export class ProposeMeetingScoreInput extends MeetingCommandInput {
+@CommandInput('ProposeMeetingScore', 'The cell proposes a score of the meeting.')
+export class ProposeMeetingScoreInput extends MeetingFields {
   @NestedListField(() => MeetingScoreInput, 'Points by group of the meeting scale.', { max: 100 })
   readonly scores!: MeetingScoreInput[];
+
+  toCommand() {
+    return { meeting: this.meeting, scores: pointsByGroup(this.scores) };
+  }
 }
 
-@InputType({ description: 'The cell votes on the proposed score.' })
-export class VoteMeetingScoreInput extends MeetingCommandInput {
+@CommandInput('VoteMeetingScore', 'The cell votes on the proposed score.')
+export class VoteMeetingScoreInput extends MeetingFields {
   @CountField('In favour.', { optional: true })
   readonly votesFor?: number;
 
@@ -134,17 +141,26 @@ export class VoteMeetingScoreInput extends MeetingCommandInput {
   readonly votesTotal?: number;
 }
 
-@InputType({
-  description:
-    'The score becomes final, as proposed or as the confirming delegate gives it (R-12).',
-})
-export class ConfirmMeetingScoreInput extends MeetingCommandInput {
+@CommandInput(
+  'ConfirmMeetingScore',
+  'The score becomes final, as proposed or as the confirming delegate gives it (R-12).',
+)
+export class ConfirmMeetingScoreInput extends MeetingFields {
   @NestedListField(() => MeetingScoreInput, 'Other points than those proposed.', {
     optional: true,
     max: 100,
   })
   readonly scores?: MeetingScoreInput[];
+
+  toCommand() {
+    const { meeting, scores } = this;
+    return { meeting, ...(scores === undefined ? {} : { scores: pointsByGroup(scores) }) };
+  }
 }
 
-@InputType({ description: 'A scheduled meeting will not be held.' })
-export class CancelMeetingInput extends MeetingCommandInput {}
+@CommandInput('CancelMeeting', 'A scheduled meeting will not be held.')
+export class CancelMeetingInput extends MeetingFields {}
+
+function pointsByGroup(scores: readonly MeetingScoreInput[]): MeetingScores {
+  return Object.fromEntries(scores.map(({ group, points }) => [group, points]));
+}

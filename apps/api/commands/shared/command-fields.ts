@@ -51,9 +51,9 @@ export class ActorInput {
   readonly organisation!: string;
 }
 
-/** What every command says beside its own. */
+/** The fields that every command has beside its own. */
 @InputType({ isAbstract: true })
-export abstract class CommandInput {
+export abstract class CommandFields {
   @Field(() => ID, {
     description:
       'A UUID of your making. Giving the same command again under the same id changes nothing and returns the first receipt.',

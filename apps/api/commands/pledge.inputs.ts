@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import {
+  CommandFields,
   BooleanField,
   CommandInput,
   IdField,
@@ -7,10 +8,10 @@ import {
   TextField,
   TextListField,
   YearField,
-} from '../shared';
+} from './shared';
 
 @InputType({ isAbstract: true })
-abstract class PledgeCommandInput extends CommandInput {
+abstract class PledgeFields extends CommandFields {
   @IdField('The campaign.')
   readonly campaign!: string;
 
@@ -24,19 +25,20 @@ abstract class PledgeCommandInput extends CommandInput {
   readonly member?: string;
 }
 
-@InputType({
-  description: 'An organisation, or one of its members, registers for a year (đăng ký).',
-})
-export class RegisterPledgeInput extends PledgeCommandInput {
+@CommandInput(
+  'RegisterPledge',
+  'An organisation, or one of its members, registers for a year (đăng ký).',
+)
+export class RegisterPledgeInput extends PledgeFields {
   @TextListField('What is pledged, one by one; may be empty.')
   readonly items!: string[];
 }
 
-@InputType({ description: 'A registered pledge is signed (ký kết giao ước thi đua).' })
-export class SignPledgeInput extends PledgeCommandInput {}
+@CommandInput('SignPledge', 'A registered pledge is signed (ký kết giao ước thi đua).')
+export class SignPledgeInput extends PledgeFields {}
 
-@InputType({ description: 'What became of one thing pledged.' })
-export class ReportPledgeItemInput extends PledgeCommandInput {
+@CommandInput('ReportPledgeItem', 'What became of one thing pledged.')
+export class ReportPledgeItemInput extends PledgeFields {
   @IntegerField('Which, counted from 1 in the order registered.', { min: 1, max: 1_000 })
   readonly item!: number;
 
@@ -47,5 +49,5 @@ export class ReportPledgeItemInput extends PledgeCommandInput {
   readonly done!: boolean;
 }
 
-@InputType({ description: 'A pledge is withdrawn.' })
-export class WithdrawPledgeInput extends PledgeCommandInput {}
+@CommandInput('WithdrawPledge', 'A pledge is withdrawn.')
+export class WithdrawPledgeInput extends PledgeFields {}

@@ -1,7 +1,8 @@
 import { InputType } from '@nestjs/graphql';
 import type { TargetDirection } from '#vocabulary';
-import { TargetDirectionEnum } from '../../graphql/vocabulary';
+import { TargetDirectionEnum } from '../graphql/vocabulary';
 import {
+  CommandFields,
   CommandInput,
   DecimalField,
   EnumField,
@@ -9,7 +10,7 @@ import {
   NestedListField,
   TextField,
   YearField,
-} from '../shared';
+} from './shared';
 
 @InputType({ description: 'One item of an inspection and supervision plan.' })
 export class InspectionPlanItemInput {
@@ -21,7 +22,7 @@ export class InspectionPlanItemInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class TargetCommandInput extends CommandInput {
+abstract class TargetFields extends CommandFields {
   @IdField('The organisation.')
   readonly organisation!: string;
 
@@ -29,8 +30,8 @@ abstract class TargetCommandInput extends CommandInput {
   readonly year!: number;
 }
 
-@InputType({ description: 'A target (chỉ tiêu) is assigned to an organisation for a year.' })
-export class AssignTargetInput extends TargetCommandInput {
+@CommandInput('AssignTarget', 'A target (chỉ tiêu) is assigned to an organisation for a year.')
+export class AssignTargetInput extends TargetFields {
   @IdField('The code of the target, unique for the organisation and year.')
   readonly code!: string;
 
@@ -47,8 +48,8 @@ export class AssignTargetInput extends TargetCommandInput {
   readonly direction!: TargetDirection;
 }
 
-@InputType({ description: 'How far a target is.' })
-export class ReportTargetProgressInput extends TargetCommandInput {
+@CommandInput('ReportTargetProgress', 'How far a target is.')
+export class ReportTargetProgressInput extends TargetFields {
   @IdField('The code of the target.')
   readonly code!: string;
 
@@ -56,8 +57,8 @@ export class ReportTargetProgressInput extends TargetCommandInput {
   readonly achieved!: string;
 }
 
-@InputType({ description: 'The result of a target for the year, confirmed.' })
-export class ConfirmTargetResultInput extends TargetCommandInput {
+@CommandInput('ConfirmTargetResult', 'The result of a target for the year, confirmed.')
+export class ConfirmTargetResultInput extends TargetFields {
   @IdField('The code of the target.')
   readonly code!: string;
 
@@ -65,14 +66,17 @@ export class ConfirmTargetResultInput extends TargetCommandInput {
   readonly achieved!: string;
 }
 
-@InputType({ description: 'The inspection and supervision plan of an organisation for a year.' })
-export class AdoptInspectionPlanInput extends TargetCommandInput {
+@CommandInput(
+  'AdoptInspectionPlan',
+  'The inspection and supervision plan of an organisation for a year.',
+)
+export class AdoptInspectionPlanInput extends TargetFields {
   @NestedListField(() => InspectionPlanItemInput, 'Its items.', { max: 1_000 })
   readonly items!: InspectionPlanItemInput[];
 }
 
-@InputType({ description: 'An item of the plan is carried out.' })
-export class CompleteInspectionPlanItemInput extends TargetCommandInput {
+@CommandInput('CompleteInspectionPlanItem', 'An item of the plan is carried out.')
+export class CompleteInspectionPlanItemInput extends TargetFields {
   @IdField('The code of the item.')
   readonly item!: string;
 }

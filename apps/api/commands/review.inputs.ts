@@ -1,7 +1,15 @@
 import { InputType } from '@nestjs/graphql';
 import type { RatingLevel } from '#vocabulary';
-import { RatingLevelEnum } from '../../graphql/vocabulary';
-import { CommandInput, DecimalField, EnumField, IdField, NestedField, YearField } from '../shared';
+import { RatingLevelEnum } from '../graphql/vocabulary';
+import {
+  CommandFields,
+  CommandInput,
+  DecimalField,
+  EnumField,
+  IdField,
+  NestedField,
+  YearField,
+} from './shared';
 
 const POINTS =
   'The points it rests on, under regulation 366-QĐ/TW: the level is at best that of their band.';
@@ -16,7 +24,7 @@ export class RatingPointsInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class ReviewCommandInput extends CommandInput {
+abstract class ReviewFields extends CommandFields {
   @IdField('The organisation.')
   readonly organisation!: string;
 
@@ -24,11 +32,11 @@ abstract class ReviewCommandInput extends CommandInput {
   readonly year!: number;
 }
 
-@InputType({ description: 'The yearly review of an organisation and its members begins.' })
-export class OpenReviewInput extends ReviewCommandInput {}
+@CommandInput('OpenReview', 'The yearly review of an organisation and its members begins.')
+export class OpenReviewInput extends ReviewFields {}
 
-@InputType({ description: 'A rating of a member is proposed.' })
-export class ProposeMemberRatingInput extends ReviewCommandInput {
+@CommandInput('ProposeMemberRating', 'A rating of a member is proposed.')
+export class ProposeMemberRatingInput extends ReviewFields {
   @IdField('The member.')
   readonly member!: string;
 
@@ -39,8 +47,8 @@ export class ProposeMemberRatingInput extends ReviewCommandInput {
   readonly points?: RatingPointsInput;
 }
 
-@InputType({ description: 'A rating of a member is decided (R-24, R-30).' })
-export class DecideMemberRatingInput extends ReviewCommandInput {
+@CommandInput('DecideMemberRating', 'A rating of a member is decided (R-24, R-30).')
+export class DecideMemberRatingInput extends ReviewFields {
   @IdField('The member.')
   readonly member!: string;
 
@@ -54,8 +62,8 @@ export class DecideMemberRatingInput extends ReviewCommandInput {
   readonly decidedBy!: string;
 }
 
-@InputType({ description: 'A rating of the organisation is proposed.' })
-export class ProposeOrganisationRatingInput extends ReviewCommandInput {
+@CommandInput('ProposeOrganisationRating', 'A rating of the organisation is proposed.')
+export class ProposeOrganisationRatingInput extends ReviewFields {
   @EnumField(RatingLevelEnum, 'The level proposed.')
   readonly level!: RatingLevel;
 
@@ -63,8 +71,8 @@ export class ProposeOrganisationRatingInput extends ReviewCommandInput {
   readonly points?: RatingPointsInput;
 }
 
-@InputType({ description: 'A rating of the organisation is decided (R-07).' })
-export class DecideOrganisationRatingInput extends ReviewCommandInput {
+@CommandInput('DecideOrganisationRating', 'A rating of the organisation is decided (R-07).')
+export class DecideOrganisationRatingInput extends ReviewFields {
   @EnumField(RatingLevelEnum, 'The level decided.')
   readonly level!: RatingLevel;
 
@@ -75,17 +83,17 @@ export class DecideOrganisationRatingInput extends ReviewCommandInput {
   readonly decidedBy!: string;
 }
 
-@InputType({ description: 'The ratings decided are published.' })
-export class PublishRatingsInput extends ReviewCommandInput {}
+@CommandInput('PublishRatings', 'The ratings decided are published.')
+export class PublishRatingsInput extends ReviewFields {}
 
-@InputType({ description: 'A decided rating is opened again (R-16).' })
-export class ReopenRatingInput extends ReviewCommandInput {
+@CommandInput('ReopenRating', 'A decided rating is opened again (R-16).')
+export class ReopenRatingInput extends ReviewFields {
   @IdField('The member; without it, the rating of the organisation itself.', { optional: true })
   readonly member?: string;
 }
 
-@InputType({ description: 'A rating that was opened again is decided anew.' })
-export class ReviseRatingInput extends ReviewCommandInput {
+@CommandInput('ReviseRating', 'A rating that was opened again is decided anew.')
+export class ReviseRatingInput extends ReviewFields {
   @IdField('The member; without it, the rating of the organisation itself.', { optional: true })
   readonly member?: string;
 
