@@ -12,13 +12,13 @@ const FAILED = 1;
 async function backUp(folder: string): Promise<void> {
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
-  const told = isEventStoreDb(settings)
+  const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
   const keys = join(resolve(folder), 'keys');
   const hasKeys = existsSync(settings.keysDir);
   if (hasKeys) cpSync(settings.keysDir, keys, { recursive: true });
-  console.log(`Backed up: ${told}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
+  console.log(`Backed up: ${events}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
 }
 
 /** In a file that goes on where it ended: a second back-up into the same folder copies what is new. */

@@ -92,8 +92,8 @@ async function take(
   }
   try {
     const bundle = await bundleOfFiles(files);
-    const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
-    const report = await takeBundle(bundle, service, how, rehearsalOf(settings, logger));
+    const options = { actor: LOCAL_OPERATOR, dryRun, onProgress };
+    const report = await takeBundle(bundle, service, options, rehearsalOf(settings, logger));
     // Where projectors keep the read models, they go on without being waited for.
     if (settings.projections) await service.models.caughtUp();
     return report;

@@ -18,7 +18,11 @@ export interface Access extends Pick<Settings, 'localOperator'> {
 @Global()
 @Module({})
 export class PartsModule {
-  static of(service: Service, { keys, localOperator }: Access, logger: Logger): DynamicModule {
+  static forService(
+    service: Service,
+    { keys, localOperator }: Access,
+    logger: Logger,
+  ): DynamicModule {
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },

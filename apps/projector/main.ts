@@ -14,7 +14,7 @@ const start: Start = async (settings, logger, stopping) => {
   const processes = processesOf(service, settings, logger);
   stopping.by(() => processes.stop());
   const health = await NestFactory.create<NestFastifyApplication>(
-    ProjectorModule.of(service),
+    ProjectorModule.forService(service),
     new FastifyAdapter({ return503OnClosing: false }),
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );

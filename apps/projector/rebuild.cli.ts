@@ -19,8 +19,8 @@ async function order(isPaused: boolean): Promise<void> {
 async function dropOld(): Promise<void> {
   const store = openReadModels(readSettings(process.env, []));
   try {
-    const who = { holder: randomUUID(), now: new Date() };
-    const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, who);
+    const lease = { holder: randomUUID(), now: new Date() };
+    const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, lease);
     for (const { name, version } of dropped) console.log(`${name}, version ${version}: dropped`);
     for (const { name, version } of inUse) {
       console.log(`${name}, version ${version}: kept, a program keeps it up to date still`);

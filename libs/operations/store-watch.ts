@@ -85,10 +85,10 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
 /** Why there is no answer; nothing if there is one. */
 async function reasonWhyNot(answer: Promise<unknown>): Promise<string | undefined> {
-  const told = answer.then(
+  const outcome = answer.then(
     () => ({ reason: undefined }),
     (error: unknown) => ({ reason: error instanceof Error ? error.message : String(error) }),
   );
-  const inTime = await within(ANSWER_MS, told);
+  const inTime = await within(ANSWER_MS, outcome);
   return inTime === undefined ? `it says nothing for ${ANSWER_MS} ms` : inTime.reason;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import type { ContestTerms } from '#projection-engine';
+import type { LeaseTimes } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { ProcessRunner } from '.';
@@ -29,10 +29,7 @@ describe('processes that several programs could run', () => {
     await store.close();
   });
 
-  async function started(
-    holder: string,
-    ownership: ContestTerms = WATCHFUL,
-  ): Promise<ProcessRunner> {
+  async function started(holder: string, ownership: LeaseTimes = WATCHFUL): Promise<ProcessRunner> {
     const runner = new ProcessRunner({
       models,
       store,

@@ -1,5 +1,5 @@
-import { Contest } from '#projection-engine';
-import type { ContestTerms, ProjectedModels } from '#projection-engine';
+import { LeaseKeeper } from '#projection-engine';
+import type { LeaseTimes, ProjectedModels } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import type { Process } from './process';
 
@@ -14,7 +14,7 @@ export interface ProcessRunnerOptions {
   readonly everyMs: number;
   /** Told of every failure; the process is run again at the next occasion. */
   readonly onFailed: (process: string, error: unknown) => void;
-  readonly ownership?: ContestTerms;
+  readonly ownership?: LeaseTimes;
 }
 
 /** All of them have one owner: what one does, another follows. */
@@ -26,7 +26,7 @@ const LEASE = 'processes';
  */
 export class ProcessRunner {
   private readonly due = new Set<Process>();
-  private readonly contest: Contest;
+  private readonly leases: LeaseKeeper;
   private working: Promise<void> = Promise.resolve();
   private beginning: Promise<void> = Promise.resolve();
   private isWorking = false;
@@ -36,7 +36,7 @@ export class ProcessRunner {
 
   constructor(private readonly options: ProcessRunnerOptions) {
     const { store, holder, now, ownership: terms } = options;
-    this.contest = new Contest({
+    this.leases = new LeaseKeeper({
       store,
       holder,
       now,
@@ -56,7 +56,7 @@ export class ProcessRunner {
 
   /** Resolves when the processes run, or another program runs them. */
   async start(): Promise<void> {
-    await this.contest.start();
+    await this.leases.start();
     await this.beginning;
   }
 
@@ -64,7 +64,7 @@ export class ProcessRunner {
   async stop(): Promise<void> {
     this.end();
     await this.working;
-    await this.contest.stop();
+    await this.leases.stop();
     // Had it been taken in that very moment, it would have begun.
     this.end();
   }

@@ -31,8 +31,8 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
     return unavailable();
   }
   if (error instanceof GraphQLError) {
-    const said = fromGraphQL(error);
-    if (said !== undefined) return said;
+    const apiError = fromGraphQL(error);
+    if (apiError !== undefined) return apiError;
   }
   const errorId = randomUUID();
   onInternalError(errorId, error);

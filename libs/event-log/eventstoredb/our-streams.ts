@@ -15,8 +15,8 @@ export class OurStreams {
     private readonly namespace: string,
     categories: readonly string[] | undefined,
   ) {
-    const given = categories?.map((category) => `${namespace}${category}`);
-    this.#prefixes = given ?? (namespace === '' ? undefined : [namespace]);
+    const named = categories?.map((category) => `${namespace}${category}`);
+    this.#prefixes = named ?? (namespace === '' ? undefined : [namespace]);
     // The filter for system events goes by type: it would miss some of their streams and drop some of ours.
     this.filter =
       this.#prefixes === undefined
@@ -29,10 +29,10 @@ export class OurStreams {
   }
 
   /** Nothing for the name of somebody else's stream. */
-  ours(nameInStore: string): StreamId | undefined {
-    const isOurs =
+  ownStream(nameInStore: string): StreamId | undefined {
+    const isOwn =
       this.#prefixes?.some((prefix) => nameInStore.startsWith(prefix)) ??
       !nameInStore.startsWith('$');
-    return isOurs ? nameInStore.slice(this.namespace.length) : undefined;
+    return isOwn ? nameInStore.slice(this.namespace.length) : undefined;
   }
 }

@@ -65,7 +65,7 @@ export class Sightings {
   see(stored: StoreEvent): void {
     this.#isLive = true;
     this.#through = positionOf(stored);
-    const stream = this.streams.ours(stored.streamId);
+    const stream = this.streams.ownStream(stored.streamId);
     const sighting = stream === undefined ? undefined : this.#awaited.get(stream);
     const event = sighting && ourEvent(stored, this.streams);
     if (event !== undefined) sighting?.see(event);

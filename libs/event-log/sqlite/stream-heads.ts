@@ -12,7 +12,7 @@ export class StreamHeads {
 
   constructor(private readonly lookUp: (stream: StreamId) => number) {}
 
-  of(stream: StreamId): number {
+  revisionOf(stream: StreamId): number {
     const known = this.#revisions.get(stream);
     if (known !== undefined) return known;
     const revision = this.lookUp(stream);

@@ -43,7 +43,7 @@ describe('a stream with an event missing', () => {
 
   it('stops what is following, also after a restart', async () => {
     await workshop.record('a1', 'a2');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
     const engine = await workshop.started([namesOf()], { log: logWithout('a3') });
     await engine.caughtUp();
     expect(await engine.waitFor('names', await workshop.record('a3', 'a4'), SOON_MS)).toBe(false);
@@ -53,7 +53,7 @@ describe('a stream with an event missing', () => {
 
   it('is not suspected after a crash between what was seen and what was applied', async () => {
     await workshop.record('a1', 'a2', 'a3', 'a4');
-    await workshop.once([namesOf()], { store: dyingStore(workshop.store, 3), batchSize: 1 });
+    await workshop.catchUpOnce([namesOf()], { store: dyingStore(workshop.store, 3), batchSize: 1 });
     workshop.stopped.length = 0;
     const engine = await workshop.started([namesOf()]);
     await engine.caughtUp();

@@ -52,11 +52,13 @@ export class Continuity {
     }
     const unknown = [...firsts].filter(([, revision]) => revision > 0);
     for (let from = 0; from < unknown.length; from += AT_ONCE) {
-      await Promise.all(unknown.slice(from, from + AT_ONCE).map((first) => this.recallOne(first)));
+      await Promise.all(
+        unknown.slice(from, from + AT_ONCE).map((first) => this.recallStream(first)),
+      );
     }
   }
 
-  private async recallOne([stream, revision]: readonly [string, number]): Promise<void> {
+  private async recallStream([stream, revision]: readonly [string, number]): Promise<void> {
     const [before] = await this.options.log.readStreamSlice(stream, revision - 1, { maxCount: 1 });
     if (before !== undefined && before.position <= this.through) {
       this.recent.set(stream, before.revision);

@@ -1,6 +1,6 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { LogUnavailable } from '#event-log';
-import { LONGEST_MS } from './outlast';
+import { LONGEST_MS } from './retry-while';
 import type { Pass } from './pass';
 import type { ProjectionRun } from './projection-run';
 

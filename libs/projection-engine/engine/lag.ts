@@ -47,7 +47,7 @@ export function lagsBehind(
 
   async function recorded(): Promise<number> {
     const furthest = checkpoints.reduce<Checkpoint | undefined>(
-      (one, other) => ((other?.position ?? -1n) > (one?.position ?? -1n) ? other : one),
+      (last, next) => ((next?.position ?? -1n) > (last?.position ?? -1n) ? next : last),
       undefined,
     );
     return (furthest?.events ?? 0) + (await log.count({ after: placeOf(furthest) }));

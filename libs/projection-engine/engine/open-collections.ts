@@ -42,7 +42,7 @@ export class OpenCollections {
 
   private declared(name: string): { projection: Projection; spec: CollectionSpec } {
     for (const projection of this.projections) {
-      const spec = projection.collections.find((one) => one.name === name);
+      const spec = projection.collections.find((collection) => collection.name === name);
       if (spec !== undefined) return { projection, spec };
     }
     throw new TypeError(`No projection declares a collection ${name}`);

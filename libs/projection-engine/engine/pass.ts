@@ -4,18 +4,18 @@ import { ReadModelsUnavailable } from '#read-models';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
 import type { LoggedFact } from '../runner';
-import type { Patience } from './patience';
+import type { StoreAvailability } from './store-availability';
 import type { ProjectionRun } from './projection-run';
 import { withCorrections } from './with-corrections';
 
 export interface PassOptions {
   readonly log: EventLog;
   readonly signal: AbortSignal;
-  readonly patience: Patience;
+  readonly availability: StoreAvailability;
   /** Projections that apply a batch at the same time. */
   readonly atATime: number;
   /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
-  readonly rest: (tookMs: number) => Promise<void>;
+  readonly pauseBetweenBatches: (tookMs: number) => Promise<void>;
   /** Before each reading while catching up: resolves when it may be done. */
   readonly permitted?: (() => Promise<void>) | undefined;
   /** Events read at once while catching up. */
@@ -54,7 +54,7 @@ export class Pass {
   /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
   async follow(): Promise<void> {
     if (this.isOver()) return;
-    const { log, signal, rest } = this.options;
+    const { log, signal, pauseBetweenBatches } = this.options;
     let batch: RecordedEvent[] = [];
     for await (const message of log.subscribe({ after: this.through, signal })) {
       if (message.kind === 'event') {
@@ -67,7 +67,7 @@ export class Pass {
       await this.apply(batch);
       batch = [];
       if (this.isOver()) return;
-      await rest(performance.now() - start);
+      await pauseBetweenBatches(performance.now() - start);
     }
     if (!signal.aborted) throw new LogSilent();
   }
@@ -90,11 +90,11 @@ export class Pass {
   }
 
   private async applyTo(run: ProjectionRun, facts: readonly LoggedFact[]): Promise<void> {
-    const { patience, signal, onApplied, onStopped } = this.options;
-    await othersFirst();
+    const { availability, signal, onApplied, onStopped } = this.options;
+    await yieldToRequests();
     if (signal.aborted) return;
     try {
-      await patience.persist(() => run.apply(facts));
+      await availability.persist(() => run.apply(facts));
       onApplied(run);
     } catch (error) {
       // Patience ends with the service, and with nothing else.
@@ -113,6 +113,6 @@ function startOf(runs: ReadonlySet<ProjectionRun>): Position | 'start' {
 }
 
 /** Lets requests be answered between two projections of a long batch. */
-function othersFirst(): Promise<void> {
+function yieldToRequests(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,14 +14,14 @@ export async function withCorrections(
   if (!events.some(isCorrection)) return events as readonly RecordedFact[];
   const facts: LoggedFact[] = [];
   for (const event of events) {
-    facts.push(isCorrection(event) ? await told(log, event) : (event as RecordedFact));
+    facts.push(isCorrection(event) ? await withStream(log, event) : (event as RecordedFact));
   }
   return facts;
 }
 
 type CorrectionEvent = Omit<Correction, 'withdrawn' | 'standing'>;
 
-async function told(
+async function withStream(
   log: Pick<EventLog, 'readStreamSlice'>,
   event: RecordedEvent,
 ): Promise<Correction> {

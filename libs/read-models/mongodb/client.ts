@@ -15,7 +15,7 @@ const DEFAULT_DATABASE = 'four-good';
 const DATABASE_IN_URL = /^[^:]+:\/\/[^/?]+\/([^?]+)/;
 
 /** How long anything may take before the store counts as away. The driver's own `timeoutMS` bounds nothing. */
-const PATIENCE = {
+const TIMEOUTS = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
   waitQueueTimeoutMS: 5_000,
@@ -52,16 +52,16 @@ export function mongoClient(address: MongoAddress, kind: 'quick' | 'long'): Mong
   const { url, user, password } = address;
   const inUrl = new URLSearchParams(url.split('?')[1]);
   const timeouts = Object.fromEntries(
-    Object.entries(PATIENCE).map(([name, ms]) => [name, Number(inUrl.get(name) ?? ms)]),
+    Object.entries(TIMEOUTS).map(([name, ms]) => [name, Number(inUrl.get(name) ?? ms)]),
   );
-  const { wtimeoutMS = PATIENCE.wtimeoutMS, ...patience } = {
+  const { wtimeoutMS = TIMEOUTS.wtimeoutMS, ...clientTimeouts } = {
     ...timeouts,
     ...(kind === 'long' ? LONG_ANSWER : {}),
   };
   return new MongoClient(url, {
     ...CERTAINTY,
     ...NUMBERS,
-    ...patience,
+    ...clientTimeouts,
     writeConcern: { w: 'majority', journal: true, wtimeoutMS },
     appName: 'four-good',
     ...(user === undefined ? {} : { auth: { username: user, password: password ?? '' } }),

@@ -52,13 +52,13 @@ export class DocumentKeys {
   }
 
   /** @throws {DocumentRefused} */
-  of(id: string, body: object): NonNullable<StoredDocument['keys']> {
+  keysOf(id: string, body: object): NonNullable<StoredDocument['keys']> {
     return Object.fromEntries(
       this.extractors.map((extractor) => [
         keyName(extractor.field),
         extractor.field.multiValued
-          ? extractor.many(id, body).map(encode)
-          : encode(extractor.one(id, body)),
+          ? extractor.values(id, body).map(encode)
+          : encode(extractor.value(id, body)),
       ]),
     );
   }

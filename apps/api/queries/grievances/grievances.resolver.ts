@@ -49,7 +49,7 @@ export class GrievancesResolver {
         ...indexOn(filter, ['organisation', 'state']),
         matches: (document: GrievanceDocument) =>
           (state === undefined || document.state === state) &&
-          (flag === undefined || document.flags.some((one) => one.flag === flag)),
+          (flag === undefined || document.flags.some((flagging) => flagging.flag === flag)),
         toNode: toGrievance,
       },
       args,

@@ -9,7 +9,7 @@ export const LONGEST_MS = 2_000;
  *
  * @throws what does not pass, and whatever went wrong once the signal was given
  */
-export async function outlast<T>(
+export async function retryWhile<T>(
   work: () => Promise<T>,
   passes: (error: unknown) => boolean,
   signal: AbortSignal,

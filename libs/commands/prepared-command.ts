@@ -4,12 +4,12 @@ import { CommandIdReused, RowChanged } from './errors';
 import type { Origins } from './origins';
 
 /** A command as it came in, with the digest of its content. */
-export interface GivenCommand {
+export interface PreparedCommand {
   readonly envelope: CommandEnvelope;
   readonly digest: string;
 }
 
-export function givenCommand(envelope: CommandEnvelope): GivenCommand {
+export function preparedCommand(envelope: CommandEnvelope): PreparedCommand {
   const content = JSON.stringify([envelope.command, envelope.effectiveAt]);
   return { envelope, digest: digestOf(content) };
 }
@@ -20,7 +20,7 @@ export function givenCommand(envelope: CommandEnvelope): GivenCommand {
  * @throws {CommandIdReused} another command was recorded under its id
  * @throws {RowChanged} its row was imported before with other content
  */
-export function isRecorded({ envelope, digest }: GivenCommand, origins: Origins): boolean {
+export function isRecorded({ envelope, digest }: PreparedCommand, origins: Origins): boolean {
   const { commandId, source } = envelope;
   const recorded = origins.command(commandId);
   if (recorded !== undefined) {

@@ -1,13 +1,13 @@
 import { ReadModelsUnavailable } from '#read-models';
-import { outlast } from './outlast';
+import { retryWhile } from './retry-while';
 
 /**
  * Outlasts the store's absence: what is to be written is tried until it is, for nothing is wrong with it. Whoever only
  * wants to know is not made to wait that long.
  */
-export class Patience {
+export class StoreAvailability {
   private absence: ReadModelsUnavailable | undefined;
-  private readonly impatient = new Set<(error: ReadModelsUnavailable) => void>();
+  private readonly rejections = new Set<(error: ReadModelsUnavailable) => void>();
 
   constructor(private readonly signal: AbortSignal) {}
 
@@ -23,24 +23,24 @@ export class Patience {
       this.isAway(error);
       return true;
     };
-    await outlast(work, passes, this.signal);
+    await retryWhile(work, passes, this.signal);
     this.absence = undefined;
   }
 
   /** What is waited for, as long as the store is there. @throws {ReadModelsUnavailable} as soon as it is not */
-  async whileThere<T>(awaited: Promise<T>): Promise<T> {
+  async whileAvailable<T>(awaited: Promise<T>): Promise<T> {
     const { promise, reject } = Promise.withResolvers<never>();
     if (this.absence !== undefined) reject(this.absence);
-    this.impatient.add(reject);
+    this.rejections.add(reject);
     try {
       return await Promise.race([promise, awaited]);
     } finally {
-      this.impatient.delete(reject);
+      this.rejections.delete(reject);
     }
   }
 
   private isAway(error: ReadModelsUnavailable): void {
     this.absence = error;
-    for (const reject of this.impatient) reject(error);
+    for (const reject of this.rejections) reject(error);
   }
 }

@@ -2,18 +2,18 @@ import { Fenced } from '#read-models';
 import type { DocumentStore, LeaseTerms, Ownership } from '#read-models';
 
 /** How long an ownership outlives its owner, and how often the others look whether it has ended. */
-export interface ContestTerms {
+export interface LeaseTimes {
   readonly leaseMs: number;
   readonly lookEveryMs: number;
 }
 
-export interface ContestOptions {
+export interface LeaseKeeperOptions {
   readonly store: Pick<DocumentStore, 'lease'>;
   readonly holder: string;
   readonly now: () => Date;
   /** What there is to own; each on its own. */
   readonly names: readonly string[];
-  readonly terms?: ContestTerms | undefined;
+  readonly terms?: LeaseTimes | undefined;
   /** Told what was taken in one look. Until it is done, nothing more is taken. */
   readonly onOwned: (owners: readonly Ownership[]) => Promise<void>;
   /** Told when another has taken it, or may have: it is stood by for from now on. */
@@ -21,7 +21,7 @@ export interface ContestOptions {
 }
 
 /** What an owner leaves behind is taken over within ten seconds. */
-const TERMS: ContestTerms = { leaseMs: 9_000, lookEveryMs: 1_000 };
+const TERMS: LeaseTimes = { leaseMs: 9_000, lookEveryMs: 1_000 };
 /** An owner renews several times within its lease: one failure must not cost it. */
 const RENEWALS = 3;
 
@@ -29,16 +29,16 @@ const RENEWALS = 3;
  * Who runs what, among any number of processes: takes what is free, keeps it alive by a clock of its
  * own, since a quiet log must not cost the ownership, and stands by for what others own.
  */
-export class Contest {
+export class LeaseKeeper {
   private readonly owned = new Map<string, Ownership>();
   private readonly left = new Set<string>();
-  private readonly terms: ContestTerms;
+  private readonly terms: LeaseTimes;
   private renewedAt = 0;
   private clock: NodeJS.Timeout | undefined;
   private working: Promise<void> = Promise.resolve();
   private isWorking = false;
 
-  constructor(private readonly options: ContestOptions) {
+  constructor(private readonly options: LeaseKeeperOptions) {
     this.terms = options.terms ?? TERMS;
   }
 
@@ -118,7 +118,7 @@ export class Contest {
     const taken: Ownership[] = [];
     for (const name of this.options.names) {
       if (this.owned.has(name) || this.left.has(name)) continue;
-      const owner = await this.takeOne(name);
+      const owner = await this.acquireIfFree(name);
       if (owner === undefined) continue;
       this.owned.set(name, owner);
       taken.push(owner);
@@ -137,7 +137,7 @@ export class Contest {
   }
 
   /** Looking costs others nothing; asking for a lease writes. */
-  private async takeOne(projection: string): Promise<Ownership | undefined> {
+  private async acquireIfFree(projection: string): Promise<Ownership | undefined> {
     const { store, holder, now } = this.options;
     const current = await store.lease.current(projection);
     const isOthers = current !== undefined && current.holder !== holder;

@@ -4,23 +4,30 @@ import type { LagOf } from './lag';
 import type { ProjectionOwnership, ProjectionStatus } from './status';
 
 /** What the store told of one projection. */
-export interface Told {
+export interface StoredStatus {
   readonly checkpoint: Checkpoint | undefined;
   readonly ownership: ProjectionOwnership;
   readonly isActive: boolean;
 }
 
 /** Before the store has told anything. */
-export const UNTOLD: Told = { checkpoint: undefined, ownership: 'NOBODY', isActive: false };
+export const NO_STATUS: StoredStatus = {
+  checkpoint: undefined,
+  ownership: 'NOBODY',
+  isActive: false,
+};
 
 /** What is known of a projection, and why no more is if the store is away. */
-export interface ToldState extends Told {
+export interface StoredProjectionStatus extends StoredStatus {
   readonly projection: Projection;
   readonly away?: string;
 }
 
-export async function statusOf(told: ToldState, lagOf: LagOf): Promise<ProjectionStatus> {
-  const { projection, checkpoint, ownership, isActive, away } = told;
+export async function statusOf(
+  stored: StoredProjectionStatus,
+  lagOf: LagOf,
+): Promise<ProjectionStatus> {
+  const { projection, checkpoint, ownership, isActive, away } = stored;
   return {
     name: projection.name,
     version: projection.version,
