@@ -10,6 +10,7 @@ import { LogOwnedByAnother } from '#event-log/sqlite';
 import { rehearsalOf } from './composition/rehearsing';
 import { announcedAddress, livingService } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
+import { ServiceRefused, sendBundle } from './imports/send-bundle';
 import {
   BundleUnreadable,
   bundleOfFiles,
@@ -17,8 +18,6 @@ import {
   reportAsCsv,
   summaryOf,
   readBundleFiles,
-  ServiceRefused,
-  sendBundle,
   takeBundle,
 } from '#import';
 import type { BundleFile, ImportReport } from '#import';

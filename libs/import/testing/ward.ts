@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle-of-files';
+import type { BundleFile } from '../reading/bundle-files';
 
 export type Rows = readonly (readonly string[])[];
 /** The tables of a bundle, header first, as texts. */

@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { BundleFile } from '../bundle-of-files';
-import type { ImportReport } from '../import-report';
-import { IMPORT_PATH } from '../messages';
-import type { ImportMessage, ImportRequest } from '../messages';
+import type { BundleFile, ImportReport } from '#import';
+import { IMPORT_PATH } from './messages';
+import type { ImportMessage, ImportRequest } from './messages';
 
-/** The running service did not take the bundle; `message` is what it said. */
+/** The running service refused the bundle; `message` is its answer. */
 export class ServiceRefused extends Error {
   override readonly name = 'ServiceRefused';
 }
@@ -16,7 +15,7 @@ export interface Service {
   readonly token?: string;
 }
 
-/** Hands a bundle to a running service and follows what becomes of it. */
+/** Sends a bundle to a running service and returns its report. */
 export async function sendBundle(
   { url, token }: Service,
   files: readonly BundleFile[],
@@ -47,7 +46,7 @@ export async function sendBundle(
     if (message.kind === 'failure') throw new ServiceRefused(message.message);
     if (message.kind === 'report') return message.report;
   }
-  throw new ServiceRefused(`${url} ended the connection before the import was done`);
+  throw new ServiceRefused(`${url} closed the connection before the import finished.`);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { TableRow } from './bundle';
+import type { TableRow } from '../reading/bundle';
 
 /** By date; rows of the same date keep their order in the file. */
 export function inOrder(

@@ -1,8 +1,8 @@
 import type { Actor, OrganisationId } from '#vocabulary';
 
 /**
- * Whoever is behind what a row tells: never the importing user, who only enters it. Where the row
- * names nobody, it is the office that acted.
+ * The actor of a fact in a row: never the importing user, who only enters it. Where the row names
+ * nobody, the office is the actor.
  */
 export function secretaryOf(organisation: OrganisationId, named?: string): Actor {
   return { id: named ?? `${organisation}/secretary`, role: 'SECRETARY', organisation };

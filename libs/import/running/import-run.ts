@@ -2,27 +2,24 @@ import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
-import type { Bundle, Table, TableRow } from './bundle';
-import { untilCounted } from './counted';
+import type { Bundle, Table, TableRow } from '../reading/bundle';
+import { untilCounted } from './until-counted';
 import { Foundings } from './foundings';
-import { frameworksInOrder } from './framework-order';
-import type { FrameworkToTake } from './framework-order';
-import type { ImportContext } from './import-context';
-import type { ImportReport, RowResult } from './import-report';
+import { frameworksInOrder } from '../frameworks/framework-order';
+import type { FrameworkToTake } from '../frameworks/framework-order';
+import type { ImportContext, RowCommand, TableImport, TableName, TableOfRows } from '../tables';
+import type { ImportReport, RowResult } from '../report/import-report';
 import { inParallel } from './in-parallel';
-import type { RowCommand } from './row-commands';
 import { identity, identityOf } from './row-identity';
 import type { RowIdentity } from './row-identity';
 import { inOrder } from './row-order';
 import { problemOf } from './row-problem';
 import type { ColumnsOfRow } from './row-problem';
-import { RowReader } from './row-reader';
-import type { RowProblem } from './row-reader';
-import { resultsOfColumns } from './table-columns';
-import type { TableImport } from './table-import';
-import { TABLE_NAMES } from './table-names';
-import type { TableName, TableOfRows } from './table-names';
-import { TABLE_IMPORTS } from './tables';
+import { RowReader } from '../rows/row-reader';
+import type { RowProblem } from '../rows/row-reader';
+import { columnResults } from './column-results';
+
+import { TABLE_IMPORTS, TABLE_NAMES } from '../tables';
 
 export interface ImportOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
@@ -35,12 +32,12 @@ export interface ImportOptions {
 }
 
 const IN_PARALLEL = 100;
-/** Rows between two looks at how far the read models are that the next ones ask. */
+/** Rows imported before the read models that their decisions query have to catch up. */
 const PORTION = 500;
 
 /**
- * Takes a bundle row by row, through the same commands as everyone; see the import contract. Whatever
- * ends it early, what was taken is recorded, and repeating it goes on from there.
+ * Imports a bundle row by row, through the same commands as every client; see the import contract.
+ * If it ends early, the rows imported so far are recorded, and repeating the import resumes it.
  */
 export async function runImport(bundle: Bundle, options: ImportOptions): Promise<ImportReport> {
   const run = new ImportRun(bundle, options);
@@ -65,7 +62,7 @@ class ImportRun {
     private readonly options: ImportOptions,
   ) {
     const foundings = new Foundings(options.log);
-    this.context = { bundle, establishedOn: (id) => foundings.of(id) };
+    this.context = { bundle, establishedOn: (id) => foundings.dateOf(id) };
     const rows = [...bundle.tables.values()].map((table) => table.rows.length);
     this.total = rows.reduce((sum, count) => sum + count, bundle.frameworks.length);
   }
@@ -84,19 +81,21 @@ class ImportRun {
   }
 
   private async takeTable(name: TableOfRows, table: Table): Promise<void> {
-    const how = TABLE_IMPORTS[name];
-    const ofColumns = resultsOfColumns(table, how);
-    this.results.push(...ofColumns);
-    if (ofColumns.some(({ outcome }) => outcome === 'REFUSED')) {
+    const tableImport = TABLE_IMPORTS[name];
+    const resultsOfColumns = columnResults(table, tableImport);
+    this.results.push(...resultsOfColumns);
+    if (resultsOfColumns.some(({ outcome }) => outcome === 'REFUSED')) {
       this.progress(table.rows.length);
       return;
     }
     const results = new Map<number, readonly RowResult[]>();
-    const rows = inOrder(table.rows, how.dateColumn);
-    for (const portion of how.asks === undefined ? [rows] : portionsOf(rows)) {
-      if (how.asks !== undefined) await untilCounted(how.asks, this.options.models);
-      await inParallel(portion, how.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
-        results.set(row.number, await this.takeRow(name, table, how, row));
+    const rows = inOrder(table.rows, tableImport.dateColumn);
+    for (const portion of tableImport.queries === undefined ? [rows] : portionsOf(rows)) {
+      if (tableImport.queries !== undefined) {
+        await untilCounted(tableImport.queries, this.options.models);
+      }
+      await inParallel(portion, tableImport.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
+        results.set(row.number, await this.takeRow(name, table, tableImport, row));
         this.progress(1);
       });
     }
@@ -106,41 +105,43 @@ class ImportRun {
   private async takeRow(
     name: TableOfRows,
     table: Table,
-    how: TableImport,
+    tableImport: TableImport,
     row: TableRow,
   ): Promise<readonly RowResult[]> {
     const place = { file: table.file, row: row.number };
     const reader = new RowReader(row);
-    const commands = await how.commands(reader, this.context);
+    const commands = await tableImport.commands(reader, this.context);
     if (reader.problems.length > 0) {
       return distinct(reader.problems).map((problem) => refused(place, problem));
     }
-    const { columnsOfFields = {} } = how;
-    const of = identityOf(name, how, row);
+    const { columnsOfFields = {} } = tableImport;
+    const rowIdentity = identityOf(name, tableImport, row);
     const { columns } = table;
-    return [await this.execute(place, of, commands, { columns, columnsOfFields })];
+    return [await this.execute(place, rowIdentity, commands, { columns, columnsOfFields })];
   }
 
   private async takeFramework({ file, read }: FrameworkToTake): Promise<RowResult> {
     const place = { file, row: 1 };
     if (!read.ok) return refused(place, read.problem);
-    const of = identity('frameworks', `${read.id}/${read.version}`, read.content);
-    return this.execute(place, of, read.commands, {});
+    const rowIdentity = identity('frameworks', `${read.id}/${read.version}`, read.content);
+    return this.execute(place, rowIdentity, read.commands, {});
   }
 
   private async execute(
     place: Place,
-    of: RowIdentity,
+    rowIdentity: RowIdentity,
     commands: readonly RowCommand[],
     columns: Omit<ColumnsOfRow, 'datedBy'>,
   ): Promise<RowResult> {
     if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
     try {
-      const receipt = await this.options.gateway.execute(this.envelopes(place, of, commands));
+      const receipt = await this.options.gateway.execute(
+        this.envelopes(place, rowIdentity, commands),
+      );
       return { ...place, outcome: receipt.duplicate ? 'ALREADY_THERE' : 'RECORDED' };
     } catch (error) {
       const datedBy = (commandId: string | undefined): string | undefined =>
-        commands.find((_, step) => of.commandId(step) === commandId)?.datedBy;
+        commands.find((_, step) => rowIdentity.commandId(step) === commandId)?.datedBy;
       const problem = problemOf(error, { ...columns, datedBy });
       if (problem === undefined) throw error;
       return refused(place, problem);
@@ -149,18 +150,18 @@ class ImportRun {
 
   private envelopes(
     { file, row }: Place,
-    of: RowIdentity,
+    rowIdentity: RowIdentity,
     commands: readonly RowCommand[],
   ): readonly CommandEnvelope[] {
     const { actor, importId } = this.options;
-    const { key, digest } = of;
+    const { key, digest } = rowIdentity;
     const source = { kind: 'IMPORT', importId, file, row, key, digest } as const;
     return commands.map(({ command, effectiveAt, onBehalfOf, legalBasis }, step) => ({
       command,
       effectiveAt,
       ...(onBehalfOf && { onBehalfOf }),
       ...(legalBasis && { legalBasis }),
-      commandId: of.commandId(step),
+      commandId: rowIdentity.commandId(step),
       correlationId: importId,
       actor,
       source,

@@ -1,9 +1,9 @@
 import { startOfDay } from '#vocabulary';
 import type { Instant } from '#vocabulary';
-import type { FrameworkFile } from './bundle';
-import { isCalendarDate } from './dates';
-import type { RowCommand } from './row-commands';
-import type { RowProblem } from './row-reader';
+import type { FrameworkFile } from '../reading/bundle';
+import { isCalendarDate } from '../rows/dates';
+import type { RowCommand } from '../tables';
+import type { RowProblem } from '../rows/row-reader';
 
 /** A framework file as read. */
 export type FrameworkRead =
@@ -15,29 +15,33 @@ export type FrameworkRead =
       /** The framework that it extends, if it does. */
       readonly base: string | undefined;
       readonly effectiveAt: Instant;
-      /** However it was laid out. */
+      /** The definition as JSON, independent of its layout in the file. */
       readonly content: string;
       readonly commands: readonly RowCommand[];
     };
 
 /** A framework file is drafted, and published unless it says `"draft": true`. */
-export function readFramework({ text }: FrameworkFile): FrameworkRead {
+export function readFramework({ file, text }: FrameworkFile): FrameworkRead {
   const parsed = parseObject(text);
-  if (parsed === undefined) return refused('NOT_JSON', 'The file is not a JSON object.');
+  if (parsed === undefined) return refused('NOT_JSON', `${file} is not a JSON object.`);
   const { draft, ...definition } = parsed;
   const { id, version, extends: base } = definition;
   if (typeof id !== 'string' || id === '') {
-    return refused('MISSING_VALUE', 'A text is needed.', 'id');
+    return refused('MISSING_VALUE', `${file} has no id, or an id that is not a text.`, 'id');
   }
   if (typeof version !== 'number') {
-    return refused('MISSING_VALUE', 'A number is needed.', 'version');
+    return refused(
+      'MISSING_VALUE',
+      `${file} has no version, or a version that is not a number.`,
+      'version',
+    );
   }
   const effectiveAt = startOfDay(inForceSince(definition));
-  const of = { framework: id, version };
+  const reference = { framework: id, version };
   const type = base === undefined ? 'DraftFramework' : 'ExtendFramework';
   const step = { effectiveAt, datedBy: 'legalBasis' };
-  const drafted: RowCommand = { command: { type, ...of, definition }, ...step };
-  const published: RowCommand = { command: { type: 'PublishFramework', ...of }, ...step };
+  const drafted: RowCommand = { command: { type, ...reference, definition }, ...step };
+  const published: RowCommand = { command: { type: 'PublishFramework', ...reference }, ...step };
   return {
     ok: true,
     id,

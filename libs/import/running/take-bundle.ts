@@ -3,8 +3,8 @@ import type { Actor } from '#vocabulary';
 import type { CommandGateway } from '#commands';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
-import type { Bundle } from './bundle';
-import type { ImportReport } from './import-report';
+import type { Bundle } from '../reading/bundle';
+import type { ImportReport } from '../report/import-report';
 import { runImport } from './import-run';
 
 /** What an import runs on. */

@@ -1,4 +1,4 @@
-/** In the order in which they are taken: each may rest on those before it (import contract). */
+/** In the order in which they are imported: each may refer to those before it (import contract). */
 export const TABLE_NAMES = [
   'organisations',
   'members',
@@ -25,5 +25,5 @@ export type TableName = (typeof TABLE_NAMES)[number];
 export type TableOfRows = Exclude<TableName, 'frameworks'>;
 
 export function isTableOfRows(name: string): name is TableOfRows {
-  return name !== 'frameworks' && TABLE_NAMES.some((one) => one === name);
+  return name !== 'frameworks' && TABLE_NAMES.some((table) => table === name);
 }

@@ -1,7 +1,7 @@
 import { CommandConflict, CommandIdReused, CommandRefused, RowChanged } from '#commands';
 import type { Refusal } from '#domain';
 import { EventTooLarge } from '#event-log';
-import type { RowProblem } from './row-reader';
+import type { RowProblem } from '../rows/row-reader';
 
 /** Where the fields of a row's commands come from. */
 export interface ColumnsOfRow {
@@ -12,11 +12,11 @@ export interface ColumnsOfRow {
   datedBy(commandId: string | undefined): string | undefined;
 }
 
-/** What was refused belongs to its row; what else goes wrong ends the import. */
+/** A refusal belongs to its row; `undefined` for any other error, which ends the import. */
 export function problemOf(error: unknown, row: ColumnsOfRow): RowProblem | undefined {
   if (error instanceof CommandRefused) return refused(error, row);
   if (error instanceof RowChanged || error instanceof CommandIdReused) {
-    return { code: 'CHANGED_ROW', reason: 'The row was imported before with other content.' };
+    return { code: 'CHANGED_ROW', reason: 'The row was imported before with different content.' };
   }
   if (error instanceof CommandConflict) return { code: 'CONFLICT', reason: error.message };
   if (error instanceof EventTooLarge) return { code: 'LIMIT_EXCEEDED', reason: error.message };
@@ -54,7 +54,7 @@ function reasonOf({ code, rule, message, details }: Refusal): string {
   return [withRule, ...problems.slice(0, 5)].join(' ');
 }
 
-/** Where a framework's definition is not as it should be. */
+/** The problems of a framework's definition, with their paths. */
 function frameworkProblems(problems: unknown): readonly string[] {
   if (!Array.isArray(problems)) return [];
   return problems.flatMap((problem: unknown) => {

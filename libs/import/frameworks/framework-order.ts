@@ -1,5 +1,5 @@
 import { compareInstants } from '#vocabulary';
-import type { FrameworkFile } from './bundle';
+import type { FrameworkFile } from '../reading/bundle';
 import { readFramework } from './framework-commands';
 import type { FrameworkRead } from './framework-commands';
 
@@ -8,7 +8,7 @@ export interface FrameworkToTake {
   readonly read: FrameworkRead;
 }
 
-/** What is extended before what extends it; else by date, then by version. */
+/** A base before its extensions; otherwise by date, then by version. */
 export function frameworksInOrder(files: readonly FrameworkFile[]): readonly FrameworkToTake[] {
   const all = files.map((file) => ({ file: file.file, read: readFramework(file) }));
   const bases = new Map(
@@ -27,7 +27,7 @@ function compare(a: FrameworkRead, b: FrameworkRead, bases: ReadonlyMap<string, 
   return differences.find((difference) => difference !== 0) ?? 0;
 }
 
-/** How many frameworks one rests on. */
+/** How many frameworks a framework extends, directly and indirectly. */
 function basesOf(id: string, bases: ReadonlyMap<string, string>): number {
   const seen = new Set<string>();
   for (let base = bases.get(id); base !== undefined && !seen.has(base); base = bases.get(base)) {

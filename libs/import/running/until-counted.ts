@@ -1,15 +1,16 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { ProjectedModels } from '#projection-engine';
 
-/** A batch of a slow store takes a while; a read model that has not moved for so long does not move. */
+/** A slow store takes a while for a batch; a read model that has not advanced for this long stands still. */
 const MOVES_WITHIN_MS = 120_000;
 
 /**
- * Resolves when the read models have counted everything recorded so far. Decisions that ask one wait for it for a while
- * only: an import, which records faster than slow stores take in, has to wait on their behalf; for all of
- * them, since they are brought up to date together. One that stands still is not waited for: the decision will say so.
+ * Resolves when the read models have counted everything recorded so far. A decision waits for a read model only
+ * briefly, and an import records faster than a slow store projects, so the import has to wait on behalf of its
+ * decisions. It waits for all read models, since they advance together. If one stands still, it stops waiting: the
+ * decision reports that.
  *
- * @param projection that of the read model which is asked
+ * @param projection the projection of the read model that the decisions query
  */
 export async function untilCounted(
   projection: string,
@@ -26,7 +27,7 @@ export async function untilCounted(
     }
   } finally {
     over.abort();
-    // Nobody waits for it any more.
+    // Nothing waits for it any more.
     counted.catch(() => undefined);
   }
 }

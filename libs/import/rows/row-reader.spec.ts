@@ -62,7 +62,7 @@ describe('Reading a cell', () => {
     row.needs('on', 'of', 'by');
     row.needs('by', 'on');
     expect(row.problems).toEqual([
-      { column: 'on', code: 'MISSING_VALUE', reason: 'It is needed where by is given.' },
+      { column: 'on', code: 'MISSING_VALUE', reason: 'on is empty; by requires it.' },
     ]);
   });
 });

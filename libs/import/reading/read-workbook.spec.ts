@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { BundleUnreadable } from './bundle';
-import { bundleOfFiles } from './bundle-of-files';
+import { bundleOfFiles } from './bundle-files';
 import { readWorkbook } from './read-workbook';
-import { ImportingOffice, WARD, asFiles, asWorkbook, refusedRows } from './testing';
+import { ImportingOffice, WARD, asFiles, asWorkbook, refusedRows } from '../testing';
 import { textOf } from './workbook/cell-text';
 import { readSheet } from './workbook/sheet';
 

@@ -3,13 +3,13 @@ import type { LocalDate, OrganisationId } from '#vocabulary';
 import { streams } from '#domain';
 import type { EventLog } from '#event-log';
 
-/** When organisations were founded, as recorded; asked once for each. */
+/** The recorded founding dates of organisations; read once each. */
 export class Foundings {
   private readonly known = new Map<OrganisationId, Promise<LocalDate | undefined>>();
 
   constructor(private readonly log: Pick<EventLog, 'readStreamSlice'>) {}
 
-  of(organisation: OrganisationId): Promise<LocalDate | undefined> {
+  dateOf(organisation: OrganisationId): Promise<LocalDate | undefined> {
     const known = this.known.get(organisation) ?? this.read(organisation);
     this.known.set(organisation, known);
     return known;

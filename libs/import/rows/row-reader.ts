@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#vocabulary';
-import type { TableRow } from './bundle';
+import type { TableRow } from '../reading/bundle';
 import { isCalendarDate, isInstant } from './dates';
 
 export interface RowProblem {
@@ -8,7 +8,7 @@ export interface RowProblem {
   readonly reason: string;
 }
 
-/** Reads the cells of one row as what they should be; notes every cell that is not. */
+/** Reads the cells of one row as typed values, and notes a problem for every cell that is not one. */
 export class RowReader {
   private readonly found: RowProblem[] = [];
 
@@ -20,7 +20,9 @@ export class RowReader {
 
   text(column: string): string {
     const value = this.optionalText(column);
-    if (value === undefined) this.note(column, 'MISSING_VALUE', 'A value is needed here.');
+    if (value === undefined) {
+      this.note(column, 'MISSING_VALUE', `${column} is empty; a value is required.`);
+    }
     return value ?? '';
   }
 
@@ -69,7 +71,7 @@ export class RowReader {
     const value = this.optionalText(column)?.toLowerCase();
     if (value === undefined) return undefined;
     if (value === 'true' || value === 'false') return value === 'true';
-    this.note(column, 'NOT_A_BOOLEAN', 'Only true or false is possible here.');
+    this.note(column, 'NOT_A_BOOLEAN', `${quoted(value)} is neither true nor false.`);
     return undefined;
   }
 
@@ -95,26 +97,30 @@ export class RowReader {
 
   /** `GROUP=points`, separated by `|`. */
   points(column: string): Readonly<Record<string, string>> | undefined {
-    const entries = this.list(column).map((entry) => entry.split('=').map((part) => part.trim()));
+    const entries = this.list(column);
     if (entries.length === 0) return undefined;
     const points = new Map<string, string>();
-    for (const [group, value, ...rest] of entries) {
+    for (const text of entries) {
+      const [group, value, ...rest] = text.split('=').map((part) => part.trim());
       const isPair =
         group !== undefined && group !== '' && value !== undefined && rest.length === 0;
       const decimal = isPair ? this.checkedDecimal(column, value) : undefined;
-      if (!isPair) this.note(column, 'NOT_A_PAIR', 'Entries look like GROUP=points.');
-      else if (points.has(group)) this.note(column, 'GIVEN_TWICE', `${group} is given twice.`);
-      else if (decimal !== undefined) points.set(group, decimal);
+      if (!isPair) {
+        this.note(column, 'NOT_A_PAIR', `${quoted(text)} is not of the form GROUP=points.`);
+      } else if (points.has(group)) {
+        this.note(column, 'GIVEN_TWICE', `The group ${group} is listed twice.`);
+      } else if (decimal !== undefined) points.set(group, decimal);
     }
     return Object.fromEntries(points);
   }
 
-  /** What is said in `columns` means nothing without a value in `column`. */
+  /** The values of `columns` require a value in `column`. */
   needs(column: string, ...columns: readonly string[]): void {
     if (this.optionalText(column) !== undefined) return;
-    const said = columns.find((other) => this.optionalText(other) !== undefined);
-    if (said !== undefined) {
-      this.note(column, 'MISSING_VALUE', `It is needed where ${said} is given.`);
+    const dependent = columns.find((other) => this.optionalText(other) !== undefined);
+    if (dependent !== undefined) {
+      const reason = `${column} is empty; ${dependent} requires it.`;
+      this.note(column, 'MISSING_VALUE', reason);
     }
   }
 
@@ -125,7 +131,7 @@ export class RowReader {
   private checkedDate(column: string, value: string | undefined): LocalDate | undefined {
     if (value === undefined || value === '') return undefined;
     if (isCalendarDate(value)) return value;
-    this.note(column, 'NOT_A_DATE', 'A date is written YYYY-MM-DD.');
+    this.note(column, 'NOT_A_DATE', `${quoted(value)} is not a date; write YYYY-MM-DD.`);
     return undefined;
   }
 
@@ -133,21 +139,25 @@ export class RowReader {
     if (value === undefined || value === '') return undefined;
     const instant = value.toUpperCase();
     if (isInstant(instant)) return instant;
-    this.note(column, 'NOT_AN_INSTANT', 'A time is written like 2024-01-31T19:00:00+07:00.');
+    this.note(
+      column,
+      'NOT_AN_INSTANT',
+      `${quoted(value)} is not a point in time; write 2024-01-31T19:00:00+07:00.`,
+    );
     return undefined;
   }
 
   private checkedInteger(column: string, value: string | undefined): number | undefined {
     if (value === undefined || value === '') return undefined;
     if (/^-?\d{1,9}(\.0+)?$/.test(value)) return Number(value);
-    this.note(column, 'NOT_AN_INTEGER', 'A whole number is needed here.');
+    this.note(column, 'NOT_AN_INTEGER', `${quoted(value)} is not a whole number.`);
     return undefined;
   }
 
   private checkedDecimal(column: string, value: string | undefined): string | undefined {
     if (value === undefined || value === '') return undefined;
     if (/^-?\d{1,30}(\.\d{1,30})?$/.test(value)) return value;
-    this.note(column, 'NOT_A_NUMBER', 'A decimal number is needed here, like 104.5.');
+    this.note(column, 'NOT_A_NUMBER', `${quoted(value)} is not a decimal number like 104.5.`);
     return undefined;
   }
 
@@ -157,10 +167,16 @@ export class RowReader {
     values: readonly Value[],
   ): Value | undefined {
     if (value === undefined || value === '') return undefined;
-    const known = values.find((one) => one === value);
+    const known = values.find((candidate) => candidate === value);
     if (known === undefined) {
-      this.note(column, 'NOT_ONE_OF', `Possible here: ${values.join(', ')}.`);
+      this.note(column, 'NOT_ONE_OF', `${quoted(value)} is not one of ${values.join(', ')}.`);
     }
     return known;
   }
+}
+
+const MAX_QUOTED = 60;
+
+function quoted(value: string): string {
+  return `“${value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value}”`;
 }

@@ -1,20 +1,20 @@
-import type { Table } from './bundle';
-import type { RowResult } from './import-report';
-import { columnsOf } from './table-import';
-import type { TableImport } from './table-import';
+import type { Table } from '../reading/bundle';
+import type { RowResult } from '../report/import-report';
+import { columnsOf } from '../tables';
+import type { TableImport } from '../tables';
 
-/** What there is to say of a table's columns, before its rows; no row is taken if one is refused. */
-export function resultsOfColumns({ file, columns }: Table, how: TableImport): readonly RowResult[] {
-  const known = columnsOf(how);
+/** Results for the columns of a table. If one is refused, no row of the table is imported. */
+export function columnResults({ file, columns }: Table, table: TableImport): readonly RowResult[] {
+  const known = columnsOf(table);
   const about = { file, row: 0 } as const;
-  const missing = how.requiredColumns
+  const missing = table.requiredColumns
     .filter((column) => !columns.includes(column))
     .map((column): RowResult => ({
       ...about,
       outcome: 'REFUSED',
       column,
       code: 'MISSING_COLUMN',
-      reason: 'The table has no such column; none of its rows was taken.',
+      reason: `${file} has no column ${column}; none of its rows was imported.`,
     }));
   const twice = known
     .filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column))
@@ -23,7 +23,7 @@ export function resultsOfColumns({ file, columns }: Table, how: TableImport): re
       outcome: 'REFUSED',
       column,
       code: 'COLUMN_TWICE',
-      reason: 'The table has this column twice; none of its rows was taken.',
+      reason: `${file} has the column ${column} twice; none of its rows was imported.`,
     }));
   const unknown = columns
     .filter((column) => !known.includes(column))
@@ -32,7 +32,7 @@ export function resultsOfColumns({ file, columns }: Table, how: TableImport): re
       outcome: 'IGNORED',
       column,
       code: 'UNKNOWN_COLUMN',
-      reason: 'The import knows no such column; what it says was not taken.',
+      reason: `The import has no column ${column}; its values were ignored.`,
     }));
   return [...missing, ...twice, ...unknown];
 }

@@ -1,7 +1,7 @@
 import { digestOf, nameBasedUuids } from '#commands';
-import type { TableRow } from './bundle';
-import { columnsOf } from './table-import';
-import type { TableImport } from './table-import';
+import type { TableRow } from '../reading/bundle';
+import { columnsOf } from '../tables';
+import type { TableImport } from '../tables';
 
 const commandIds = nameBasedUuids('0c7f5a42-3a0f-5d5b-8a55-2f6de1c4b7a1');
 
@@ -14,9 +14,9 @@ export interface RowIdentity {
 }
 
 /** From the table, the row's key and what the import takes of its content; not from where it stands. */
-export function identityOf(table: string, how: TableImport, row: TableRow): RowIdentity {
-  const key = how.keyColumns.map((column) => row.cells[column] ?? '').join('/');
-  const content = [...columnsOf(how)].sort().flatMap((column) => {
+export function identityOf(table: string, tableImport: TableImport, row: TableRow): RowIdentity {
+  const key = tableImport.keyColumns.map((column) => row.cells[column] ?? '').join('/');
+  const content = [...columnsOf(tableImport)].sort().flatMap((column) => {
     const value = row.cells[column] ?? '';
     // A column that is empty says no more than one that is missing.
     return value === '' ? [] : [[column, value]];

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { RowProblem } from './row-reader';
+import type { RowProblem } from '../rows/row-reader';
 
 /** `IGNORED`: a column that the import does not know. */
 export type RowOutcome = 'RECORDED' | 'ALREADY_THERE' | 'REFUSED' | 'IGNORED';

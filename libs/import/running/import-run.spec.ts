@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { BundleUnreadable } from './bundle';
-import { bundleOfFiles } from './bundle-of-files';
+import { BundleUnreadable } from '../reading/bundle';
+import { bundleOfFiles } from '../reading/bundle-files';
 import {
   FRAMEWORK,
   ImportingOffice,
@@ -9,8 +9,8 @@ import {
   changed,
   refusedRows,
   withCell,
-} from './testing';
-import type { Ward } from './testing';
+} from '../testing';
+import type { Ward } from '../testing';
 
 let office: ImportingOffice;
 

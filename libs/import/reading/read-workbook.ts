@@ -1,7 +1,7 @@
 import { BundleUnreadable } from './bundle';
 import type { Table } from './bundle';
 import { tableOf } from './read-csv';
-import { isTableOfRows } from './table-names';
+import { isTableOfRows } from '../tables';
 import { openZip } from './workbook/zip';
 import { readSharedStrings } from './workbook/shared-strings';
 import { readSheet } from './workbook/sheet';

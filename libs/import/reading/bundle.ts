@@ -1,18 +1,18 @@
-/** What an office brings in: tables of rows, and framework files, as they were read. */
+/** The tables and framework files that an office imports, as they were read. */
 export interface Bundle {
   readonly tables: ReadonlyMap<string, Table>;
   readonly frameworks: readonly FrameworkFile[];
 }
 
 export interface Table {
-  /** As the user knows it: `meetings.csv`, or the sheet `meetings`. */
+  /** As the user named it: `meetings.csv`, or a sheet: `book.xlsx#meetings`. */
   readonly file: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }
 
 export interface TableRow {
-  /** As a spreadsheet counts: the header is 1. */
+  /** Counted as in a spreadsheet: the header is 1. */
   readonly number: number;
   readonly cells: Readonly<Record<string, string>>;
 }

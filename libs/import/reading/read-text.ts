@@ -7,6 +7,6 @@ export function readText(file: string, content: Buffer): string {
   try {
     return UTF_8.decode(content);
   } catch {
-    throw new BundleUnreadable(`${file} is not encoded in UTF-8`);
+    throw new BundleUnreadable(`${file} is not encoded in UTF-8.`);
   }
 }

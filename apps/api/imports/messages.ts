@@ -1,4 +1,4 @@
-import type { ImportReport } from './import-report';
+import type { ImportReport } from '#import';
 
 /** How a running service answers `POST /imports`: one message a line, the last a report or a failure. */
 export type ImportMessage =
