@@ -16,22 +16,22 @@ import {
 
 @InputType({ description: 'Points an organisation gives itself for one condition.' })
 export class SelfScoreInput {
-  @IdField('The condition.')
+  @IdField('The id of the condition.')
   readonly condition!: string;
 
   @DecimalField('The points.')
   readonly points!: string;
 }
 
-@InputType({ description: 'What the superior says of one condition: met or not, or points.' })
+@InputType({ description: "The superior's appraisal of one condition: met or not, or points." })
 export class AppraisedConditionInput {
-  @IdField('The condition.')
+  @IdField('The id of the condition.')
   readonly condition!: string;
 
-  @EnumField(AppraisalResultEnum, 'For an appraised condition.', { optional: true })
+  @EnumField(AppraisalResultEnum, 'The result of an appraised condition.', { optional: true })
   readonly result?: AppraisalResult;
 
-  @DecimalField('For a condition with points.', { optional: true })
+  @DecimalField('The points of a condition with points.', { optional: true })
   readonly points?: string;
 }
 
@@ -58,10 +58,10 @@ export class SubmitSelfAssessmentInput extends AssessmentFields {
 
 @CommandInput('VoteSelfAssessment', 'The cell votes on its self-assessment.')
 export class VoteSelfAssessmentInput extends AssessmentFields {
-  @CountField('In favour.')
+  @CountField('The number of votes in favour.')
   readonly votesFor!: number;
 
-  @CountField('All votes.')
+  @CountField('The number of all votes.')
   readonly votesTotal!: number;
 }
 
@@ -98,21 +98,27 @@ export class RefuseRecognitionInput extends AssessmentFields {
   readonly decidedBy!: string;
 }
 
-@CommandInput('PublishRecognition', 'The decision is made public (công khai, R-25).')
+@CommandInput('PublishRecognition', 'The decision on recognition is made public (công khai, R-25).')
 export class PublishRecognitionInput extends AssessmentFields {}
 
-@CommandInput('GrantReward', 'A reward (khen thưởng) on the strength of the recognition.')
+@CommandInput(
+  'GrantReward',
+  'A reward (khen thưởng) is granted on the strength of the recognition.',
+)
 export class GrantRewardInput extends AssessmentFields {
-  @TextField('The reward.')
+  @TextField('The name of the reward.')
   readonly reward!: string;
 
   @IdField('The organisation that grants it.')
   readonly grantedBy!: string;
 }
 
-@CommandInput('RequireRecognitionReview', 'Later facts put the recognition in question (R-26).')
+@CommandInput(
+  'RequireRecognitionReview',
+  'Later facts contradict a recognition, which must be reviewed (R-26).',
+)
 export class RequireRecognitionReviewInput extends AssessmentFields {
-  @IdListField('The events that came later.')
+  @IdListField('The ids of the later events.')
   readonly causes!: string[];
 }
 

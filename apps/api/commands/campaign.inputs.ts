@@ -31,7 +31,7 @@ export class LaunchCampaignInput extends CampaignFields {
   @NestedField(() => FrameworkRefInput, 'The version of the criteria framework.')
   readonly framework!: FrameworkRefInput;
 
-  @IdField('The campaign reaches this organisation and all below it.')
+  @IdField("The organisation at the top of the campaign's reach, which includes all below it.")
   readonly root!: string;
 
   @YearField('The first year of the campaign.')
@@ -43,15 +43,15 @@ export class LaunchCampaignInput extends CampaignFields {
 
 @CommandInput('DesignatePilot', 'An organisation is chosen to go first.')
 export class DesignatePilotInput extends CampaignFields {
-  @IdField('The pilot.')
+  @IdField('The organisation that goes first.')
   readonly organisation!: string;
 
   @IdField('The committee that chose it, where pilots choose among their own.', { optional: true })
   readonly chosenBy?: string;
 }
 
-@CommandInput('RollOutCampaign', 'The campaign goes on from the pilots to all.')
+@CommandInput('RollOutCampaign', 'A campaign is extended from the pilots to all organisations.')
 export class RollOutCampaignInput extends CampaignFields {}
 
-@CommandInput('CloseCampaign', 'The campaign ends.')
+@CommandInput('CloseCampaign', 'A campaign ends.')
 export class CloseCampaignInput extends CampaignFields {}

@@ -28,10 +28,10 @@ export class OpenCaseInput extends CaseFields {
   @IdField('The member, unless it is the organisation itself.', { optional: true })
   readonly member?: string;
 
-  @DateField('When it occurred.')
+  @DateField('The date of the alleged act.')
   readonly occurredOn!: string;
 
-  @IntegerField('Which of the things that members must not do (1–19).', {
+  @IntegerField('The number of the prohibited thing (1–19).', {
     optional: true,
     min: 1,
     max: 19,
@@ -39,16 +39,16 @@ export class OpenCaseInput extends CaseFields {
   readonly prohibitedThing?: number;
 }
 
-@CommandInput('ReceiveSignal', 'Somebody noticed a sign of the violation (R-01).')
+@CommandInput('ReceiveSignal', 'A sign of the violation is reported (R-01).')
 export class ReceiveSignalInput extends CaseFields {
-  @EnumField(SignalSourceEnum, 'Who noticed.')
+  @EnumField(SignalSourceEnum, 'The source of the signal.')
   readonly source!: SignalSource;
 }
 
 @CommandInput('OpenInspection', 'An inspection of the case begins.')
 export class OpenInspectionInput extends CaseFields {}
 
-@CommandInput('SubmitExplanation', 'The one concerned explains.')
+@CommandInput('SubmitExplanation', 'The person or organisation concerned explains itself.')
 export class SubmitExplanationInput extends CaseFields {}
 
 @CommandInput('ReachConclusion', 'The inspection concludes.')
@@ -62,28 +62,28 @@ export class ReachConclusionInput extends CaseFields {
 
 @CommandInput('ProposeDiscipline', 'A discipline is proposed to the authority that may decide it.')
 export class ProposeDisciplineInput extends CaseFields {
-  @EnumField(DisciplineFormEnum, 'Which.')
+  @EnumField(DisciplineFormEnum, 'The proposed form of discipline.')
   readonly form!: DisciplineForm;
 }
 
 @CommandInput('DecideDiscipline', 'A discipline is decided (R-32, R-33).')
 export class DecideDisciplineInput extends CaseFields {
-  @EnumField(DisciplineFormEnum, 'Which.')
+  @EnumField(DisciplineFormEnum, 'The decided form of discipline.')
   readonly form!: DisciplineForm;
 
   @IdField('The organisation that decides.')
   readonly decidedBy!: string;
 }
 
-@CommandInput('AnnounceDiscipline', 'The decision is announced (R-23).')
+@CommandInput('AnnounceDiscipline', 'A decided discipline is announced (R-23).')
 export class AnnounceDisciplineInput extends CaseFields {}
 
-@CommandInput('FileComplaint', 'The one disciplined complains (R-22).')
+@CommandInput('FileComplaint', 'The disciplined member or organisation complains (R-22).')
 export class FileComplaintInput extends CaseFields {}
 
 @CommandInput('ResolveComplaint', 'The complaint is decided (R-28, R-34).')
 export class ResolveComplaintInput extends CaseFields {
-  @EnumField(ComplaintOutcomeEnum, 'What became of the decision.')
+  @EnumField(ComplaintOutcomeEnum, 'Whether the discipline is upheld, changed or annulled.')
   readonly outcome!: ComplaintOutcome;
 
   @EnumField(DisciplineFormEnum, 'The form that stands from then on, when it was changed.', {
@@ -104,7 +104,7 @@ export class CompleteRemediationInput extends CaseFields {}
 @CommandInput('ExpireDiscipline', 'A discipline ends by time (R-20).')
 export class ExpireDisciplineInput extends CaseFields {}
 
-@CommandInput('RestoreRights', 'The rights of the one disciplined are restored.')
+@CommandInput('RestoreRights', 'The rights of the disciplined member are restored.')
 export class RestoreRightsInput extends CaseFields {}
 
 @CommandInput('CloseCase', 'The case is closed.')

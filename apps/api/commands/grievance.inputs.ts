@@ -9,18 +9,18 @@ abstract class GrievanceFields extends CommandFields {
   readonly grievance!: string;
 }
 
-@CommandInput('OpenGrievance', 'A complaint of citizens about an organisation.')
+@CommandInput('OpenGrievance', 'Citizens complain about an organisation.')
 export class OpenGrievanceInput extends GrievanceFields {
   @IdField('The organisation.')
   readonly organisation!: string;
 
-  @EnumListField(GrievanceFlagEnum, 'What makes it weigh, as known now.')
+  @EnumListField(GrievanceFlagEnum, 'The flags that make the grievance weigh, as known now.')
   readonly flags!: GrievanceFlag[];
 }
 
-@CommandInput('FlagGrievance', 'A grievance turns out to weigh.')
+@CommandInput('FlagGrievance', 'A grievance is flagged as weighing.')
 export class FlagGrievanceInput extends GrievanceFields {
-  @EnumField(GrievanceFlagEnum, 'What makes it weigh.')
+  @EnumField(GrievanceFlagEnum, 'The reason why it weighs.')
   readonly flag!: GrievanceFlag;
 }
 

@@ -19,16 +19,16 @@ import {
 
 @InputType({ description: 'Who attended a meeting (R-11).' })
 export class AttendanceInput {
-  @CountField('Who should have come: members less those exempted and on special duty.')
+  @CountField('The number of members expected: all but those exempted and on special duty.')
   readonly expected!: number;
 
-  @CountField('Who came.')
+  @CountField('The number of members present.')
   readonly present!: number;
 
   @IdListField('Members absent with a reason.')
   readonly excused!: string[];
 
-  @IdListField('Members absent without one.')
+  @IdListField('Members absent without a reason.')
   readonly unexcused!: string[];
 
   @IdListField('Members on special duty.')
@@ -37,10 +37,10 @@ export class AttendanceInput {
 
 @InputType({ description: 'Points of one group of the meeting scale.' })
 export class MeetingScoreInput {
-  @IdField('The code of the group.')
+  @IdField('The code of the group of the meeting scale.')
   readonly group!: string;
 
-  @DecimalField('The points.')
+  @DecimalField('The points given, as a decimal.')
   readonly points!: string;
 }
 
@@ -52,13 +52,13 @@ abstract class MeetingFields extends CommandFields {
 
 @CommandInput('ScheduleMeeting', 'A meeting is called.')
 export class ScheduleMeetingInput extends MeetingFields {
-  @IdField('Whose meeting it is.')
+  @IdField('The organisation that meets.')
   readonly organisation!: string;
 
-  @EnumField(MeetingKindEnum, 'What kind of meeting.')
+  @EnumField(MeetingKindEnum, 'The kind of meeting.')
   readonly kind!: MeetingKind;
 
-  @InstantField('When it is to begin.')
+  @InstantField('The scheduled beginning.')
   readonly startsAt!: string;
 }
 
@@ -70,40 +70,40 @@ export class HoldPreparatoryMeetingInput extends MeetingFields {}
 
 @CommandInput('HoldMeeting', 'A meeting was held, scheduled here before or not.')
 export class HoldMeetingInput extends MeetingFields {
-  @IdField('Whose meeting it was.')
+  @IdField('The organisation that met.')
   readonly organisation!: string;
 
-  @EnumField(MeetingKindEnum, 'What kind of meeting.')
+  @EnumField(MeetingKindEnum, 'The kind of meeting.')
   readonly kind!: MeetingKind;
 
-  @InstantField('When it began: this decides to which month it counts.')
+  @InstantField('The beginning of the meeting, which decides the month it counts in.')
   readonly startsAt!: string;
 
-  @InstantField('When it ended.')
+  @InstantField('The end of the meeting.')
   readonly endsAt!: string;
 
-  @NestedField(() => AttendanceInput, 'Who was there and who was not.')
+  @NestedField(() => AttendanceInput, 'The attendance of the members.')
   readonly attendance!: AttendanceInput;
 
-  @BooleanField('Whether somebody of the committee above attended.')
+  @BooleanField('Whether a member of the committee above attended.')
   readonly superiorAttended!: boolean;
 
-  @BooleanField('Whether the carrying out of the previous resolution was evaluated.')
+  @BooleanField('Whether the meeting evaluated how the previous resolution was carried out.')
   readonly previousResolutionReviewed!: boolean;
 }
 
-@CommandInput('TakeVote', 'A vote in a meeting.')
+@CommandInput('TakeVote', 'A meeting votes on a subject.')
 export class TakeVoteInput extends MeetingFields {
-  @TextField('What was voted on.', { max: 2_000 })
+  @TextField('The subject of the vote.', { max: 2_000 })
   readonly subject!: string;
 
-  @CountField('In favour.')
+  @CountField('The number of votes in favour.')
   readonly votesFor!: number;
 
-  @CountField('Against.')
+  @CountField('The number of votes against.')
   readonly votesAgainst!: number;
 
-  @CountField('Abstentions.')
+  @CountField('The number of abstentions.')
   readonly abstentions!: number;
 }
 
@@ -112,7 +112,7 @@ export class AdoptResolutionInput extends MeetingFields {
   @IdField('The id of the resolution.')
   readonly resolution!: string;
 
-  @TextField('Its title.', { max: 2_000 })
+  @TextField('The title of the resolution.', { max: 2_000 })
   readonly title!: string;
 }
 
@@ -134,10 +134,10 @@ export class ProposeMeetingScoreInput extends MeetingFields {
 
 @CommandInput('VoteMeetingScore', 'The cell votes on the proposed score.')
 export class VoteMeetingScoreInput extends MeetingFields {
-  @CountField('In favour.', { optional: true })
+  @CountField('The number of votes in favour.', { optional: true })
   readonly votesFor?: number;
 
-  @CountField('All votes.', { optional: true })
+  @CountField('The number of all votes.', { optional: true })
   readonly votesTotal?: number;
 }
 
@@ -146,10 +146,14 @@ export class VoteMeetingScoreInput extends MeetingFields {
   'The score becomes final, as proposed or as the confirming delegate gives it (R-12).',
 )
 export class ConfirmMeetingScoreInput extends MeetingFields {
-  @NestedListField(() => MeetingScoreInput, 'Other points than those proposed.', {
-    optional: true,
-    max: 100,
-  })
+  @NestedListField(
+    () => MeetingScoreInput,
+    'The points where they differ from the proposed ones, by group.',
+    {
+      optional: true,
+      max: 100,
+    },
+  )
   readonly scores?: MeetingScoreInput[];
 
   toCommand() {

@@ -25,7 +25,9 @@ export class AdmitMemberInput extends MemberFields {
 
 @CommandInput('MakeMemberOfficial', 'A probationary member becomes an official one.')
 export class MakeMemberOfficialInput extends MemberFields {
-  @DateField('Since when; default: the date of `effectiveAt`.', { optional: true })
+  @DateField('The date of becoming official; default: the date of `effectiveAt`.', {
+    optional: true,
+  })
   readonly officialOn?: string;
 }
 
@@ -47,15 +49,15 @@ export class SuspendMemberInput extends MemberFields {}
 @CommandInput('ResumeMember', 'An exempted or suspended member takes part again.')
 export class ResumeMemberInput extends MemberFields {}
 
-@CommandInput('RecordMemberLeft', 'A member is one no more.')
+@CommandInput('RecordMemberLeft', 'A member leaves the Party, is expelled or dies.')
 export class RecordMemberLeftInput extends MemberFields {
-  @EnumField(LeavingCauseEnum, 'Why.')
+  @EnumField(LeavingCauseEnum, 'The cause of leaving.')
   readonly cause!: LeavingCause;
 }
 
 @CommandInput(
   'LinkResidence',
-  'The organisation of the place where a member lives, which follows the member too.',
+  'A member is linked to the organisation at the place of residence, which follows the member too.',
 )
 export class LinkResidenceInput extends MemberFields {
   @IdField('The organisation of the place of residence.')

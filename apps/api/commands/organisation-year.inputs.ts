@@ -33,6 +33,6 @@ export class RecordAnnouncementOverdueInput extends OrganisationYearFields {
 
 @CommandInput(
   'ClosePeriod',
-  'The year is over for an organisation: nothing of it is still awaited.',
+  'The year of an organisation is closed: nothing of it is awaited any more.',
 )
 export class ClosePeriodInput extends OrganisationYearFields {}

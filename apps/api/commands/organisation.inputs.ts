@@ -17,9 +17,9 @@ abstract class OrganisationFields extends CommandFields {
   readonly organisation!: string;
 }
 
-@CommandInput('EstablishOrganisation', 'An organisation comes into being.')
+@CommandInput('EstablishOrganisation', 'An organisation is established.')
 export class EstablishOrganisationInput extends OrganisationFields {
-  @EnumField(OrganisationKindEnum, 'What it is.')
+  @EnumField(OrganisationKindEnum, 'The kind of organisation.')
   readonly kind!: OrganisationKind;
 
   @EnumField(
@@ -29,13 +29,15 @@ export class EstablishOrganisationInput extends OrganisationFields {
   )
   readonly level?: OrganisationLevel;
 
-  @TextField('Its name.')
+  @TextField('The name of the organisation.')
   readonly name!: string;
 
-  @TextField('Loại hình: village, agency, school, enterprise … An open list.', { max: 100 })
+  @TextField('The type (loại hình): village, agency, school, enterprise … An open list.', {
+    max: 100,
+  })
   readonly organisationType!: string;
 
-  @IdField('The organisation directly above it.', { optional: true })
+  @IdField('The organisation directly above it; none for the top.', { optional: true })
   readonly parent?: string;
 }
 
@@ -63,19 +65,19 @@ export class ChangeOrganisationTypeInput extends OrganisationFields {
   readonly kind?: OrganisationKind;
 }
 
-@CommandInput('MergeOrganisation', 'An organisation ceases; another one carries on.')
+@CommandInput('MergeOrganisation', 'An organisation is merged into another, which continues.')
 export class MergeOrganisationInput extends OrganisationFields {
-  @IdField('The organisation that carries on.')
+  @IdField('The organisation that continues.')
   readonly into!: string;
 }
 
-@CommandInput('SplitOrganisation', 'Other organisations were founded out of one, which goes on.')
+@CommandInput('SplitOrganisation', 'Organisations are founded out of one that continues.')
 export class SplitOrganisationInput extends OrganisationFields {
   @IdListField('The organisations founded out of it.')
   readonly into!: string[];
 }
 
-@CommandInput('DissolveOrganisation', 'An organisation ceases. Its history stays.')
+@CommandInput('DissolveOrganisation', 'An organisation is dissolved. Its history remains.')
 export class DissolveOrganisationInput extends OrganisationFields {}
 
 @CommandInput('AppointSecretary', 'A member becomes secretary (bí thư) of an organisation.')
@@ -98,12 +100,12 @@ export class AssignSuperiorDelegateInput extends OrganisationFields {
   'Membership totals as an organisation reports them, whether they add up or not (R-29).',
 )
 export class ReportMembershipTotalsInput extends OrganisationFields {
-  @CountField('Official members.')
+  @CountField('The reported number of official members.')
   readonly official!: number;
 
-  @CountField('Probationary members.')
+  @CountField('The reported number of probationary members.')
   readonly probationary!: number;
 
-  @CountField('All members, as reported: it is never corrected.')
+  @CountField('The reported number of all members. It is never corrected.')
   readonly total!: number;
 }

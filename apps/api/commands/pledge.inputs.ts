@@ -30,22 +30,25 @@ abstract class PledgeFields extends CommandFields {
   'An organisation, or one of its members, registers for a year (đăng ký).',
 )
 export class RegisterPledgeInput extends PledgeFields {
-  @TextListField('What is pledged, one by one; may be empty.')
+  @TextListField('The pledged items, one text each; may be empty.')
   readonly items!: string[];
 }
 
 @CommandInput('SignPledge', 'A registered pledge is signed (ký kết giao ước thi đua).')
 export class SignPledgeInput extends PledgeFields {}
 
-@CommandInput('ReportPledgeItem', 'What became of one thing pledged.')
+@CommandInput('ReportPledgeItem', 'The progress of one pledged item is reported.')
 export class ReportPledgeItemInput extends PledgeFields {
-  @IntegerField('Which, counted from 1 in the order registered.', { min: 1, max: 1_000 })
+  @IntegerField('The number of the item, from 1 in the order of registration.', {
+    min: 1,
+    max: 1_000,
+  })
   readonly item!: number;
 
-  @TextField('The report.', { max: 5_000 })
+  @TextField('The text of the report.', { max: 5_000 })
   readonly report!: string;
 
-  @BooleanField('Whether it is done.')
+  @BooleanField('Whether the item is done.')
   readonly done!: boolean;
 }
 

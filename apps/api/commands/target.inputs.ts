@@ -17,7 +17,7 @@ export class InspectionPlanItemInput {
   @IdField('Its code, unique in the plan.')
   readonly code!: string;
 
-  @TextField('What is to be inspected.')
+  @TextField('The subject of the inspection.')
   readonly title!: string;
 }
 
@@ -35,43 +35,46 @@ export class AssignTargetInput extends TargetFields {
   @IdField('The code of the target, unique for the organisation and year.')
   readonly code!: string;
 
-  @TextField('What is to be reached.')
+  @TextField('The target in words.')
   readonly title!: string;
 
   @TextField('The unit of the figures.', { max: 100 })
   readonly unit!: string;
 
-  @DecimalField('The figure to be reached.')
+  @DecimalField('The figure to be reached, in `unit`.')
   readonly assigned!: string;
 
-  @EnumField(TargetDirectionEnum, 'On which side of the figure the target is met.')
+  @EnumField(
+    TargetDirectionEnum,
+    'Whether the target is met at or above, or at or below the figure.',
+  )
   readonly direction!: TargetDirection;
 }
 
-@CommandInput('ReportTargetProgress', 'How far a target is.')
+@CommandInput('ReportTargetProgress', 'Progress on a target is reported.')
 export class ReportTargetProgressInput extends TargetFields {
   @IdField('The code of the target.')
   readonly code!: string;
 
-  @DecimalField('What was reached so far.')
+  @DecimalField('The figure reached so far, in the unit of the target.')
   readonly achieved!: string;
 }
 
-@CommandInput('ConfirmTargetResult', 'The result of a target for the year, confirmed.')
+@CommandInput('ConfirmTargetResult', 'The result of a target for the year is confirmed.')
 export class ConfirmTargetResultInput extends TargetFields {
   @IdField('The code of the target.')
   readonly code!: string;
 
-  @DecimalField('What was reached.')
+  @DecimalField('The figure reached, in the unit of the target.')
   readonly achieved!: string;
 }
 
 @CommandInput(
   'AdoptInspectionPlan',
-  'The inspection and supervision plan of an organisation for a year.',
+  'The inspection and supervision plan of an organisation for a year is adopted.',
 )
 export class AdoptInspectionPlanInput extends TargetFields {
-  @NestedListField(() => InspectionPlanItemInput, 'Its items.', { max: 1_000 })
+  @NestedListField(() => InspectionPlanItemInput, 'The items of the plan.', { max: 1_000 })
   readonly items!: InspectionPlanItemInput[];
 }
 

@@ -12,34 +12,35 @@ import {
 
 @InputType({ description: 'A document that a fact rests on.' })
 export class LegalBasisInput {
-  @TextField('Its number, as `81-KH/TU`.', { max: 100 })
+  @TextField('The number of the document, as `81-KH/TU`.', { max: 100 })
   readonly number!: string;
 
-  @DateField('The date on it.')
+  @DateField('The date of the document.')
   readonly date!: string;
 
-  @TextField('Who issued it.')
+  @TextField('The body that issued the document.')
   readonly issuer!: string;
 
-  @TextField('Its title.', { optional: true, max: 2_000 })
+  @TextField('The title of the document.', { optional: true, max: 2_000 })
   readonly title?: string;
 }
 
 @InputType({
-  description: 'A file that supports a fact: kept elsewhere, named here by its content.',
+  description:
+    'A file that supports a fact. The file is stored elsewhere and identified by its hash.',
 })
 export class EvidenceInput {
-  @TextField('The SHA-256 of its content, in hexadecimal.', { max: 64 })
+  @TextField("The SHA-256 of the file's content, in hexadecimal.", { max: 64 })
   readonly sha256!: string;
 
-  @TextField('What kind of document it is.', { max: 100 })
+  @TextField('The kind of document.', { max: 100 })
   readonly kind!: string;
 
   @TextField('The name of the file.', { max: 255 })
   readonly name!: string;
 }
 
-@InputType({ description: 'The one on whose behalf a command is given.' })
+@InputType({ description: 'The actor on whose behalf a command is given.' })
 export class ActorInput {
   @IdField('The pseudonymous id of the person.')
   readonly id!: string;
@@ -47,7 +48,7 @@ export class ActorInput {
   @IdField('The role held.')
   readonly role!: string;
 
-  @IdField('The organisation it is held in.')
+  @IdField('The organisation in which the role is held.')
   readonly organisation!: string;
 }
 
@@ -56,31 +57,41 @@ export class ActorInput {
 export abstract class CommandFields {
   @Field(() => ID, {
     description:
-      'A UUID of your making. Giving the same command again under the same id changes nothing and returns the first receipt.',
+      'A UUID that you choose. Sending the same command again with the same id changes nothing and returns the first receipt.',
   })
   @IsUUID()
   readonly commandId!: string;
 
-  @InstantField('When it was true. It may lie in the past, never in the future.')
+  @InstantField('The time at which the fact was true: in the past or now, never in the future.')
   readonly effectiveAt!: string;
 
   @IntegerField(
-    'The last revision of the stream that you have seen, -1 for none: if there is more, the command is answered with `CONFLICT`. Without it, the command is decided on whatever is recorded.',
+    'The last revision of the stream that you have seen, -1 for none. If the stream has moved on, the command is refused with `CONFLICT`. Without it, the command is decided on the current state.',
     { optional: true, min: -1, max: 2_147_483_647 },
   )
   readonly expectedRevision?: number;
 
-  @TextField('Why.', { optional: true, max: 2_000 })
+  @TextField('The reason for the command, for the history.', { optional: true, max: 2_000 })
   readonly reason?: string;
 
-  @NestedListField(() => LegalBasisInput, 'The documents it rests on.', { optional: true, max: 50 })
+  @NestedListField(() => LegalBasisInput, 'The documents that the fact rests on.', {
+    optional: true,
+    max: 50,
+  })
   readonly legalBasis?: LegalBasisInput[];
 
-  @NestedListField(() => EvidenceInput, 'The files that support it.', { optional: true, max: 100 })
+  @NestedListField(() => EvidenceInput, 'The files that support the fact.', {
+    optional: true,
+    max: 100,
+  })
   readonly evidence?: EvidenceInput[];
 
-  @NestedField(() => ActorInput, 'On whose behalf it is given, if not your own.', {
-    optional: true,
-  })
+  @NestedField(
+    () => ActorInput,
+    'The actor on whose behalf the command is given, if not your own.',
+    {
+      optional: true,
+    },
+  )
   readonly onBehalfOf?: ActorInput;
 }

@@ -30,12 +30,17 @@ class EvidenceArgs {
 
 @Resolver(() => ConditionResultType)
 export class ConditionResultResolver {
-  @ResolveField(() => String, { description: 'What people call it.' })
+  @ResolveField(() => String, {
+    description: 'The name of the condition, in the language asked for.',
+  })
   label(@Parent() { result }: ConditionResultType, @Args() { language }: LanguageArgs): string {
     return result.label[languageCode(language)];
   }
 
-  @ResolveField(() => String, { description: 'Why it stands where it stands, for a person.' })
+  @ResolveField(() => String, {
+    description:
+      'The explanation of its status in one or more sentences, in the language asked for.',
+  })
   explanation(
     @Parent() { result, scorecardYear: year }: ConditionResultType,
     @Args() { language }: LanguageArgs,
@@ -43,7 +48,7 @@ export class ConditionResultResolver {
     return explain(result, languageCode(language), { year });
   }
 
-  @ResolveField(() => [RecordedEventType], { description: 'The events that decided it.' })
+  @ResolveField(() => [RecordedEventType], { description: 'The events that decided the status.' })
   async evidence(
     @Parent() { result }: ConditionResultType,
     @Args() { first }: EvidenceArgs,
