@@ -8,7 +8,7 @@ import type { Settings } from '#composition';
 
 const FAILED = 1;
 
-/** What cannot be made again, in a folder that a service can be started on: the log, and the keys. */
+/** Copies what cannot be rebuilt, the log and the keys, to a folder that a service can be started on. */
 async function backUp(folder: string): Promise<void> {
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
@@ -21,7 +21,7 @@ async function backUp(folder: string): Promise<void> {
   console.log(`Backed up: ${events}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
 }
 
-/** In a file that goes on where it ended: a second back-up into the same folder copies what is new. */
+/** Into a file that is continued: a second back-up into the same folder copies only new events. */
 async function fromEventStore(settings: Settings, path: string): Promise<string> {
   const from = openLogToCopy(settings);
   const time = new RecordingTime();

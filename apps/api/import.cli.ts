@@ -28,7 +28,7 @@ interface Flags {
   readonly token?: string;
 }
 
-/** Every row was taken, or was already there. */
+/** Every row was recorded or already there. */
 const COMPLETE = 0;
 /** Some rows were refused; the report says which. */
 const INCOMPLETE = 1;
@@ -56,7 +56,7 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
   return isComplete(report) ? COMPLETE : INCOMPLETE;
 }
 
-/** Into the stores themselves, or through the service that has them open: never two writers on one log. */
+/** Imports into the stores directly, or through the service that has them open: a log never has two writers. */
 async function take(
   files: readonly BundleFile[],
   dryRun: boolean,
@@ -101,7 +101,10 @@ async function take(
   }
 }
 
-/** Next to the input; where that cannot be written, here; `undefined` where nothing can, as in a container. */
+/**
+ * Writes the report next to the input, or into the working folder; `undefined` if neither is
+ * writable, as in a container.
+ */
 async function writeReport(path: string, report: ImportReport): Promise<string | undefined> {
   const beside = (await stat(path)).isDirectory() ? path : dirname(path);
   for (const folder of [beside, '.']) {

@@ -20,7 +20,7 @@ interface Flags {
 
 /** The copy holds the same events, each compared. */
 const MOVED = 0;
-/** It does not, or it is not known; running it again goes on where it stopped. */
+/** The migration failed or its result is unknown; running it again resumes it. */
 const NOT_MOVED = 1;
 
 async function migrate({ from, to }: Flags): Promise<number> {

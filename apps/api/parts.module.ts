@@ -9,7 +9,7 @@ import { EVENT_LOG, LOGGER, PROJECTED_MODELS } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { ReadModels } from './queries/shared';
 
-/** By what the service knows who asks. */
+/** How the service authenticates requests. */
 export interface Access extends Pick<Settings, 'localOperator'> {
   readonly keys: ServiceKeys;
 }

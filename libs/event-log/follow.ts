@@ -12,7 +12,7 @@ export interface FollowOptions {
   /** The next slice; empty at the head. */
   readonly read: (after: Position | undefined) => Slice | Promise<Slice>;
   readonly wakeUps: WakeUps;
-  /** Milliseconds after which to look again unasked; only where nobody announces what is appended. */
+  /** The polling interval, for logs in which no process announces appends. */
   readonly pollEveryMs?: number;
 }
 

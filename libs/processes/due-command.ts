@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#vocabulary';
 import type { DomainCommand } from '#domain';
 import type { ObligationDocument } from '#projections';
 
-/** What is recorded of an obligation whose date has passed, and as of when. */
+/** The command for an overdue obligation, with its effective time. */
 export interface DueCommand {
   readonly command: DomainCommand;
   readonly effectiveAt: Instant;
@@ -21,7 +21,7 @@ export function dueCommand(
   if (dueOn >= today) return undefined;
   const ofYear = { organisation, year };
   const atEnd = { effectiveAt: endOfDay(dueOn) };
-  // Late is what was not done on the last day either.
+  // It is late from the day after the last day.
   const late = { effectiveAt: startOfDay(daysAfter(dueOn, 1)) };
   switch (kind) {
     case 'REGULAR_MEETING':

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const FILE_NAME = 'service.json';
 
-/** Leaves word in the data folder of where the service that owns it can be reached. */
+/** Writes the address of the service into its data folder. */
 export function announceAddress(dataDir: string, url: string): void {
   // Where all stores are on other machines, nothing has made it yet.
   mkdirSync(dataDir, { recursive: true });
@@ -14,7 +14,7 @@ export function withdrawAddress(dataDir: string): void {
   rmSync(join(dataDir, FILE_NAME), { force: true });
 }
 
-/** The announced address, if the service that announced it is still there. */
+/** The announced address, if the service that announced it is still running. */
 export async function livingService(dataDir: string): Promise<string | undefined> {
   const announcement = readAnnouncement(dataDir);
   // Another service may have the port of one that was killed: it is not to be taken for that one.
@@ -26,7 +26,7 @@ export async function livingService(dataDir: string): Promise<string | undefined
   }
 }
 
-/** Where the owner of the data folder said it is; a killed service leaves a word that is not true any more. */
+/** The address written by the owner of the data folder; outdated after the service was killed. */
 export function announcedAddress(dataDir: string): string | undefined {
   return readAnnouncement(dataDir)?.url;
 }

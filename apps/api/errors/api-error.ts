@@ -17,7 +17,7 @@ const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   UNAVAILABLE: 503,
 };
 
-/** What a client is told when it does not get what it asked for. Nothing of the inside is in it. */
+/** The error that a client receives. It contains no internals. */
 export class ApiError extends IntrinsicException {
   override readonly name = 'ApiError';
 

@@ -80,7 +80,7 @@ function conflict({ message, stream, conflictingEvents }: CommandConflict): ApiE
 
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
 
-/** What is wrong with the request itself, in graphql-js's and Apollo's words. */
+/** Errors of the request itself, reported by graphql-js and Apollo. */
 function fromGraphQL(error: GraphQLError): ApiError | undefined {
   const { message, extensions, originalError } = error;
   if (originalError instanceof ApiError) return originalError;

@@ -46,7 +46,7 @@ export interface Stored {
   readonly events: readonly RecordedEvent[];
 }
 
-/** What is stored where the append's events belong. */
+/** The events stored at the revisions of the append. */
 type Place =
   | { readonly kind: 'ours'; readonly stored: Stored }
   | { readonly kind: 'taken' }

@@ -2,7 +2,7 @@ import type { Filter } from '@eventstore/db-client';
 import { streamNameFilter } from '@eventstore/db-client';
 import type { StreamId } from '../event';
 
-/** Which of the store's streams are this log, and what they are called there. */
+/** The streams of the store that belong to this log, and their names there. */
 export class OurStreams {
   readonly filter: Filter;
   readonly #prefixes: readonly string[] | undefined;
@@ -28,7 +28,7 @@ export class OurStreams {
     return `${this.namespace}${stream}`;
   }
 
-  /** Nothing for the name of somebody else's stream. */
+  /** `undefined` for a stream that is not of this log. */
   ownStream(nameInStore: string): StreamId | undefined {
     const isOwn =
       this.#prefixes?.some((prefix) => nameInStore.startsWith(prefix)) ??

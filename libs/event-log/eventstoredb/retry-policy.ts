@@ -1,8 +1,8 @@
-/** How long the adapter waits for the store, in milliseconds, and how often it asks again. */
+/** How long the adapter waits for the store, in milliseconds, and how often it retries. */
 export interface RetryPolicy {
   /** For the answer to one append, and for the next event of a read. */
   readonly answerMs: number;
-  /** For the events of an append to come by, once it is acknowledged; then they are read. */
+  /** The wait for the events of an acknowledged append on the subscription; then they are read. */
   readonly sightingMs: number;
   /** Tries of one append or read, the first included. */
   readonly attempts: number;
@@ -12,13 +12,13 @@ export interface RetryPolicy {
   readonly giveUpMs: number;
   /** The longest pause of a subscription, which never gives up. */
   readonly longestPauseMs: number;
-  /** After which a subscription that was told of nothing looks for itself. */
+  /** The interval after which a silent subscription polls. */
   readonly pollEveryMs: number;
 }
 
 /**
- * A command has to be answered while somebody waits for it; a subscription has all the time there is. A server
- * that hangs is noticed by these times alone: the client has none of its own for batch appends and reads.
+ * A client waits for a command; a subscription may wait indefinitely. Only these limits detect a
+ * server that hangs: the client library has none for batch appends and reads.
  */
 export const RETRY_POLICY: RetryPolicy = {
   answerMs: 5_000,

@@ -85,7 +85,7 @@ export class StoreReads {
   }
 }
 
-/** Whoever waited for a silent store in vain need not wait again. */
+/** After one wait for a silent store, later reads do not wait again. */
 function isSilence(error: unknown): boolean {
   return error instanceof LogUnavailable;
 }

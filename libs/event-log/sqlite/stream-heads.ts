@@ -28,7 +28,7 @@ export class StreamHeads {
     if (oldest.done !== true) this.#revisions.delete(oldest.value);
   }
 
-  /** After a rollback: what was set during the transaction never came to be. */
+  /** After a rollback: discards the revisions set during the transaction. */
   forget(): void {
     this.#revisions.clear();
   }

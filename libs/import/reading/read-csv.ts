@@ -43,7 +43,7 @@ function recordsOf(file: string, text: string): readonly (readonly string[])[] {
       bom: true,
       delimiter,
       relax_column_count: true,
-      // Said, not guessed from the first line: files put together by hand mix them.
+      // Given explicitly, not guessed from the first line: hand-made files mix them.
       record_delimiter: ['\r\n', '\n', '\r'],
       // As spreadsheets do: a quote inside an unquoted cell is a quote.
       relax_quotes: true,

@@ -2,7 +2,7 @@ import { BundleUnreadable } from './bundle';
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Refuses what is not UTF-8, rather than recording names with holes; drops a byte-order mark. */
+/** Refuses text that is not UTF-8, rather than recording damaged names; drops a byte-order mark. */
 export function readText(file: string, content: Buffer): string {
   try {
     return UTF_8.decode(content);

@@ -18,12 +18,12 @@ export interface ImportReport {
   readonly results: readonly RowResult[];
 }
 
-/** Whether every row was taken, or was already there. */
+/** Whether every row was recorded or already there. */
 export function isComplete(report: ImportReport): boolean {
   return report.results.every(({ outcome }) => outcome !== 'REFUSED');
 }
 
-/** Escaped so that a spreadsheet takes no cell for a formula. */
+/** Escaped so that a spreadsheet reads no cell as a formula. */
 export function reportAsCsv(report: ImportReport): string {
   return stringify(
     report.results.map(({ file, row, outcome, column, code, reason }) => [

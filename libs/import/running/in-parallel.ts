@@ -1,6 +1,6 @@
 /**
- * Runs work for each item, in order of beginning, and never more than `limit` at once. After a
- * failure nothing more is begun, and the failure is told when all that was begun has ended.
+ * Starts work for each item in order, never more than `limit` at once. After a failure no more
+ * work is started, and the failure is thrown when all started work has ended.
  */
 export async function inParallel<T>(
   items: Iterable<T>,

@@ -12,7 +12,7 @@ export function inOrder(
     .map(({ row }) => row);
 }
 
-/** What is no date comes first: it is refused anyway. */
+/** A value that is no date comes first: it is refused anyway. */
 function timeOf(value: string): number {
   const time = Date.parse(value.length === 10 ? `${value}T00:00:00+07:00` : value);
   return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time;

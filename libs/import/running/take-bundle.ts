@@ -7,7 +7,7 @@ import type { Bundle } from '../reading/bundle';
 import type { ImportReport } from '../report/import-report';
 import { runImport } from './import-run';
 
-/** What an import runs on. */
+/** The service that an import runs on. */
 export interface ImportTarget {
   readonly gateway: CommandGateway;
   readonly log: EventLog;
@@ -20,10 +20,10 @@ export interface BundleTaking {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Runs work on a copy of everything, which is thrown away afterwards. */
+/** Runs work on a copy of both stores, which is deleted afterwards. */
 export type Rehearse = <T>(work: (target: ImportTarget) => Promise<T>) => Promise<T>;
 
-/** Takes a bundle for good, or rehearses it on a copy of everything. */
+/** Imports a bundle, or rehearses the import on a copy of both stores. */
 export async function takeBundle(
   bundle: Bundle,
   target: ImportTarget,

@@ -46,7 +46,7 @@ export class BatchWorkspace implements Workspace {
     }
   }
 
-  /** Saves looking for documents that only an interrupted batch can have made: the guard will tell. */
+  /** Skips loading documents that only an interrupted batch can have created: the guard detects those. */
   takeAsAbsent(keys: readonly DocumentKey[]): void {
     for (const key of keys) this.take(key, ABSENT);
   }
@@ -61,7 +61,7 @@ export class BatchWorkspace implements Workspace {
     this.held(key).body = undefined;
   }
 
-  /** What is different from what was loaded, for the store, in the order of the collections. */
+  /** The differences from the loaded documents, in the order of the collections. */
   changes(): readonly CollectionChanges[] {
     const byCollection = new Map<string, GuardedWrite<object>[]>();
     for (const working of this.working.values()) {
@@ -77,7 +77,7 @@ export class BatchWorkspace implements Workspace {
     });
   }
 
-  /** After the commit: later batches start from what was read, and what of it was written. */
+  /** After the commit: keeps the documents read and written for later batches. */
   keep(written: readonly CollectionChanges[]): void {
     for (const [name, { loaded }] of this.working) this.cache.set(name, loaded);
     for (const { collection, changes } of written) {

@@ -1,7 +1,7 @@
 import { Fenced } from '#read-models';
 import type { DocumentStore, LeaseTerms, Ownership } from '#read-models';
 
-/** How long an ownership outlives its owner, and how often the others look whether it has ended. */
+/** How long a lease lasts after its last renewal, and how often other processes check it. */
 export interface LeaseTimes {
   readonly leaseMs: number;
   readonly lookEveryMs: number;
@@ -11,23 +11,23 @@ export interface LeaseKeeperOptions {
   readonly store: Pick<DocumentStore, 'lease'>;
   readonly holder: string;
   readonly now: () => Date;
-  /** What there is to own; each on its own. */
+  /** The leases to keep, each independent of the others. */
   readonly names: readonly string[];
   readonly terms?: LeaseTimes | undefined;
-  /** Told what was taken in one look. Until it is done, nothing more is taken. */
+  /** Called with the leases taken in one check. Nothing more is taken until it resolves. */
   readonly onOwned: (owners: readonly Ownership[]) => Promise<void>;
-  /** Told when another has taken it, or may have: it is stood by for from now on. */
+  /** Called when another process has taken the lease, or may have. */
   readonly onLost: (name: string) => void;
 }
 
-/** What an owner leaves behind is taken over within ten seconds. */
+/** Leases of a dead owner are taken over within ten seconds. */
 const TERMS: LeaseTimes = { leaseMs: 9_000, lookEveryMs: 1_000 };
-/** An owner renews several times within its lease: one failure must not cost it. */
+/** Renewals within one lease, so that a single failure does not lose it. */
 const RENEWALS = 3;
 
 /**
- * Who runs what, among any number of processes: takes what is free, keeps it alive by a clock of its
- * own, since a quiet log must not cost the ownership, and stands by for what others own.
+ * Divides leases among any number of processes: takes free ones, renews them by a timer (a quiet
+ * log must not lose them), and stands by for those that others hold.
  */
 export class LeaseKeeper {
   private readonly owned = new Map<string, Ownership>();
@@ -42,7 +42,7 @@ export class LeaseKeeper {
     this.terms = options.terms ?? TERMS;
   }
 
-  /** Resolves after the first look. */
+  /** Resolves after the first check. */
   async start(): Promise<void> {
     await this.take();
     this.clock = setInterval(() => {
@@ -51,7 +51,7 @@ export class LeaseKeeper {
     this.clock.unref();
   }
 
-  /** Gives everything back. */
+  /** Releases all leases. */
   async stop(): Promise<void> {
     clearInterval(this.clock);
     this.clock = undefined;
@@ -61,13 +61,13 @@ export class LeaseKeeper {
     for (const owner of owners) await this.release(owner);
   }
 
-  /** The holder found out by itself that it is not the owner any more. */
+  /** For a holder that learnt from a write that it is no longer the owner. */
   lost({ projection, epoch }: Pick<Ownership, 'projection' | 'epoch'>): void {
-    // What was taken again meanwhile is another ownership.
+    // A lease taken again meanwhile has another epoch.
     if (this.owned.get(projection)?.epoch === epoch) this.owned.delete(projection);
   }
 
-  /** Gives one back and never takes it again: another process may fare better with it. */
+  /** Releases a lease and never takes it again: another process may succeed. */
   async leave(name: string): Promise<void> {
     this.left.add(name);
     const owner = this.owned.get(name);
@@ -75,7 +75,7 @@ export class LeaseKeeper {
     if (owner !== undefined) await this.release(owner);
   }
 
-  /** What cannot be given back now runs out by itself. */
+  /** A lease that cannot be released expires. */
   private async release(owner: Ownership): Promise<void> {
     await this.options.store.lease.release(owner).catch(() => undefined);
   }
@@ -88,13 +88,13 @@ export class LeaseKeeper {
     });
   }
 
-  /** A store that cannot answer now may do so before a lease has run out: the next look will tell. */
+  /** The store may answer again before a lease expires: the next check will show. */
   private async renewAndTake(): Promise<void> {
     try {
       await this.renew();
       await this.take();
     } catch {
-      // Nothing is lost but time.
+      // The next check retries.
     }
   }
 
@@ -127,7 +127,7 @@ export class LeaseKeeper {
     try {
       await this.options.onOwned(taken);
     } catch (error) {
-      // Taken again by the next look, or by whoever fares better.
+      // The next check takes them again, or another process does.
       for (const owner of taken) {
         this.owned.delete(owner.projection);
         await this.release(owner);
@@ -136,7 +136,7 @@ export class LeaseKeeper {
     }
   }
 
-  /** Looking costs others nothing; asking for a lease writes. */
+  /** A check only reads; acquiring a lease writes. */
   private async acquireIfFree(projection: string): Promise<Ownership | undefined> {
     const { store, holder, now } = this.options;
     const current = await store.lease.current(projection);

@@ -14,9 +14,9 @@ export interface PassOptions {
   readonly availability: StoreAvailability;
   /** Projections that apply a batch at the same time. */
   readonly atATime: number;
-  /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
+  /** The pause between two live batches, given the duration of the last one; ends early when someone waits. */
   readonly pauseBetweenBatches: (tookMs: number) => Promise<void>;
-  /** Before each reading while catching up: resolves when it may be done. */
+  /** Called before each read while catching up; resolves when reading is permitted. */
   readonly permitted?: (() => Promise<void>) | undefined;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
@@ -51,7 +51,7 @@ export class Pass {
     }
   }
 
-  /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
+  /** Applies live events until the signal is aborted or no projection is left. */
   async follow(): Promise<void> {
     if (this.isOver()) return;
     const { log, signal, pauseBetweenBatches } = this.options;
@@ -60,7 +60,7 @@ export class Pass {
       if (message.kind === 'event') {
         batch.push(message.event);
       }
-      // A checkpoint says that more is to follow at once.
+      // A checkpoint means that more events follow at once.
       if (batch.length < LIVE_BATCH && message.kind !== 'caughtUp') continue;
       if (batch.length === 0) continue;
       const start = performance.now();
@@ -97,7 +97,7 @@ export class Pass {
       await availability.persist(() => run.apply(facts));
       onApplied(run);
     } catch (error) {
-      // Patience ends with the service, and with nothing else.
+      // `persist` gives up only when the service stops.
       if (!(error instanceof ReadModelsUnavailable)) onStopped(run, error);
     }
   }

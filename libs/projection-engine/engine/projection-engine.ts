@@ -29,12 +29,12 @@ export interface ProjectionEngineOptions {
   readonly log: EventLog;
   readonly store: DocumentStore;
   readonly projections: readonly Projection[];
-  /** Names this process among those that could own a projection. */
+  /** The name of this process as a possible owner of projections. */
   readonly holder: string;
   readonly now: () => Date;
-  /** Told when a projection stops: loudly, for it will not go on by itself. */
+  /** Called when a projection stops; it does not continue without an operator. */
   readonly onStopped: (projection: string, error: unknown) => void;
-  /** Told when another process took over what this one owned, most likely because this one stalled. */
+  /** Called when another process took over a projection, most likely because this one stalled. */
   readonly onLost?: (projection: string) => void;
   /** Events read at once while catching up. */
   readonly batchSize?: number;
@@ -45,26 +45,27 @@ type Runs = Set<ProjectionRun>;
 
 interface Stop {
   readonly error: string;
-  /** How far it had come, if it ever began. */
+  /** The run with its last position, if it ever started. */
   readonly run?: ProjectionRun;
 }
 
 /**
- * How long live events gather at least while nobody waits for one: many together cost little more
- * than one. Under load it is as long as the batch took, so that commands get half of the time.
+ * The least time for which live events gather while nobody waits for one: many together cost
+ * little more than one. Under load it is as long as the last batch took, so that commands get
+ * half of the time.
  */
 const REST_MS = 50;
 /** JSON of the documents kept between batches, of all projections together. */
 const CACHED_CHARACTERS = 12 * 1024 * 1024;
 
 /**
- * Keeps the read models up to date: catches up from the log, then follows it. Each projection has one
- * owner among the processes that could run it; for what others own, it stands by.
+ * Keeps the read models up to date: catches up from the log, then follows it. Each projection has
+ * one owner among the processes; this engine stands by for the projections that others own.
  */
 export class ProjectionEngine implements ProjectedModels {
   private readonly waiting = new Waiting();
   private readonly cache = new DocumentCache(CACHED_CHARACTERS);
-  /** What this process owns. */
+  /** The projections that this process owns. */
   private readonly runs = new Map<string, ProjectionRun>();
   private readonly stopped = new Map<string, Stop>();
   /** Projections run here whose version is the one that readers see. */
@@ -76,11 +77,11 @@ export class ProjectionEngine implements ProjectedModels {
   private pausedRuns: ReadonlySet<ProjectionRun> = new Set();
   private readonly leases: LeaseKeeper;
   private readonly following: Following;
-  /** What catches up at present, beside the following. */
+  /** The runs that are catching up, beside those that follow. */
   private readonly catchingUp = new Set<Runs>();
   private readonly working = new Set<Promise<void>>();
   private readonly followers = new Set<(projection: string) => void>();
-  /** For what other processes own. */
+  /** The read models that other processes keep up to date. */
   private readonly storedModels: StoredModels;
 
   constructor(private readonly options: ProjectionEngineOptions) {
@@ -108,15 +109,15 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   /**
-   * Takes ownership of what has no owner and begins; resolves once ownership is taken, before anything
-   * is caught up.
+   * Takes ownership of projections without an owner and starts them; resolves when ownership is
+   * taken, before anything has caught up.
    */
   async start(): Promise<void> {
     await this.leases.start();
     this.work(this.following.run());
   }
 
-  /** Ends as soon as what is being written is written; what was read beyond that is read again. */
+  /** Ends after the current write; events read beyond it are read again at the next start. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.waiting.giveUpAll();
@@ -163,7 +164,7 @@ export class ProjectionEngine implements ProjectedModels {
       const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
       if (run !== undefined && this.active.has(projection) && run.position >= position) return true;
       if (leftMs < 0 || this.stopped.has(projection) || this.stopping.signal.aborted) return false;
-      // Who owns it may change meanwhile: then the rest of the time is waited for the other.
+      // The owner may change meanwhile: then wait the rest of the time for the new one.
       const isReached =
         run === undefined
           ? await this.storedModels.reached(projection, position, leftMs)
@@ -234,9 +235,9 @@ export class ProjectionEngine implements ProjectedModels {
     return { state: this.active.has(run.projection.name) ? 'RUNNING' : 'CATCHING_UP' };
   }
 
-  /** What was taken together catches up together, and then follows with all the others. */
+  /** Projections taken together catch up together, and then follow with all the others. */
   private async begin(owners: readonly Ownership[]): Promise<void> {
-    // Others may have written what was kept in memory.
+    // Other owners may have changed cached documents.
     this.cache.clear();
     const shown: Runs = new Set();
     const building: Runs = new Set();
@@ -251,7 +252,7 @@ export class ProjectionEngine implements ProjectedModels {
     this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
-  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
+  /** `undefined` when the store holds this version with another definition: waiting does not change that. */
   private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
     try {
       const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
@@ -294,7 +295,7 @@ export class ProjectionEngine implements ProjectedModels {
     }
   }
 
-  /** An operator may have versions built at another time. */
+  /** Waits while an operator has paused building. */
   private async permitted(runs: Runs): Promise<void> {
     await this.availability.persist(async () => {
       if (!(await this.order.isPaused())) return;
@@ -346,7 +347,7 @@ export class ProjectionEngine implements ProjectedModels {
     for (const follower of this.followers) follower(name);
   }
 
-  /** The projection does not go on here, be it that it cannot or that it must not. */
+  /** Ends a run that cannot or must not continue here. */
   private end(run: ProjectionRun, error: unknown): void {
     if (error instanceof Fenced) {
       this.leases.lost(error);
@@ -356,7 +357,7 @@ export class ProjectionEngine implements ProjectedModels {
     }
   }
 
-  /** Gives it back, too: another process may fare better with it. */
+  /** Releases its lease, too: another process may succeed. */
   private halt(name: string, owner: Ownership, error: unknown, run?: ProjectionRun): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.stopped.set(name, { error: reason, ...(run && { run }) });
@@ -374,7 +375,7 @@ export class ProjectionEngine implements ProjectedModels {
     this.options.onLost?.(name);
   }
 
-  /** Whether it was run until now. */
+  /** Removes the run; whether it was active until now. */
   private letGo(run: ProjectionRun): boolean {
     for (const runs of [this.following.runs, ...this.catchingUp]) runs.delete(run);
     const { name } = run.projection;

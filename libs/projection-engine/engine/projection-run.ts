@@ -51,8 +51,8 @@ export class ProjectionRun {
   }
 
   /**
-   * Folds the events into their documents and commits them. Events that were folded into a document
-   * before are known by its position: a batch may be applied again, whatever came of it.
+   * Folds the events into their documents and commits them. A document's position shows which
+   * events it holds, so a batch may be applied again after any failure.
    */
   async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
@@ -66,7 +66,7 @@ export class ProjectionRun {
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        // What is built from nothing has no documents but those of a first batch that was interrupted.
+        // A version built from scratch has no documents but those of an interrupted first batch.
         const isNew = this.projection.insertOnly === true || this.reached === undefined;
         await this.foldAndCommit(events, checkpoint, isNew && attempt === 1);
         break;

@@ -1,13 +1,13 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 
-/** After these times what failed is tried again, the second one at most. */
+/** The first and the longest pause between two tries. */
 const SHORTEST_MS = 50;
 export const LONGEST_MS = 2_000;
 
 /**
- * Does the work until it is done, for as long as what goes wrong with it passes by itself.
+ * Repeats the work until it succeeds, as long as its errors are temporary.
  *
- * @throws what does not pass, and whatever went wrong once the signal was given
+ * @throws an error that is not temporary, and any error once the signal is aborted
  */
 export async function retryWhile<T>(
   work: () => Promise<T>,

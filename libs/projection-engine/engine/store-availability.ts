@@ -2,8 +2,8 @@ import { ReadModelsUnavailable } from '#read-models';
 import { retryWhile } from './retry-while';
 
 /**
- * Outlasts the store's absence: what is to be written is tried until it is, for nothing is wrong with it. Whoever only
- * wants to know is not made to wait that long.
+ * Retries writes while the store is unavailable, for as long as it takes, since nothing is wrong
+ * with them. Reads do not wait: they fail at once.
  */
 export class StoreAvailability {
   private absence: ReadModelsUnavailable | undefined;
@@ -11,7 +11,7 @@ export class StoreAvailability {
 
   constructor(private readonly signal: AbortSignal) {}
 
-  /** Why the store cannot be written to now. */
+  /** The reason why the store is unavailable; `undefined` while it is available. */
   get reason(): ReadModelsUnavailable | undefined {
     return this.absence;
   }
@@ -27,7 +27,7 @@ export class StoreAvailability {
     this.absence = undefined;
   }
 
-  /** What is waited for, as long as the store is there. @throws {ReadModelsUnavailable} as soon as it is not */
+  /** The awaited result. @throws {ReadModelsUnavailable} as soon as the store is unavailable */
   async whileAvailable<T>(awaited: Promise<T>): Promise<T> {
     const { promise, reject } = Promise.withResolvers<never>();
     if (this.absence !== undefined) reject(this.absence);

@@ -58,7 +58,7 @@ export class StoredModels implements ProjectedModels {
     return this.wait(projection, position, timeoutMs);
   }
 
-  /** The same, but outlasts the absence of the store. */
+  /** Like `waitFor`, but waits also while the store is unavailable. */
   async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     const reached = await this.readableNow(projection);
     if (reached !== undefined && reached >= position) return true;
@@ -104,7 +104,7 @@ export class StoredModels implements ProjectedModels {
     return Promise.all(statuses.map((status) => statusOf(status, lagOf)));
   }
 
-  /** As far as the store tells; while it does not, as far as it last told. */
+  /** The status in the store; while the store is unavailable, the last known one. */
   async storedStatus(projection: Projection): Promise<StoredProjectionStatus> {
     try {
       const status = await this.ask(projection);
@@ -132,7 +132,7 @@ export class StoredModels implements ProjectedModels {
     };
   }
 
-  /** Whoever waits for the projection waits in vain. */
+  /** Ends all waits for the projection. */
   giveUp(projection: string): void {
     this.waiting.giveUp(projection);
   }

@@ -3,21 +3,21 @@ import type { Projection } from '../runner';
 import type { LagOf } from './lag';
 import type { ProjectionOwnership, ProjectionStatus } from './status';
 
-/** What the store told of one projection. */
+/** The status of one projection as the store holds it. */
 export interface StoredStatus {
   readonly checkpoint: Checkpoint | undefined;
   readonly ownership: ProjectionOwnership;
   readonly isActive: boolean;
 }
 
-/** Before the store has told anything. */
+/** The status before the store has answered. */
 export const NO_STATUS: StoredStatus = {
   checkpoint: undefined,
   ownership: 'NOBODY',
   isActive: false,
 };
 
-/** What is known of a projection, and why no more is if the store is away. */
+/** The last known status of a projection, with the reason if the store is unavailable. */
 export interface StoredProjectionStatus extends StoredStatus {
   readonly projection: Projection;
   readonly away?: string;

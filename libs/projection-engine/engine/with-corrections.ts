@@ -3,8 +3,8 @@ import type { EventLog, RecordedEvent } from '#event-log';
 import type { Correction, LoggedFact, RecordedFact } from '../runner';
 
 /**
- * Events as projections take them: a correction comes with its stream as it was told until then. The
- * stream is read, rather than remembered, since corrections are rare.
+ * Events as projections take them: a correction carries its stream up to that event. The stream
+ * is read rather than kept, since corrections are rare.
  */
 export async function withCorrections(
   log: Pick<EventLog, 'readStreamSlice'>,

@@ -52,7 +52,7 @@ function isFieldValue(field: IndexField, value: unknown): value is FieldValue {
   return valueFault(field, value) === undefined;
 }
 
-/** Turns bodies into the values of one field. */
+/** Extracts the values of one index field from documents. */
 export interface FieldExtractor {
   readonly field: IndexField;
   /** The value of a single-valued field. @throws {DocumentRefused} */

@@ -14,7 +14,7 @@ export interface MongoAddress {
 const DEFAULT_DATABASE = 'four-good';
 const DATABASE_IN_URL = /^[^:]+:\/\/[^/?]+\/([^?]+)/;
 
-/** How long anything may take before the store counts as away. The driver's own `timeoutMS` bounds nothing. */
+/** Time limits after which the store counts as unavailable. The driver's own `timeoutMS` bounds nothing. */
 const TIMEOUTS = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
@@ -26,7 +26,7 @@ const TIMEOUTS = {
   /** So that a server that is back is seen at once. */
   heartbeatFrequencyMS: 1_000,
 } as const;
-/** Of what reads or changes a whole collection: building an index, emptying. */
+/** The limits for operations on a whole collection: building an index, emptying it. */
 const LONG_ANSWER = { socketTimeoutMS: 10 * 60_000, wtimeoutMS: 9 * 60_000 } as const;
 
 /**

@@ -1,4 +1,4 @@
-/** Few enough to be answered within the time that a server has, enough to make the way there worth while. */
+/** Few enough to be answered within the time limit, many enough to be worth a round trip. */
 const PORTION = 500;
 
 export function* portionsOf<T>(items: Iterable<T>): Generator<T[]> {

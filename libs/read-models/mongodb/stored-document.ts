@@ -40,7 +40,7 @@ export function indexKeys(index: IndexDefinition): Record<string, 1> {
   return Object.fromEntries(paths.map((path) => [path, 1]));
 }
 
-/** Works out the keys of bodies; made once per collection. */
+/** Computes the index keys of documents; created once per collection. */
 export class DocumentKeys {
   private readonly extractors: readonly FieldExtractor[];
 

@@ -11,7 +11,7 @@ import type { CommandFields } from './command-fields';
 import type { CommandType, InputOf } from './command-input';
 import { RecordCommand } from './record-command';
 
-/** Hands the commands of clients over to be decided, and counts the outcomes. */
+/** Passes the commands of clients to the gateway and counts the outcomes. */
 @Injectable()
 export class Commands {
   constructor(

@@ -2,7 +2,7 @@ import type { EventStoreDouble } from '../../../../test/eventstore-double';
 import { openEventStoreDbEventLog } from '..';
 import type { OpenEventStoreDbEventLogOptions } from '..';
 
-/** Tests wait for what never comes; they need not wait as long as people do. */
+/** Tests wait for events that never arrive; they need not wait as long as in production. */
 const SHORT_RETRIES = {
   answerMs: 300,
   sightingMs: 50,
@@ -20,13 +20,13 @@ export function openWithShortRetries(
   return openEventStoreDbEventLog({ url: double.url, retryPolicy: SHORT_RETRIES, ...options });
 }
 
-/** For much at once: on a busy machine even what does come may take its time. */
+/** For large amounts: on a busy machine even successful calls may take long. */
 export function openWithLongRetries(double: EventStoreDouble) {
   const retryPolicy = { ...SHORT_RETRIES, answerMs: 20_000, giveUpMs: 50_000 };
   return openWithShortRetries(double, { retryPolicy });
 }
 
-/** Asks again until the answer is yes. Each answer comes from another process: this is no busy loop. */
+/** Repeats the check until it holds. Each answer comes from another process, so this is no busy loop. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition()));
 }
