@@ -37,7 +37,7 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
 
 new Command('backup')
   .description('Copies the event log and the keys, while the service runs')
-  .argument('<folder>', 'where to; it can be the data folder of another service')
+  .argument('<folder>', 'the target; it can be the data folder of another service')
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {

@@ -124,10 +124,10 @@ function isWritable(folder: string): Promise<boolean> {
 }
 
 new Command('import')
-  .description('Takes a folder of CSV files, or a workbook, into the history')
+  .description('Imports a folder of CSV files, or a workbook')
   .argument('<path>', 'the folder or file')
   .option('--dry-run', 'validate everything, record nothing')
-  .option('--url <url>', 'import through the service running there')
+  .option('--url <url>', 'import through the service at this URL')
   .option('--token <token>', 'bearer token for that service')
   .action(async (path: string, flags: Flags) => {
     process.exitCode = await importBundle(path, flags);
@@ -136,6 +136,6 @@ new Command('import')
   .catch((error: unknown) => {
     const isExpected = error instanceof BundleUnreadable || error instanceof ServiceRefused;
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(isExpected ? reason : `The import is not possible: ${reason}`);
+    console.error(isExpected ? reason : `The import failed: ${reason}`);
     process.exitCode = NOT_POSSIBLE;
   });

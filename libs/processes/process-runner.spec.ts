@@ -62,9 +62,9 @@ describe('processes that several programs could run', () => {
   });
 
   it('are run by the next when that one ends', async () => {
-    const one = await started('one');
+    const first = await started('one');
     await started('two');
-    await one.stop();
+    await first.stop();
     while (ran.length < 2) await elapsed(2);
 
     expect(ran).toEqual(['one', 'two']);

@@ -36,7 +36,7 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
   }
   const errorId = randomUUID();
   onInternalError(errorId, error);
-  return new ApiError('INTERNAL', 'Something went wrong; it was logged under this id.', {
+  return new ApiError('INTERNAL', 'An internal error occurred; it was logged under this id.', {
     errorId,
   });
 }

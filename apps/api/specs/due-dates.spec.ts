@@ -38,8 +38,10 @@ describe('What time brings', () => {
     const { data } = await api.ask(RECORDED);
     return (data as unknown as Recorded).history.edges.map(({ node }) => {
       const { month, quarter } = node.data;
-      const what = [node.type, month, quarter].filter((part) => part !== undefined).join(' ');
-      return `${what} on ${node.effectiveAt.slice(0, 10)}`;
+      const description = [node.type, month, quarter]
+        .filter((part) => part !== undefined)
+        .join(' ');
+      return `${description} on ${node.effectiveAt.slice(0, 10)}`;
     });
   }
 

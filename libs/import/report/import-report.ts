@@ -64,12 +64,13 @@ export function summaryOf(report: ImportReport): string {
       `${file}: ${counts.RECORDED.size} ${verb}, ${counts.ALREADY_THERE.size} already there, ` +
       `${counts.REFUSED.size} refused`,
   );
-  const told = report.results.filter(
+  const problems = report.results.filter(
     ({ outcome }) => outcome === 'REFUSED' || outcome === 'IGNORED',
   );
-  const shown = told.slice(0, MAX_SHOWN).map(describe);
-  const more = told.length > shown.length ? [`… and ${told.length - shown.length} more`] : [];
-  return [...lines, ...shown, ...more].join('\n');
+  const shown = problems.slice(0, MAX_SHOWN).map(describe);
+  const hidden =
+    problems.length > shown.length ? [`… and ${problems.length - shown.length} more`] : [];
+  return [...lines, ...shown, ...hidden].join('\n');
 }
 
 function describe({ file, row, column, code, reason }: RowResult): string {

@@ -111,7 +111,10 @@ describe('A bundle', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.tuple(...tables), async (shuffled) => {
-        const ward = shuffled.reduce((one, [name, rows]) => changed(one, name, () => rows), WARD);
+        const ward = shuffled.reduce(
+          (changedWard, [name, rows]) => changed(changedWard, name, () => rows),
+          WARD,
+        );
         expect(await scorecardsOf(ward)).toEqual(expected);
       }),
       { numRuns: 5 },

@@ -15,19 +15,19 @@ afterEach(async () => {
 describe('a stream with an event missing', () => {
   /** The log without one of its events. */
   function logWithout(name: string): EventLog {
-    const isThere = ({ data }: { readonly data: unknown }): boolean =>
+    const isKept = ({ data }: { readonly data: unknown }): boolean =>
       (data as { readonly name?: string }).name !== name;
     const subscribe = async function* (
       ...options: Parameters<EventLog['subscribe']>
     ): AsyncIterable<LogMessage> {
       for await (const message of workshop.log.subscribe(...options)) {
-        if (message.kind !== 'event' || isThere(message.event)) yield message;
+        if (message.kind !== 'event' || isKept(message.event)) yield message;
       }
     };
     return overriding(workshop.log, {
       subscribe,
       readAllSlice: async (...options: Parameters<EventLog['readAllSlice']>) =>
-        (await workshop.log.readAllSlice(...options)).filter(isThere),
+        (await workshop.log.readAllSlice(...options)).filter(isKept),
     });
   }
 

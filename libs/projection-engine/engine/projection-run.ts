@@ -103,7 +103,7 @@ export class ProjectionRun {
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touching = touchedBy(this.projection, events);
-    const keys = touching.flatMap((one) => one.keys);
+    const keys = touching.flatMap((touched) => touched.keys);
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);

@@ -81,7 +81,7 @@ function requireOneDirection({ first, after, last, before }: AnyPageArgs): void 
     {
       field,
       rule: 'oneDirection',
-      message: 'a page is asked by first and after, or by last and before',
+      message: 'use first with after, or last with before',
     },
   ]);
 }

@@ -207,11 +207,11 @@ describe('appending to a store that misbehaves', () => {
   });
 
   it('refuses a stream that it would not see again', async () => {
-    const ours = openWithShortRetries(double, { categories: ['case-'] });
-    await expect(ours.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
+    const caseLog = openWithShortRetries(double, { categories: ['case-'] });
+    await expect(caseLog.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
       kind: 'InvalidAppend',
     });
-    await ours.append('case-1', 'no-stream', [givenEvent(1)]);
-    await ours.close();
+    await caseLog.append('case-1', 'no-stream', [givenEvent(1)]);
+    await caseLog.close();
   });
 });
