@@ -42,12 +42,12 @@ function compose(...words: readonly string[]): string {
 }
 
 function token(): string {
-  const who = ['--actor', 'smoke', '--role', 'OPERATOR', '--organisation', 'local'];
-  return compose('exec', '--no-TTY', service, 'token', ...who, '--expires', '1h').trim();
+  const holder = ['--actor', 'smoke', '--role', 'OPERATOR', '--organisation', 'local'];
+  return compose('exec', '--no-TTY', service, 'token', ...holder, '--expires', '1h').trim();
 }
 
-async function check(what: string): Promise<void> {
-  console.log(what);
+async function check(step: string): Promise<void> {
+  console.log(step);
   await checkInstallation({ urls: [`http://127.0.0.1:${PORT}/graphql`], token: token() });
 }
 

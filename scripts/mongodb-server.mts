@@ -71,7 +71,7 @@ async function exitCodeOf(child: ChildProcess): Promise<number> {
   return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 }
 
-const told = new Promise<number>((resolve) => {
+const exitCode = new Promise<number>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => resolve(128 + constants.signals[signal]));
   }
@@ -94,11 +94,11 @@ const url = await addressOf(server);
 const [command, ...args] = process.argv.slice(2);
 if (command === undefined) {
   console.log(url);
-  await told;
+  await exitCode;
 } else {
   const env = { ...process.env, TEST_MONGODB_URL: url, TEST_MONGODB_SERVER: program };
   const child = spawn(command, args, { env, stdio: 'inherit' });
-  void told.then(() => child.kill('SIGTERM'));
+  void exitCode.then(() => child.kill('SIGTERM'));
   process.exitCode = await exitCodeOf(child);
 }
 if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');

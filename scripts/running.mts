@@ -31,12 +31,12 @@ export async function untilReady(url: string, limitMs = START_LIMIT_MS): Promise
   const readiness = new URL('/readyz', url);
   const limit = performance.now() + limitMs;
   for (;;) {
-    const said = await fetch(readiness).then(
+    const problem = await fetch(readiness).then(
       (answer) => (answer.ok ? undefined : `answers ${answer.status}`),
       (error: unknown) => `does not answer: ${String(error)}`,
     );
-    if (said === undefined) return;
-    if (performance.now() > limit) throw new Error(`${readiness.href} still ${said}`);
+    if (problem === undefined) return;
+    if (performance.now() > limit) throw new Error(`${readiness.href} still ${problem}`);
     await elapsed(LOOK_AGAIN_MS);
   }
 }

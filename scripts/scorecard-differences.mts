@@ -52,16 +52,16 @@ export function scorecardDifferences(
 }
 
 function entryDifferences<T>(
-  what: string,
+  subject: string,
   expected: Record<string, T>,
   answered: Record<string, T>,
-  same: (left: T, right: T) => boolean,
+  isSame: (left: T, right: T) => boolean,
 ): string[] {
   const names = new Set([...Object.keys(expected), ...Object.keys(answered)]);
   return [...names].sort().flatMap((name) => {
     const [want, have] = [expected[name], answered[name]];
-    if (want !== undefined && have !== undefined && same(want, have)) return [];
-    return [`${what} ${name} is ${JSON.stringify(have)}, expected ${JSON.stringify(want)}`];
+    if (want !== undefined && have !== undefined && isSame(want, have)) return [];
+    return [`${subject} ${name} is ${JSON.stringify(have)}, expected ${JSON.stringify(want)}`];
   });
 }
 

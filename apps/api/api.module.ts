@@ -16,11 +16,11 @@ import { QueriesModule } from './queries/queries.module';
 /** The interface to the outside: GraphQL, health and metrics. */
 @Module({})
 export class ApiModule {
-  static of(service: Service, access: Access, logger: Logger): DynamicModule {
+  static forService(service: Service, access: Access, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PartsModule.of(service, access, logger),
+        PartsModule.forService(service, access, logger),
         OperationsModule,
         GraphQlModule,
         CommandsModule,

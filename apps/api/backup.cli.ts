@@ -8,20 +8,20 @@ import type { Settings } from '#composition';
 
 const FAILED = 1;
 
-/** What cannot be made again, in a folder that a service can be started on: the log, and the keys. */
+/** Copies what cannot be rebuilt, the log and the keys, to a folder that a service can be started on. */
 async function backUp(folder: string): Promise<void> {
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
-  const told = isEventStoreDb(settings)
+  const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
   const keys = join(resolve(folder), 'keys');
   const hasKeys = existsSync(settings.keysDir);
   if (hasKeys) cpSync(settings.keysDir, keys, { recursive: true });
-  console.log(`Backed up: ${told}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
+  console.log(`Backed up: ${events}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
 }
 
-/** In a file that goes on where it ended: a second back-up into the same folder copies what is new. */
+/** Into a file that is continued: a second back-up into the same folder copies only new events. */
 async function fromEventStore(settings: Settings, path: string): Promise<string> {
   const from = openLogToCopy(settings);
   const time = new RecordingTime();
@@ -37,7 +37,7 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
 
 new Command('backup')
   .description('Copies the event log and the keys, while the service runs')
-  .argument('<folder>', 'where to; it can be the data folder of another service')
+  .argument('<folder>', 'the target; it can be the data folder of another service')
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {

@@ -10,6 +10,7 @@ import { LogOwnedByAnother } from '#event-log/sqlite';
 import { rehearsalOf } from './composition/rehearsing';
 import { announcedAddress, livingService } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
+import { ServiceRefused, sendBundle } from './imports/send-bundle';
 import {
   BundleUnreadable,
   bundleOfFiles,
@@ -17,8 +18,6 @@ import {
   reportAsCsv,
   summaryOf,
   readBundleFiles,
-  ServiceRefused,
-  sendBundle,
   takeBundle,
 } from '#import';
 import type { BundleFile, ImportReport } from '#import';
@@ -29,7 +28,7 @@ interface Flags {
   readonly token?: string;
 }
 
-/** Every row was taken, or was already there. */
+/** Every row was recorded or already there. */
 const COMPLETE = 0;
 /** Some rows were refused; the report says which. */
 const INCOMPLETE = 1;
@@ -57,7 +56,7 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
   return isComplete(report) ? COMPLETE : INCOMPLETE;
 }
 
-/** Into the stores themselves, or through the service that has them open: never two writers on one log. */
+/** Imports into the stores directly, or through the service that has them open: a log never has two writers. */
 async function take(
   files: readonly BundleFile[],
   dryRun: boolean,
@@ -92,8 +91,8 @@ async function take(
   }
   try {
     const bundle = await bundleOfFiles(files);
-    const how = { actor: LOCAL_OPERATOR, dryRun, onProgress };
-    const report = await takeBundle(bundle, service, how, rehearsalOf(settings, logger));
+    const options = { actor: LOCAL_OPERATOR, dryRun, onProgress };
+    const report = await takeBundle(bundle, service, options, rehearsalOf(settings, logger));
     // Where projectors keep the read models, they go on without being waited for.
     if (settings.projections) await service.models.caughtUp();
     return report;
@@ -102,7 +101,10 @@ async function take(
   }
 }
 
-/** Next to the input; where that cannot be written, here; `undefined` where nothing can, as in a container. */
+/**
+ * Writes the report next to the input, or into the working folder; `undefined` if neither is
+ * writable, as in a container.
+ */
 async function writeReport(path: string, report: ImportReport): Promise<string | undefined> {
   const beside = (await stat(path)).isDirectory() ? path : dirname(path);
   for (const folder of [beside, '.']) {
@@ -122,10 +124,10 @@ function isWritable(folder: string): Promise<boolean> {
 }
 
 new Command('import')
-  .description('Takes a folder of CSV files, or a workbook, into the history')
+  .description('Imports a folder of CSV files, or a workbook')
   .argument('<path>', 'the folder or file')
   .option('--dry-run', 'validate everything, record nothing')
-  .option('--url <url>', 'import through the service running there')
+  .option('--url <url>', 'import through the service at this URL')
   .option('--token <token>', 'bearer token for that service')
   .action(async (path: string, flags: Flags) => {
     process.exitCode = await importBundle(path, flags);
@@ -134,6 +136,6 @@ new Command('import')
   .catch((error: unknown) => {
     const isExpected = error instanceof BundleUnreadable || error instanceof ServiceRefused;
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(isExpected ? reason : `The import is not possible: ${reason}`);
+    console.error(isExpected ? reason : `The import failed: ${reason}`);
     process.exitCode = NOT_POSSIBLE;
   });

@@ -16,7 +16,7 @@ const start: Start = async (settings, logger, stopping) => {
   stopping.by(() => api.close());
   await api.listen(settings.port, settings.host);
   stopping.by(() => drain(api));
-  // They belong to whoever keeps up to date what they follow.
+  // The processes run where the projections run that they follow.
   if (settings.projections) {
     processes.start().catch((error: unknown) => {
       logger.error({ err: error }, 'The processes do not start');

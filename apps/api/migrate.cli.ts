@@ -20,7 +20,7 @@ interface Flags {
 
 /** The copy holds the same events, each compared. */
 const MOVED = 0;
-/** It does not, or it is not known; running it again goes on where it stopped. */
+/** The migration failed or its result is unknown; running it again resumes it. */
 const NOT_MOVED = 1;
 
 async function migrate({ from, to }: Flags): Promise<number> {
@@ -67,7 +67,7 @@ new Command('migrate')
   .description('Copies the event log to another store, and compares the two event by event')
   .requiredOption(
     '--from <url>',
-    'the log as it is: sqlite:PATH or esdb://HOST; no service may run on it',
+    'the current log: sqlite:PATH or esdb://HOST; no service may run on it',
   )
   .requiredOption('--to <url>', 'the store to copy it to: empty, or the beginning of the same copy')
   .action(async (flags: Flags) => {
@@ -76,6 +76,6 @@ new Command('migrate')
   .parseAsync()
   .catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(error instanceof LogsDiffer ? reason : `Not moved: ${reason}`);
+    console.error(error instanceof LogsDiffer ? reason : `The migration failed: ${reason}`);
     process.exitCode = NOT_MOVED;
   });

@@ -9,7 +9,7 @@ import { EVENT_LOG, LOGGER, PROJECTED_MODELS } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { ReadModels } from './queries/shared';
 
-/** By what the service knows who asks. */
+/** How the service authenticates requests. */
 export interface Access extends Pick<Settings, 'localOperator'> {
   readonly keys: ServiceKeys;
 }
@@ -18,7 +18,11 @@ export interface Access extends Pick<Settings, 'localOperator'> {
 @Global()
 @Module({})
 export class PartsModule {
-  static of(service: Service, { keys, localOperator }: Access, logger: Logger): DynamicModule {
+  static forService(
+    service: Service,
+    { keys, localOperator }: Access,
+    logger: Logger,
+  ): DynamicModule {
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },

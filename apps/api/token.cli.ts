@@ -35,10 +35,10 @@ void new Command('token')
   .description('Makes a bearer token, signed by the key of this service, and prints it')
   .requiredOption('--actor <id>', 'pseudonymous id of the person or program')
   .addOption(
-    new Option('--role <role>', 'the role it acts in').choices(ROLES).makeOptionMandatory(),
+    new Option('--role <role>', 'the role of the token').choices(ROLES).makeOptionMandatory(),
   )
-  .requiredOption('--organisation <id>', 'the organisation the role is held in')
-  .option('--expires <duration>', 'how long it is valid', duration, '30d')
-  .option('--data-dir <folder>', 'where the service keeps its data (default: DATA_DIR, or ./data)')
+  .requiredOption('--organisation <id>', 'the organisation in which the role is held')
+  .option('--expires <duration>', 'the validity of the token', duration, '30d')
+  .option('--data-dir <folder>', 'the data folder of the service (default: DATA_DIR, or ./data)')
   .action(printToken)
   .parseAsync();

@@ -8,13 +8,13 @@ import { addressOf, drain, NestLog } from '#operations';
 import { ProjectorModule } from './projector.module';
 
 const start: Start = async (settings, logger, stopping) => {
-  // It is there for nothing else, whatever the APIs beside it are told.
+  // The projector always runs projections, whatever the setting of the services beside it.
   const service = await openService({ ...settings, projections: true }, logger);
   stopping.by(() => service.close());
   const processes = processesOf(service, settings, logger);
   stopping.by(() => processes.stop());
   const health = await NestFactory.create<NestFastifyApplication>(
-    ProjectorModule.of(service),
+    ProjectorModule.forService(service),
     new FastifyAdapter({ return503OnClosing: false }),
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );

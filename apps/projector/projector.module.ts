@@ -7,7 +7,7 @@ import { EVENT_LOG, HealthModule, PROJECTED_MODELS } from '#operations';
 @Global()
 @Module({ imports: [HealthModule] })
 export class ProjectorModule {
-  static of({ log, models }: Pick<Service, 'log' | 'models'>): DynamicModule {
+  static forService({ log, models }: Pick<Service, 'log' | 'models'>): DynamicModule {
     const providers = [
       { provide: EVENT_LOG, useValue: log },
       { provide: PROJECTED_MODELS, useValue: models },

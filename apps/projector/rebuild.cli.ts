@@ -19,11 +19,11 @@ async function order(isPaused: boolean): Promise<void> {
 async function dropOld(): Promise<void> {
   const store = openReadModels(readSettings(process.env, []));
   try {
-    const who = { holder: randomUUID(), now: new Date() };
-    const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, who);
+    const lease = { holder: randomUUID(), now: new Date() };
+    const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, lease);
     for (const { name, version } of dropped) console.log(`${name}, version ${version}: dropped`);
     for (const { name, version } of inUse) {
-      console.log(`${name}, version ${version}: kept, a program keeps it up to date still`);
+      console.log(`${name}, version ${version}: kept, since a program still keeps it up to date`);
     }
     const isNothing = dropped.length + inUse.length === 0;
     if (isNothing) console.log('There is nothing older than what is read.');
@@ -33,15 +33,15 @@ async function dropOld(): Promise<void> {
 }
 
 const program = new Command('rebuild').description(
-  'Says when new versions of read models are built, by whatever process',
+  'Controls when new versions of read models are built, for all processes',
 );
 program
   .command('pause')
-  .description('builds nothing until told to resume')
+  .description('pauses building until it is resumed')
   .action(() => order(true));
 program
   .command('resume')
-  .description('goes on where it paused')
+  .description('resumes building')
   .action(() => order(false));
 program
   .command('drop-old')
@@ -50,6 +50,6 @@ program
 
 program.parseAsync().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
-  console.error(`The order is not given: ${reason}`);
+  console.error(`The order was not given: ${reason}`);
   process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
 });

@@ -29,8 +29,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
 
-function expect(isSo: boolean, otherwise: string): void {
-  if (!isSo) throw new Error(otherwise);
+function expect(isPassed: boolean, otherwise: string): void {
+  if (!isPassed) throw new Error(otherwise);
 }
 
 /** Stands for the base image: the Node of this project, under a path that everybody may read. */

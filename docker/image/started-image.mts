@@ -60,8 +60,8 @@ export class StartedImage {
   /** All but the folders for volumes. */
   makeReadOnly(): void {
     const volumes = join(this.#root, 'var', 'lib');
-    const others = [this.#root, '-path', volumes, '-prune', '-o', '-not', '-type', 'l'];
-    execFileSync('find', [...others, '-exec', 'chmod', 'a-w', '{}', '+']);
+    const withoutVolumes = [this.#root, '-path', volumes, '-prune', '-o', '-not', '-type', 'l'];
+    execFileSync('find', [...withoutVolumes, '-exec', 'chmod', 'a-w', '{}', '+']);
   }
 
   /** Runs a command to its end. */

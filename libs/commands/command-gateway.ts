@@ -8,8 +8,8 @@ import { decideCorrectionOf } from './decide-correction';
 import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandConflict, CommandIdReused } from './errors';
-import { givenCommand, isRecorded } from './given-command';
-import type { GivenCommand } from './given-command';
+import { preparedCommand, isRecorded } from './prepared-command';
+import type { PreparedCommand } from './prepared-command';
 import { KeyedLock } from './keyed-lock';
 import { Knowledge } from './knowledge';
 import type { LoadedStream } from './loaded-stream';
@@ -32,7 +32,7 @@ export interface CommandGatewayOptions {
 /** How often a decision is made anew when others were faster. */
 const ATTEMPTS = 5;
 
-type Given = readonly GivenCommand[];
+type Given = readonly PreparedCommand[];
 
 /** Loads, decides, appends, answers: the one way in which anything is ever recorded. */
 export class CommandGateway {
@@ -64,7 +64,7 @@ export class CommandGateway {
     if (others.some((other) => targetOf(other).stream !== stream)) {
       throw new TypeError('Commands of different streams cannot be executed together');
     }
-    const given = envelopes.map(givenCommand);
+    const given = envelopes.map(preparedCommand);
     return this.locks.run(lockOf(first, stream), async () => {
       const receipt = await this.attempt(given, target);
       if (this.options.isShared === true) {
@@ -121,7 +121,10 @@ export class CommandGateway {
     return this.pledges.campaigns(organisation, year);
   }
 
-  private async correct(given: GivenCommand, command: CorrectFact): Promise<readonly NewEvent[]> {
+  private async correct(
+    given: PreparedCommand,
+    command: CorrectFact,
+  ): Promise<readonly NewEvent[]> {
     refuseImpossibleTime(given.envelope, this.options.now().toISOString());
     const recorded = await this.streams.all(command.stream);
     return decideCorrectionOf(given, command, recorded);

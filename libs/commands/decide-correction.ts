@@ -2,7 +2,7 @@ import { decideCorrection } from '#domain';
 import type { NewEvent, RecordedEvent } from '#event-log';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
-import type { GivenCommand } from './given-command';
+import type { PreparedCommand } from './prepared-command';
 import { newEvent } from './new-event';
 
 type Correction = Extract<CommandEnvelope['command'], { readonly type: 'CorrectFact' }>;
@@ -15,7 +15,7 @@ type Correction = Extract<CommandEnvelope['command'], { readonly type: 'CorrectF
  * @throws {CommandRefused}
  */
 export function decideCorrectionOf(
-  given: GivenCommand,
+  given: PreparedCommand,
   command: Correction,
   recorded: readonly RecordedEvent[],
 ): readonly NewEvent[] {

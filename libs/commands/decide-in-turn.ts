@@ -4,7 +4,7 @@ import type { DomainAggregate, DomainCommand, DomainState } from '#domain';
 import type { NewEvent, Tags } from '#event-log';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
-import type { GivenCommand } from './given-command';
+import type { PreparedCommand } from './prepared-command';
 import type { Knowledge } from './knowledge';
 import { KnownContext } from './known-context';
 import type { LoadedStream } from './loaded-stream';
@@ -25,7 +25,7 @@ export interface Deciding {
  * @throws {CommandRefused} for the first that is refused
  */
 export async function decideInTurn(
-  due: readonly GivenCommand[],
+  due: readonly PreparedCommand[],
   { aggregate, stream, loaded, knowledge, now }: Deciding,
 ): Promise<readonly NewEvent[]> {
   const events: NewEvent[] = [];
@@ -41,7 +41,7 @@ export async function decideInTurn(
 }
 
 async function decide(
-  given: GivenCommand,
+  given: PreparedCommand,
   aggregate: DomainAggregate,
   state: DomainState,
   knowledge: Knowledge,
@@ -74,7 +74,7 @@ interface TaggedFact {
 }
 
 /** A correction looks at the events of its stream, not at what they led to: it is decided elsewhere, and alone. */
-function commandOfAggregate({ envelope: { command } }: GivenCommand): DomainCommand {
+function commandOfAggregate({ envelope: { command } }: PreparedCommand): DomainCommand {
   if (command.type === 'CorrectFact') throw new TypeError('A correction is given by itself');
   return command;
 }

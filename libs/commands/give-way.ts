@@ -4,8 +4,8 @@ import type { EventLog, RecordedEvent } from '#event-log';
 import { earlierPledge } from './earlier-pledge';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandRefused } from './errors';
-import { givenCommand } from './given-command';
-import type { GivenCommand } from './given-command';
+import { preparedCommand } from './prepared-command';
+import type { PreparedCommand } from './prepared-command';
 import { nameBasedUuids } from './name-based-uuid';
 import { ownPledgeOf } from './own-pledge';
 
@@ -13,7 +13,7 @@ export interface GivingWay {
   readonly log: Pick<EventLog, 'readAllSlice'>;
   /** Every event of the stream in which the commands are recorded. */
   readonly recorded: () => Promise<readonly RecordedEvent[]>;
-  readonly withdraw: (withdrawal: GivenCommand) => Promise<Receipt>;
+  readonly withdraw: (withdrawal: PreparedCommand) => Promise<Receipt>;
 }
 
 type Registration = Extract<DomainCommand, { readonly type: 'RegisterPledge' }>;
@@ -28,7 +28,7 @@ const withdrawalIds = nameBasedUuids('e0a4c1d7-5a0b-5f3c-8d52-9b1f7e6c4a38');
  * @throws {CommandRefused}
  */
 export async function giveWay(
-  given: readonly GivenCommand[],
+  given: readonly PreparedCommand[],
   { log, recorded, withdraw }: GivingWay,
 ): Promise<void> {
   for (const { envelope } of given) {
@@ -38,7 +38,9 @@ export async function giveWay(
     const registered = events.find(({ metadata }) => metadata.commandId === commandId);
     const earlier = registered && (await earlierPledge(log, registered));
     if (earlier === undefined) continue;
-    await withdraw(givenCommand(withdrawalOf(envelope, command, earlier.id))).catch(ignoreRefusal);
+    await withdraw(preparedCommand(withdrawalOf(envelope, command, earlier.id))).catch(
+      ignoreRefusal,
+    );
     const campaign = ownPledgeOf(earlier.type, earlier.data)?.campaign;
     const { organisation, year } = command;
     throw new CommandRefused(

@@ -2,7 +2,7 @@ import { ancestorsAt, concernsOf } from '#domain';
 import type { DecisionContext, DomainEvent, Effective, FactCorrected } from '#domain';
 import type { AppendReceipt, EventMetadata, NewEvent, RecordedEvent, Tags } from '#event-log';
 import { eventIdOf } from './event-id';
-import type { GivenCommand } from './given-command';
+import type { PreparedCommand } from './prepared-command';
 
 /** The schema version of every event type: none has changed its shape yet. */
 const SCHEMA_VERSION = 1;
@@ -20,7 +20,7 @@ export function tagsOf(fact: EffectiveFact, context: DecisionContext): Tags {
 }
 
 export function newEvent(
-  given: GivenCommand,
+  given: PreparedCommand,
   index: number,
   fact: EffectiveFact | Effective<FactCorrected>,
   tags: Tags,
@@ -36,7 +36,7 @@ export function newEvent(
 }
 
 function metadataOf(
-  { envelope, digest }: GivenCommand,
+  { envelope, digest }: PreparedCommand,
   { effectiveAt }: Pick<EffectiveFact, 'effectiveAt'>,
   tags: Tags,
   readThrough: bigint | undefined,

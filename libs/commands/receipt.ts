@@ -1,10 +1,10 @@
 import type { Receipt } from './envelope';
-import type { GivenCommand } from './given-command';
+import type { PreparedCommand } from './prepared-command';
 import type { Origins } from './origins';
 
 /** Of commands that are all recorded. */
 export function receiptOf(
-  given: readonly GivenCommand[],
+  given: readonly PreparedCommand[],
   stream: string,
   origins: Origins,
   duplicate: boolean,

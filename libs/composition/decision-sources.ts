@@ -11,10 +11,10 @@ import type { CaseDocument, PledgeDocument, ScorecardDocument } from '#projectio
 /** How long a decision waits for what it needs to know. */
 const WAIT_MS = 30_000;
 const MAX_CAMPAIGNS = 1_000;
-/** Of one organisation, those of its members included. */
+/** All pledges of one organisation, including those of its members. */
 const MAX_CASES = 10_000;
 
-/** What decisions ask of the read models, once these have counted everything recorded. */
+/** The read-model queries of decisions, answered once everything recorded is counted. */
 export class ReadModelSources implements DecisionSources {
   constructor(
     private readonly log: EventLog,

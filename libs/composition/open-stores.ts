@@ -53,7 +53,7 @@ export function openLogToCopy(settings: EventLogSettings): EventLog {
   return openStoredLog(settings);
 }
 
-/** A log that is going to be a copy: all its times of recording are told by the clock. */
+/** The target of a copy: the clock gives all its recording times. */
 export function openCopy(settings: EventLogSettings, { clock }: RecordingTime): EventLog {
   return openStoredLog(settings, clock);
 }
@@ -82,7 +82,7 @@ function openEventStoreDb(
   }
 }
 
-/** Where the read models are, and as whom to go there if the address does not say so itself. */
+/** The address of the read-model store, with the credentials unless the URL contains them. */
 export interface ReadModelsAddress {
   readonly readModelsUrl: string;
   readonly readModelsUser?: string;
@@ -115,7 +115,7 @@ function openMongoReadModels(address: ReadModelsAddress): DocumentStore {
       ...(password === undefined ? {} : { password }),
     });
   } catch {
-    // What the driver says may quote the address, and with it a password.
+    // The driver's message may quote the address, and with it a password.
     throw new SettingsInvalid('READ_MODELS_URL', 'is not an address that MongoDB understands');
   }
 }

@@ -5,8 +5,8 @@ import type { Settings } from './settings';
 import { Stopping } from './stopping';
 
 /**
- * Starts what a program is there for. How each part is stopped is told as soon as it is there, so that
- * a start that fails half-way leaves nothing behind that keeps the process alive.
+ * Starts a program. Each part registers how it is stopped as soon as it runs, so that a start
+ * that fails half-way leaves nothing behind that keeps the process alive.
  */
 export type Start = (settings: Settings, logger: Logger, stopping: Stopping) => Promise<void>;
 
@@ -14,10 +14,10 @@ const FAILED = 1;
 const WRONG_SETTING = 2;
 
 /**
- * Runs a program from the settings it is given until an operator, or the machine, asks it to end. When
- * it does not start, it ends with a code of its own for a wrong setting, and says why.
+ * Runs a program until it receives a signal to end. If it does not start, it logs the reason and
+ * ends with a separate exit code for a wrong setting.
  *
- * @param name as it is called in the words for that
+ * @param name the name of the program in messages
  */
 export function runProgram(name: string, start: Start): void {
   runUntilStopped(name, start).catch((error: unknown) => {

@@ -20,9 +20,9 @@ export interface Service {
   /** Names this process among those that could run projections and processes. */
   readonly holder: string;
   readonly gateway: CommandGateway;
-  /** What the service takes for the time. */
+  /** The clock of the service. */
   readonly now: () => Date;
-  /** Stops what runs, then closes what it ran on. */
+  /** Stops the running parts, then closes the stores. */
   close(): Promise<void>;
 }
 
@@ -31,11 +31,11 @@ export type ServiceSettings = EventLogSettings &
   Partial<Pick<Settings, 'projections' | 'readModelsUser' | 'readModelsPassword'>>;
 
 /**
- * Opens the stores and, unless other processes are to do that, starts the projections; they catch up in
- * the background.
+ * Opens the stores and, unless other processes run them, starts the projections, which catch up
+ * in the background.
  *
- * @param clock what the service takes for the time, that of recording included; by default this machine's, and a store's
- *   own for what it records
+ * @param clock the time of the service and of recording; by default this machine's, and the
+ * store's own for recording
  */
 export async function openService(
   settings: ServiceSettings,
@@ -86,7 +86,7 @@ async function startedEngine(
   return engine;
 }
 
-/** Where one process is admitted, whoever it is takes over from a predecessor that was killed. */
+/** Where only one process is admitted, it takes over from a killed predecessor. */
 function holderOn(settings: ServiceSettings): string {
   return admitsOneProcess(settings) ? 'embedded' : `${hostname()}/${process.pid}/${randomUUID()}`;
 }
@@ -96,7 +96,7 @@ function admitsOneProcess({ eventLogUrl }: ServiceSettings): boolean {
   return eventLogUrl.startsWith('sqlite:');
 }
 
-/** Each is closed after those that use it, and all of them whatever happens to one. */
+/** Closes each store after its users, and all of them even if one fails. */
 async function closeAll(parts: readonly { close(): Promise<void> }[]): Promise<void> {
   const failures: unknown[] = [];
   for (const part of parts) {

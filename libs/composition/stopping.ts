@@ -1,18 +1,18 @@
 type Step = () => void | Promise<void>;
 
-/** How to stop what runs: each part before those that it rests on. */
+/** Stops running parts, each before the parts that it depends on. */
 export class Stopping {
   private readonly steps: Step[] = [];
 
-  /** Of a part that rests on what was there before. */
+  /** Registers a part that depends on those registered before. */
   by(step: Step): void {
     this.steps.unshift(step);
   }
 
   /**
-   * Every part is stopped, whatever happens to one.
+   * Stops every part, even if one fails.
    *
-   * @throws {AggregateError} when one could not be stopped
+   * @throws {AggregateError} when a part could not be stopped
    */
   async stop(): Promise<void> {
     const failures: unknown[] = [];

@@ -2,7 +2,7 @@ import type { EventId, StreamId } from './event';
 import type { ExpectedRevision } from './event-log.port';
 import type { Position } from './position';
 
-/** Everything that an event log throws, told apart by `kind`. */
+/** All errors of an event log, distinguished by `kind`. */
 export type EventLogError =
   | WrongExpectedRevision
   | DuplicateEventId

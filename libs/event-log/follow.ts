@@ -12,8 +12,8 @@ export interface FollowOptions {
   /** The next slice; empty at the head. */
   readonly read: (after: Position | undefined) => Slice | Promise<Slice>;
   readonly wakeUps: WakeUps;
-  /** Milliseconds after which to look again unasked; only where nobody announces what is appended. */
-  readonly lookAgain?: number;
+  /** The polling interval, for logs in which no process announces appends. */
+  readonly pollEveryMs?: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface FollowOptions {
  * there is no seam between them where an event could fall through or come twice.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<LogMessage, void, undefined> {
-  const { signal, isClosed, read, wakeUps, lookAgain } = options;
+  const { signal, isClosed, read, wakeUps, pollEveryMs } = options;
   const ended = () => signal.aborted || isClosed();
   let position = options.after;
   let announced: 'nothing' | 'head' | 'position' = 'nothing';
@@ -34,7 +34,7 @@ export async function* follow(options: FollowOptions): AsyncGenerator<LogMessage
         announced = 'head';
         yield position === undefined ? { kind: 'caughtUp' } : { kind: 'caughtUp', position };
       }
-      await wakeUps.after(count, signal, lookAgain);
+      await wakeUps.after(count, signal, pollEveryMs);
       continue;
     }
     if (announced === 'position' && position !== undefined) yield { kind: 'checkpoint', position };

@@ -6,8 +6,8 @@ const PATIENCE_MS = 10_000;
 const IDLE_CHECK_MS = 20;
 
 /**
- * Answers what was asked already and takes no new connections. Nest alone would stop its parts first
- * and then answer what is under way without them. What takes too long is broken off.
+ * Answers running requests and accepts no new connections. Nest alone would stop its parts first
+ * and then answer running requests without them. Requests that take too long are aborted.
  */
 export async function drain(api: NestFastifyApplication): Promise<void> {
   const server: Server = api.getHttpServer();

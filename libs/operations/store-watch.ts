@@ -8,18 +8,18 @@ import { Metrics } from './metrics';
 import { within } from './within';
 
 const LOOK_EVERY_MS = 5_000;
-/** A store that takes longer to say anything is as good as away. */
+/** A store that takes longer to answer counts as unavailable. */
 export const ANSWER_MS = 2_000;
 const MS_PER_SECOND = 1000;
 
-/** As operators know them. */
+/** The names of the stores in log messages. */
 const NAMES = { eventLog: 'event log', readModels: 'store of read models' } as const;
 const STORES = ['eventLog', 'readModels'] as const;
 
 export type Store = (typeof STORES)[number];
 export type StoresSeen = Readonly<Record<Store, boolean>>;
 
-/** Looks whether the stores answer: for whoever asks, and of itself, so that an absence is told when it begins and ends. */
+/** Checks whether the stores answer, on request and periodically, and logs when an outage begins and ends. */
 @Injectable()
 export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(StoreWatch.name);
@@ -50,7 +50,7 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.clock);
   }
 
-  /** One look at a time: two that overlap could tell their answers in the wrong order. */
+  /** One check at a time: overlapping checks could report in the wrong order. */
   look(): Promise<StoresSeen> {
     this.looking ??= this.lookOnce().finally(() => {
       this.looking = undefined;
@@ -83,12 +83,12 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Why there is no answer; nothing if there is one. */
+/** The reason why there is no answer; `undefined` if there is one. */
 async function reasonWhyNot(answer: Promise<unknown>): Promise<string | undefined> {
-  const told = answer.then(
+  const outcome = answer.then(
     () => ({ reason: undefined }),
     (error: unknown) => ({ reason: error instanceof Error ? error.message : String(error) }),
   );
-  const inTime = await within(ANSWER_MS, told);
+  const inTime = await within(ANSWER_MS, outcome);
   return inTime === undefined ? `it says nothing for ${ANSWER_MS} ms` : inTime.reason;
 }

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#vocabulary';
 import type { DomainCommand } from '#domain';
 import type { ObligationDocument } from '#projections';
 
-/** What is recorded of an obligation whose date has passed, and as of when. */
+/** The command for an overdue obligation, with its effective time. */
 export interface DueCommand {
   readonly command: DomainCommand;
   readonly effectiveAt: Instant;
@@ -20,21 +20,21 @@ export function dueCommand(
   }
   if (dueOn >= today) return undefined;
   const ofYear = { organisation, year };
-  const over = { effectiveAt: endOfDay(dueOn) };
-  // Late is what was not done on the last day either.
+  const atEnd = { effectiveAt: endOfDay(dueOn) };
+  // It is late from the day after the last day.
   const late = { effectiveAt: startOfDay(daysAfter(dueOn, 1)) };
   switch (kind) {
     case 'REGULAR_MEETING':
-      return { command: { type: 'RecordMissedMonth', ...ofYear, month: period }, ...over };
+      return { command: { type: 'RecordMissedMonth', ...ofYear, month: period }, ...atEnd };
     case 'THEMATIC_MEETING':
-      return { command: { type: 'RecordMissedQuarter', ...ofYear, quarter: period }, ...over };
+      return { command: { type: 'RecordMissedQuarter', ...ofYear, quarter: period }, ...atEnd };
     case 'PERIOD_CLOSING':
-      return { command: { type: 'ClosePeriod', ...ofYear }, ...over };
+      return { command: { type: 'ClosePeriod', ...ofYear }, ...atEnd };
     case 'PUBLICATION':
       return { command: { type: 'RecordPublicationOverdue', ...ofYear }, ...late };
     case 'ANNOUNCEMENT': {
-      const of = { organisation, year: yearOf(dueOn), case: id };
-      return { command: { type: 'RecordAnnouncementOverdue', ...of }, ...late };
+      const announcement = { organisation, year: yearOf(dueOn), case: id };
+      return { command: { type: 'RecordAnnouncementOverdue', ...announcement }, ...late };
     }
   }
 }

@@ -21,14 +21,14 @@ const NAME = 'due-dates';
 const commandIds = nameBasedUuids('7a1f4b3e-9d0c-5b4e-b6a5-3c1f5b7d2e90');
 
 /**
- * Records what the passing of time brought, so that nothing depends on the wall clock: in the order
- * of the dates, each once, and all that came while nobody looked. Imported years are left alone:
- * their history may be incomplete.
+ * Records the consequences of passing time, so that no read model depends on the wall clock: in
+ * date order, each once, including those due while the service was stopped. Imported years are
+ * skipped: their history may be incomplete.
  */
 export class DueDates implements Process {
   readonly name = NAME;
   readonly follows = ['obligations'];
-  /** What was refused, and on which day: a discipline whose end something delays is asked for once a day. */
+  /** Refused commands with their day: a discipline whose end is delayed is retried once a day. */
   private readonly refused = new Map<string, LocalDate>();
 
   constructor(private readonly options: DueDatesOptions) {}

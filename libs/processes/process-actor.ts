@@ -1,9 +1,9 @@
 import type { Actor, OrganisationId } from '#vocabulary';
 
-/** A role that no token can speak for. */
+/** A role that no token can hold. */
 const ROLE = 'PROCESS';
 
-/** Who gives the commands of a process; it acts for nobody but the organisation concerned. */
+/** The actor of a process's commands, acting for the organisation concerned. */
 export function processActor(name: string, organisation: OrganisationId): Actor {
   return { id: name, role: ROLE, organisation };
 }

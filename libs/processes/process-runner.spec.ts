@@ -1,5 +1,5 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import type { ContestTerms } from '#projection-engine';
+import type { LeaseTimes } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { ProcessRunner } from '.';
@@ -29,10 +29,7 @@ describe('processes that several programs could run', () => {
     await store.close();
   });
 
-  async function started(
-    holder: string,
-    ownership: ContestTerms = WATCHFUL,
-  ): Promise<ProcessRunner> {
+  async function started(holder: string, ownership: LeaseTimes = WATCHFUL): Promise<ProcessRunner> {
     const runner = new ProcessRunner({
       models,
       store,
@@ -65,9 +62,9 @@ describe('processes that several programs could run', () => {
   });
 
   it('are run by the next when that one ends', async () => {
-    const one = await started('one');
+    const first = await started('one');
     await started('two');
-    await one.stop();
+    await first.stop();
     while (ran.length < 2) await elapsed(2);
 
     expect(ran).toEqual(['one', 'two']);

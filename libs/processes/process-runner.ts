@@ -1,32 +1,32 @@
-import { Contest } from '#projection-engine';
-import type { ContestTerms, ProjectedModels } from '#projection-engine';
+import { LeaseKeeper } from '#projection-engine';
+import type { LeaseTimes, ProjectedModels } from '#projection-engine';
 import type { DocumentStore } from '#read-models';
 import type { Process } from './process';
 
 export interface ProcessRunnerOptions {
   readonly models: Pick<ProjectedModels, 'caughtUp' | 'onProgress'>;
   readonly store: Pick<DocumentStore, 'lease'>;
-  /** Names this program among those that could run the processes. */
+  /** The name of this program as a possible owner of the processes. */
   readonly holder: string;
   readonly now: () => Date;
   readonly processes: readonly Process[];
-  /** How often to look, whatever happens: time passes without an event. */
+  /** The interval of the checks: time passes without an event. */
   readonly everyMs: number;
-  /** Told of every failure; the process is run again at the next occasion. */
+  /** Called with every failure; the process runs again at the next check. */
   readonly onFailed: (process: string, error: unknown) => void;
-  readonly ownership?: ContestTerms;
+  readonly ownership?: LeaseTimes;
 }
 
-/** All of them have one owner: what one does, another follows. */
+/** All processes have one owner, since they react to each other's events. */
 const LEASE = 'processes';
 
 /**
- * Runs processes: once everything recorded is projected, and again whenever there may be more to do.
- * Where several programs could, one does; should two after all, both give the same commands.
+ * Runs the processes once everything recorded is projected, and again whenever there may be more
+ * to do. One of several programs runs them; if two did, both would give the same commands.
  */
 export class ProcessRunner {
   private readonly due = new Set<Process>();
-  private readonly contest: Contest;
+  private readonly leases: LeaseKeeper;
   private working: Promise<void> = Promise.resolve();
   private beginning: Promise<void> = Promise.resolve();
   private isWorking = false;
@@ -36,7 +36,7 @@ export class ProcessRunner {
 
   constructor(private readonly options: ProcessRunnerOptions) {
     const { store, holder, now, ownership: terms } = options;
-    this.contest = new Contest({
+    this.leases = new LeaseKeeper({
       store,
       holder,
       now,
@@ -56,7 +56,7 @@ export class ProcessRunner {
 
   /** Resolves when the processes run, or another program runs them. */
   async start(): Promise<void> {
-    await this.contest.start();
+    await this.leases.start();
     await this.beginning;
   }
 
@@ -64,12 +64,12 @@ export class ProcessRunner {
   async stop(): Promise<void> {
     this.end();
     await this.working;
-    await this.contest.stop();
+    await this.leases.stop();
     // Had it been taken in that very moment, it would have begun.
     this.end();
   }
 
-  /** Runs all of them now, however long ago it was that they had something to do, and whoever runs them. */
+  /** Runs all processes now, regardless of the schedule and the owner. */
   async runAll(): Promise<void> {
     this.wake(this.options.processes);
     await this.working;

@@ -1,7 +1,7 @@
 /**
- * Something that gives commands because of what was recorded, or because time passed. It works off
- * a list that a read model keeps of what is still to be done: so it needs no memory of its own, may
- * be run at any time and any number of times, and does nothing when read models are built again.
+ * Gives commands because of recorded facts or passing time. It works through a list that a read
+ * model keeps of what is still to be done, so it needs no state of its own, may run at any time
+ * and any number of times, and does nothing when read models are rebuilt.
  */
 export interface Process {
   readonly name: string;

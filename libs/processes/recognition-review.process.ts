@@ -21,13 +21,13 @@ const NAME = 'recognition-review';
 const commandIds = nameBasedUuids('0c9d1c56-5c9e-5f0b-8a52-2f6f0d4f9b11');
 
 /**
- * Puts a recognition under review when later facts contradict what it rests on (R-26). Which facts
- * these are, the scorecards tell; that each asks once, the decider sees to.
+ * Requires the review of a recognition when later facts contradict it (R-26). The scorecards list
+ * these facts; the decider ensures that each requires a review only once.
  */
 export class RecognitionReview implements Process {
   readonly name = NAME;
   readonly follows = ['scorecards'];
-  /** The commands that are recorded, as far as this program has seen: a scorecard keeps its causes for good. */
+  /** The commands that this program knows to be recorded: a scorecard keeps its causes permanently. */
   private readonly recorded = new Set<string>();
 
   constructor(private readonly options: RecognitionReviewOptions) {}
@@ -43,7 +43,7 @@ export class RecognitionReview implements Process {
     }
   }
 
-  /** Each by itself: what is recorded must not depend on how many came before this ran. */
+  /** Each fact separately: the result must not depend on how many there were before this ran. */
   private async require(
     { organisation, year }: ScorecardDocument,
     { event, position }: EvidenceRef,
@@ -53,7 +53,7 @@ export class RecognitionReview implements Process {
     const isRecorded = await give(this.options.gateway, {
       command: { type: 'RequireRecognitionReview', organisation, year, causes: [event] },
       commandId,
-      // When it became known: the same whenever this runs.
+      // The time at which it became known, which does not depend on when this runs.
       effectiveAt: await this.recordedAt(BigInt(position)),
       actor: processActor(NAME, organisation),
       causationId: event,

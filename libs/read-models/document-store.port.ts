@@ -77,7 +77,7 @@ export interface DocumentCollection<D extends object> extends CollectionDefiniti
    * @throws {WriteConflict | Fenced | DocumentRefused}
    */
   write(changes: readonly GuardedWrite<D>[], owner: Ownership): Promise<void>;
-  /** One page by keyset: what is inserted or removed elsewhere moves nothing. @throws {IndexMissing | QueryRefused} */
+  /** One page by keyset: inserts and removals elsewhere do not shift it. @throws {IndexMissing | QueryRefused} */
   find(query: Query): Promise<Page<D>>;
   /** @throws {IndexMissing | QueryRefused} */
   count(selection: Selection): Promise<number>;
@@ -125,7 +125,7 @@ export interface DocumentStore {
   versions(name: string): Promise<readonly number[]>;
   /** Removes a version of a collection, if it exists. @throws {VersionActive} while readers are on it */
   drop(version: CollectionName): Promise<void>;
-  /** Forgets the checkpoint of the projection, so that it starts anew; the lease stays. @throws {Fenced} */
+  /** Deletes the checkpoint of the projection, so that it starts from scratch; the lease stays. @throws {Fenced} */
   forget(owner: Ownership): Promise<void>;
   /** Removes everything, leases too. Only while no projection runs. */
   dropEverything(): Promise<void>;

@@ -96,8 +96,8 @@ export class VersionActive extends ReadModelFailure {
 }
 
 /**
- * The store does not answer now. What was being written may have been written or not: the guards tell when it is tried
- * again. Nothing else is wrong, so whoever can wait should.
+ * The store does not answer. A pending write may or may not have been stored: the guards detect
+ * that when it is retried. Nothing else is wrong, so callers that can wait should retry.
  */
 export class ReadModelsUnavailable extends ReadModelFailure {
   constructor(reason: string, options?: ErrorOptions) {

@@ -83,7 +83,7 @@ describe('an import', () => {
     });
     expect(await installation.import(empty)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('no table of the import'),
+      stderr: expect.stringContaining('no known table'),
     });
   });
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT } from '../support';
 
 const PAGES = [
-  'README.md',
+  ...globSync('*.md', { cwd: PROJECT }),
   ...globSync('{docs,docker,frameworks}/**/*.md', { cwd: PROJECT }),
 ].toSorted();
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g;

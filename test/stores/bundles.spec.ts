@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBundleFiles, sendBundle } from '#import';
+import { readBundleFiles } from '#import';
+import { sendBundle } from '../../apps/api/imports/send-bundle';
 import { startTestApi } from '../../apps/api/testing/test-api';
 import type { TestApi } from '../../apps/api/testing/test-api';
 import { PROJECT } from '../support';

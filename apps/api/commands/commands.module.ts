@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { COMMAND_RESOLVERS } from './command-resolvers';
+import { CommandMutations } from './command-mutations';
 import { Commands, RecordCommandHandler } from './shared';
 
 /** The mutations: one per command of the domain. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [Commands, RecordCommandHandler, ...COMMAND_RESOLVERS],
+  providers: [Commands, RecordCommandHandler, CommandMutations],
 })
 export class CommandsModule {}

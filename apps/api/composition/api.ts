@@ -28,7 +28,7 @@ export async function createApi(
     return503OnClosing: false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.of(service, { ...settings, keys: new ServiceKeys(settings.keysDir) }, logger),
+    ApiModule.forService(service, { ...settings, keys: new ServiceKeys(settings.keysDir) }, logger),
     adapter,
     // Fastify's own parser is quicker, and takes JSON only.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },

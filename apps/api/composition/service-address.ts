@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const FILE_NAME = 'service.json';
 
-/** Leaves word in the data folder of where the service that owns it can be reached. */
+/** Writes the address of the service into its data folder. */
 export function announceAddress(dataDir: string, url: string): void {
   // Where all stores are on other machines, nothing has made it yet.
   mkdirSync(dataDir, { recursive: true });
@@ -14,19 +14,19 @@ export function withdrawAddress(dataDir: string): void {
   rmSync(join(dataDir, FILE_NAME), { force: true });
 }
 
-/** The announced address, if the service that announced it is still there. */
+/** The announced address, if the service that announced it is still running. */
 export async function livingService(dataDir: string): Promise<string | undefined> {
-  const said = readAnnouncement(dataDir);
+  const announcement = readAnnouncement(dataDir);
   // Another service may have the port of one that was killed: it is not to be taken for that one.
-  if (said === undefined || !isAlive(said.pid)) return undefined;
+  if (announcement === undefined || !isAlive(announcement.pid)) return undefined;
   try {
-    return (await fetch(new URL('/livez', said.url))).ok ? said.url : undefined;
+    return (await fetch(new URL('/livez', announcement.url))).ok ? announcement.url : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where the owner of the data folder said it is; a killed service leaves a word that is not true any more. */
+/** The address written by the owner of the data folder; outdated after the service was killed. */
 export function announcedAddress(dataDir: string): string | undefined {
   return readAnnouncement(dataDir)?.url;
 }
@@ -38,21 +38,21 @@ interface Announcement {
 
 function readAnnouncement(dataDir: string): Announcement | undefined {
   try {
-    const said: unknown = JSON.parse(readFileSync(join(dataDir, FILE_NAME), 'utf8'));
-    return isAnnouncement(said) ? said : undefined;
+    const announcement: unknown = JSON.parse(readFileSync(join(dataDir, FILE_NAME), 'utf8'));
+    return isAnnouncement(announcement) ? announcement : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAnnouncement(said: unknown): said is Announcement {
+function isAnnouncement(announcement: unknown): announcement is Announcement {
   return (
-    typeof said === 'object' &&
-    said !== null &&
-    'url' in said &&
-    typeof said.url === 'string' &&
-    'pid' in said &&
-    typeof said.pid === 'number'
+    typeof announcement === 'object' &&
+    announcement !== null &&
+    'url' in announcement &&
+    typeof announcement.url === 'string' &&
+    'pid' in announcement &&
+    typeof announcement.pid === 'number'
   );
 }
 

@@ -23,7 +23,7 @@ export class Cursors {
   /** `undefined` for anything that {@link write} did not write for the same list. */
   read(text: string, list: string): Cursor | undefined {
     const bytes = Buffer.from(text, 'base64url');
-    // The decoder skips what is not base64url; only the very text that was written counts.
+    // The decoder skips characters outside base64url; only the exact text that was issued is valid.
     if (bytes.toString('base64url') !== text || bytes[0] !== VERSION) return undefined;
     const mac = bytes.subarray(1, 1 + MAC_BYTES);
     const payload = bytes.subarray(1 + MAC_BYTES);

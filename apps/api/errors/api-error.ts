@@ -17,7 +17,7 @@ const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   UNAVAILABLE: 503,
 };
 
-/** What a client is told when it does not get what it asked for. Nothing of the inside is in it. */
+/** The error that a client receives. It contains no internals. */
 export class ApiError extends IntrinsicException {
   override readonly name = 'ApiError';
 
@@ -46,7 +46,7 @@ export function forbidden(operation: string): ApiError {
 
 export function validationFailed(fields: readonly InvalidField[]): ApiError {
   const named = fields.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new ApiError('VALIDATION_FAILED', `The input is not valid: ${named}`, { fields });
+  return new ApiError('VALIDATION_FAILED', `The input is invalid: ${named}`, { fields });
 }
 
 export function cursorInvalid(field: string): ApiError {
@@ -60,7 +60,7 @@ export function cursorInvalid(field: string): ApiError {
 export function readModelBehind(readModel: string, position: string): ApiError {
   return new ApiError(
     'READ_MODEL_BEHIND',
-    `What was asked for does not yet reflect position ${position}; ask again in a moment.`,
+    `The read model has not counted position ${position} yet; ask again in a moment.`,
     { readModel, position },
   );
 }
@@ -70,5 +70,5 @@ export function limitExceeded(message: string, limit: number): ApiError {
 }
 
 export function unavailable(): ApiError {
-  return new ApiError('UNAVAILABLE', 'The service cannot answer at the moment; ask again later.');
+  return new ApiError('UNAVAILABLE', 'The service is temporarily unavailable; ask again later.');
 }

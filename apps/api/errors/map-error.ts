@@ -31,12 +31,12 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
     return unavailable();
   }
   if (error instanceof GraphQLError) {
-    const said = fromGraphQL(error);
-    if (said !== undefined) return said;
+    const apiError = fromGraphQL(error);
+    if (apiError !== undefined) return apiError;
   }
   const errorId = randomUUID();
   onInternalError(errorId, error);
-  return new ApiError('INTERNAL', 'Something went wrong; it was logged under this id.', {
+  return new ApiError('INTERNAL', 'An internal error occurred; it was logged under this id.', {
     errorId,
   });
 }
@@ -80,7 +80,7 @@ function conflict({ message, stream, conflictingEvents }: CommandConflict): ApiE
 
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
 
-/** What is wrong with the request itself, in graphql-js's and Apollo's words. */
+/** Errors of the request itself, reported by graphql-js and Apollo. */
 function fromGraphQL(error: GraphQLError): ApiError | undefined {
   const { message, extensions, originalError } = error;
   if (originalError instanceof ApiError) return originalError;

@@ -4,7 +4,7 @@ import type { Language } from './vocabulary';
 
 @ArgsType()
 export class LanguageArgs {
-  @Field(() => LanguageEnum, { defaultValue: 'VI', description: 'In which language.' })
+  @Field(() => LanguageEnum, { defaultValue: 'VI', description: 'The language of the text.' })
   readonly language!: Language;
 }
 

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { COMMAND_RESOLVERS } from '../commands/command-resolvers';
+import { CommandMutations } from '../commands/command-mutations';
 import { QUERY_RESOLVERS } from '../queries/query-resolvers';
 import { SCHEMA_OPTIONS } from './schema-options';
 
@@ -12,7 +12,7 @@ export async function printedSchema(): Promise<string> {
   });
   const schema = await builder
     .get(GraphQLSchemaFactory)
-    .create([...QUERY_RESOLVERS, ...COMMAND_RESOLVERS], SCHEMA_OPTIONS);
+    .create([...QUERY_RESOLVERS, CommandMutations], SCHEMA_OPTIONS);
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -27,7 +27,7 @@ export class EveryError implements ExceptionFilter {
   private described(thrown: unknown, status: number, bodyLimit: number): ApiError {
     switch (status) {
       case 404:
-        return new ApiError('NOT_FOUND', 'There is nothing under this address.');
+        return new ApiError('NOT_FOUND', 'Nothing exists at this address.');
       case 413:
         return limitExceeded(`A request may have ${bodyLimit} bytes at most.`, bodyLimit);
       default:

@@ -4,7 +4,7 @@ import { isLocal } from './local-request';
 import type { RequestOrigin } from './local-request';
 import type { Tokens } from './tokens';
 
-/** Who acts when nobody said so, on the machine itself. */
+/** The actor of requests from the machine itself that carry no token. */
 export const LOCAL_OPERATOR: Actor = {
   id: 'local-operator',
   role: 'OPERATOR',
@@ -13,7 +13,7 @@ export const LOCAL_OPERATOR: Actor = {
 
 const BEARER = /^Bearer +([A-Za-z0-9_.~+/-]+=*)$/i;
 
-/** Tells who is behind a request. */
+/** Determines the actor of a request. */
 export class Authentication {
   /** @param localOperator whether a request from this machine may do without a token */
   constructor(
@@ -22,7 +22,7 @@ export class Authentication {
   ) {}
 
   /**
-   * A token that is given must be good, also where none would be needed.
+   * A given token must be valid, even where none is required.
    *
    * @throws ApiError `UNAUTHENTICATED`
    */

@@ -6,7 +6,7 @@ export interface RequestOrigin {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** Set by proxies: whoever is behind one is somebody else, whatever the socket says. */
+/** Set by proxies: the client behind one is on another machine, whatever the socket shows. */
 const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /**

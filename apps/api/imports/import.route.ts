@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '#access';
 import type { Actor } from '#vocabulary';
-import { ApiError, forbidden } from '../../../apps/api/errors';
-import { toApiError } from '../../../apps/api/errors/map-error';
-import type { Authentication } from '../../../apps/api/identity';
-import { BundleUnreadable, bundleOfFiles, IMPORT_PATH } from '#import';
-import type { Bundle, ImportReport, ImportMessage } from '#import';
+import { ApiError, forbidden } from '../errors';
+import { toApiError } from '../errors/map-error';
+import type { Authentication } from '../identity';
+import { BundleUnreadable, bundleOfFiles } from '#import';
+import type { Bundle, ImportReport } from '#import';
 import { readImportRequest } from './import-request';
+import { IMPORT_PATH } from './messages';
+import type { ImportMessage } from './messages';
 
 /** Base64 of about 70 MiB of files. */
 const BODY_LIMIT = 96 * 1024 * 1024;
@@ -15,21 +17,23 @@ export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly take: (
     bundle: Bundle,
-    how: { readonly actor: Actor; readonly dryRun: boolean },
+    options: { readonly actor: Actor; readonly dryRun: boolean },
     onProgress: (done: number, total: number) => void,
   ) => Promise<ImportReport>;
-  /** Told of what went wrong that is nobody's fault but ours. */
+  /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Lets a running service take a bundle, so that nobody else has to open its log. One at a time. */
+/** Imports a bundle through the running service, which alone may write its log. One import at a time. */
 export function serveImports(fastify: FastifyInstance, options: ImportRouteOptions): void {
   let isBusy = false;
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const actor = await permitted(request, options);
     const { files, dryRun } = readImportRequest(request.body);
     const bundle = await readable(files);
-    if (isBusy) throw new ApiError('CONFLICT', 'Another import is under way; try again later.');
+    if (isBusy) {
+      throw new ApiError('CONFLICT', 'Another import is running; try again when it has finished.');
+    }
     isBusy = true;
     try {
       await answer(reply, options, (onProgress) =>
@@ -79,7 +83,7 @@ async function answer(
   reply.hijack();
   const { raw } = reply;
   raw.on('error', () => {
-    // The client went away. What it sent is taken all the same; asking again tells what became of it.
+    // The client disconnected. Its bundle is imported all the same; repeating it shows the result.
   });
   raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   const send = (message: ImportMessage): void => {
@@ -96,7 +100,8 @@ async function answer(
     send({ kind: 'report', report });
   } catch (error) {
     onFailure(error);
-    const message = 'The import ended early; what was taken is recorded. Repeat it to go on.';
+    const message =
+      'The import ended early; the rows taken so far are recorded. Repeat the import to resume it.';
     send({ kind: 'failure', code: 'UNAVAILABLE', message });
   } finally {
     raw.end();

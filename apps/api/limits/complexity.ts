@@ -29,7 +29,7 @@ const estimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
 function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   const asked = first ?? last;
   if (typeof asked !== 'number') return DEFAULT_PAGE;
-  // What is out of bounds is refused by the page itself; here it must not become free.
+  // A value out of bounds is refused by the page itself; here it must not make the query free.
   return Math.min(Math.max(asked, 1), MAX_PAGE_SIZE);
 }
 

@@ -38,8 +38,10 @@ describe('What time brings', () => {
     const { data } = await api.ask(RECORDED);
     return (data as unknown as Recorded).history.edges.map(({ node }) => {
       const { month, quarter } = node.data;
-      const what = [node.type, month, quarter].filter((one) => one !== undefined).join(' ');
-      return `${what} on ${node.effectiveAt.slice(0, 10)}`;
+      const description = [node.type, month, quarter]
+        .filter((part) => part !== undefined)
+        .join(' ');
+      return `${description} on ${node.effectiveAt.slice(0, 10)}`;
     });
   }
 
@@ -87,7 +89,7 @@ describe('What time brings', () => {
     expect(before).toHaveLength(17);
     expect(before.at(-1)).toBe('PeriodClosed on 2025-01-31');
     for (const month of months) expect(before.join('\n')).toContain(month);
-    const dates = before.map((one) => one.slice(-10));
+    const dates = before.map((line) => line.slice(-10));
     expect(dates).toEqual([...dates].sort());
 
     await theDayIs('2025-03-02');

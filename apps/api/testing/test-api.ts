@@ -24,7 +24,7 @@ export interface AnswerError {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A whole service on stores of its own, asked over real HTTP. */
+/** A whole service on its own stores, queried over real HTTP. */
 export interface TestApi {
   readonly url: string;
   /** Where its files are. */

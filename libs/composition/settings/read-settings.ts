@@ -56,7 +56,7 @@ const VALUES = z.object({
  * Settings from the environment and the command line; flags win. An empty variable counts as not
  * set.
  *
- * @throws SettingsInvalid naming the variable or flag, and what is wrong with it
+ * @throws SettingsInvalid with the variable or flag and the reason
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,

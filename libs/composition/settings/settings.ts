@@ -1,4 +1,4 @@
-/** Everything the service is told when it starts. */
+/** The settings of the service. */
 export interface Settings {
   readonly host: string;
   /** 0 picks a free one. */
@@ -9,10 +9,10 @@ export interface Settings {
   /** Whether a request without a token may act as the local operator. */
   readonly localOperator: boolean;
   readonly eventLogUrl: string;
-  /** Of an event store that asks who comes. */
+  /** The credentials for an event store that requires them. */
   readonly eventLogUser?: EventLogUser;
   readonly readModelsUrl: string;
-  /** As whom to go to the read models, where the URL does not say it. */
+  /** The user for the read-model store, unless the URL names one. */
   readonly readModelsUser?: string;
   readonly readModelsPassword?: string;
   /** Whether the service keeps read models up to date, or reads what projectors keep. */
@@ -32,7 +32,7 @@ export interface EventLogUser {
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** A setting has a value that cannot be meant. The start stops here. */
+/** A setting has an invalid value. The start stops here. */
 export class SettingsInvalid extends Error {
   override readonly name = 'SettingsInvalid';
 

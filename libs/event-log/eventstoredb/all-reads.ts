@@ -76,10 +76,10 @@ export class AllReads {
     last: bigint | undefined,
   ): void {
     if (direction === 'backwards' || last === undefined) return;
-    const ours = events.at(-1)?.position ?? (after === 'start' ? undefined : after);
-    if (ours === undefined || last <= ours) return;
-    this.#onlyOthersBehind.delete(ours);
-    this.#onlyOthersBehind.set(ours, last);
+    const lastOwn = events.at(-1)?.position ?? (after === 'start' ? undefined : after);
+    if (lastOwn === undefined || last <= lastOwn) return;
+    this.#onlyOthersBehind.delete(lastOwn);
+    this.#onlyOthersBehind.set(lastOwn, last);
     const [oldest] = this.#onlyOthersBehind.keys();
     if (this.#onlyOthersBehind.size > REMEMBERED && oldest !== undefined) {
       this.#onlyOthersBehind.delete(oldest);
@@ -145,10 +145,10 @@ export class AllReads {
             return 'enough';
           }
           last = position;
-          const ours = ourEvent(stored, this.streams)?.event;
-          if (ours === undefined) return 'more';
-          events.push(ours);
-          weight += weightOf(ours);
+          const event = ourEvent(stored, this.streams)?.event;
+          if (event === undefined) return 'more';
+          events.push(event);
+          weight += weightOf(event);
           const isFull = weight > maxBytes || events.length >= wanted;
           if (isFull) end = 'of-page';
           return isFull ? 'enough' : 'more';

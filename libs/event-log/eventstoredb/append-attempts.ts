@@ -9,7 +9,7 @@ import { MAX_APPEND_BYTES, type SerialisedEvent } from '../serialise-append';
 import { classifyAppend } from './classify';
 import { unavailable } from './errors';
 import type { OurStreams } from './our-streams';
-import { pauseBefore, type Patience } from './patience';
+import { pauseBefore, type RetryPolicy } from './retry-policy';
 import type { RenewableClient } from './renewable-client';
 import type { Sightings } from './sightings';
 import { Slots } from './slots';
@@ -37,7 +37,7 @@ export interface AppendAttemptsParts {
   readonly reads: StreamReads;
   readonly streams: OurStreams;
   readonly sightings: Sightings;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 /** The receipt of an append, and its events as they are stored. */
@@ -46,7 +46,7 @@ export interface Stored {
   readonly events: readonly RecordedEvent[];
 }
 
-/** What is stored where the append's events belong. */
+/** The events stored at the revisions of the append. */
 type Place =
   | { readonly kind: 'ours'; readonly stored: Stored }
   | { readonly kind: 'taken' }
@@ -79,7 +79,7 @@ export class AppendAttempts {
 
   /** @throws WrongExpectedRevision, EventTooLarge, LogUnavailable */
   async append(append: Append): Promise<Stored> {
-    const { patience } = this.parts;
+    const { retryPolicy } = this.parts;
     const mark = randomUUID();
     const events = append.events.map((event) =>
       toStore(event, { append: mark, recordedAt: append.recordedAt }),
@@ -99,7 +99,8 @@ export class AppendAttempts {
           throw await this.#wrongRevision(append, mayBeStored);
         }
       }
-      const isOver = attempt >= patience.attempts || performance.now() - begun > patience.giveUpMs;
+      const isOver =
+        attempt >= retryPolicy.attempts || performance.now() - begun > retryPolicy.giveUpMs;
       if (isOver) {
         throw unavailable(
           `Appending to ${append.stream} failed`,
@@ -107,7 +108,7 @@ export class AppendAttempts {
           mayBeStored ? 'unknown' : 'not-stored',
         );
       }
-      await elapsed(pauseBefore(attempt, patience));
+      await elapsed(pauseBefore(attempt, retryPolicy));
     }
   }
 
@@ -127,16 +128,16 @@ export class AppendAttempts {
 
   /** Sends it once; the position of its last event when the store acknowledged it. */
   async #send(append: Append, events: readonly EventData[]): Promise<bigint | Failed> {
-    const { client: clients, streams, patience } = this.parts;
+    const { client: clients, streams, retryPolicy } = this.parts;
     return this.#inFlight.run(bytesOf(append), async () => {
       const client = clients.current;
       const answer = client.appendToStream(streams.nameInStore(append.stream), [...events], {
         expectedRevision: append.expected === 'no-stream' ? NO_STREAM : BigInt(append.expected),
-        deadline: patience.answerMs,
+        deadline: retryPolicy.answerMs,
         requiresLeader: true,
       });
       try {
-        const { position } = await answeredWithin(answer, patience.answerMs);
+        const { position } = await answeredWithin(answer, retryPolicy.answerMs);
         return position?.commit ?? 0n;
       } catch (error) {
         // Both leave the client in a state that it does not get out of by itself.

@@ -53,7 +53,7 @@ export class Appends {
 
   /** It would be stored, and never be seen again. */
   #refuseForeign(stream: StreamId): void {
-    if (this.streams.ours(this.streams.nameInStore(stream)) === undefined) {
+    if (this.streams.ownStream(this.streams.nameInStore(stream)) === undefined) {
       throw new InvalidAppend(`Not one of the streams that this log is made of: ${stream}`);
     }
   }

@@ -1,7 +1,7 @@
 import { END } from '@eventstore/db-client';
 import type { WakeUps } from '../wake-ups';
 import type { OurStreams } from './our-streams';
-import { pauseBefore, type Patience } from './patience';
+import { pauseBefore, type RetryPolicy } from './retry-policy';
 import type { RenewableClient } from './renewable-client';
 import { factsOf } from './errors';
 import type { Sightings } from './sightings';
@@ -13,7 +13,7 @@ export interface ArrivalsParts {
   readonly streams: OurStreams;
   readonly wakeUps: WakeUps;
   readonly sightings: Sightings;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 /**
@@ -40,7 +40,7 @@ export class Arrivals {
   }
 
   async #listen(signal: AbortSignal): Promise<void> {
-    const { wakeUps, patience } = this.parts;
+    const { wakeUps, retryPolicy } = this.parts;
     let attempt = 0;
     while (!signal.aborted) {
       attempt += 1;
@@ -48,7 +48,7 @@ export class Arrivals {
       if (wasConfirmed) attempt = 1;
       // Whatever came in the meantime was told to nobody.
       wakeUps.announce();
-      await pause(pauseBefore(attempt, patience), signal);
+      await pause(pauseBefore(attempt, retryPolicy), signal);
     }
   }
 

@@ -21,7 +21,7 @@ import type { AllReads } from './all-reads';
 import type { Appends } from './appends';
 import type { Arrivals } from './arrivals';
 import type { KnownIds } from './known-ids';
-import { pauseBefore, type Patience } from './patience';
+import { pauseBefore, type RetryPolicy } from './retry-policy';
 import type { RangeCount } from './range-count';
 import type { StreamReads } from './stream-reads';
 
@@ -33,7 +33,7 @@ export interface EventStoreDbEventLogParts {
   readonly knownIds: KnownIds;
   readonly arrivals: Arrivals;
   readonly wakeUps: WakeUps;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
   /** What the log gives out as the time of recording; absent when the store says. */
   readonly clock: (() => Date) | undefined;
   /** Ends all calls to the store. */
@@ -131,7 +131,7 @@ export class EventStoreDbEventLog implements EventLog {
     signal: AbortSignal,
   ): AsyncGenerator<LogMessage, void, undefined> {
     const after = start === 'start' ? undefined : await start;
-    const { wakeUps, patience } = this.#parts;
+    const { wakeUps, retryPolicy } = this.#parts;
     yield* follow({
       after,
       signal,
@@ -141,13 +141,13 @@ export class EventStoreDbEventLog implements EventLog {
         return (await this.#persist(signal, read)) ?? [];
       },
       wakeUps,
-      lookAgain: patience.lookAgainMs,
+      pollEveryMs: retryPolicy.pollEveryMs,
     });
   }
 
   /** Asks until the store answers; nothing when it is too late for an answer. */
   async #persist<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T | undefined> {
-    const { wakeUps, patience } = this.#parts;
+    const { wakeUps, retryPolicy } = this.#parts;
     for (let attempt = 1; !signal.aborted && !this.#closed; attempt += 1) {
       const { count } = wakeUps;
       try {
@@ -155,7 +155,7 @@ export class EventStoreDbEventLog implements EventLog {
       } catch (error) {
         if (!(error instanceof LogUnavailable)) throw error;
       }
-      await wakeUps.after(count, signal, pauseBefore(attempt, patience));
+      await wakeUps.after(count, signal, pauseBefore(attempt, retryPolicy));
     }
     return undefined;
   }

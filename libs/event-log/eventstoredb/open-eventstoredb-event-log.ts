@@ -8,7 +8,7 @@ import { ConnectionStringInvalid } from './errors';
 import { EventStoreDbEventLog } from './eventstoredb-event-log';
 import { KnownIds } from './known-ids';
 import { OurStreams } from './our-streams';
-import { PATIENCE, type Patience } from './patience';
+import { RETRY_POLICY, type RetryPolicy } from './retry-policy';
 import { RangeCount } from './range-count';
 import { RenewableClient } from './renewable-client';
 import { Sightings } from './sightings';
@@ -28,7 +28,7 @@ export interface OpenEventStoreDbEventLogOptions {
    * the store's own time of recording.
    */
   readonly clock?: () => Date;
-  readonly patience?: Partial<Patience>;
+  readonly retryPolicy?: Partial<RetryPolicy>;
 }
 
 /**
@@ -41,18 +41,24 @@ export function openEventStoreDbEventLog(
   options: OpenEventStoreDbEventLogOptions,
 ): EventStoreDbEventLog {
   const { url, credentials, categories, namespace = '', clock } = options;
-  const patience = { ...PATIENCE, ...options.patience };
+  const retryPolicy = { ...RETRY_POLICY, ...options.retryPolicy };
   const connection = connectionStringOf(url, credentials);
   // Two, since giving up on a client ends all its calls: appends that hang must not cut short what is being read.
   const [forAppends, forReads] = [clientFor(connection), clientFor(connection)];
   const streams = new OurStreams(namespace, categories);
-  const storeReads = new StoreReads(forReads, patience);
+  const storeReads = new StoreReads(forReads, retryPolicy);
   const reads = new StreamReads(storeReads, streams);
   const allReads = new AllReads(storeReads, streams);
   const wakeUps = new WakeUps();
   const knownIds = new KnownIds(reads);
-  const sightings = new Sightings(streams, patience.sightingMs);
-  const attempts = new AppendAttempts({ client: forAppends, reads, streams, sightings, patience });
+  const sightings = new Sightings(streams, retryPolicy.sightingMs);
+  const attempts = new AppendAttempts({
+    client: forAppends,
+    reads,
+    streams,
+    sightings,
+    retryPolicy,
+  });
   const release = async () => {
     storeReads.close();
     await Promise.all([forAppends.close(), forReads.close()]);
@@ -63,9 +69,9 @@ export function openEventStoreDbEventLog(
     allReads,
     rangeCount: new RangeCount(allReads),
     knownIds,
-    arrivals: new Arrivals({ client: forReads, streams, wakeUps, sightings, patience }),
+    arrivals: new Arrivals({ client: forReads, streams, wakeUps, sightings, retryPolicy }),
     wakeUps,
-    patience,
+    retryPolicy,
     clock,
     release,
   });

@@ -2,7 +2,7 @@ import type { Filter } from '@eventstore/db-client';
 import { streamNameFilter } from '@eventstore/db-client';
 import type { StreamId } from '../event';
 
-/** Which of the store's streams are this log, and what they are called there. */
+/** The streams of the store that belong to this log, and their names there. */
 export class OurStreams {
   readonly filter: Filter;
   readonly #prefixes: readonly string[] | undefined;
@@ -15,8 +15,8 @@ export class OurStreams {
     private readonly namespace: string,
     categories: readonly string[] | undefined,
   ) {
-    const given = categories?.map((category) => `${namespace}${category}`);
-    this.#prefixes = given ?? (namespace === '' ? undefined : [namespace]);
+    const named = categories?.map((category) => `${namespace}${category}`);
+    this.#prefixes = named ?? (namespace === '' ? undefined : [namespace]);
     // The filter for system events goes by type: it would miss some of their streams and drop some of ours.
     this.filter =
       this.#prefixes === undefined
@@ -28,11 +28,11 @@ export class OurStreams {
     return `${this.namespace}${stream}`;
   }
 
-  /** Nothing for the name of somebody else's stream. */
-  ours(nameInStore: string): StreamId | undefined {
-    const isOurs =
+  /** `undefined` for a stream that is not of this log. */
+  ownStream(nameInStore: string): StreamId | undefined {
+    const isOwn =
       this.#prefixes?.some((prefix) => nameInStore.startsWith(prefix)) ??
       !nameInStore.startsWith('$');
-    return isOurs ? nameInStore.slice(this.namespace.length) : undefined;
+    return isOwn ? nameInStore.slice(this.namespace.length) : undefined;
   }
 }

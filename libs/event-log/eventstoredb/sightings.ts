@@ -3,7 +3,7 @@ import type { StreamId } from '../event';
 import type { OurStreams } from './our-streams';
 import { ourEvent, positionOf, type OurEvent } from './stored-event';
 
-/** The events of one append, as they come by. */
+/** The events of one append, as they arrive on the subscription. */
 class Sighting {
   readonly #events: OurEvent[] = [];
   readonly #outcome = Promise.withResolvers<readonly OurEvent[] | undefined>();
@@ -55,7 +55,7 @@ export class Sightings {
     this.#through = -1n;
   }
 
-  /** Nothing more comes: whoever waits has to read. */
+  /** The subscription ended: waiting appends have to read. */
   end(): void {
     this.#isLive = false;
     for (const sighting of this.#awaited.values()) sighting.miss();
@@ -65,7 +65,7 @@ export class Sightings {
   see(stored: StoreEvent): void {
     this.#isLive = true;
     this.#through = positionOf(stored);
-    const stream = this.streams.ours(stored.streamId);
+    const stream = this.streams.ownStream(stored.streamId);
     const sighting = stream === undefined ? undefined : this.#awaited.get(stream);
     const event = sighting && ourEvent(stored, this.streams);
     if (event !== undefined) sighting?.see(event);

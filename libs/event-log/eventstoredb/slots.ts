@@ -1,4 +1,4 @@
-/** Lets so much work happen at the same time; what comes beyond that waits its turn. */
+/** Limits concurrent work; further work waits its turn. */
 export class Slots {
   readonly #waiting: { readonly size: number; readonly enter: () => void }[] = [];
   #taken = 0;

@@ -8,7 +8,7 @@ import type {
 import { LogUnavailable } from '../errors';
 import { isLasting } from './classify';
 import { factsOf, unavailable } from './errors';
-import { pauseBefore, type Patience } from './patience';
+import { pauseBefore, type RetryPolicy } from './retry-policy';
 import { readThrough } from './read-through';
 import type { RenewableClient } from './renewable-client';
 import { Slots } from './slots';
@@ -40,7 +40,7 @@ export class StoreReads {
 
   constructor(
     private readonly client: RenewableClient,
-    private readonly patience: Patience,
+    private readonly retryPolicy: RetryPolicy,
   ) {}
 
   close(): void {
@@ -57,16 +57,17 @@ export class StoreReads {
         if (isLasting(error)) throw error;
         // One that is cut off by others again and again is not to wait as long as all of them.
         const isOver =
-          attempt >= this.patience.attempts || performance.now() - begun > this.patience.answerMs;
+          attempt >= this.retryPolicy.attempts ||
+          performance.now() - begun > this.retryPolicy.answerMs;
         if (this.#closed || isOver || isSilence(error)) throw unavailable('Reading failed', error);
       }
-      await elapsed(pauseBefore(attempt, this.patience));
+      await elapsed(pauseBefore(attempt, this.retryPolicy));
     }
   }
 
   async #once<T>(open: Open, { take, result }: Taking<T>): Promise<T> {
     const client = this.client.current;
-    const { answerMs } = this.patience;
+    const { answerMs } = this.retryPolicy;
     const waitMs = this.#isSilent ? Math.min(answerMs, ONCE_SILENT_MS) : answerMs;
     try {
       await readThrough(open(client), take, waitMs);
@@ -84,7 +85,7 @@ export class StoreReads {
   }
 }
 
-/** Whoever waited for a silent store in vain need not wait again. */
+/** After one wait for a silent store, later reads do not wait again. */
 function isSilence(error: unknown): boolean {
   return error instanceof LogUnavailable;
 }

@@ -54,7 +54,7 @@ export interface OurEvent {
 
 /** Nothing for somebody else's event. */
 export function ourEvent(stored: StoreEvent, streams: OurStreams): OurEvent | undefined {
-  const stream = streams.ours(stored.streamId);
+  const stream = streams.ownStream(stored.streamId);
   return stream === undefined ? undefined : fromStore(stored, stream);
 }
 

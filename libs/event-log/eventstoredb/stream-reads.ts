@@ -68,15 +68,15 @@ export class StreamReads {
     const events: OurEvent[] = [];
     const step = direction === 'forwards' ? 1 : -1;
     const take: Taking<unknown>['take'] = (stored) => {
-      const ours = ourEvent(stored, this.streams);
-      if (ours === undefined) return 'more';
+      const found = ourEvent(stored, this.streams);
+      if (found === undefined) return 'more';
       const last = events.at(-1)?.event.revision;
-      const { revision } = ours.event;
+      const { revision } = found.event;
       if (last !== undefined && (revision - last) * step <= 0) return 'more';
       if (last !== undefined && revision !== last + step) {
         throw new LogUnavailable(`The store left out events of ${stream} behind ${last}`);
       }
-      events.push(ours);
+      events.push(found);
       return 'more';
     };
     return { take, result: () => events };

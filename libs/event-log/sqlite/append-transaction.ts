@@ -30,7 +30,7 @@ export function applyAppend(
   progress: Progress,
 ): AppendReceipt | WrongExpectedRevision | DuplicateEventId {
   const { stream, expected, events } = append;
-  const head = heads.of(stream);
+  const head = heads.revisionOf(stream);
   const before = expected === 'no-stream' ? -1 : expected;
   if (before !== head) {
     return (

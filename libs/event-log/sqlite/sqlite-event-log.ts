@@ -76,7 +76,7 @@ export class SqliteEventLog implements EventLog {
   ): Promise<readonly RecordedEvent[]> {
     this.#refuseClosed();
     if (options === undefined && fromRevision !== 'end') {
-      const head = this.#parts.writer?.heads.of(stream);
+      const head = this.#parts.writer?.heads.revisionOf(stream);
       if (head !== undefined && fromRevision > head) return NO_EVENTS;
     }
     return this.#reading(() => this.#reads.stream(stream, fromRevision, options));
@@ -109,7 +109,7 @@ export class SqliteEventLog implements EventLog {
       isClosed: () => this.#closed,
       read: (position) => this.#reading(() => this.#reads.all({ after: position ?? 'start' })),
       wakeUps,
-      ...(writer === undefined ? { lookAgain: LOOK_AGAIN } : {}),
+      ...(writer === undefined ? { pollEveryMs: LOOK_AGAIN } : {}),
     });
   }
 

@@ -12,7 +12,7 @@ export class StreamHeads {
 
   constructor(private readonly lookUp: (stream: StreamId) => number) {}
 
-  of(stream: StreamId): number {
+  revisionOf(stream: StreamId): number {
     const known = this.#revisions.get(stream);
     if (known !== undefined) return known;
     const revision = this.lookUp(stream);
@@ -28,7 +28,7 @@ export class StreamHeads {
     if (oldest.done !== true) this.#revisions.delete(oldest.value);
   }
 
-  /** After a rollback: what was set during the transaction never came to be. */
+  /** After a rollback: discards the revisions set during the transaction. */
   forget(): void {
     this.#revisions.clear();
   }

@@ -1,13 +1,11 @@
 import { APPRAISAL_RESULTS, startOfDay } from '#vocabulary';
-import type { TableRow } from '../bundle';
-import type { ImportContext } from '../import-context';
-import { appraiserOf, secretaryOf } from '../on-behalf';
-import type { RowCommand } from '../row-commands';
-import type { RowReader } from '../row-reader';
-import { RowReader as Reader } from '../row-reader';
-import type { TableImport } from '../table-import';
+import type { TableRow } from '../reading/bundle';
+import type { ImportContext, RowCommand, TableImport } from './table-import';
+import { appraiserOf, secretaryOf } from './on-behalf';
+import type { RowReader } from '../rows/row-reader';
+import { RowReader as Reader } from '../rows/row-reader';
 
-/** When and by whom is said in the row of the assessment; what, here. */
+/** The row of the assessment has the dates and persons; a row here has the result. */
 export const appraisals: TableImport = {
   requiredColumns: ['organisation', 'year', 'condition'],
   optionalColumns: ['result', 'self_points', 'points'],
@@ -18,7 +16,11 @@ export const appraisals: TableImport = {
     const year = row.integer('year');
     const assessment = assessmentOf(context, organisation, year);
     if (assessment === undefined) {
-      row.note('organisation', 'ASSESSMENT_MISSING', 'assessments has no row for it in this year.');
+      row.note(
+        'organisation',
+        'ASSESSMENT_MISSING',
+        `assessments has no row for ${organisation} in ${year}.`,
+      );
       return [];
     }
     return [
@@ -39,7 +41,11 @@ function selfScored(
   const submittedOn =
     assessment.optionalDate('self_submitted_on') ?? assessment.optionalDate('opened_on');
   if (submittedOn === undefined) {
-    row.note('self_points', 'ASSESSMENT_UNDATED', 'assessments does not say when.');
+    row.note(
+      'self_points',
+      'ASSESSMENT_UNDATED',
+      `assessments has no self_submitted_on for ${organisation} in ${year}.`,
+    );
     return [];
   }
   return [
@@ -68,7 +74,11 @@ function appraised(
   if (result === undefined && points === undefined) return [];
   const appraisedOn = assessment.optionalDate('appraised_on');
   if (appraisedOn === undefined) {
-    row.note('condition', 'APPRAISAL_UNDATED', 'assessments does not say when.');
+    row.note(
+      'condition',
+      'APPRAISAL_UNDATED',
+      `assessments has no appraised_on for ${organisation} in ${year}.`,
+    );
     return [];
   }
   return [

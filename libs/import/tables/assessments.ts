@@ -1,8 +1,7 @@
 import { startOfDay } from '#vocabulary';
-import { secretaryOf } from '../on-behalf';
-import type { RowCommand } from '../row-commands';
-import type { RowReader } from '../row-reader';
-import type { TableImport } from '../table-import';
+import { secretaryOf } from './on-behalf';
+import type { RowCommand, TableImport } from './table-import';
+import type { RowReader } from '../rows/row-reader';
 
 export const assessments: TableImport = {
   requiredColumns: ['organisation', 'year', 'opened_on'],

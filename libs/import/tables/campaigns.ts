@@ -1,8 +1,8 @@
 import { startOfDay } from '#vocabulary';
 import type { LegalBasis } from '#event-log';
-import { isCalendarDate } from '../dates';
-import type { RowReader } from '../row-reader';
-import type { TableImport } from '../table-import';
+import { isCalendarDate } from '../rows/dates';
+import type { RowReader } from '../rows/row-reader';
+import type { TableImport } from './table-import';
 
 export const campaigns: TableImport = {
   requiredColumns: [
@@ -44,7 +44,11 @@ function legalBasisOf(row: RowReader): readonly LegalBasis[] {
     if (number !== '' && isCalendarDate(date) && issuer !== '' && rest.length === 0) {
       return [{ number, date, issuer }];
     }
-    row.note('legal_basis', 'NOT_A_LEGAL_BASIS', 'A document is written number;date;issuer.');
+    row.note(
+      'legal_basis',
+      'NOT_A_LEGAL_BASIS',
+      `“${text}” is not a document; write number;date;issuer.`,
+    );
     return [];
   });
 }

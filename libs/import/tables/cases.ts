@@ -1,8 +1,7 @@
 import { DISCIPLINE_FORMS, startOfDay } from '#vocabulary';
-import { committeeOf } from '../on-behalf';
-import type { RowCommand } from '../row-commands';
-import type { RowReader } from '../row-reader';
-import type { TableImport } from '../table-import';
+import { committeeOf } from './on-behalf';
+import type { RowCommand, TableImport } from './table-import';
+import type { RowReader } from '../rows/row-reader';
 
 export const cases: TableImport = {
   requiredColumns: ['id', 'organisation', 'occurred_on'],
@@ -49,7 +48,11 @@ function concluded(row: RowReader): readonly RowCommand[] {
   row.needs('concluded_on', 'confirmed', 'remediation_required');
   if (concludedOn === undefined) return [];
   if (confirmed === undefined) {
-    row.note('confirmed', 'MISSING_VALUE', 'A conclusion confirms the violation or does not.');
+    row.note(
+      'confirmed',
+      'MISSING_VALUE',
+      'confirmed is empty; concluded_on requires true or false.',
+    );
     return [];
   }
   return [

@@ -1,5 +1,5 @@
 import { startOfDay } from '#vocabulary';
-import type { TableImport } from '../table-import';
+import type { TableImport } from './table-import';
 
 export const closings: TableImport = {
   requiredColumns: ['organisation', 'year', 'on'],

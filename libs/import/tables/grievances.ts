@@ -1,6 +1,5 @@
 import { GRIEVANCE_FLAGS, startOfDay } from '#vocabulary';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import type { RowCommand, TableImport } from './table-import';
 
 export const grievances: TableImport = {
   requiredColumns: ['id', 'organisation', 'opened_on'],

@@ -1,5 +1,5 @@
-import type { TableImport } from '../table-import';
-import type { TableOfRows } from '../table-names';
+import type { TableImport } from './table-import';
+import type { TableOfRows } from './table-names';
 import { appraisals } from './appraisals';
 import { assessments } from './assessments';
 import { campaigns } from './campaigns';
@@ -17,6 +17,9 @@ import { recognitions } from './recognitions';
 import { signals } from './signals';
 import { targets } from './targets';
 import { transfers } from './transfers';
+
+export * from './table-import';
+export * from './table-names';
 
 /** Frameworks come between the tables, as files of their own. */
 export const TABLE_IMPORTS: Readonly<Record<TableOfRows, TableImport>> = {

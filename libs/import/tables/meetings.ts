@@ -1,9 +1,8 @@
 import { MEETING_KINDS, startOfDay } from '#vocabulary';
 import type { Instant } from '#vocabulary';
-import { onDateNotBefore } from '../dates';
-import type { RowCommand } from '../row-commands';
-import type { RowReader } from '../row-reader';
-import type { TableImport } from '../table-import';
+import { onDateNotBefore } from '../rows/dates';
+import type { RowCommand, TableImport } from './table-import';
+import type { RowReader } from '../rows/row-reader';
 
 export const meetings: TableImport = {
   requiredColumns: [
@@ -96,7 +95,11 @@ function afterwards(row: RowReader): readonly RowCommand[] {
   const minutesAt: Instant = minutesOn === undefined ? endsAt : onDateNotBefore(minutesOn, endsAt);
   const votedAt = votedOn === undefined ? minutesAt : onDateNotBefore(votedOn, minutesAt);
   if (scores === undefined && (votedOn !== undefined || confirmedBy !== undefined)) {
-    row.note('scores', 'MISSING_VALUE', 'There is no score to vote on or to confirm.');
+    row.note(
+      'scores',
+      'MISSING_VALUE',
+      'scores is empty; score_voted_on and score_confirmed_by require it.',
+    );
   }
   const commands: RowCommand[] = [];
   if (minutesOn !== undefined) {

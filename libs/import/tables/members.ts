@@ -1,8 +1,7 @@
 import { startOfDay } from '#vocabulary';
 import type { LocalDate } from '#vocabulary';
-import { laterDate } from '../dates';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import { laterDate } from '../rows/dates';
+import type { RowCommand, TableImport } from './table-import';
 
 /**
  * Many a member was admitted before the organisation that lists him or her was founded: the

@@ -1,6 +1,5 @@
 import { ORGANISATION_KINDS, ORGANISATION_LEVELS, startOfDay } from '#vocabulary';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import type { RowCommand, TableImport } from './table-import';
 
 export const organisations: TableImport = {
   requiredColumns: ['id', 'kind', 'name', 'type', 'established_on'],

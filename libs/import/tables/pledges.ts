@@ -1,13 +1,12 @@
 import { startOfDay } from '#vocabulary';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import type { RowCommand, TableImport } from './table-import';
 
 export const pledges: TableImport = {
   requiredColumns: ['campaign', 'year', 'organisation', 'registered_on'],
   optionalColumns: ['member', 'signed_on', 'items'],
   keyColumns: ['campaign', 'year', 'organisation', 'member'],
   dateColumn: 'registered_on',
-  asks: 'pledges',
+  queries: 'pledges',
   commands(row) {
     const member = row.optionalText('member');
     const key = {

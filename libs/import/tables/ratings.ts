@@ -1,13 +1,13 @@
 import { RATING_LEVELS, startOfDay } from '#vocabulary';
-import { committeeOf } from '../on-behalf';
-import type { TableImport } from '../table-import';
+import { committeeOf } from './on-behalf';
+import type { TableImport } from './table-import';
 
 export const ratings: TableImport = {
   requiredColumns: ['year', 'organisation', 'level', 'decided_by', 'decided_on'],
   optionalColumns: ['member'],
   keyColumns: ['year', 'organisation', 'member'],
   dateColumn: 'decided_on',
-  asks: 'scorecards',
+  queries: 'scorecards',
   commands(row) {
     const member = row.optionalText('member');
     const rating = {

@@ -1,7 +1,6 @@
 import { startOfDay } from '#vocabulary';
-import { committeeOf } from '../on-behalf';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import { committeeOf } from './on-behalf';
+import type { RowCommand, TableImport } from './table-import';
 
 export const recognitions: TableImport = {
   requiredColumns: ['organisation', 'year', 'decision', 'number', 'decided_by', 'decided_on'],
@@ -10,7 +9,7 @@ export const recognitions: TableImport = {
   dateColumn: 'decided_on',
   // A committee's recognition may rest on those of its cells, a few rows above.
   oneByOne: true,
-  asks: 'scorecards',
+  queries: 'scorecards',
   commands(row) {
     const key = { organisation: row.text('organisation'), year: row.integer('year') };
     const decision = row.oneOf('decision', ['GRANTED', 'REFUSED']);

@@ -1,5 +1,5 @@
 import { SIGNAL_SOURCES, startOfDay } from '#vocabulary';
-import type { TableImport } from '../table-import';
+import type { TableImport } from './table-import';
 
 export const signals: TableImport = {
   requiredColumns: ['case', 'source', 'received_on'],

@@ -13,15 +13,20 @@ describe('The rows of every table', () => {
   it('become the events of their streams, each from the date it was true', async () => {
     expect(refusedRows(await office.take(asFiles(WARD)))).toEqual([]);
     const events = await office.events();
-    const told = Map.groupBy(
+    const eventsByStream = Map.groupBy(
       events.map(({ stream, type, metadata }) => ({
         stream,
-        told: `${type} ${metadata.effectiveAt.slice(0, 10)}`,
+        description: `${type} ${metadata.effectiveAt.slice(0, 10)}`,
       })),
       ({ stream }) => stream,
     );
     expect(
-      Object.fromEntries([...told].map(([stream, all]) => [stream, all.map((one) => one.told)])),
+      Object.fromEntries(
+        [...eventsByStream].map(([stream, events]) => [
+          stream,
+          events.map((event) => event.description),
+        ]),
+      ),
     ).toEqual({
       'organisation-superior': ['OrganisationEstablished 2000-01-01'],
       'organisation-c1': [

@@ -1,6 +1,5 @@
 import { TARGET_DIRECTIONS, startOfDay } from '#vocabulary';
-import type { RowCommand } from '../row-commands';
-import type { TableImport } from '../table-import';
+import type { RowCommand, TableImport } from './table-import';
 
 export const targets: TableImport = {
   requiredColumns: [
@@ -40,7 +39,7 @@ export const targets: TableImport = {
       },
     ];
     if (confirmedOn !== undefined && achieved === undefined) {
-      row.note('achieved', 'MISSING_VALUE', 'A confirmed result needs a value.');
+      row.note('achieved', 'MISSING_VALUE', 'achieved is empty; confirmed_on requires it.');
     }
     if (achieved !== undefined) {
       // An achieved value that nobody confirmed is no more than a report of progress.

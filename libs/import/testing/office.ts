@@ -11,11 +11,11 @@ import { SCORECARDS, pledgesProjection, scorecardsProjection } from '#projection
 import type { ScorecardDocument } from '#projections';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import type { BundleFile } from '../bundle-of-files';
-import { bundleOfFiles } from '../bundle-of-files';
-import type { ImportReport, RowResult } from '../import-report';
-import { runImport } from '../import-run';
-import type { ImportOptions } from '../import-run';
+import type { BundleFile } from '../reading/bundle-files';
+import { bundleOfFiles } from '../reading/bundle-files';
+import type { ImportReport, RowResult } from '../report/import-report';
+import { runImport } from '../running/import-run';
+import type { ImportOptions } from '../running/import-run';
 
 const NOW = new Date('2025-06-01T00:00:00Z');
 const ACTOR: Actor = { id: 'operator', role: 'OPERATOR', organisation: 'superior' };

@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle-of-files';
+import type { BundleFile } from '../reading/bundle-files';
 
 export type Rows = readonly (readonly string[])[];
 /** The tables of a bundle, header first, as texts. */
@@ -218,9 +218,21 @@ export const WARD: Ward = {
 function meeting(id: string, organisation: string, on: string, minutes: string): readonly string[] {
   const at = (time: string): string => `${on}T${time}:00+07:00`;
   const [starts, ends] = [at('19:00'), at('21:00')];
-  const who = ['2', '2', '', '', ''];
+  const attendance = ['2', '2', '', '', ''];
   const after = [minutes, '', '', ''];
-  return [id, organisation, 'REGULAR', starts, ends, '', '', ...who, 'false', 'true', ...after];
+  return [
+    id,
+    organisation,
+    'REGULAR',
+    starts,
+    ends,
+    '',
+    '',
+    ...attendance,
+    'false',
+    'true',
+    ...after,
+  ];
 }
 
 function case1(occurredOn: string, prohibitedThing: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CollectionChanges, DocumentCollection, GuardedWrite, Loaded } from '#read-models';
 import type { DocumentKey, Held, Workspace } from '../runner';
 import type { CachedDocument, DocumentCache } from './document-cache';
-import { Turns } from './others-first';
+import { ThreadTurns } from './yield-to-requests';
 
 interface Working {
   readonly key: DocumentKey;
@@ -15,7 +15,7 @@ const ABSENT: CachedDocument = { body: undefined, position: 0n, guard: 'absent',
 /** The documents that one batch reads and changes; nothing reaches the store before `changes`. */
 export class BatchWorkspace implements Workspace {
   private readonly working = new Map<string, Working>();
-  private readonly turns = new Turns();
+  private readonly turns = new ThreadTurns();
 
   constructor(
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
@@ -49,7 +49,7 @@ export class BatchWorkspace implements Workspace {
     }
   }
 
-  /** Saves looking for documents that only an interrupted batch can have made: the guard will tell. */
+  /** Skips loading documents that only an interrupted batch can have created: the guard detects those. */
   takeAsAbsent(keys: readonly DocumentKey[]): void {
     for (const key of keys) this.take(key, ABSENT);
   }
@@ -88,7 +88,7 @@ export class BatchWorkspace implements Workspace {
     if (documents > 0) yield portion;
   }
 
-  /** After the commit: later batches start from what was read, and what of it was written. */
+  /** After the commit: keeps the documents read and written for later batches. */
   keep(written: readonly CollectionChanges[]): void {
     for (const [name, { loaded }] of this.working) this.cache.set(name, loaded);
     for (const { collection, changes } of written) {

@@ -15,19 +15,19 @@ afterEach(async () => {
 describe('a stream with an event missing', () => {
   /** The log without one of its events. */
   function logWithout(name: string): EventLog {
-    const isThere = ({ data }: { readonly data: unknown }): boolean =>
+    const isKept = ({ data }: { readonly data: unknown }): boolean =>
       (data as { readonly name?: string }).name !== name;
     const subscribe = async function* (
       ...options: Parameters<EventLog['subscribe']>
     ): AsyncIterable<LogMessage> {
       for await (const message of workshop.log.subscribe(...options)) {
-        if (message.kind !== 'event' || isThere(message.event)) yield message;
+        if (message.kind !== 'event' || isKept(message.event)) yield message;
       }
     };
     return overriding(workshop.log, {
       subscribe,
       readAllSlice: async (...options: Parameters<EventLog['readAllSlice']>) =>
-        (await workshop.log.readAllSlice(...options)).filter(isThere),
+        (await workshop.log.readAllSlice(...options)).filter(isKept),
     });
   }
 
@@ -43,7 +43,7 @@ describe('a stream with an event missing', () => {
 
   it('stops what is following, also after a restart', async () => {
     await workshop.record('a1', 'a2');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
     const engine = await workshop.started([namesOf()], { log: logWithout('a3') });
     await engine.caughtUp();
     expect(await engine.waitFor('names', await workshop.record('a3', 'a4'), SOON_MS)).toBe(false);
@@ -53,7 +53,7 @@ describe('a stream with an event missing', () => {
 
   it('is not suspected after a crash between what was seen and what was applied', async () => {
     await workshop.record('a1', 'a2', 'a3', 'a4');
-    await workshop.once([namesOf()], { store: dyingStore(workshop.store, 3), batchSize: 1 });
+    await workshop.catchUpOnce([namesOf()], { store: dyingStore(workshop.store, 3), batchSize: 1 });
     workshop.stopped.length = 0;
     const engine = await workshop.started([namesOf()]);
     await engine.caughtUp();

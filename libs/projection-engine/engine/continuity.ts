@@ -3,23 +3,23 @@ import { StreamGap } from './errors';
 
 export interface ContinuityOptions {
   readonly log: Pick<EventLog, 'readStreamSlice'>;
-  /** Where the reading begins: what lies before it was read by an earlier one, and checked there. */
+  /** Where the reading begins: everything before it was checked by an earlier reading. */
   readonly after: Position | 'start';
   /** Streams whose last revision is kept in memory, at least. */
   readonly maxKnown?: number;
 }
 
-/** Questions to the log about single streams that are asked at once. */
+/** Concurrent requests to the log about single streams. */
 const AT_ONCE = 16;
 
 /**
- * Checks that every stream's revisions arrive without gaps (architecture, decision 9). Of a stream not
- * seen before, the log says where the event before lies: readings need to share nothing for that.
+ * Checks that every stream's revisions arrive without gaps. For a stream not seen before, the log
+ * is asked for the preceding event, so readings need to share nothing.
  */
 export class Continuity {
   private recent = new Map<string, number>();
   private older = new Map<string, number>();
-  /** Everything through here was read by this reading or an earlier one. */
+  /** The position up to which this reading or an earlier one has read. */
   private through: bigint;
   private hasForgotten = false;
 
@@ -52,11 +52,13 @@ export class Continuity {
     }
     const unknown = [...firsts].filter(([, revision]) => revision > 0);
     for (let from = 0; from < unknown.length; from += AT_ONCE) {
-      await Promise.all(unknown.slice(from, from + AT_ONCE).map((first) => this.recallOne(first)));
+      await Promise.all(
+        unknown.slice(from, from + AT_ONCE).map((first) => this.recallStream(first)),
+      );
     }
   }
 
-  private async recallOne([stream, revision]: readonly [string, number]): Promise<void> {
+  private async recallStream([stream, revision]: readonly [string, number]): Promise<void> {
     const [before] = await this.options.log.readStreamSlice(stream, revision - 1, { maxCount: 1 });
     if (before !== undefined && before.position <= this.through) {
       this.recent.set(stream, before.revision);

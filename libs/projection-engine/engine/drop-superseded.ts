@@ -6,13 +6,14 @@ const LEASE_MS = 60_000;
 
 export interface Superseded {
   readonly dropped: readonly CollectionName[];
-  /** Programs of an older version keep them up to date still. */
+  /** Superseded versions that programs of an older release still keep up to date. */
   readonly inUse: readonly CollectionName[];
 }
 
 /**
- * Drops what an upgrade left behind: read models in versions older than the one that readers see. The checkpoint goes
- * first, so that a program of that version would build them anew, rather than go on where documents are missing.
+ * Drops superseded read models: versions older than the one that readers see. The checkpoint is
+ * dropped first, so that a program of that version would rebuild them rather than continue with
+ * missing documents.
  */
 export async function dropSuperseded(
   store: DocumentStore,

@@ -20,7 +20,7 @@ export class StreamGap extends Error {
   }
 }
 
-/** The log gave up delivering: most likely it was closed under the projections. */
+/** The log stopped delivering: most likely it was closed while projections followed it. */
 export class LogSilent extends Error {
   override readonly name = 'LogSilent';
 
@@ -29,7 +29,10 @@ export class LogSilent extends Error {
   }
 }
 
-/** What was counted is not what the log holds: it was restored from an older copy, or moved, or it is another one. */
+/**
+ * The read model counts events that the log does not hold: the log was restored from an older
+ * copy, migrated, or is another one.
+ */
 export class MadeFromAnotherLog extends Error {
   override readonly name = 'MadeFromAnotherLog';
 

@@ -1,6 +1,6 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { LogUnavailable } from '#event-log';
-import { LONGEST_MS } from './outlast';
+import { LONGEST_MS } from './retry-while';
 import type { Pass } from './pass';
 import type { ProjectionRun } from './projection-run';
 
@@ -8,13 +8,13 @@ export interface FollowingOptions {
   readonly signal: AbortSignal;
   /** A reading of the log for the runs, which ends when the signal is given. */
   readonly reading: (runs: Set<ProjectionRun>, signal: AbortSignal) => Pick<Pass, 'follow'>;
-  /** What goes wrong outside a projection's own work stops all. */
+  /** Called with an error outside a projection's own work; it stops all runs. */
   readonly onFailed: (runs: Set<ProjectionRun>, error: unknown) => void;
 }
 
 /**
- * The one reading of what is recorded from now on. Whoever joins has it begin anew, from the one that
- * is furthest behind: the others know what they have applied.
+ * The one reading of live events for all runs. When a run joins, the reading restarts from the
+ * run that is furthest behind: the others skip what they have applied.
  */
 export class Following {
   readonly runs = new Set<ProjectionRun>();
@@ -48,7 +48,7 @@ export class Following {
         await reading(this.runs, either).follow();
       } catch (error) {
         if (either.aborted) continue;
-        // Away in the middle of a batch: what was not applied is read again.
+        // The log became unavailable in the middle of a batch: the events not applied yet are read again.
         if (error instanceof LogUnavailable) await pause(either);
         else onFailed(this.runs, error);
       }

@@ -1,4 +1,4 @@
-export { Contest, type ContestTerms } from './contest';
+export { LeaseKeeper, type LeaseTimes } from './lease-keeper';
 export { DocumentCache } from './document-cache';
 export * from './errors';
 export { dropSuperseded, type Superseded } from './drop-superseded';

@@ -12,9 +12,10 @@ const NONE: Lag = { eventsBehind: 0, secondsBehind: 0 };
 export type LagOf = (checkpoint: Checkpoint | undefined) => Promise<Lag>;
 
 /**
- * How far checkpoints are behind the log. A checkpoint says how many events lie before it, so the log is counted behind
- * the furthest of them only: a store that can count by reading alone is not made to read its whole history for one
- * version that is being built. Most projections stand at the same event: each is asked for once.
+ * The lag of checkpoints behind the log. A checkpoint holds the number of events before it, so
+ * only the log after the furthest one is counted: a store that counts by reading need not read
+ * its whole history for one version being built. Most projections are at the same event: each
+ * position is computed once.
  */
 export function lagsBehind(
   log: EventLog,
@@ -22,7 +23,7 @@ export function lagsBehind(
   checkpoints: readonly (Checkpoint | undefined)[],
 ): LagOf {
   const head = log.head();
-  // Asked for only where something is behind; that it fails is told there.
+  // Requested only where a projection is behind; a failure surfaces there.
   head.catch(() => undefined);
   let total: Promise<number> | undefined;
   const lags = new Map<bigint | 'start', Promise<Lag>>();
@@ -47,7 +48,7 @@ export function lagsBehind(
 
   async function recorded(): Promise<number> {
     const furthest = checkpoints.reduce<Checkpoint | undefined>(
-      (one, other) => ((other?.position ?? -1n) > (one?.position ?? -1n) ? other : one),
+      (last, next) => ((next?.position ?? -1n) > (last?.position ?? -1n) ? next : last),
       undefined,
     );
     return (furthest?.events ?? 0) + (await log.count({ after: placeOf(furthest) }));

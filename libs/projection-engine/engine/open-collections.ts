@@ -3,7 +3,7 @@ import type { DocumentCollection, DocumentStore } from '#read-models';
 import type { CollectionSpec, Projection } from '../runner';
 import { ModelNotReady } from './errors';
 
-/** Collections in the versions that readers see, each opened once. Which version that is, is asked every time. */
+/** Collections in the version that readers see, each opened once. The version is looked up every time. */
 export class OpenCollections {
   private readonly opened = new Map<string, DocumentCollection<object>>();
 
@@ -20,11 +20,11 @@ export class OpenCollections {
     const key = `${name}@${version}`;
     const collection = this.opened.get(key) ?? (await this.open(spec, version, projection));
     this.opened.set(key, collection);
-    // The projection that declares the collection says what its documents are.
+    // The projection that declares the collection determines the type of its documents.
     return collection as DocumentCollection<D>;
   }
 
-  /** A version with other indexes than this program knows cannot be asked its questions. */
+  /** A version with other indexes than this program knows cannot answer its queries. */
   private async open(
     spec: CollectionSpec,
     version: number,
@@ -42,7 +42,7 @@ export class OpenCollections {
 
   private declared(name: string): { projection: Projection; spec: CollectionSpec } {
     for (const projection of this.projections) {
-      const spec = projection.collections.find((one) => one.name === name);
+      const spec = projection.collections.find((collection) => collection.name === name);
       if (spec !== undefined) return { projection, spec };
     }
     throw new TypeError(`No projection declares a collection ${name}`);

@@ -2,7 +2,7 @@ import type { ProjectionRun } from './projection-run';
 
 type Progress = Pick<ProjectionRun, 'projection' | 'checkpoint'>;
 
-/** How fast projections catch up, measured from where each of them began. */
+/** The speed at which projections catch up, measured from where each of them started. */
 export class Pace {
   private readonly begun = new Map<string, { readonly events: number; readonly atMs: number }>();
 
@@ -12,7 +12,7 @@ export class Pace {
     this.begun.set(name, { events: checkpoint?.events ?? 0, atMs: this.nowMs() });
   }
 
-  /** When it will have applied as many events more, at the pace it had so far; nothing before there is one. */
+  /** The seconds until it will have applied that many more events at its pace so far; `undefined` before it has one. */
   secondsLeft(
     { projection: { name }, checkpoint }: Progress,
     eventsBehind: number,

@@ -3,21 +3,21 @@ import { toPosition } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
-import { othersFirst } from './others-first';
+import { yieldToRequests } from './yield-to-requests';
 import type { LoggedFact } from '../runner';
-import type { Patience } from './patience';
+import type { StoreAvailability } from './store-availability';
 import type { ProjectionRun } from './projection-run';
 import { withCorrections } from './with-corrections';
 
 export interface PassOptions {
   readonly log: EventLog;
   readonly signal: AbortSignal;
-  readonly patience: Patience;
+  readonly availability: StoreAvailability;
   /** Projections that apply a batch at the same time. */
   readonly atATime: number;
-  /** Between two live batches, told how long the last one took; ends early when someone waits for the next. */
-  readonly rest: (tookMs: number) => Promise<void>;
-  /** Before each reading while catching up: resolves when it may be done. */
+  /** The pause between two live batches, given the duration of the last one; ends early when someone waits. */
+  readonly pauseBetweenBatches: (tookMs: number) => Promise<void>;
+  /** Called before each read while catching up; resolves when reading is permitted. */
   readonly permitted?: (() => Promise<void>) | undefined;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
@@ -52,23 +52,23 @@ export class Pass {
     }
   }
 
-  /** Applies whatever is recorded from now on; ends when the signal is given or no projection is left. */
+  /** Applies live events until the signal is aborted or no projection is left. */
   async follow(): Promise<void> {
     if (this.isOver()) return;
-    const { log, signal, rest } = this.options;
+    const { log, signal, pauseBetweenBatches } = this.options;
     let batch: RecordedEvent[] = [];
     for await (const message of log.subscribe({ after: this.through, signal })) {
       if (message.kind === 'event') {
         batch.push(message.event);
       }
-      // A checkpoint says that more is to follow at once.
+      // A checkpoint means that more events follow at once.
       if (batch.length < LIVE_BATCH && message.kind !== 'caughtUp') continue;
       if (batch.length === 0) continue;
       const start = performance.now();
       await this.apply(batch);
       batch = [];
       if (this.isOver()) return;
-      await rest(performance.now() - start);
+      await pauseBetweenBatches(performance.now() - start);
     }
     if (!signal.aborted) throw new LogSilent();
   }
@@ -91,14 +91,14 @@ export class Pass {
   }
 
   private async applyTo(run: ProjectionRun, facts: readonly LoggedFact[]): Promise<void> {
-    const { patience, signal, onApplied, onStopped } = this.options;
-    await othersFirst();
+    const { availability, signal, onApplied, onStopped } = this.options;
+    await yieldToRequests();
     if (signal.aborted) return;
     try {
-      await patience.persist(() => run.apply(facts));
+      await availability.persist(() => run.apply(facts));
       onApplied(run);
     } catch (error) {
-      // Patience ends with the service, and with nothing else.
+      // `persist` gives up only when the service stops.
       if (!(error instanceof ReadModelsUnavailable)) onStopped(run, error);
     }
   }

@@ -5,16 +5,17 @@ import type { ProjectionStatus } from './status';
 export interface ProjectedModels {
   /** The version of a collection that readers see. @throws {ModelNotReady} while it is being built */
   collection<D extends object>(name: string): Promise<DocumentCollection<D>>;
-  /** A position through which the projection has applied everything; what is read afterwards is no older. */
+  /** A position up to which the projection has applied everything; later reads are no older. */
   through(projection: string): Promise<bigint>;
   /**
    * Whether the projection has applied the position and can be read, now or within the time.
-   * @throws {ReadModelsUnavailable} when that cannot be, since the store is away
+   *
+   * @throws {ReadModelsUnavailable} while the store is unavailable
    */
   waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean>;
   /** Resolves when every projection has applied all that was recorded before the call, or has stopped. */
   caughtUp(): Promise<void>;
-  /** Tells of what readers can see anew from now on, until what it answers is called. */
+  /** Calls the follower whenever readers can see more of a projection, until the returned function is called. */
   onProgress(follower: (projection: string) => void): () => void;
   /** Whether the store of read models answers. @throws {ReadModelsUnavailable} */
   askStore(): Promise<void>;
@@ -22,5 +23,5 @@ export interface ProjectedModels {
   stop(): Promise<void>;
 }
 
-/** Longer than any wait: whoever stops, ends it. */
+/** Longer than any wait: stopping ends it. */
 export const A_DAY_MS = 24 * 60 * 60 * 1000;

@@ -62,7 +62,7 @@ describe('the projections', () => {
       },
     });
     await workshop.record('a1', 'a2');
-    await workshop.once([projection]);
+    await workshop.catchUpOnce([projection]);
     await workshop.record('a3');
     const second = await workshop.started([projection], { holder: 'two' });
     await second.caughtUp();
@@ -105,7 +105,7 @@ describe('one that cannot apply an event', () => {
 
   it('does not keep a later start from applying it, once it can', async () => {
     await workshop.record('a1', 'a2', 'a3');
-    await workshop.once([failing, namesOf()]);
+    await workshop.catchUpOnce([failing, namesOf()]);
     const mended = { ...failing, apply: namesOf().apply };
     const second = await workshop.started([mended, namesOf()]);
     await second.caughtUp();
@@ -121,7 +121,7 @@ describe('documents of their own for every event', () => {
       keysOf: (event) => [{ collection: 'names', id: nameIn(event) }],
     });
     await workshop.record('a1', 'a2', 'a3');
-    await workshop.once([entries], { store: dyingStore(workshop.store, 2), batchSize: 3 });
+    await workshop.catchUpOnce([entries], { store: dyingStore(workshop.store, 2), batchSize: 3 });
     workshop.stopped.length = 0;
     const engine = await workshop.started([entries]);
     await engine.caughtUp();
@@ -192,7 +192,7 @@ describe('over a log that does not hold what they count', () => {
     ['one that was written on after it was restored', ['a1', 'a2', 'b3', 'b4']],
   ])('stop, and say what to do: %s', async (_what, events) => {
     await workshop.record('a1', 'a2', 'a3');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
 
     expect(await restartedOver(...events)).toMatchObject([
       { state: 'STOPPED', error: expect.stringContaining('Delete the read models') },
@@ -201,7 +201,7 @@ describe('over a log that does not hold what they count', () => {
 
   it('go on over the same log', async () => {
     await workshop.record('a1', 'a2', 'a3');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
     const engine = await workshop.started([namesOf()]);
     await engine.caughtUp();
     expect(await workshop.state(engine)).toBe('RUNNING');
@@ -247,7 +247,7 @@ describe('while the log is away', () => {
 
   it('they begin with what they have, and go on once it is there', async () => {
     await workshop.record('a1', 'a2');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
     const engine = await workshop.started([namesOf()], { log: absent(workshop.log) });
     expect(await workshop.read(engine, 'a')).toEqual(['a1', 'a2']);
 

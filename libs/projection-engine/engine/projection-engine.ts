@@ -2,92 +2,93 @@ import type { EventLog } from '#event-log';
 import { DefinitionRefused, Fenced } from '#read-models';
 import type { DocumentCollection, DocumentStore, Ownership } from '#read-models';
 import type { Projection } from '../runner';
-import { Contest } from './contest';
-import type { ContestTerms } from './contest';
+import { LeaseKeeper } from './lease-keeper';
+import type { LeaseTimes } from './lease-keeper';
 import { DocumentCache } from './document-cache';
 import { MadeFromAnotherLog } from './errors';
 import { Following } from './following';
 import { lagsBehind } from './lag';
 import type { LagOf } from './lag';
 import { leaseNameOf } from './lease-name';
-import { onceLogAnswers } from './once-log-answers';
+import { retryUntilAvailable } from './retry-until-available';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
 import { Pace } from './pace';
-import { Patience } from './patience';
+import { StoreAvailability } from './store-availability';
 import { ProjectionRun } from './projection-run';
 import { RebuildOrder } from './rebuild-order';
 import { assertMadeFrom } from './same-log';
 import type { ProjectionState, ProjectionStatus } from './status';
 import { StoredModels } from './stored-models';
-import { statusOf } from './told-state';
-import type { ToldState } from './told-state';
+import { statusOf } from './stored-status';
+import type { StoredProjectionStatus } from './stored-status';
 import { Waiting } from './waiting';
 
 export interface ProjectionEngineOptions {
   readonly log: EventLog;
   readonly store: DocumentStore;
   readonly projections: readonly Projection[];
-  /** Names this process among those that could own a projection. */
+  /** The name of this process as a possible owner of projections. */
   readonly holder: string;
   readonly now: () => Date;
-  /** Told when a projection stops: loudly, for it will not go on by itself. */
+  /** Called when a projection stops; it does not continue without an operator. */
   readonly onStopped: (projection: string, error: unknown) => void;
-  /** Told when another process took over what this one owned, most likely because this one stalled. */
+  /** Called when another process took over a projection, most likely because this one stalled. */
   readonly onLost?: (projection: string) => void;
   /** Events read at once while catching up. */
   readonly batchSize?: number;
-  readonly ownership?: ContestTerms;
+  readonly ownership?: LeaseTimes;
 }
 
 type Runs = Set<ProjectionRun>;
 
 interface Stop {
   readonly error: string;
-  /** How far it had come, if it ever began. */
+  /** The run with its last position, if it ever started. */
   readonly run?: ProjectionRun;
 }
 
 /**
- * How long live events gather at least while nobody waits for one: many together cost little more
- * than one. Under load it is as long as the batch took, so that commands get half of the time.
+ * The least time for which live events gather while nobody waits for one: many together cost
+ * little more than one. Under load it is as long as the last batch took, so that commands get
+ * half of the time.
  */
 const REST_MS = 50;
 /** JSON of the documents kept between batches, of all projections together. */
 const CACHED_CHARACTERS = 12 * 1024 * 1024;
 
 /**
- * Keeps the read models up to date: catches up from the log, then follows it. Each projection has one
- * owner among the processes that could run it; for what others own, it stands by.
+ * Keeps the read models up to date: catches up from the log, then follows it. Each projection has
+ * one owner among the processes; this engine stands by for the projections that others own.
  */
 export class ProjectionEngine implements ProjectedModels {
   private readonly waiting = new Waiting();
   private readonly cache = new DocumentCache(CACHED_CHARACTERS);
-  /** What this process owns. */
+  /** The projections that this process owns. */
   private readonly runs = new Map<string, ProjectionRun>();
   private readonly stopped = new Map<string, Stop>();
   /** Projections run here whose version is the one that readers see. */
   private readonly active = new Set<string>();
   private readonly stopping = new AbortController();
-  private readonly patience = new Patience(this.stopping.signal);
+  private readonly availability = new StoreAvailability(this.stopping.signal);
   private readonly pace = new Pace();
   private readonly order: RebuildOrder;
   private pausedRuns: ReadonlySet<ProjectionRun> = new Set();
-  private readonly contest: Contest;
+  private readonly leases: LeaseKeeper;
   private readonly following: Following;
-  /** What catches up at present, beside the following. */
+  /** The runs that are catching up, beside those that follow. */
   private readonly catchingUp = new Set<Runs>();
   private readonly working = new Set<Promise<void>>();
   private readonly followers = new Set<(projection: string) => void>();
-  /** For what other processes own. */
-  private readonly others: StoredModels;
+  /** The read models that other processes keep up to date. */
+  private readonly storedModels: StoredModels;
 
   constructor(private readonly options: ProjectionEngineOptions) {
     const { store, holder, now, projections, ownership: terms } = options;
-    this.others = new StoredModels(options);
+    this.storedModels = new StoredModels(options);
     this.order = new RebuildOrder(store);
-    this.contest = new Contest({
+    this.leases = new LeaseKeeper({
       store,
       holder,
       now,
@@ -108,25 +109,26 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   /**
-   * Takes ownership of what has no owner and begins; resolves once ownership is taken, before anything
-   * is caught up.
+   * Takes ownership of projections without an owner and starts them; resolves when ownership is
+   * taken, before anything has caught up.
    */
   async start(): Promise<void> {
-    await this.contest.start();
+    await this.leases.start();
     this.work(this.following.run());
   }
 
-  /** Ends as soon as what is being written is written; what was read beyond that is read again. */
+  /** Ends after the current write; events read beyond it are read again at the next start. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.waiting.giveUpAll();
-    await this.others.stop();
+    await this.storedModels.stop();
     await Promise.all(this.working);
-    await this.contest.stop();
+    await this.leases.stop();
   }
 
   async caughtUp(): Promise<void> {
-    const head = (await onceLogAnswers(() => this.options.log.head(), this.stopping.signal)) ?? 0n;
+    const head =
+      (await retryUntilAvailable(() => this.options.log.head(), this.stopping.signal)) ?? 0n;
     await Promise.all(
       this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
     );
@@ -134,7 +136,7 @@ export class ProjectionEngine implements ProjectedModels {
 
   onProgress(follower: (projection: string) => void): () => void {
     this.followers.add(follower);
-    const unfollow = this.others.onProgress((projection) => {
+    const unfollow = this.storedModels.onProgress((projection) => {
       if (!this.runs.has(projection)) follower(projection);
     });
     return () => {
@@ -145,15 +147,15 @@ export class ProjectionEngine implements ProjectedModels {
 
   async through(projection: string): Promise<bigint> {
     const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
-    return run === undefined ? this.others.through(projection) : run.position;
+    return run === undefined ? this.storedModels.through(projection) : run.position;
   }
 
   waitFor(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
-    return this.patience.whileThere(this.reached(projection, position, timeoutMs));
+    return this.availability.whileAvailable(this.reached(projection, position, timeoutMs));
   }
 
   askStore(): Promise<void> {
-    return this.others.askStore();
+    return this.storedModels.askStore();
   }
 
   private async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
@@ -162,17 +164,17 @@ export class ProjectionEngine implements ProjectedModels {
       const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
       if (run !== undefined && this.active.has(projection) && run.position >= position) return true;
       if (leftMs < 0 || this.stopped.has(projection) || this.stopping.signal.aborted) return false;
-      // Who owns it may change meanwhile: then the rest of the time is waited for the other.
+      // The owner may change meanwhile: then wait the rest of the time for the new one.
       const isReached =
         run === undefined
-          ? await this.others.reached(projection, position, leftMs)
+          ? await this.storedModels.reached(projection, position, leftMs)
           : await this.waiting.wait(projection, position, leftMs);
       if (isReached) return true;
     }
   }
 
   collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
-    return this.others.collection<D>(name);
+    return this.storedModels.collection<D>(name);
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
@@ -180,7 +182,7 @@ export class ProjectionEngine implements ProjectedModels {
     const known = await Promise.all(
       projections.map(
         async (projection) =>
-          this.runs.get(projection.name) ?? (await this.others.tell(projection)),
+          this.runs.get(projection.name) ?? (await this.storedModels.storedStatus(projection)),
       ),
     );
     const lagOf = lagsBehind(
@@ -189,8 +191,10 @@ export class ProjectionEngine implements ProjectedModels {
       known.map(({ checkpoint }) => checkpoint),
     );
     return Promise.all(
-      known.map((one) =>
-        one instanceof ProjectionRun ? this.statusOf(one, lagOf) : this.statusOfOther(one, lagOf),
+      known.map((projected) =>
+        projected instanceof ProjectionRun
+          ? this.statusOf(projected, lagOf)
+          : this.statusOfStored(projected, lagOf),
       ),
     );
   }
@@ -213,8 +217,11 @@ export class ProjectionEngine implements ProjectedModels {
     };
   }
 
-  private async statusOfOther(told: ToldState, lagOf: LagOf): Promise<ProjectionStatus> {
-    const stored = await statusOf(told, lagOf);
+  private async statusOfStored(
+    projected: StoredProjectionStatus,
+    lagOf: LagOf,
+  ): Promise<ProjectionStatus> {
+    const stored = await statusOf(projected, lagOf);
     const stop = this.stopped.get(stored.name);
     return stop === undefined
       ? asStoodBy(stored)
@@ -222,20 +229,20 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   private stateOf(run: ProjectionRun): ProjectionState {
-    const away = this.patience.reason;
+    const away = this.availability.reason;
     if (away !== undefined) return { state: 'WAITING', error: away.message };
     if (this.pausedRuns.has(run)) return { state: 'PAUSED' };
     return { state: this.active.has(run.projection.name) ? 'RUNNING' : 'CATCHING_UP' };
   }
 
-  /** What was taken together catches up together, and then follows with all the others. */
+  /** Projections taken together catch up together, and then follow with all the others. */
   private async begin(owners: readonly Ownership[]): Promise<void> {
-    // Others may have written what was kept in memory.
+    // Other owners may have changed cached documents.
     this.cache.clear();
     const shown: Runs = new Set();
     const building: Runs = new Set();
     for (const projection of this.options.projections) {
-      const owner = owners.find((one) => one.projection === leaseNameOf(projection));
+      const owner = owners.find((ownership) => ownership.projection === leaseNameOf(projection));
       if (owner === undefined) continue;
       const run = await this.open(projection, owner);
       if (run !== undefined) (this.active.has(projection.name) ? shown : building).add(run);
@@ -245,7 +252,7 @@ export class ProjectionEngine implements ProjectedModels {
     this.work(this.catchUp(building, () => this.permitted(building)));
   }
 
-  /** Nothing when the store holds this version in another shape: that does not change by waiting. */
+  /** `undefined` when the store holds this version with another definition: waiting does not change that. */
   private async open(projection: Projection, owner: Ownership): Promise<ProjectionRun | undefined> {
     try {
       const run = await ProjectionRun.open(projection, this.options.store, owner, this.cache);
@@ -265,8 +272,8 @@ export class ProjectionEngine implements ProjectedModels {
     try {
       for (const run of runs) this.pace.begin(run);
       const { signal } = this.stopping;
-      await onceLogAnswers(async () => {
-        await this.endThoseOfAnotherLog(runs);
+      await retryUntilAvailable(async () => {
+        await this.endRunsOfAnotherLog(runs);
         await this.pass(runs, signal, permitted).catchUp();
       }, signal);
       await this.show(runs);
@@ -277,7 +284,7 @@ export class ProjectionEngine implements ProjectedModels {
     if (runs.size > 0) this.following.join(runs);
   }
 
-  private async endThoseOfAnotherLog(runs: Runs): Promise<void> {
+  private async endRunsOfAnotherLog(runs: Runs): Promise<void> {
     for (const run of runs) {
       try {
         await assertMadeFrom(this.options.log, run.checkpoint);
@@ -288,9 +295,9 @@ export class ProjectionEngine implements ProjectedModels {
     }
   }
 
-  /** An operator may have versions built at another time. */
+  /** Waits while an operator has paused building. */
   private async permitted(runs: Runs): Promise<void> {
-    await this.patience.persist(async () => {
+    await this.availability.persist(async () => {
       if (!(await this.order.isPaused())) return;
       this.pausedRuns = runs;
       await this.order.untilResumed(this.stopping.signal);
@@ -305,7 +312,7 @@ export class ProjectionEngine implements ProjectedModels {
       // Stopped in the middle of catching up: nothing half-built may be shown.
       if (this.stopping.signal.aborted || this.active.has(name)) continue;
       try {
-        await this.patience.persist(() => run.activate());
+        await this.availability.persist(() => run.activate());
         this.active.add(name);
         this.applied(run);
       } catch (error) {
@@ -319,9 +326,9 @@ export class ProjectionEngine implements ProjectedModels {
     return new Pass(runs, {
       log,
       signal,
-      patience: this.patience,
+      availability: this.availability,
       atATime: store.commitsAtATime,
-      rest: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
+      pauseBetweenBatches: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
       batchSize,
       permitted,
       onApplied: (run) => {
@@ -340,23 +347,23 @@ export class ProjectionEngine implements ProjectedModels {
     for (const follower of this.followers) follower(name);
   }
 
-  /** The projection does not go on here, be it that it cannot or that it must not. */
+  /** Ends a run that cannot or must not continue here. */
   private end(run: ProjectionRun, error: unknown): void {
     if (error instanceof Fenced) {
-      this.contest.lost(error);
+      this.leases.lost(error);
       this.lost(run);
     } else if (this.letGo(run)) {
       this.halt(run.projection.name, run.owner, error, run);
     }
   }
 
-  /** Gives it back, too: another process may fare better with it. */
+  /** Releases its lease, too: another process may succeed. */
   private halt(name: string, owner: Ownership, error: unknown, run?: ProjectionRun): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.stopped.set(name, { error: reason, ...(run && { run }) });
     this.waiting.giveUp(name);
-    this.others.giveUp(name);
-    this.work(this.contest.leave(owner.projection));
+    this.storedModels.giveUp(name);
+    this.work(this.leases.leave(owner.projection));
     this.options.onStopped(name, error);
   }
 
@@ -368,7 +375,7 @@ export class ProjectionEngine implements ProjectedModels {
     this.options.onLost?.(name);
   }
 
-  /** Whether it was run until now. */
+  /** Removes the run; whether it was active until now. */
   private letGo(run: ProjectionRun): boolean {
     for (const runs of [this.following.runs, ...this.catchingUp]) runs.delete(run);
     const { name } = run.projection;

@@ -10,7 +10,7 @@ import type { LoggedFact, Projection } from '../runner';
 import { BatchWorkspace } from './batch-workspace';
 import { foldEvents, touchedBy } from './fold-events';
 import { DocumentCache } from './document-cache';
-import { othersFirst } from './others-first';
+import { yieldToRequests } from './yield-to-requests';
 import { PortionSize } from './portion-size';
 
 const ATTEMPTS = 3;
@@ -61,8 +61,8 @@ export class ProjectionRun {
   }
 
   /**
-   * Folds the events into their documents and commits them. Events that were folded into a document
-   * before are known by its position: a batch may be applied again, whatever came of it.
+   * Folds the events into their documents and commits them. A document's position shows which
+   * events it holds, so a batch may be applied again after any failure.
    */
   async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
@@ -76,7 +76,7 @@ export class ProjectionRun {
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        // What is built from nothing has no documents but those of a first batch that was interrupted.
+        // A version built from scratch has no documents but those of an interrupted first batch.
         const isNew = this.projection.insertOnly === true || this.reached === undefined;
         await this.foldAndCommit(events, checkpoint, isNew && attempt === 1);
         break;
@@ -113,7 +113,7 @@ export class ProjectionRun {
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touching = touchedBy(this.projection, events);
-    const keys = touching.flatMap((one) => one.keys);
+    const keys = touching.flatMap((touched) => touched.keys);
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);
@@ -136,7 +136,7 @@ export class ProjectionRun {
     for (const next of workspace.changes(this.portions)) {
       if (portion.length > 0) {
         await write();
-        await othersFirst();
+        await yieldToRequests();
         begun = performance.now();
       }
       portion = next;

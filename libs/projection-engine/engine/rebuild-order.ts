@@ -7,14 +7,14 @@ interface Order {
 
 const ORDERS: CollectionDefinition = { name: 'orders', version: 1, indexes: [] };
 const REBUILD = 'rebuild';
-/** An order is given under a lease, as everything is written; it is over at once. */
+/** An order is written under a lease, like everything else; the lease ends at once. */
 const LEASE = 'orders';
 const LEASE_MS = 5_000;
 const LOOK_EVERY_MS = 500;
 
 /**
- * Whether new versions of read models may be built at present. Kept in the store: an operator gives the
- * order once, for all processes, and it outlives them.
+ * Whether new versions of read models may be built at present. The order is kept in the store, so
+ * it applies to all processes and survives them.
  */
 export class RebuildOrder {
   private opened: Promise<DocumentCollection<Order>> | undefined;
@@ -26,14 +26,14 @@ export class RebuildOrder {
     return found !== undefined && found.body !== 'deleted' && found.body.isPaused;
   }
 
-  /** Resolves once it may go on, or when the signal is given. */
+  /** Resolves when building is resumed, or when the signal is aborted. */
   async untilResumed(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await this.isPaused())) {
       await elapsed(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
-  /** @throws {OrderRefused} while another operator gives one */
+  /** @throws {OrderRefused} while another operator is giving an order */
   async give(order: Order, holder: string, now: Date): Promise<void> {
     const terms = { ttlMs: LEASE_MS, now: now.getTime() };
     const owner = await this.store.lease.acquire({ projection: LEASE, holder, ...terms });

@@ -19,7 +19,7 @@ describe('the building of a new version', () => {
 
   it('is paused by an operator, while what is built already goes on, and resumed', async () => {
     await workshop.record('a1', 'a2');
-    await workshop.once([other]);
+    await workshop.catchUpOnce([other]);
     await order.give({ isPaused: true }, 'operator', workshop.now);
     const engine = await workshop.started([second, other]);
     await until(async () => (await workshop.state(engine)) === 'PAUSED');

@@ -1,7 +1,8 @@
 export interface ProjectionState {
   /**
-   * `CATCHING_UP`: readers do not see this version yet. `WAITING`: the store is away, and it goes on when that is back.
-   * `PAUSED`: an operator has it built at another time. `STOPPED`: it will not go on by itself.
+   * `CATCHING_UP`: readers do not see this version yet. `WAITING`: the store is unavailable; it
+   * continues when the store is back. `PAUSED`: an operator paused its building. `STOPPED`: it
+   * does not continue without an operator.
    */
   readonly state: 'RUNNING' | 'CATCHING_UP' | 'WAITING' | 'PAUSED' | 'STOPPED';
   readonly error?: string;

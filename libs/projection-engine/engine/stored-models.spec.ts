@@ -46,7 +46,7 @@ describe('read models that another process keeps up to date', () => {
 
   it('are read in the version that is shown, until the next one is built', async () => {
     await workshop.record('a1');
-    await workshop.once([namesOf({ version: 7 })]);
+    await workshop.catchUpOnce([namesOf({ version: 7 })]);
 
     expect(await models.waitFor('names', 1n, SOON_MS)).toBe(true);
     expect(await workshop.read(models, 'a')).toEqual(['a1']);
@@ -56,15 +56,15 @@ describe('read models that another process keeps up to date', () => {
   it('tell of what can be seen anew', async () => {
     await workshop.started([namesOf()]);
     await models.caughtUp();
-    const told: string[] = [];
-    const unfollow = models.onProgress((projection) => told.push(projection));
+    const followed: string[] = [];
+    const unfollow = models.onProgress((projection) => followed.push(projection));
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) {
       await models.waitFor('names', await workshop.record(name), SOON_MS);
     }
-    await until(() => Promise.resolve(told.length > 0));
+    await until(() => Promise.resolve(followed.length > 0));
     unfollow();
 
-    expect(new Set(told)).toEqual(new Set(['names']));
+    expect(new Set(followed)).toEqual(new Set(['names']));
   });
 
   it('are waited for by nobody any more when the reader stops', async () => {

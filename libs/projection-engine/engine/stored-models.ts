@@ -4,13 +4,13 @@ import { ReadModelsUnavailable } from '#read-models';
 import type { DocumentCollection, DocumentStore } from '#read-models';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
-import { onceLogAnswers } from './once-log-answers';
+import { retryUntilAvailable } from './retry-until-available';
 import { OpenCollections } from './open-collections';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
 import type { ProjectionStatus } from './status';
-import { statusOf, UNTOLD } from './told-state';
-import type { Told, ToldState } from './told-state';
+import { statusOf, NO_STATUS } from './stored-status';
+import type { StoredStatus, StoredProjectionStatus } from './stored-status';
 import { leaseNameOf } from './lease-name';
 import { Waiting } from './waiting';
 
@@ -37,7 +37,7 @@ export class StoredModels implements ProjectedModels {
   private readonly stopping = new AbortController();
   private readonly followers = new Set<(projection: string) => void>();
   private readonly looking = new Map<string, Promise<void>>();
-  private readonly lastTold = new Map<string, Told>();
+  private readonly lastStatus = new Map<string, StoredStatus>();
   private following: Promise<void> | undefined;
 
   constructor(private readonly options: StoredModelsOptions) {
@@ -58,7 +58,7 @@ export class StoredModels implements ProjectedModels {
     return this.wait(projection, position, timeoutMs);
   }
 
-  /** The same, but outlasts the absence of the store. */
+  /** Like `waitFor`, but waits also while the store is unavailable. */
   async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     const reached = await this.readableNow(projection);
     if (reached !== undefined && reached >= position) return true;
@@ -74,7 +74,7 @@ export class StoredModels implements ProjectedModels {
 
   async caughtUp(): Promise<void> {
     const { signal } = this.stopping;
-    const head = (await onceLogAnswers(() => this.options.log.head(), signal)) ?? 0n;
+    const head = (await retryUntilAvailable(() => this.options.log.head(), signal)) ?? 0n;
     await Promise.all(
       this.options.projections.map(({ name }) => this.reached(name, head, A_DAY_MS)),
     );
@@ -93,29 +93,31 @@ export class StoredModels implements ProjectedModels {
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {
-    const told = await Promise.all(this.options.projections.map((one) => this.tell(one)));
+    const statuses = await Promise.all(
+      this.options.projections.map((projection) => this.storedStatus(projection)),
+    );
     const lagOf = lagsBehind(
       this.options.log,
       this.options.now(),
-      told.map(({ checkpoint }) => checkpoint),
+      statuses.map(({ checkpoint }) => checkpoint),
     );
-    return Promise.all(told.map((one) => statusOf(one, lagOf)));
+    return Promise.all(statuses.map((status) => statusOf(status, lagOf)));
   }
 
-  /** As far as the store tells; while it does not, as far as it last told. */
-  async tell(projection: Projection): Promise<ToldState> {
+  /** The status in the store; while the store is unavailable, the last known one. */
+  async storedStatus(projection: Projection): Promise<StoredProjectionStatus> {
     try {
-      const told = await this.ask(projection);
-      this.lastTold.set(projection.name, told);
-      return { projection, ...told };
+      const status = await this.ask(projection);
+      this.lastStatus.set(projection.name, status);
+      return { projection, ...status };
     } catch (error) {
       if (!(error instanceof ReadModelsUnavailable)) throw error;
-      const last = this.lastTold.get(projection.name) ?? UNTOLD;
+      const last = this.lastStatus.get(projection.name) ?? NO_STATUS;
       return { projection, ...last, away: error.message };
     }
   }
 
-  private async ask(projection: Projection): Promise<Told> {
+  private async ask(projection: Projection): Promise<StoredStatus> {
     const { store, now } = this.options;
     const [checkpoint, lease, active] = await Promise.all([
       store.checkpoint(leaseNameOf(projection)).load(),
@@ -130,7 +132,7 @@ export class StoredModels implements ProjectedModels {
     };
   }
 
-  /** Whoever waits for the projection waits in vain. */
+  /** Ends all waits for the projection. */
   giveUp(projection: string): void {
     this.waiting.giveUp(projection);
   }
@@ -152,14 +154,14 @@ export class StoredModels implements ProjectedModels {
   }
 
   private async follow(): Promise<void> {
-    const told = new Map<string, bigint | undefined>();
+    const positions = new Map<string, bigint | undefined>();
     while (this.followers.size > 0 && !this.stopping.signal.aborted) {
       for (const { name } of this.options.projections) {
         const reached = await this.readableNow(name);
-        if (reached !== undefined && told.has(name) && told.get(name) !== reached) {
+        if (reached !== undefined && positions.has(name) && positions.get(name) !== reached) {
           for (const follower of this.followers) follower(name);
         }
-        told.set(name, reached);
+        positions.set(name, reached);
       }
       await this.pause(PROGRESS_MS);
     }
@@ -172,7 +174,7 @@ export class StoredModels implements ProjectedModels {
   }
 
   private async readable(name: string): Promise<bigint | undefined> {
-    const projection = this.options.projections.find((one) => one.name === name);
+    const projection = this.options.projections.find((candidate) => candidate.name === name);
     if (projection === undefined) throw new TypeError(`There is no projection ${name}`);
     const version = await this.activeVersion(projection);
     if (version === undefined) return undefined;

@@ -21,7 +21,7 @@ describe('a new version', () => {
 
   it('is built beside the old one, which is read until then and stays', async () => {
     await workshop.record('a1', 'a2', 'a3');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
 
     const readWhileBuilding: unknown[] = [];
     const commit = async (batch: Batch): Promise<void> => {
@@ -67,7 +67,7 @@ describe('a new version', () => {
 
   it('that asks other questions cannot be asked them before it is built', async () => {
     await workshop.record('a1');
-    await workshop.once([namesOf()]);
+    await workshop.catchUpOnce([namesOf()]);
     const index = { name: 'events', fields: [{ path: 'events', multiValued: true as const }] };
     const other = namesOf({ version: 2, spec: { name: 'names', indexes: [index] } });
     const engine = workshop.engine([other]);
@@ -87,12 +87,12 @@ describe('a new version', () => {
     });
 
     it('lets the old one be dropped, which its own program then builds anew', async () => {
-      await workshop.once([namesOf()]);
-      await workshop.once([second]);
+      await workshop.catchUpOnce([namesOf()]);
+      await workshop.catchUpOnce([second]);
 
       expect(await drop()).toEqual({ dropped: [first], inUse: [] });
       expect(await workshop.store.versions('names')).toEqual([2]);
-      await workshop.once([namesOf()]);
+      await workshop.catchUpOnce([namesOf()]);
       const [status] = await (await workshop.started([namesOf()])).status();
       expect(status).toMatchObject({ version: 1, eventsApplied: 2 });
       expect(workshop.stopped).toEqual([]);
@@ -100,14 +100,14 @@ describe('a new version', () => {
 
     it('keeps the old one while a program keeps that up to date', async () => {
       await workshop.started([namesOf()]);
-      await workshop.once([second], { holder: 'two' });
+      await workshop.catchUpOnce([second], { holder: 'two' });
 
       expect(await drop()).toEqual({ dropped: [], inUse: [first] });
       expect(await workshop.store.versions('names')).toEqual([1, 2]);
     });
 
     it('is never dropped itself, nor what is being built', async () => {
-      await workshop.once([namesOf()]);
+      await workshop.catchUpOnce([namesOf()]);
 
       expect(await drop()).toEqual({ dropped: [], inUse: [] });
     });

@@ -3,7 +3,7 @@ interface Waiter {
   readonly resolve: (reached: boolean) => void;
 }
 
-/** Those who wait for a projection to have applied a position. */
+/** The waits for a projection to apply a position. */
 export class Waiting {
   private readonly waiters = new Map<string, Set<Waiter>>();
   private wake: () => void = () => undefined;
@@ -28,7 +28,7 @@ export class Waiting {
     });
   }
 
-  /** Resolves at once while someone waits, else when someone begins to, or after the time. */
+  /** Resolves at once while someone waits, otherwise when someone starts to wait, or after the time. */
   async untilSomeoneWaits(atMostMs: number): Promise<void> {
     if (this.awaited().length > 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -38,7 +38,7 @@ export class Waiting {
     clearTimeout(timer);
   }
 
-  /** Those that someone waits for. */
+  /** The projections that someone waits for. */
   awaited(): readonly string[] {
     return [...this.waiters].flatMap(([name, waiters]) => (waiters.size > 0 ? [name] : []));
   }

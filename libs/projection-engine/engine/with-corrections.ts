@@ -3,8 +3,8 @@ import type { EventLog, RecordedEvent } from '#event-log';
 import type { Correction, LoggedFact, RecordedFact } from '../runner';
 
 /**
- * Events as projections take them: a correction comes with its stream as it was told until then. The
- * stream is read, rather than remembered, since corrections are rare.
+ * Events as projections take them: a correction carries its stream up to that event. The stream
+ * is read rather than kept, since corrections are rare.
  */
 export async function withCorrections(
   log: Pick<EventLog, 'readStreamSlice'>,
@@ -14,14 +14,14 @@ export async function withCorrections(
   if (!events.some(isCorrection)) return events as readonly RecordedFact[];
   const facts: LoggedFact[] = [];
   for (const event of events) {
-    facts.push(isCorrection(event) ? await told(log, event) : (event as RecordedFact));
+    facts.push(isCorrection(event) ? await withStream(log, event) : (event as RecordedFact));
   }
   return facts;
 }
 
 type CorrectionEvent = Omit<Correction, 'withdrawn' | 'standing'>;
 
-async function told(
+async function withStream(
   log: Pick<EventLog, 'readStreamSlice'>,
   event: RecordedEvent,
 ): Promise<Correction> {

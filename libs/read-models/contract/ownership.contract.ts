@@ -77,7 +77,11 @@ export function ownershipContract(bench: Bench): void {
   describe('a batch', () => {
     it('writes documents of several collections, and the checkpoint', async () => {
       const { store } = bench;
-      const [one, other, owner] = [await bench.cards(), await bench.cards(), await bench.owner()];
+      const [cards, otherCards, owner] = [
+        await bench.cards(),
+        await bench.cards(),
+        await bench.owner(),
+      ];
       const checkpoint = {
         position: 2n ** 60n + 1n,
         recordedAt: '2024-02-01T00:00:00.000+07:00',
@@ -86,31 +90,36 @@ export function ownershipContract(bench: Bench): void {
       await store.commit({
         owner,
         writes: [
-          { collection: one, changes: [created('a', card())] },
+          { collection: cards, changes: [created('a', card())] },
           {
-            collection: { name: other.name, version: other.version },
+            collection: { name: otherCards.name, version: otherCards.version },
             changes: [created('b', card())],
           },
         ],
         checkpoint,
       });
-      expect([(await one.load(['a', 'b'])).size, (await other.load(['a', 'b'])).size]).toEqual([
-        1, 1,
-      ]);
+      expect([
+        (await cards.load(['a', 'b'])).size,
+        (await otherCards.load(['a', 'b'])).size,
+      ]).toEqual([1, 1]);
       expect(await store.checkpoint('cards@1').load()).toEqual(checkpoint);
       expect(await store.checkpoint('cards@2').load()).toBeUndefined();
     });
 
     it('does not pass its checkpoint when a document conflicts, and heals when it is applied again', async () => {
       const { store } = bench;
-      const [one, other, owner] = [await bench.cards(), await bench.cards(), await bench.owner()];
-      await other.write([created('b', card())], owner);
+      const [cards, otherCards, owner] = [
+        await bench.cards(),
+        await bench.cards(),
+        await bench.owner(),
+      ];
+      await otherCards.write([created('b', card())], owner);
       const batch = (expected: bigint | 'absent', a: bigint | 'absent'): Batch => ({
         owner,
         writes: [
-          { collection: one, changes: [{ id: 'a', expected: a, position: 5n, body: card() }] },
+          { collection: cards, changes: [{ id: 'a', expected: a, position: 5n, body: card() }] },
           {
-            collection: other,
+            collection: otherCards,
             changes: [{ id: 'b', expected, position: 5n, body: card({ year: 2025 }) }],
           },
         ],
@@ -121,11 +130,11 @@ export function ownershipContract(bench: Bench): void {
         .catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(WriteConflict);
       expect(failure).toMatchObject({
-        conflicts: [{ name: other.name, version: other.version, ids: ['b'] }],
+        conflicts: [{ name: otherCards.name, version: otherCards.version, ids: ['b'] }],
       });
       expect(await store.checkpoint('cards@1').load()).toBeUndefined();
 
-      const reloaded = (await one.load(['a'])).get('a')?.position ?? 'absent';
+      const reloaded = (await cards.load(['a'])).get('a')?.position ?? 'absent';
       await store.commit(batch(1n, reloaded));
       expect(await store.checkpoint('cards@1').load()).toEqual({ position: 5n });
     });

@@ -54,22 +54,22 @@ export function versionsContract(bench: Bench): void {
     });
 
     it('are refused with a definition that contradicts itself', async () => {
-      const of = (
+      const withFields = (
         ...fields: CollectionDefinition['indexes'][number]['fields']
       ): CollectionDefinition => {
         return { name: 'wrong', version: 1, indexes: [{ name: 'index', fields }] };
       };
       const refused: readonly CollectionDefinition[] = [
-        of(),
-        of({ path: 'a' }, { path: 'a' }),
-        of({ path: 'a"b' }),
-        of({ path: 'a', multiValued: true }, { path: 'b', multiValued: true }),
-        of({ path: 'a', multiValued: true, kind: 'position' }),
-        { ...of({ path: 'a' }), name: 'No' },
-        { ...of({ path: 'a' }), version: 0 },
-        { ...of({ path: 'a' }), indexes: [{ name: 'id', fields: [{ path: 'a' }] }] },
+        withFields(),
+        withFields({ path: 'a' }, { path: 'a' }),
+        withFields({ path: 'a"b' }),
+        withFields({ path: 'a', multiValued: true }, { path: 'b', multiValued: true }),
+        withFields({ path: 'a', multiValued: true, kind: 'position' }),
+        { ...withFields({ path: 'a' }), name: 'No' },
+        { ...withFields({ path: 'a' }), version: 0 },
+        { ...withFields({ path: 'a' }), indexes: [{ name: 'id', fields: [{ path: 'a' }] }] },
         {
-          ...of(),
+          ...withFields(),
           indexes: [
             { name: 'one', fields: [{ path: 'a' }] },
             { name: 'two', fields: [{ path: 'a', kind: 'position' }] },

@@ -52,13 +52,13 @@ function isFieldValue(field: IndexField, value: unknown): value is FieldValue {
   return valueFault(field, value) === undefined;
 }
 
-/** Turns bodies into the values of one field. */
+/** Extracts the values of one index field from documents. */
 export interface FieldExtractor {
   readonly field: IndexField;
   /** The value of a single-valued field. @throws {DocumentRefused} */
-  one(id: string, body: unknown): FieldValue;
+  value(id: string, body: unknown): FieldValue;
   /** The distinct values of a multi-valued field. @throws {DocumentRefused} */
-  many(id: string, body: unknown): readonly FieldValue[];
+  values(id: string, body: unknown): readonly FieldValue[];
 }
 
 export function fieldExtractor(collection: CollectionName, field: IndexField): FieldExtractor {
@@ -77,8 +77,8 @@ export function fieldExtractor(collection: CollectionName, field: IndexField): F
   };
   return {
     field,
-    one: (id, body) => accept(id, read(body)),
-    many: (id, body) => {
+    value: (id, body) => accept(id, read(body)),
+    values: (id, body) => {
       const raw: unknown = read(body) ?? [];
       if (!Array.isArray(raw)) {
         throw new DocumentRefused(collection, id, `${field.path} is not an array`);

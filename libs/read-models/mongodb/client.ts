@@ -14,8 +14,8 @@ export interface MongoAddress {
 const DEFAULT_DATABASE = 'four-good';
 const DATABASE_IN_URL = /^[^:]+:\/\/[^/?]+\/([^?]+)/;
 
-/** How long anything may take before the store counts as away. The driver's own `timeoutMS` bounds nothing. */
-const PATIENCE = {
+/** Time limits after which the store counts as unavailable. The driver's own `timeoutMS` bounds nothing. */
+const TIMEOUTS = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
   waitQueueTimeoutMS: 5_000,
@@ -26,7 +26,7 @@ const PATIENCE = {
   /** So that a server that is back is seen at once. */
   heartbeatFrequencyMS: 1_000,
 } as const;
-/** Of what reads or changes a whole collection: building an index, emptying. */
+/** The limits for operations on a whole collection: building an index, emptying it. */
 const LONG_ANSWER = { socketTimeoutMS: 10 * 60_000, wtimeoutMS: 9 * 60_000 } as const;
 
 /**
@@ -52,16 +52,16 @@ export function mongoClient(address: MongoAddress, kind: 'quick' | 'long'): Mong
   const { url, user, password } = address;
   const inUrl = new URLSearchParams(url.split('?')[1]);
   const timeouts = Object.fromEntries(
-    Object.entries(PATIENCE).map(([name, ms]) => [name, Number(inUrl.get(name) ?? ms)]),
+    Object.entries(TIMEOUTS).map(([name, ms]) => [name, Number(inUrl.get(name) ?? ms)]),
   );
-  const { wtimeoutMS = PATIENCE.wtimeoutMS, ...patience } = {
+  const { wtimeoutMS = TIMEOUTS.wtimeoutMS, ...clientTimeouts } = {
     ...timeouts,
     ...(kind === 'long' ? LONG_ANSWER : {}),
   };
   return new MongoClient(url, {
     ...CERTAINTY,
     ...NUMBERS,
-    ...patience,
+    ...clientTimeouts,
     writeConcern: { w: 'majority', journal: true, wtimeoutMS },
     appName: 'four-good',
     ...(user === undefined ? {} : { auth: { username: user, password: password ?? '' } }),

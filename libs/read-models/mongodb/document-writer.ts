@@ -64,7 +64,7 @@ export class DocumentWriter {
     if (Buffer.byteLength(text) > MAX_BODY_BYTES) {
       throw new DocumentRefused(this.definition, id, 'larger than 15 MiB');
     }
-    return { _id: id, position, epoch, alive: true, json: text, keys: this.keys.of(id, body) };
+    return { _id: id, position, epoch, alive: true, json: text, keys: this.keys.keysOf(id, body) };
   }
 
   async #allWritten(portion: readonly Intended[]): Promise<boolean> {

@@ -32,7 +32,7 @@ const AWAY_CODES = new Set([
   13_436,
 ]);
 
-/** Whether the store is away, or left unsaid what became of a write, rather than refused it. */
+/** Whether the store is unavailable or left the outcome of a write unknown, rather than refused it. */
 function isAway(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;
   if (

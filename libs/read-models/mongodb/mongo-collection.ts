@@ -139,7 +139,7 @@ export class MongoCollection<D extends object> implements DocumentCollection<D> 
   #cursors(plan: SelectionPlan): CursorOf<D> {
     const extractors = plan.order.map((field) => fieldExtractor(this.opened.definition, field));
     return (id, body) => ({
-      key: extractors.map((extractor): FieldValue => extractor.one(id, body)),
+      key: extractors.map((extractor): FieldValue => extractor.value(id, body)),
       id,
     });
   }

@@ -1,10 +1,10 @@
-/** Few enough to be answered within the time that a server has, enough to make the way there worth while. */
+/** Few enough to be answered within the time limit, many enough to be worth a round trip. */
 const PORTION = 500;
 
-export function* portionsOf<T>(all: Iterable<T>): Generator<T[]> {
+export function* portionsOf<T>(items: Iterable<T>): Generator<T[]> {
   let portion: T[] = [];
-  for (const one of all) {
-    portion.push(one);
+  for (const item of items) {
+    portion.push(item);
     if (portion.length < PORTION) continue;
     yield portion;
     portion = [];

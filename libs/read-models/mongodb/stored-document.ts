@@ -40,7 +40,7 @@ export function indexKeys(index: IndexDefinition): Record<string, 1> {
   return Object.fromEntries(paths.map((path) => [path, 1]));
 }
 
-/** Works out the keys of bodies; made once per collection. */
+/** Computes the index keys of documents; created once per collection. */
 export class DocumentKeys {
   private readonly extractors: readonly FieldExtractor[];
 
@@ -52,13 +52,13 @@ export class DocumentKeys {
   }
 
   /** @throws {DocumentRefused} */
-  of(id: string, body: object): NonNullable<StoredDocument['keys']> {
+  keysOf(id: string, body: object): NonNullable<StoredDocument['keys']> {
     return Object.fromEntries(
       this.extractors.map((extractor) => [
         keyName(extractor.field),
         extractor.field.multiValued
-          ? extractor.many(id, body).map(encode)
-          : encode(extractor.one(id, body)),
+          ? extractor.values(id, body).map(encode)
+          : encode(extractor.value(id, body)),
       ]),
     );
   }

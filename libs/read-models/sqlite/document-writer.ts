@@ -83,7 +83,7 @@ export class DocumentWriter {
   #columnValues(change: Change): (SqlValue | null)[] {
     const { columns } = this.layout;
     if (change.body === 'deleted') return columns.map(() => null);
-    return columns.map(({ extractor }) => encode(extractor.one(change.id, change.body)));
+    return columns.map(({ extractor }) => encode(extractor.value(change.id, change.body)));
   }
 
   #insert(changes: readonly Change[], sides: readonly SideLayout[]): void {

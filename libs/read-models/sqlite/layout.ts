@@ -95,8 +95,8 @@ export function sideKeys(side: SideLayout, id: string, body: unknown): SqlValue[
   let keys: SqlValue[][] = [[]];
   for (const extractor of side.extractors) {
     const values = extractor.field.multiValued
-      ? extractor.many(id, body).map(encode)
-      : [encode(extractor.one(id, body))];
+      ? extractor.values(id, body).map(encode)
+      : [encode(extractor.value(id, body))];
     const [only] = values;
     if (values.length === 1 && only !== undefined) for (const key of keys) key.push(only);
     else keys = keys.flatMap((key) => values.map((value) => [...key, value]));

@@ -161,7 +161,7 @@ export class SqliteCollection<D extends object> implements DocumentCollection<D>
   #cursors(plan: SelectionPlan): (id: string, body: D) => Cursor {
     const extractors = plan.order.map((field) => fieldExtractor(this.layout.definition, field));
     return (id, body) => ({
-      key: extractors.map((extractor): FieldValue => extractor.one(id, body)),
+      key: extractors.map((extractor): FieldValue => extractor.value(id, body)),
       id,
     });
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nameBasedUuids } from '#commands';
 import type { LocalDate } from '#vocabulary';
 import type { BundleFile, ImportReport } from '#import';
-import { sendBundle } from '#import';
+import { sendBundle } from '../../../apps/api/imports/send-bundle';
 import { mutationOf, startTestApi } from '../../../apps/api/testing/test-api';
 import type { Receipt, TestApi } from '../../../apps/api/testing/test-api';
 import { ownStores } from '../combinations';

@@ -6,12 +6,12 @@ import type { Receipt } from '#commands';
 import type { Actor } from '#vocabulary';
 import { CommandMetrics } from '../../operations/command-metrics';
 import { forbidden } from '../../errors';
-import type { CommandInput } from './command.input';
-import { envelopeOf, ownPart } from './envelope-of';
-import type { CommandBody, CommandType } from './envelope-of';
+import { commandEnvelope } from './command-envelope';
+import type { CommandFields } from './command-fields';
+import type { CommandType, InputOf } from './command-input';
 import { RecordCommand } from './record-command';
 
-/** Hands the commands of clients over to be decided, and counts what became of them. */
+/** Passes the commands of clients to the gateway and counts the outcomes. */
 @Injectable()
 export class Commands {
   constructor(
@@ -19,26 +19,11 @@ export class Commands {
     private readonly metrics: CommandMetrics,
   ) {}
 
-  /** For inputs whose own fields are the command's. */
-  record<T extends CommandType>(
-    type: T,
-    input: CommandInput & CommandBody<T>,
-    actor: Actor,
-  ): Promise<Receipt> {
-    return this.recordAs(type, input, ownPart(input) as unknown as CommandBody<T>, actor);
-  }
-
-  /** For inputs that say the command's own in another form. */
-  async recordAs<T extends CommandType>(
-    type: T,
-    input: CommandInput,
-    body: CommandBody<T>,
-    actor: Actor,
-  ): Promise<Receipt> {
+  async record<T extends CommandType>(type: T, input: InputOf<T>, actor: Actor): Promise<Receipt> {
     requireActing(actor, input);
     try {
       const receipt = await this.bus.execute(
-        new RecordCommand(envelopeOf(type, input, body, actor)),
+        new RecordCommand(commandEnvelope(type, input, actor)),
       );
       this.metrics.count(type, receipt.duplicate ? 'repeated' : 'recorded');
       return receipt;
@@ -49,7 +34,7 @@ export class Commands {
   }
 }
 
-function requireActing(actor: Actor, { onBehalfOf }: CommandInput): void {
+function requireActing(actor: Actor, { onBehalfOf }: CommandFields): void {
   if (onBehalfOf !== undefined && !mayActFor(actor, onBehalfOf)) {
     throw forbidden('acting for another organisation');
   }

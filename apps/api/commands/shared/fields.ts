@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
 
-/** What one field of an input says in the schema and what it takes: each decorator here does both. */
+/** Each decorator here declares a field of an input in the schema and validates it. */
 interface FieldOptions {
   readonly optional?: boolean;
 }

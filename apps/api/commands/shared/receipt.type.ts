@@ -3,41 +3,41 @@ import { DateTimeScalar, PositionScalar } from '../../graphql/scalars';
 
 @ObjectType('ReceiptEvent', { description: 'An event that a command recorded.' })
 export class ReceiptEventType {
-  @Field(() => ID, { description: 'Its id; `event` shows the whole of it.' })
+  @Field(() => ID, { description: 'The id of the event; `event` returns the whole event.' })
   readonly id!: string;
 
-  @Field({ description: 'What happened.' })
+  @Field({ description: 'The type of the event.' })
   readonly type!: string;
 
-  @Field(() => Int, { description: 'Its place in the stream, from 0.' })
+  @Field(() => Int, { description: 'The index of the event in its stream, from 0.' })
   readonly revision!: number;
 }
 
 @ObjectType('Receipt', {
-  description:
-    'What a command recorded; it is durable. The same for every repetition of the command.',
+  description: 'What a command recorded, durably. Repeating the command returns the same receipt.',
 })
 export class ReceiptType {
   @Field(() => ID, { description: 'The id of the command, in lower case.' })
   readonly commandId!: string;
 
-  @Field(() => ID, { description: 'The stream that the events are in.' })
+  @Field(() => ID, { description: 'The stream that holds the events.' })
   readonly stream!: string;
 
-  @Field(() => Int, { description: 'Of the last event, its place in the stream.' })
+  @Field(() => Int, { description: 'The index of the last event in its stream.' })
   readonly revision!: number;
 
   @Field(() => PositionScalar, {
-    description: 'Of the last event. Give it as `atLeast` to a query to read what was recorded.',
+    description:
+      'The position of the last event. Pass it as `atLeast` to a query to read what was recorded.',
   })
   readonly position!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'The time of recording.' })
   readonly recordedAt!: string;
 
-  @Field(() => [ReceiptEventType], { description: 'The events, in order.' })
+  @Field(() => [ReceiptEventType], { description: 'The recorded events, in order.' })
   readonly events!: readonly ReceiptEventType[];
 
-  @Field({ description: 'Whether it had been recorded before: the command is a repetition.' })
+  @Field({ description: 'Whether the command had been recorded before and this is a repetition.' })
   readonly duplicate!: boolean;
 }

@@ -4,14 +4,14 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import { CommandGateway } from '#commands';
 import type { CommandEnvelope, Receipt } from '#commands';
 
-/** A domain command on its way to its decider. */
+/** A domain command to be decided. */
 export class RecordCommand extends Command<Receipt> {
   constructor(readonly envelope: CommandEnvelope) {
     super();
   }
 }
 
-/** One handler for all: which decider is meant, the command itself says. */
+/** One handler for all commands: the type of the command selects the decider. */
 @CommandHandler(RecordCommand)
 export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
   constructor(@Inject(CommandGateway) private readonly gateway: CommandGateway) {}

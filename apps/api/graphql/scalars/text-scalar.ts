@@ -9,7 +9,7 @@ export interface TextScalarOptions {
   readonly mustBe: string;
 }
 
-/** A scalar that is a string of a certain form, in both directions. What goes out is not checked again. */
+/** A scalar that is a string of a certain form. Output is not checked again. */
 export function textScalar(options: TextScalarOptions): GraphQLScalarType<string, string> {
   const { name, description, specifiedByURL, accepts, mustBe } = options;
   const accepted = (value: unknown): string => {

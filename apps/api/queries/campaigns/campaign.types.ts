@@ -12,75 +12,88 @@ export type CampaignState = keyof typeof CampaignStateEnum;
 
 @ObjectType('CampaignProgress', {
   description:
-    'How far a campaign has come in one year, of the organisations in its reach at the end of it.',
+    'The progress of a campaign in one year, over the organisations in its reach at the end of that year.',
 })
 export class CampaignProgressType {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year counted.' })
   readonly year!: number;
 
   @Field(() => Int, {
     description:
-      'Cells and committees in its reach at the end of the year, without superior committees.',
+      'The number of cells and committees in its reach at the end of the year, without superior committees.',
   })
   readonly total!: number;
 
-  @Field(() => Int, { description: 'Organisations with a pledge that stands, signed or not.' })
+  @Field(() => Int, {
+    description: 'The number of organisations with a standing pledge, signed or not.',
+  })
   readonly registered!: number;
 
-  @Field(() => Int, { description: 'Organisations with a signed pledge.' })
+  @Field(() => Int, { description: 'The number of organisations with a signed pledge.' })
   readonly pledged!: number;
 
-  @Field(() => Int, { description: 'Organisations whose recognition stands.' })
+  @Field(() => Int, { description: 'The number of organisations whose recognition stands.' })
   readonly recognised!: number;
 }
 
-@ObjectType('Pilot', { description: 'An organisation that goes first.' })
+@ObjectType('Pilot', { description: 'An organisation chosen to go first.' })
 class PilotType {
-  @Field(() => ID, { description: 'The organisation.' })
+  @Field(() => ID, { description: 'The id of the organisation.' })
   readonly organisation!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The committee that chose it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The committee that chose it; null when none is recorded.',
+  })
   readonly chosenBy?: string;
 }
 
 @ObjectType('Campaign', { description: 'An emulation campaign of a committee.' })
 export class CampaignType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   readonly id!: string;
 
-  @Field(() => CampaignStateEnum, { description: 'How far it has come.' })
+  @Field(() => CampaignStateEnum, {
+    description: 'Whether the campaign is launched, rolled out or closed.',
+  })
   readonly state!: CampaignState;
 
-  @Field(() => FrameworkRefType, { description: 'The framework version it is under.' })
+  @Field(() => FrameworkRefType, { description: 'The framework version of the campaign.' })
   readonly framework!: FrameworkRefType;
 
   /** The resolver makes it an organisation. */
   readonly rootId!: string;
 
-  @Field(() => Int, { description: 'The first year.' })
+  @Field(() => Int, { description: 'The first year of the campaign.' })
   readonly fromYear!: number;
 
-  @Field(() => Int, { description: 'The last year.' })
+  @Field(() => Int, { description: 'The last year of the campaign.' })
   readonly toYear!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it was launched.' })
+  @Field(() => DateTimeScalar, { description: 'The effective time of the launch.' })
   readonly launchedAt!: string;
 
-  @Field(() => [LegalBasisType], { description: 'The chain of documents the launch rests on.' })
+  @Field(() => [LegalBasisType], { description: 'The documents that the launch rests on.' })
   readonly legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => [PilotType], { description: 'The organisations that go first.' })
+  @Field(() => [PilotType], { description: 'The organisations chosen to go first.' })
   readonly pilots!: readonly PilotType[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was rolled out.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the roll-out; null before it.',
+  })
   readonly rolledOutAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the end; null while it runs.',
+  })
   readonly closedAt?: string;
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Campaigns, a page of them.' })
+@ObjectType({ description: 'A page of campaigns.' })
 export class CampaignConnection extends connectionOf('Campaign', CampaignType) {}

@@ -41,11 +41,11 @@ import { toCampaign } from './to-campaign';
 class CampaignsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Only those that reach from this organisation down.',
+    description: 'Only campaigns whose reach starts at this organisation.',
   })
   readonly root?: string;
 
-  @Field(() => CampaignStateEnum, { nullable: true, description: 'Only those in this state.' })
+  @Field(() => CampaignStateEnum, { nullable: true, description: 'Only campaigns in this state.' })
   readonly state?: CampaignState;
 }
 
@@ -58,10 +58,10 @@ export class CampaignsResolver {
 
   @Query(() => CampaignType, {
     nullable: true,
-    description: 'One campaign; null when nothing is recorded of it.',
+    description: 'One campaign; null when nothing is recorded about this id.',
   })
   async campaign(
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of the campaign.' }) id: string,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<CampaignType | undefined> {
     const reading = await this.readModels.read<CampaignDocument>('campaigns', CAMPAIGNS, atLeast);
@@ -69,7 +69,7 @@ export class CampaignsResolver {
     return document && toCampaign(document, reading.projectedThrough);
   }
 
-  @Query(() => CampaignConnection, { description: 'All campaigns.' })
+  @Query(() => CampaignConnection, { description: 'A page of campaigns.' })
   campaigns(@Args() args: CampaignsArgs): Promise<Connection<CampaignType>> {
     const { root, state } = args;
     return this.lists.documents(
@@ -91,7 +91,8 @@ export class CampaignsResolver {
   }
 
   @ResolveField(() => OrganisationType, {
-    description: 'The campaign reaches this organisation and all below it.',
+    description:
+      "The organisation at the top of the campaign's reach, which includes all below it.",
   })
   root(
     @Parent() { rootId }: CampaignType,
@@ -101,7 +102,7 @@ export class CampaignsResolver {
   }
 
   @ResolveField(() => [CampaignProgressType], {
-    description: 'Pledged, recognised and all, year by year.',
+    description: 'The progress of the campaign, year by year.',
   })
   async progress(
     @Parent() campaign: CampaignType,

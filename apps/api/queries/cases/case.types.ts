@@ -27,20 +27,20 @@ const DisciplineStatusEnum = enumOf('DisciplineStatus', 'Where a discipline stan
 
 @ObjectType('Signal', { description: 'A sign of a violation that somebody noticed (R-01).' })
 class SignalType {
-  @Field(() => SignalSourceEnum, { description: 'Who noticed.' })
+  @Field(() => SignalSourceEnum, { description: 'The source of the signal.' })
   readonly source!: SignalSource;
 
   @Field({
     description:
-      'Whether it was entered from a file: then its order of recording says nothing about who spoke first.',
+      'Whether it was imported; then its recording order does not show who reported first.',
   })
   readonly imported!: boolean;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the signal.' })
   readonly received!: EventRefType;
 }
 
-@ObjectType('Conclusion', { description: 'What an inspection concluded.' })
+@ObjectType('Conclusion', { description: 'The conclusion of an inspection.' })
 class ConclusionType {
   @Field({ description: 'Whether the violation is confirmed.' })
   readonly confirmed!: boolean;
@@ -48,87 +48,103 @@ class ConclusionType {
   @Field({ description: 'Whether it must be remedied.' })
   readonly remediationRequired!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Who concluded.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the person who concluded; null when it is not known.',
+  })
   readonly concludedBy?: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the conclusion.' })
   readonly reached!: EventRefType;
 }
 
-@ObjectType('DisciplineProposal', { description: 'A discipline as proposed.' })
+@ObjectType('DisciplineProposal', { description: 'A proposed discipline.' })
 class DisciplineProposalType {
-  @Field(() => DisciplineFormEnum, { description: 'Which.' })
+  @Field(() => DisciplineFormEnum, { description: 'The proposed form of discipline.' })
   readonly form!: DisciplineForm;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the proposal.' })
   readonly proposed!: EventRefType;
 }
 
-@ObjectType('DisciplineDecision', { description: 'A discipline as decided.' })
+@ObjectType('DisciplineDecision', { description: 'A decided discipline.' })
 class DisciplineDecisionType {
-  @Field(() => DisciplineFormEnum, { description: 'Which.' })
+  @Field(() => DisciplineFormEnum, { description: 'The decided form of discipline.' })
   readonly form!: DisciplineForm;
 
   @Field(() => ID, { description: 'The organisation that decided.' })
   readonly decidedBy!: string;
 
-  @Field(() => EventRefType, { description: 'The decision.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the decision.' })
   readonly decided!: EventRefType;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The announcement.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that recorded the announcement; null while none did.',
+  })
   readonly announced?: EventRefType;
 }
 
-@ObjectType('ComplaintResolution', { description: 'How a complaint was decided.' })
+@ObjectType('ComplaintResolution', { description: 'The decision on a complaint.' })
 class ComplaintResolutionType {
-  @Field(() => ComplaintOutcomeEnum, { description: 'What became of the decision.' })
+  @Field(() => ComplaintOutcomeEnum, {
+    description: 'Whether the discipline was upheld, changed or annulled.',
+  })
   readonly outcome!: ComplaintOutcome;
 
   @Field(() => DisciplineFormEnum, {
     nullable: true,
-    description: 'The form that stands from then on.',
+    description: 'The form of discipline that stands afterwards; null when it was not changed.',
   })
   readonly form?: DisciplineForm;
 
   @Field(() => ID, { description: 'The organisation that decided.' })
   readonly decidedBy!: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the decision.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('Complaint', { description: 'A complaint about a discipline.' })
 class ComplaintType {
-  @Field(() => EventRefType, { description: 'The complaint.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the complaint.' })
   readonly filed!: EventRefType;
 
-  @Field(() => ComplaintResolutionType, { nullable: true, description: 'How it was decided.' })
+  @Field(() => ComplaintResolutionType, {
+    nullable: true,
+    description: 'The decision on the complaint; null while it is open.',
+  })
   readonly resolved?: ComplaintResolutionType;
 }
 
 @ObjectType('Discipline', {
-  description: 'A discipline as it stands after decisions, complaints and time.',
+  description: 'The current discipline, after decisions, complaints and the passing of time.',
 })
 export class DisciplineType {
-  @Field(() => DisciplineStatusEnum, { description: 'Where it stands.' })
+  @Field(() => DisciplineStatusEnum, { description: 'The current status of the discipline.' })
   readonly status!: keyof typeof DisciplineStatusEnum;
 
-  @Field(() => DisciplineFormEnum, { description: 'Which.' })
+  @Field(() => DisciplineFormEnum, { description: 'The current form of discipline.' })
   readonly form!: DisciplineForm;
 
   @Field(() => ID, { description: 'The organisation that decided last.' })
   readonly decidedBy!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @Field(() => DateTimeScalar, { description: 'The effective time of the decision.' })
   readonly decidedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was announced.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the announcement; null before it.',
+  })
   readonly announcedAt?: string;
 }
 
-@ObjectType('Case', { description: 'A possible violation and what became of it. Confidential.' })
+@ObjectType('Case', {
+  description: 'A case: a possible violation and its procedure. Confidential.',
+})
 export class CaseType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the case.' })
   readonly id!: string;
 
   /** The resolver makes it an organisation. */
@@ -136,67 +152,91 @@ export class CaseType {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The member; null when it is about the organisation itself.',
+    description: 'The member concerned; null when the case is about the organisation itself.',
   })
   readonly member!: string | null;
 
-  @Field(() => CaseStateEnum, { description: 'How far it has come.' })
+  @Field(() => CaseStateEnum, { description: 'The stage that the case has reached.' })
   readonly state!: CaseState;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it occurred.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The date of the alleged act; null when it is not known.',
+  })
   readonly occurredOn?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Which of the things that members must not do (1–19).',
+    description: 'The number of the prohibited thing (1–19); null when none is alleged.',
   })
   readonly prohibitedThing?: number;
 
-  @Field(() => [SignalType], { description: 'Who noticed, in the order recorded.' })
+  @Field(() => [SignalType], { description: 'The signals of the violation, in recording order.' })
   readonly signals!: readonly SignalType[];
 
-  @Field(() => [EventRefType], { description: 'The inspections.' })
+  @Field(() => [EventRefType], { description: 'The events that opened inspections.' })
   readonly inspections!: readonly EventRefType[];
 
-  @Field(() => [EventRefType], { description: 'The explanations of the one concerned.' })
+  @Field(() => [EventRefType], {
+    description: 'The events that recorded explanations of the person concerned.',
+  })
   readonly explanations!: readonly EventRefType[];
 
-  @Field(() => ConclusionType, { nullable: true, description: 'The conclusion.' })
+  @Field(() => ConclusionType, {
+    nullable: true,
+    description: 'The conclusion of the inspection; null while there is none.',
+  })
   readonly conclusion?: ConclusionType;
 
-  @Field(() => [DisciplineProposalType], { description: 'The disciplines proposed.' })
+  @Field(() => [DisciplineProposalType], {
+    description: 'The proposed disciplines, in recording order.',
+  })
   readonly proposals!: readonly DisciplineProposalType[];
 
-  @Field(() => [DisciplineDecisionType], { description: 'The disciplines decided.' })
+  @Field(() => [DisciplineDecisionType], {
+    description: 'The decided disciplines, in recording order.',
+  })
   readonly decisions!: readonly DisciplineDecisionType[];
 
-  @Field(() => [ComplaintType], { description: 'The complaints.' })
+  @Field(() => [ComplaintType], { description: 'The complaints, in recording order.' })
   readonly complaints!: readonly ComplaintType[];
 
   @Field(() => DisciplineType, {
     nullable: true,
-    description: 'The discipline as it stands; null when there is none.',
+    description: 'The current discipline; null when there is none.',
   })
   readonly discipline?: DisciplineType | undefined;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The remediation plan.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that recorded the remediation plan; null while none did.',
+  })
   readonly remediationPlanned?: EventRefType;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The end of the remediation.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that completed the remediation; null while none did.',
+  })
   readonly remediationCompleted?: EventRefType;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The restoration of rights.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that restored the rights; null while none did.',
+  })
   readonly rightsRestored?: EventRefType;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The closing of the case.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that closed the case; null while it is open.',
+  })
   readonly closed?: EventRefType;
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], { description: 'The events of the case, in recording order.' })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Cases, a page of them.' })
+@ObjectType({ description: 'A page of cases.' })
 export class CaseConnection extends connectionOf('Case', CaseType) {}

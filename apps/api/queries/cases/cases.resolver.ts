@@ -21,13 +21,13 @@ import type { CaseState } from './case.types';
 
 @ArgsType()
 class CasesArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Attributed to this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only cases attributed to this organisation.' })
   readonly organisation?: string;
 
-  @Field(() => ID, { nullable: true, description: 'About this member.' })
+  @Field(() => ID, { nullable: true, description: 'Only cases about this member.' })
   readonly member?: string;
 
-  @Field(() => CaseStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => CaseStateEnum, { nullable: true, description: 'Only cases in this state.' })
   readonly state?: CaseState;
 }
 
@@ -35,7 +35,9 @@ class CasesArgs extends PageArgs {
 export class CasesResolver {
   constructor(private readonly lists: Lists) {}
 
-  @Query(() => CaseConnection, { description: 'Cases.' })
+  @Query(() => CaseConnection, {
+    description: 'A page of the cases that match all filters, by id.',
+  })
   cases(@Args() args: CasesArgs): Promise<Connection<CaseType>> {
     const { organisation, member, state } = args;
     const filter = { organisation, member, state };
@@ -55,7 +57,8 @@ export class CasesResolver {
   }
 
   @ResolveField(() => OrganisationType, {
-    description: 'The organisation it is attributed to, wherever the member is now (R-17).',
+    description:
+      'The organisation that the case is attributed to, wherever the member is now (R-17).',
   })
   organisation(
     @Parent() { organisationId }: CaseType,

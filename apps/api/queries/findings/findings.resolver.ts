@@ -24,16 +24,17 @@ import { selectionOf } from './finding-selection';
 
 @ArgsType()
 class FindingsArgs extends PageArgs {
-  @Field(() => FindingKindEnum, { nullable: true, description: 'Answers to this question.' })
+  @Field(() => FindingKindEnum, { nullable: true, description: 'Only findings of this kind.' })
   readonly kind?: FindingKind;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this organisation and all that were below it when the facts were recorded.',
+    description:
+      'Only findings of this organisation and of those below it when the facts were recorded.',
   })
   readonly under?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only findings of this year.' })
   readonly year?: number;
 }
 
@@ -43,7 +44,7 @@ export class FindingsResolver {
 
   @Query(() => FindingConnection, {
     description:
-      'The auditors’ questions, answered: by year, organisation and kind; of one kind, by year and organisation.',
+      'A page of findings: by year, organisation and kind; of one kind, by year and organisation.',
   })
   findings(@Args() args: FindingsArgs): Promise<Connection<FindingType>> {
     const { kind, under, year } = args;
@@ -62,7 +63,9 @@ export class FindingsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation it is about.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that the finding is about.',
+  })
   organisation(
     @Parent() { organisationId }: FindingType,
     @Context() { loaders }: RequestContext,
@@ -70,7 +73,9 @@ export class FindingsResolver {
     return organisationNamed(loaders, organisationId);
   }
 
-  @ResolveField(() => String, { description: 'What was found, in one sentence for a person.' })
+  @ResolveField(() => String, {
+    description: 'The finding in one sentence, in the language asked for.',
+  })
   explanation(
     @Parent() { kind, figures }: FindingType,
     @Args() { language }: LanguageArgs,

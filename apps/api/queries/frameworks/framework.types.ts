@@ -19,59 +19,75 @@ export type FrameworkState = keyof typeof FrameworkStateEnum;
   description: 'One version of a criteria framework (khung tiêu chí).',
 })
 export class CriteriaFrameworkType {
-  @Field(() => ID, { description: 'The framework.' })
+  @Field(() => ID, { description: 'The id of the framework; all its versions share it.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'The version.' })
+  @Field(() => Int, { description: 'The version number, from 1.' })
   readonly version!: number;
 
-  @Field(() => FrameworkStateEnum, { description: 'How far this version has come.' })
+  @Field(() => FrameworkStateEnum, {
+    description: 'Whether this version is a draft, published or superseded.',
+  })
   readonly state!: FrameworkState;
 
   /** In both languages; the resolver chooses. */
   readonly titles!: CriteriaFramework['title'];
 
-  @Field(() => [LegalBasisType], { description: 'The documents it rests on.' })
+  @Field(() => [LegalBasisType], { description: 'The documents that the framework rests on.' })
   readonly legalBasis!: readonly LegalBasisType[];
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day it is meant for; null while a draft takes it from its base.',
+    description: 'The first day of its validity; null while a draft takes it from its base.',
   })
   readonly validFrom?: string | undefined;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The last day it is meant for; null while a draft takes it from its base.',
+    description: 'The last day of its validity; null while a draft takes it from its base.',
   })
   readonly validTo?: string | undefined;
 
-  @Field(() => FrameworkRefType, { nullable: true, description: 'What it was made stricter from.' })
+  @Field(() => FrameworkRefType, {
+    nullable: true,
+    description: 'The base version that it makes stricter; null when it extends none.',
+  })
   readonly extends?: FrameworkRefType;
 
-  @Field(() => JsonScalar, { description: 'The whole definition; once published, complete.' })
+  @Field(() => JsonScalar, {
+    description: 'The definition as JSON; complete once the version is published.',
+  })
   readonly definition!: unknown;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was drafted.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the draft; null when none is recorded.',
+  })
   readonly draftedAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was published.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the publication; null for a draft.',
+  })
   readonly publishedAt?: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When another version took its place.',
+    description: 'The time from which another version replaces it; null while none does.',
   })
   readonly supersededAt?: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version that took its place.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that replaces it; null while none does.',
+  })
   readonly supersededBy?: number;
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Framework versions, a page of them.' })
+@ObjectType({ description: 'A page of framework versions.' })
 export class CriteriaFrameworkConnection extends connectionOf(
   'CriteriaFramework',
   CriteriaFrameworkType,

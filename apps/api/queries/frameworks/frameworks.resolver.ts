@@ -37,11 +37,15 @@ export class FrameworksResolver {
   @Query(() => CriteriaFrameworkType, {
     nullable: true,
     description:
-      'One version of a framework, the latest without `version`; null when there is none.',
+      'One version of a framework, the latest without `version`; null when it does not exist.',
   })
   async framework(
-    @Args('id', { type: () => ID, description: 'The framework.' }) id: string,
-    @Args('version', { type: () => Int, nullable: true, description: 'The version.' })
+    @Args('id', { type: () => ID, description: 'The id of the framework.' }) id: string,
+    @Args('version', {
+      type: () => Int,
+      nullable: true,
+      description: 'The version number; the latest when omitted.',
+    })
     version: number | undefined,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<CriteriaFrameworkType | undefined> {
@@ -79,7 +83,7 @@ export class FrameworksResolver {
     );
   }
 
-  @ResolveField(() => String, { description: 'The title.' })
+  @ResolveField(() => String, { description: 'The title of the framework.' })
   title(@Parent() { titles }: CriteriaFrameworkType, @Args() { language }: LanguageArgs): string {
     return titles[languageCode(language)];
   }

@@ -12,42 +12,50 @@ export const GrievanceStateEnum = enumOf('GrievanceState', 'How far a grievance 
 export type GrievanceState = keyof typeof GrievanceStateEnum;
 
 @ObjectType('GrievanceFlagging', {
-  description: 'What makes a grievance weigh, and the event that says so.',
+  description: 'A flag of a grievance, with the event that set it.',
 })
 class GrievanceFlaggingType {
-  @Field(() => GrievanceFlagEnum, { description: 'What makes it weigh.' })
+  @Field(() => GrievanceFlagEnum, { description: 'The reason why the grievance weighs.' })
   readonly flag!: GrievanceFlag;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that set the flag.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('Grievance', { description: 'A complaint of citizens about an organisation.' })
 export class GrievanceType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the grievance.' })
   readonly id!: string;
 
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => GrievanceStateEnum, { description: 'How far it has come.' })
+  @Field(() => GrievanceStateEnum, { description: 'Whether the grievance is open or resolved.' })
   readonly state!: GrievanceState;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of its opening; null when none is recorded.',
+  })
   readonly openedAt?: string;
 
-  @Field(() => [GrievanceFlaggingType], { description: 'What makes it weigh.' })
+  @Field(() => [GrievanceFlaggingType], {
+    description: 'The flags that make it weigh, in recording order.',
+  })
   readonly flags!: readonly GrievanceFlaggingType[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was resolved.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of its resolution; null while it is open.',
+  })
   readonly resolvedAt?: string;
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], { description: 'The events of the grievance, in recording order.' })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Grievances, a page of them.' })
+@ObjectType({ description: 'A page of grievances.' })
 export class GrievanceConnection extends connectionOf('Grievance', GrievanceType) {}

@@ -23,13 +23,19 @@ import type { GrievanceState } from './grievance.types';
 
 @ArgsType()
 class GrievancesArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'About this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only grievances about this organisation.' })
   readonly organisation?: string;
 
-  @Field(() => GrievanceStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => GrievanceStateEnum, {
+    nullable: true,
+    description: 'Only grievances in this state.',
+  })
   readonly state?: GrievanceState;
 
-  @Field(() => GrievanceFlagEnum, { nullable: true, description: 'With this flag.' })
+  @Field(() => GrievanceFlagEnum, {
+    nullable: true,
+    description: 'Only grievances with this flag.',
+  })
   readonly flag?: GrievanceFlag;
 }
 
@@ -37,7 +43,9 @@ class GrievancesArgs extends PageArgs {
 export class GrievancesResolver {
   constructor(private readonly lists: Lists) {}
 
-  @Query(() => GrievanceConnection, { description: 'Grievances.' })
+  @Query(() => GrievanceConnection, {
+    description: 'A page of the grievances that match all filters, by id.',
+  })
   grievances(@Args() args: GrievancesArgs): Promise<Connection<GrievanceType>> {
     const { organisation, state, flag } = args;
     const filter = { organisation, state, flag };
@@ -49,14 +57,16 @@ export class GrievancesResolver {
         ...indexOn(filter, ['organisation', 'state']),
         matches: (document: GrievanceDocument) =>
           (state === undefined || document.state === state) &&
-          (flag === undefined || document.flags.some((one) => one.flag === flag)),
+          (flag === undefined || document.flags.some((flagging) => flagging.flag === flag)),
         toNode: toGrievance,
       },
       args,
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation it is about.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that the grievance is about.',
+  })
   organisation(
     @Parent() { organisationId }: GrievanceType,
     @Context() { loaders }: RequestContext,

@@ -5,53 +5,67 @@ import { EventTypeEnum } from '../../graphql/event-types';
 import { DateTimeScalar } from '../../graphql/scalars';
 
 @InputType('HistoryFilter', {
-  description: 'Which events; every part narrows, and an empty filter is everything.',
+  description:
+    'Selects events: every given field narrows the selection, and an empty filter selects all.',
 })
 export class HistoryFilterInput {
-  @Field(() => ID, { nullable: true, description: 'That concern this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only events that concern this organisation.' })
   readonly organisation?: string;
 
   @Field({
     nullable: true,
-    description: 'Also those of all below it, as the tree was when each was recorded.',
+    description:
+      'Includes the events of all organisations below it, by the tree at the time of each recording.',
   })
   readonly includeBelow?: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'That concern this member.' })
+  @Field(() => ID, { nullable: true, description: 'Only events that concern this member.' })
   readonly member?: string;
 
-  @Field(() => ID, { nullable: true, description: 'That concern this case.' })
+  @Field(() => ID, { nullable: true, description: 'Only events that concern this case.' })
   readonly case?: string;
 
-  @Field(() => ID, { nullable: true, description: 'In this stream.' })
+  @Field(() => ID, { nullable: true, description: 'Only events of this stream.' })
   readonly stream?: string;
 
-  @Field(() => ID, { nullable: true, description: 'That this actor recorded.' })
+  @Field(() => ID, { nullable: true, description: 'Only events that this actor recorded.' })
   readonly actor?: string;
 
-  @Field(() => ID, { nullable: true, description: 'That belong together under this id.' })
+  @Field(() => ID, { nullable: true, description: 'Only events with this correlation id.' })
   readonly correlation?: string;
 
-  @Field(() => [EventTypeEnum], { nullable: true, description: 'Of these types.' })
+  @Field(() => [EventTypeEnum], { nullable: true, description: 'Only events of these types.' })
   @IsOptional()
   @ArrayMaxSize(200)
   readonly types?: RecordedType[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Recorded then or later.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only events recorded at this time or later.',
+  })
   readonly recordedFrom?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Recorded then or earlier.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only events recorded at this time or earlier.',
+  })
   readonly recordedTo?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'True then or later.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only events effective at this time or later.',
+  })
   readonly effectiveFrom?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'True then or earlier.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only events effective at this time or earlier.',
+  })
   readonly effectiveTo?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Recorded at least so many days after they were true.',
+    description: 'Only events recorded at least this many days after they took effect.',
   })
   @IsOptional()
   @IsInt()

@@ -11,7 +11,7 @@ import { RecordedEventConnection, RecordedEventType } from './recorded-event.typ
 
 @ArgsType()
 class HistoryArgs extends PageArgs {
-  @Field(() => HistoryFilterInput, { description: 'Which events.' })
+  @Field(() => HistoryFilterInput, { description: 'The events to select.' })
   @ValidateNested()
   @Type(() => HistoryFilterInput)
   readonly filter!: HistoryFilterInput;
@@ -25,7 +25,7 @@ export class HistoryResolver {
   ) {}
 
   @Query(() => RecordedEventConnection, {
-    description: 'Everything that was recorded, in the order recorded.',
+    description: 'A page of the recorded events that match the filter, in recording order.',
   })
   async history(@Args() args: HistoryArgs): Promise<Connection<RecordedEventType>> {
     const { collection, projectedThrough } = await this.read(args.atLeast);
@@ -44,10 +44,10 @@ export class HistoryResolver {
 
   @Query(() => RecordedEventType, {
     nullable: true,
-    description: 'One event; null when there is none of this id.',
+    description: 'One recorded event; null when no event has this id.',
   })
   async event(
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of the event.' }) id: string,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<RecordedEventType | undefined> {
     const { collection, projectedThrough } = await this.read(atLeast);
@@ -55,7 +55,9 @@ export class HistoryResolver {
     return event && { ...event, projectedThrough };
   }
 
-  @ResolveField(() => String, { description: 'One sentence that a person can read.' })
+  @ResolveField(() => String, {
+    description: 'The event in one sentence, in the language asked for.',
+  })
   summary(@Parent() event: RecordedEventType, @Args() { language }: LanguageArgs): string {
     return summarise(event, languageCode(language));
   }

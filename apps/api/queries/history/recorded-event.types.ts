@@ -5,27 +5,28 @@ import { DateTimeScalar, JsonScalar, PositionScalar } from '../../graphql/scalar
 import { connectionOf, LegalBasisType, ProjectedThrough } from '../shared';
 
 @ObjectType('Actor', {
-  description: 'Who acts: by a pseudonymous id, in a role, for an organisation.',
+  description: 'Who acts: a pseudonymous id, a role, and the organisation it is held in.',
 })
 class ActorType {
-  @Field(() => ID, { description: 'The pseudonymous id.' })
+  @Field(() => ID, { description: 'The pseudonymous id of the person.' })
   readonly id!: string;
 
   @Field({ description: 'The role held.' })
   readonly role!: string;
 
-  @Field(() => ID, { description: 'The organisation it is held in.' })
+  @Field(() => ID, { description: 'The organisation in which the role is held.' })
   readonly organisation!: string;
 }
 
 @ObjectType('Evidence', {
-  description: 'A file that supports a fact: kept elsewhere, named here by its content.',
+  description:
+    'A file that supports a fact. The file is stored elsewhere and identified by its hash.',
 })
 class EvidenceType {
-  @Field({ description: 'The SHA-256 of its content, in hexadecimal.' })
+  @Field({ description: "The SHA-256 of the file's content, in hexadecimal." })
   readonly sha256!: string;
 
-  @Field({ description: 'What kind of document it is.' })
+  @Field({ description: 'The kind of document.' })
   readonly kind!: string;
 
   @Field({ description: 'The name of the file.' })
@@ -34,96 +35,112 @@ class EvidenceType {
 
 @ObjectType('ImportSource', { description: 'The row of a file that an imported event came from.' })
 class ImportSourceType {
-  @Field(() => ID, { description: 'The import.' })
+  @Field(() => ID, { description: 'The id of the import.' })
   readonly importId!: string;
 
-  @Field({ description: 'The file.' })
+  @Field({ description: 'The name of the imported file.' })
   readonly file!: string;
 
-  @Field(() => Int, { description: 'The row.' })
+  @Field(() => Int, { description: 'The number of the row in the file; the header is row 1.' })
   readonly row!: number;
 
-  @Field({ description: 'What identifies the row.' })
+  @Field({ description: 'The values that identify the row in its table.' })
   readonly key!: string;
 }
 
 @ObjectType('RecordedEvent', {
-  description: 'Something that happened, exactly as it was recorded.',
+  description: 'An event as it was recorded.',
 })
 export class RecordedEventType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the event, a UUID.' })
   readonly id!: string;
 
-  @Field(() => ID, { description: 'The stream it is in.' })
+  @Field(() => ID, { description: 'The stream that holds the event.' })
   readonly stream!: string;
 
-  @Field(() => Int, { description: 'Its place in the stream, from 0.' })
+  @Field(() => Int, { description: 'The index of the event in its stream, from 0.' })
   readonly revision!: number;
 
-  @Field(() => PositionScalar, { description: 'Its place among everything recorded.' })
+  @Field(() => PositionScalar, { description: 'The position of the event in the whole log.' })
   readonly position!: string;
 
-  @Field(() => EventTypeEnum, { description: 'What happened.' })
+  @Field(() => EventTypeEnum, { description: 'The type of the event.' })
   readonly type!: RecordedType;
 
-  @Field(() => Int, { description: 'The version of the form of its data.' })
+  @Field(() => Int, { description: 'The version of the schema of `data`.' })
   readonly schemaVersion!: number;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was true, as the one who recorded it says.',
+    description: 'The time at which the fact was true, as given by the actor.',
   })
   readonly effectiveAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'The time of recording.' })
   readonly recordedAt!: string;
 
-  @Field(() => Int, { description: 'Whole days from when it was true to when it was recorded.' })
+  @Field(() => Int, { description: 'Whole days between `effectiveAt` and `recordedAt`.' })
   readonly backdatedDays!: number;
 
-  @Field(() => ActorType, { description: 'Who recorded it.' })
+  @Field(() => ActorType, { description: 'The actor who recorded the event.' })
   readonly actor!: ActorType;
 
-  @Field(() => ActorType, { nullable: true, description: 'On whose behalf.' })
+  @Field(() => ActorType, {
+    nullable: true,
+    description:
+      'The actor on whose behalf it was recorded; null when the actor acted for themselves.',
+  })
   readonly onBehalfOf?: ActorType;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason that the actor gave; null when none was given.',
+  })
   readonly reason?: string;
 
-  @Field(() => [LegalBasisType], { description: 'The documents it rests on.' })
+  @Field(() => [LegalBasisType], { description: 'The documents that the fact rests on.' })
   readonly legalBasis!: readonly LegalBasisType[];
 
-  @Field(() => [EvidenceType], { description: 'The files that support it.' })
+  @Field(() => [EvidenceType], { description: 'The files that support the fact.' })
   readonly evidence!: readonly EvidenceType[];
 
-  @Field(() => ID, { description: 'What it belongs together with.' })
+  @Field(() => ID, {
+    description: 'The id shared by all events of one undertaking, as of one import.',
+  })
   readonly correlationId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The event that brought it about.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the event that caused this one; null when a command by a person did.',
+  })
   readonly causationId?: string;
 
-  @Field(() => ID, { description: 'The command that recorded it.' })
+  @Field(() => ID, { description: 'The id of the command that recorded it.' })
   readonly commandId!: string;
 
   @Field(() => [ID], {
-    description: 'The organisations it concerns, with all above them as things stood then.',
+    description:
+      'The organisations that it concerns, with all their ancestors at the time of recording.',
   })
   readonly organisations!: readonly string[];
 
-  @Field(() => [ID], { description: 'The members it concerns.' })
+  @Field(() => [ID], { description: 'The members that it concerns.' })
   readonly members!: readonly string[];
 
-  @Field(() => [ID], { description: 'The cases it concerns.' })
+  @Field(() => [ID], { description: 'The cases that it concerns.' })
   readonly cases!: readonly string[];
 
-  @Field(() => ImportSourceType, { nullable: true, description: 'Where it was imported from.' })
+  @Field(() => ImportSourceType, {
+    nullable: true,
+    description: 'The imported row that it came from; null when it was not imported.',
+  })
   readonly source?: ImportSourceType;
 
-  @Field(() => JsonScalar, { description: 'What happened, exactly as stored.' })
+  @Field(() => JsonScalar, { description: 'The content of the event, as stored.' })
   readonly data!: object;
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'The history, a page of it.' })
+@ObjectType({ description: 'A page of the history.' })
 export class RecordedEventConnection extends connectionOf('RecordedEvent', RecordedEventType) {}

@@ -14,54 +14,63 @@ export type MeetingState = keyof typeof MeetingStateEnum;
 
 @ObjectType('MeetingScore', { description: 'Points of one group of the meeting scale.' })
 export class MeetingScoreType {
-  @Field(() => ID, { description: 'The code of the group.' })
+  @Field(() => ID, { description: 'The code of the group of the meeting scale.' })
   readonly group!: string;
 
-  @Field(() => DecimalScalar, { description: 'The points.' })
+  @Field(() => DecimalScalar, { description: 'The points given, as a decimal.' })
   readonly points!: string;
 }
 
 @ObjectType('ProposedMeetingScore', { description: 'A score as the cell proposed it.' })
 export class ProposedMeetingScoreType {
-  @Field(() => [MeetingScoreType], { description: 'Points by group.' })
+  @Field(() => [MeetingScoreType], { description: 'The proposed points by group.' })
   readonly scores!: readonly MeetingScoreType[];
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that proposed the score.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('VotedMeetingScore', { description: 'A score as the cell voted on it.' })
 export class VotedMeetingScoreType {
-  @Field(() => [MeetingScoreType], { description: 'Points by group, as proposed by then.' })
+  @Field(() => [MeetingScoreType], {
+    description: 'The points by group as they were proposed at the time of the vote.',
+  })
   readonly scores!: readonly MeetingScoreType[];
 
-  @Field(() => Int, { nullable: true, description: 'Votes in favour.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of votes in favour; null when it was not recorded.',
+  })
   readonly votesFor?: number;
 
-  @Field(() => Int, { nullable: true, description: 'All votes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of all votes; null when it was not recorded.',
+  })
   readonly votesTotal?: number;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the vote.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('ConfirmedMeetingScore', { description: 'The final score.' })
 export class ConfirmedMeetingScoreType {
-  @Field(() => [MeetingScoreType], { description: 'Points by group.' })
+  @Field(() => [MeetingScoreType], { description: 'The final points by group.' })
   readonly scores!: readonly MeetingScoreType[];
 
-  @Field(() => ID, { description: 'Who confirmed it.' })
+  @Field(() => ID, { description: 'The id of the person who confirmed the score.' })
   readonly confirmedBy!: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that confirmed the score.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('MeetingScoreGap', {
-  description: 'What the cell proposed last against what was confirmed, in one group (R-12).',
+  description:
+    'The difference between the last proposed and the confirmed points of one group (R-12).',
 })
 export class MeetingScoreGapType {
-  @Field(() => ID, { description: 'The code of the group.' })
+  @Field(() => ID, { description: 'The code of the group of the meeting scale.' })
   readonly group!: string;
 
   @Field(() => DecimalScalar, { description: 'The points proposed.' })
@@ -71,7 +80,7 @@ export class MeetingScoreGapType {
   readonly confirmed!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'How many fewer were confirmed; negative where there are more.',
+    description: 'Proposed minus confirmed points; negative when more were confirmed.',
   })
   readonly gap!: string;
 }
@@ -79,17 +88,17 @@ export class MeetingScoreGapType {
 @ObjectType('Attendance', { description: 'Who attended (R-11).' })
 class AttendanceType {
   @Field(() => Int, {
-    description: 'Who should have come: members less those exempted and on special duty.',
+    description: 'The number of members expected: all but those exempted and on special duty.',
   })
   readonly expected!: number;
 
-  @Field(() => Int, { description: 'Who came.' })
+  @Field(() => Int, { description: 'The number of members present.' })
   readonly present!: number;
 
   @Field(() => [ID], { description: 'Members absent with a reason.' })
   readonly excused!: readonly string[];
 
-  @Field(() => [ID], { description: 'Members absent without one.' })
+  @Field(() => [ID], { description: 'Members absent without a reason.' })
   readonly unexcused!: readonly string[];
 
   @Field(() => [ID], { description: 'Members on special duty.' })
@@ -101,113 +110,141 @@ class MeetingHeldFactsType {
   @Field(() => AttendanceType, { description: 'Who attended.' })
   readonly attendance!: AttendanceType;
 
-  @Field({ description: 'Whether somebody of the committee above attended.' })
+  @Field({ description: 'Whether a member of the committee above attended.' })
   readonly superiorAttended!: boolean;
 
-  @Field({ description: 'Whether the carrying out of the previous resolution was evaluated.' })
+  @Field({
+    description: 'Whether the meeting evaluated how the previous resolution was carried out.',
+  })
   readonly previousResolutionReviewed!: boolean;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the meeting.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('MeetingVote', { description: 'A vote in a meeting.' })
 class MeetingVoteType {
-  @Field({ description: 'What was voted on.' })
+  @Field({ description: 'The subject of the vote.' })
   readonly subject!: string;
 
-  @Field(() => Int, { description: 'In favour.' })
+  @Field(() => Int, { description: 'The number of votes in favour.' })
   readonly votesFor!: number;
 
-  @Field(() => Int, { description: 'Against.' })
+  @Field(() => Int, { description: 'The number of votes against.' })
   readonly votesAgainst!: number;
 
-  @Field(() => Int, { description: 'Abstentions.' })
+  @Field(() => Int, { description: 'The number of abstentions.' })
   readonly abstentions!: number;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the vote.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('MeetingResolution', { description: 'A resolution of a meeting.' })
 class MeetingResolutionType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the resolution.' })
   readonly resolution!: string;
 
-  @Field({ description: 'Its title.' })
+  @Field({ description: 'The title of the resolution.' })
   readonly title!: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that adopted it.' })
   readonly event!: EventRefType;
 }
 
 @ObjectType('Meeting', { description: 'A meeting, from its schedule to its final score.' })
 export class MeetingType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the meeting.' })
   readonly id!: string;
 
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => Int, { description: 'The year it counts to.' })
+  @Field(() => Int, { description: 'The year in which the meeting counts.' })
   readonly year!: number;
 
-  @Field(() => MeetingStateEnum, { description: 'How far it has come.' })
+  @Field(() => MeetingStateEnum, {
+    description: 'Whether the meeting is scheduled, held or cancelled.',
+  })
   readonly state!: MeetingState;
 
-  @Field(() => MeetingKindEnum, { nullable: true, description: 'What kind of meeting.' })
+  @Field(() => MeetingKindEnum, {
+    nullable: true,
+    description: 'The kind of meeting; null when only other facts of it are recorded.',
+  })
   readonly kind?: MeetingKind;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began, or is to begin.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which it began or is scheduled to begin; null when unknown.',
+  })
   readonly startsAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time at which it ended; null while it has not been held.',
+  })
   readonly endsAt?: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the documents were given out.',
+    description: 'The time at which its documents were distributed; null when not recorded.',
   })
   readonly documentsPostedAt?: string | undefined;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the cell committee met before it.',
+    description:
+      'The time of the preparatory meeting of the cell committee; null when not recorded.',
   })
   readonly preparedAt?: string | undefined;
 
-  @Field(() => MeetingHeldFactsType, { nullable: true, description: 'How it was held.' })
+  @Field(() => MeetingHeldFactsType, {
+    nullable: true,
+    description: 'The facts of the meeting as held; null while it has not been held.',
+  })
   readonly held?: MeetingHeldFactsType;
 
-  @Field(() => [MeetingVoteType], { description: 'The votes.' })
+  @Field(() => [MeetingVoteType], { description: 'The votes taken in the meeting.' })
   readonly votes!: readonly MeetingVoteType[];
 
-  @Field(() => [MeetingResolutionType], { description: 'The resolutions.' })
+  @Field(() => [MeetingResolutionType], { description: 'The resolutions adopted in the meeting.' })
   readonly resolutions!: readonly MeetingResolutionType[];
 
-  @Field(() => EventRefType, { nullable: true, description: 'The adoption of the minutes.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that adopted the minutes; null while none did.',
+  })
   readonly minutesAdopted?: EventRefType;
 
-  @Field(() => [ProposedMeetingScoreType], { description: 'The scores proposed, in order (R-12).' })
+  @Field(() => [ProposedMeetingScoreType], {
+    description: 'The scores proposed, in recording order (R-12).',
+  })
   readonly proposedScores!: readonly ProposedMeetingScoreType[];
 
-  @Field(() => VotedMeetingScoreType, { nullable: true, description: 'The score voted on.' })
+  @Field(() => VotedMeetingScoreType, {
+    nullable: true,
+    description: 'The score that the cell voted on; null while there is none.',
+  })
   readonly votedScore?: VotedMeetingScoreType | undefined;
 
-  @Field(() => ConfirmedMeetingScoreType, { nullable: true, description: 'The final score.' })
+  @Field(() => ConfirmedMeetingScoreType, {
+    nullable: true,
+    description: 'The final score; null while there is none.',
+  })
   readonly confirmedScore?: ConfirmedMeetingScoreType | undefined;
 
   @Field(() => [MeetingScoreGapType], {
-    description: 'Proposed against confirmed by group; empty until there are both.',
+    description: 'Proposed against confirmed points by group; empty until both are recorded.',
   })
   readonly scoreGaps!: readonly MeetingScoreGapType[];
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], { description: 'The events of the meeting, in recording order.' })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Meetings, a page of them.' })
+@ObjectType({ description: 'A page of meetings.' })
 export class MeetingConnection extends connectionOf('Meeting', MeetingType) {}

@@ -25,16 +25,16 @@ import { toMeeting } from './to-meeting';
 
 @ArgsType()
 class MeetingsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only meetings of this organisation.' })
   readonly organisation?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only meetings of this year.' })
   readonly year?: number;
 
-  @Field(() => MeetingKindEnum, { nullable: true, description: 'Of this kind.' })
+  @Field(() => MeetingKindEnum, { nullable: true, description: 'Only meetings of this kind.' })
   readonly kind?: MeetingKind;
 
-  @Field(() => MeetingStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => MeetingStateEnum, { nullable: true, description: 'Only meetings in this state.' })
   readonly state?: MeetingState;
 }
 
@@ -43,7 +43,7 @@ export class MeetingsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Query(() => MeetingConnection, {
-    description: 'Meetings by the time they begin; `organisation` or `year` must be given.',
+    description: 'A page of meetings by starting time; `organisation` or `year` is required.',
   })
   meetings(@Args() args: MeetingsArgs): Promise<Connection<MeetingType>> {
     requireOneOf(args, 'organisation', 'year');
@@ -67,7 +67,7 @@ export class MeetingsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Whose meeting it is.' })
+  @ResolveField(() => OrganisationType, { description: 'The organisation whose meeting it is.' })
   organisation(
     @Parent() { organisationId }: MeetingType,
     @Context() { loaders }: RequestContext,

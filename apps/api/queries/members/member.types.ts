@@ -5,9 +5,11 @@ import { MemberStatusEnum } from '../../graphql/vocabulary';
 import { IdSinceType } from '../organisations/organisation.types';
 import { connectionOf, ProjectedThrough } from '../shared';
 
-@ObjectType('MemberStatusSince', { description: 'A status, and since when it holds.' })
+@ObjectType('MemberStatusSince', {
+  description: 'A status of a member, with the time since which it holds.',
+})
 class MemberStatusSinceType {
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'The time since which the status holds.' })
   readonly since!: string;
 
   @Field(() => MemberStatusEnum, { description: 'The status.' })
@@ -15,40 +17,45 @@ class MemberStatusSinceType {
 }
 
 @ObjectType('Member', {
-  description: 'A member (đảng viên), by a pseudonymous id. Nothing here tells who the person is.',
+  description: 'A member (đảng viên), identified by a pseudonymous id only.',
 })
 export class MemberType {
-  @Field(() => ID, { description: 'The pseudonymous id.' })
+  @Field(() => ID, { description: 'The pseudonymous id of the member.' })
   readonly id!: string;
 
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => MemberStatusEnum, { description: 'The status, as it is now.' })
+  @Field(() => MemberStatusEnum, { description: 'The current status.' })
   readonly status!: MemberStatus;
 
   @Field(() => [IdSinceType], {
-    description: 'The organisations the member belonged to, over time.',
+    description: 'The organisations the member belonged to, in order of time.',
   })
   readonly organisations!: readonly IdSinceType[];
 
-  @Field(() => [MemberStatusSinceType], { description: 'The statuses over time.' })
+  @Field(() => [MemberStatusSinceType], {
+    description: 'The statuses of the member, in order of time.',
+  })
   readonly statuses!: readonly MemberStatusSinceType[];
 
   @Field(() => [IdSinceType], {
-    description: 'The organisations of the place where the member lives, over time.',
+    description: "The organisations at the member's place of residence, in order of time.",
   })
   readonly residences!: readonly IdSinceType[];
 
   @Field(() => DateScalar, { description: 'The date of admission to the Party.' })
   readonly admittedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Official since.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The date since which the member is official; null for a probationary member.',
+  })
   readonly officialOn?: string;
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Members, a page of them.' })
+@ObjectType({ description: 'A page of members.' })
 export class MemberConnection extends connectionOf('Member', MemberType) {}

@@ -22,10 +22,10 @@ import { MemberConnection, MemberType } from './member.types';
 
 @ArgsType()
 class MembersArgs extends PageArgs {
-  @Field(() => ID, { description: 'The organisation they belong to now.' })
+  @Field(() => ID, { description: 'The organisation that the members currently belong to.' })
   readonly organisation!: string;
 
-  @Field(() => MemberStatusEnum, { nullable: true, description: 'Only those of this status.' })
+  @Field(() => MemberStatusEnum, { nullable: true, description: 'Only members with this status.' })
   readonly status?: MemberStatus;
 }
 
@@ -38,10 +38,10 @@ export class MembersResolver {
 
   @Query(() => MemberType, {
     nullable: true,
-    description: 'One member; null when nothing is recorded of him or her.',
+    description: 'One member; null when nothing is recorded about this id.',
   })
   async member(
-    @Args('id', { type: () => ID, description: 'The pseudonymous id.' }) id: string,
+    @Args('id', { type: () => ID, description: 'The pseudonymous id of the member.' }) id: string,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<MemberType | undefined> {
     const reading = await this.readModels.read<MemberDocument>('members', MEMBERS, atLeast);
@@ -49,7 +49,9 @@ export class MembersResolver {
     return document && toMember(document, reading.projectedThrough);
   }
 
-  @Query(() => MemberConnection, { description: 'The members of an organisation, by id.' })
+  @Query(() => MemberConnection, {
+    description: 'A page of the members of an organisation, by id.',
+  })
   members(@Args() args: MembersArgs): Promise<Connection<MemberType>> {
     const { organisation, status } = args;
     return this.lists.documents(
@@ -69,7 +71,7 @@ export class MembersResolver {
   }
 
   @ResolveField(() => OrganisationType, {
-    description: 'The organisation the member belongs to now.',
+    description: 'The organisation that the member currently belongs to.',
   })
   organisation(
     @Parent() { organisationId }: MemberType,

@@ -29,49 +29,59 @@ export const ObligationStateEnum = enumOf<ObligationState>(
   },
 );
 
-@ObjectType('Obligation', { description: 'Something that has to happen by a date.' })
+@ObjectType('Obligation', { description: 'Something that is due by a date.' })
 export class ObligationType {
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => ObligationKindEnum, { description: 'What.' })
+  @Field(() => ObligationKindEnum, { description: 'The kind of obligation.' })
   readonly kind!: ObligationKind;
 
-  @Field(() => Int, { description: 'The year it belongs to.' })
+  @Field(() => Int, { description: 'The year to which the obligation belongs.' })
   readonly year!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Of meetings: the month (1–12) or the quarter (1–4).',
+    description: 'For meetings: the month (1–12) or quarter (1–4); null otherwise.',
   })
   readonly period?: number;
 
-  @Field(() => ID, { nullable: true, description: 'The case, where it belongs to one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case of the obligation; null when it has none.',
+  })
   readonly case?: string;
 
   @Field(() => DateScalar, {
-    description: 'The last day on which it is done in time; the day on which a discipline ends.',
+    description: 'The last day on which it is done in time, or the day on which a discipline ends.',
   })
   readonly dueOn!: string;
 
-  @Field(() => ObligationStateEnum, { description: 'What became of it.' })
+  @Field(() => ObligationStateEnum, {
+    description: 'Whether it is open, fulfilled, overdue or lapsed.',
+  })
   readonly state!: ObligationState;
 
   @Field({
     description:
-      'Whether the pledge of the year was imported: then its history may be incomplete, and nothing is recorded as overdue.',
+      "Whether the year's pledge was imported. Its history may then be incomplete, and nothing is recorded as overdue.",
   })
   readonly imported!: boolean;
 
-  @Field(() => EventRefType, { nullable: true, description: 'What made it due.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event from which it follows; null when none is recorded.',
+  })
   readonly owedSince?: EventRefType;
 
-  @Field(() => [EventRefType], { description: 'What fulfilled it.' })
+  @Field(() => [EventRefType], {
+    description: 'The events that fulfilled it; empty while none did.',
+  })
   readonly fulfilledBy!: readonly EventRefType[];
 
   @Field(() => EventRefType, {
     nullable: true,
-    description: 'That its date passed before it was done.',
+    description: 'The event that recorded it as overdue; null while none did.',
   })
   readonly overdue?: EventRefType;
 
@@ -79,5 +89,5 @@ export class ObligationType {
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Obligations, a page of them.' })
+@ObjectType({ description: 'A page of obligations.' })
 export class ObligationConnection extends connectionOf('Obligation', ObligationType) {}

@@ -28,20 +28,27 @@ import {
 class ObligationsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this organisation and all that were below it when they came to owe it.',
+    description:
+      'Only obligations of this organisation and of those below it when the obligation arose.',
   })
   readonly under?: string;
 
-  @Field(() => DateScalar, { description: 'Due on this day or later.' })
+  @Field(() => DateScalar, { description: 'Only obligations due on this day or later.' })
   readonly from!: string;
 
-  @Field(() => DateScalar, { description: 'Due on this day or earlier.' })
+  @Field(() => DateScalar, { description: 'Only obligations due on this day or earlier.' })
   readonly to!: string;
 
-  @Field(() => ObligationStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => ObligationStateEnum, {
+    nullable: true,
+    description: 'Only obligations in this state.',
+  })
   readonly state?: ObligationState;
 
-  @Field(() => ObligationKindEnum, { nullable: true, description: 'Of this kind.' })
+  @Field(() => ObligationKindEnum, {
+    nullable: true,
+    description: 'Only obligations of this kind.',
+  })
   readonly kind?: ObligationKind;
 }
 
@@ -51,7 +58,7 @@ export class ObligationsResolver {
 
   @Query(() => ObligationConnection, {
     description:
-      'What has to happen, or had to, by a date: meetings, publications, announcements, the ends of disciplines and of years; by date.',
+      'A page of obligations by due date: meetings, publications, announcements, and the ends of disciplines and of years.',
   })
   obligations(@Args() args: ObligationsArgs): Promise<Connection<ObligationType>> {
     const { under, from, to, state, kind } = args;
@@ -77,7 +84,7 @@ export class ObligationsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Who owes it.' })
+  @ResolveField(() => OrganisationType, { description: 'The organisation that owes it.' })
   organisation(
     @Parent() { organisationId }: ObligationType,
     @Context() { loaders }: RequestContext,

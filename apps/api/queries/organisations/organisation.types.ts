@@ -10,127 +10,148 @@ const OrganisationEndCauseEnum = enumOf('OrganisationEndCause', 'Why an organisa
   MERGED: 'Another one carries on.',
 });
 
-@ObjectType('TextSince', { description: 'A text, and since when it holds.' })
+@ObjectType('TextSince', { description: 'A text, with the time since which it holds.' })
 class TextSinceType {
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'The time since which the text holds.' })
   readonly since!: string;
 
   @Field({ description: 'The text.' })
   readonly value!: string;
 }
 
-@ObjectType('IdSince', { description: 'Somebody or something by id, and since when.' })
+@ObjectType('IdSince', { description: 'An id, with the time since which it holds.' })
 export class IdSinceType {
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'The time since which the id holds.' })
   readonly since!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The id; null for nobody or nothing.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id; null when nobody or nothing holds the place.',
+  })
   readonly value?: string | undefined;
 }
 
-@ObjectType('OrganisationKindSince', { description: 'A kind, and since when it holds.' })
+@ObjectType('OrganisationKindSince', {
+  description: 'A kind of organisation, with the time since which it holds.',
+})
 class OrganisationKindSinceType {
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'The time since which the kind holds.' })
   readonly since!: string;
 
   @Field(() => OrganisationKindEnum, { description: 'The kind.' })
   readonly value!: OrganisationKind;
 }
 
-@ObjectType('OrganisationEnd', { description: 'The end of an organisation. Its history stays.' })
+@ObjectType('OrganisationEnd', { description: 'The end of an organisation. Its history remains.' })
 class OrganisationEndType {
-  @Field(() => OrganisationEndCauseEnum, { description: 'Why.' })
+  @Field(() => OrganisationEndCauseEnum, { description: 'Whether it was merged or dissolved.' })
   readonly cause!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The effective time of the end.' })
   readonly endedAt!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that carries on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation it was merged into; null when it was dissolved.',
+  })
   readonly into?: string;
 }
 
 @ObjectType('MembershipTotals', {
-  description: 'Membership as last reported: never corrected, but checked (R-29).',
+  description: 'Membership totals as last reported. They are checked, never corrected (R-29).',
 })
 class MembershipTotalsType {
-  @Field(() => Int, { description: 'Official members.' })
+  @Field(() => Int, { description: 'The reported number of official members.' })
   readonly official!: number;
 
-  @Field(() => Int, { description: 'Probationary members.' })
+  @Field(() => Int, { description: 'The reported number of probationary members.' })
   readonly probationary!: number;
 
-  @Field(() => Int, { description: 'All members, as reported.' })
+  @Field(() => Int, { description: 'The reported number of all members.' })
   readonly total!: number;
 
   @Field({ description: 'Whether official and probationary members add up to the total.' })
   readonly reconciles!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'For when it was reported.' })
+  @Field(() => DateTimeScalar, { description: 'The time for which the totals were reported.' })
   readonly effectiveAt!: string;
 }
 
 @ObjectType('Organisation', { description: 'An organisation of the Party (tổ chức đảng).' })
 export class OrganisationType {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'The id of the organisation.' })
   readonly id!: string;
 
-  @Field({ description: 'Its name, as it is now.' })
+  @Field({ description: 'The current name.' })
   readonly name!: string;
 
-  @Field(() => OrganisationKindEnum, { description: 'What it is, as it is now.' })
+  @Field(() => OrganisationKindEnum, { description: 'The current kind.' })
   readonly kind!: OrganisationKind;
 
   @Field(() => OrganisationLevelEnum, {
     nullable: true,
-    description: 'The level of a superior committee.',
+    description: 'The level of a superior committee; null for all other organisations.',
   })
   readonly level?: OrganisationLevel;
 
-  @Field({ description: 'Loại hình, as it is now: village, agency, school, enterprise …' })
+  @Field({ description: 'The current type (loại hình): village, agency, school, enterprise …' })
   readonly organisationType!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it came into being.' })
+  @Field(() => DateTimeScalar, { description: 'The effective time of its establishment.' })
   readonly establishedAt!: string;
 
-  @Field(() => OrganisationEndType, { nullable: true, description: 'Its end, if it has ceased.' })
+  @Field(() => OrganisationEndType, {
+    nullable: true,
+    description: 'The end of the organisation; null while it exists.',
+  })
   readonly end?: OrganisationEndType;
 
   /** Of the organisation directly above; the resolver makes it an organisation. */
   readonly parentId?: string | undefined;
 
-  @Field(() => [TextSinceType], { description: 'Its names over time.' })
+  @Field(() => [TextSinceType], { description: 'The names of the organisation, in order of time.' })
   readonly names!: readonly TextSinceType[];
 
-  @Field(() => [OrganisationKindSinceType], { description: 'Its kinds over time.' })
+  @Field(() => [OrganisationKindSinceType], {
+    description: 'The kinds of the organisation, in order of time.',
+  })
   readonly kinds!: readonly OrganisationKindSinceType[];
 
-  @Field(() => [TextSinceType], { description: 'Its types over time.' })
+  @Field(() => [TextSinceType], { description: 'The types of the organisation, in order of time.' })
   readonly organisationTypes!: readonly TextSinceType[];
 
-  @Field(() => [IdSinceType], { description: 'The organisations directly above it over time.' })
+  @Field(() => [IdSinceType], {
+    description: 'The organisations directly above it, in order of time.',
+  })
   readonly parents!: readonly IdSinceType[];
 
-  @Field(() => ID, { nullable: true, description: 'The member who is secretary (bí thư).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The member who is secretary (bí thư); null when nobody is.',
+  })
   readonly secretary?: string | undefined;
 
-  @Field(() => [IdSinceType], { description: 'The secretaries over time.' })
+  @Field(() => [IdSinceType], { description: 'The secretaries, in order of time.' })
   readonly secretaries!: readonly IdSinceType[];
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The member of the committee above who is in charge (cấp ủy viên phụ trách).',
+    description:
+      'The member of the committee above who is in charge (cấp ủy viên phụ trách); null when nobody is.',
   })
   readonly delegate?: string | undefined;
 
-  @Field(() => [IdSinceType], { description: 'Those in charge over time.' })
+  @Field(() => [IdSinceType], {
+    description: 'The members of the committee above who were in charge, in order of time.',
+  })
   readonly delegates!: readonly IdSinceType[];
 
-  @Field(() => [ID], { description: 'The organisations that were founded out of it.' })
+  @Field(() => [ID], { description: 'The organisations founded out of it.' })
   readonly splitInto!: readonly string[];
 
   @Field(() => MembershipTotalsType, {
     nullable: true,
-    description: 'Membership totals as last reported.',
+    description: 'Membership totals as last reported; null when none were.',
   })
   readonly membershipTotals?: MembershipTotalsType;
 
@@ -138,5 +159,5 @@ export class OrganisationType {
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Organisations, a page of them.' })
+@ObjectType({ description: 'A page of organisations.' })
 export class OrganisationConnection extends connectionOf('Organisation', OrganisationType) {}

@@ -22,22 +22,32 @@ import { findOrganisation, organisationOf, toOrganisation } from './to-organisat
 
 @ArgsType()
 class OrganisationsArgs extends ForwardPageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only those below it, at any depth.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only organisations below this one, at any depth.',
+  })
   @IsOptional()
   @IsString()
   readonly under?: string;
 
-  @Field(() => OrganisationKindEnum, { nullable: true, description: 'Only those of this kind.' })
+  @Field(() => OrganisationKindEnum, {
+    nullable: true,
+    description: 'Only organisations of this kind.',
+  })
   readonly kind?: OrganisationKind;
 
-  @Field(() => String, { nullable: true, description: 'Only those of this type (loại hình).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only organisations of this type (loại hình).',
+  })
   @IsOptional()
   @IsString()
   readonly type?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those with this in their name; case and accents do not matter.',
+    description:
+      'Only organisations whose name contains this text, regardless of case and accents.',
   })
   @IsOptional()
   @Length(1, 200)
@@ -45,7 +55,7 @@ class OrganisationsArgs extends ForwardPageArgs {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also those that were merged or dissolved.',
+    description: 'Includes organisations that were merged or dissolved.',
   })
   readonly includeEnded!: boolean;
 }
@@ -59,10 +69,10 @@ export class OrganisationsResolver {
 
   @Query(() => OrganisationType, {
     nullable: true,
-    description: 'One organisation; null when nothing is recorded of it.',
+    description: 'One organisation; null when nothing is recorded about this id.',
   })
   async organisation(
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of the organisation.' }) id: string,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<OrganisationType | undefined> {
     const { collection, projectedThrough } = await this.read(atLeast);
@@ -72,7 +82,7 @@ export class OrganisationsResolver {
 
   @Query(() => OrganisationConnection, {
     description:
-      'Organisations: all by id, or those below one in the order of the tree, each before what is below it.',
+      'A page of organisations: all by id, or those below one in tree order, each before its children.',
   })
   async organisations(@Args() args: OrganisationsArgs): Promise<Connection<OrganisationType>> {
     const { first, after, atLeast, ...selection } = args;
@@ -94,7 +104,7 @@ export class OrganisationsResolver {
 
   @ResolveField(() => OrganisationType, {
     nullable: true,
-    description: 'The organisation directly above it, as it is now.',
+    description: 'The organisation currently directly above it; null at the top.',
   })
   parent(
     @Parent() { parentId }: OrganisationType,
@@ -104,7 +114,7 @@ export class OrganisationsResolver {
   }
 
   @ResolveField(() => OrganisationConnection, {
-    description: 'The organisations directly below it that still exist, by id.',
+    description: 'The existing organisations directly below it, by id.',
   })
   children(
     @Parent() { id }: OrganisationType,

@@ -10,39 +10,39 @@ export const PledgeStateEnum = enumOf('PledgeState', 'How far a pledge has come.
 });
 export type PledgeState = keyof typeof PledgeStateEnum;
 
-@ObjectType('PledgeReport', { description: 'What was reported of a thing pledged.' })
+@ObjectType('PledgeReport', { description: 'A report on one pledged item.' })
 class PledgeReportType {
-  @Field({ description: 'The report.' })
+  @Field({ description: 'The text of the report.' })
   readonly report!: string;
 
-  @Field({ description: 'Whether it was done by then.' })
+  @Field({ description: 'Whether the item was done at that time.' })
   readonly done!: boolean;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the report.' })
   readonly reported!: EventRefType;
 }
 
-@ObjectType('PledgeItem', { description: 'One thing pledged.' })
+@ObjectType('PledgeItem', { description: 'One pledged item.' })
 class PledgeItemType {
-  @Field(() => Int, { description: 'Which, counted from 1.' })
+  @Field(() => Int, { description: 'The number of the item, from 1.' })
   readonly item!: number;
 
-  @Field({ description: 'What is pledged.' })
+  @Field({ description: 'The pledged item in words.' })
   readonly text!: string;
 
-  @Field({ description: 'Whether it is done, as last reported.' })
+  @Field({ description: 'Whether the item is done, as last reported.' })
   readonly done!: boolean;
 
-  @Field(() => [PledgeReportType], { description: 'What was reported of it.' })
+  @Field(() => [PledgeReportType], { description: 'The reports on the item, in recording order.' })
   readonly reports!: readonly PledgeReportType[];
 }
 
 @ObjectType('Pledge', { description: 'The pledge of an organisation, or of a member, for a year.' })
 export class PledgeType {
-  @Field(() => ID, { description: 'The campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign.' })
   readonly campaign!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year pledged for.' })
   readonly year!: number;
 
   /** The resolver makes it an organisation. */
@@ -54,33 +54,44 @@ export class PledgeType {
   })
   readonly member!: string | null;
 
-  @Field(() => PledgeStateEnum, { description: 'How far it has come.' })
+  @Field(() => PledgeStateEnum, {
+    description: 'Whether the pledge is registered, signed or withdrawn.',
+  })
   readonly state!: PledgeState;
 
   @Field(() => FrameworkRefType, {
     nullable: true,
-    description: 'The framework version pledged under.',
+    description: 'The framework version pledged under; null when it is not known.',
   })
   readonly framework?: FrameworkRefType;
 
-  @Field(() => [PledgeItemType], { description: 'What is pledged.' })
+  @Field(() => [PledgeItemType], { description: 'The pledged items.' })
   readonly items!: readonly PledgeItemType[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was registered.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the registration; null when none is recorded.',
+  })
   readonly registeredAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was signed.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the signing; null while it is unsigned.',
+  })
   readonly signedAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the withdrawal; null while it stands.',
+  })
   readonly withdrawnAt?: string;
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], { description: 'The events of the pledge, in recording order.' })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Pledges, a page of them.' })
+@ObjectType({ description: 'A page of pledges.' })
 export class PledgeConnection extends connectionOf('Pledge', PledgeType) {}

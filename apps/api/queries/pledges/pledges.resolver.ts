@@ -22,19 +22,22 @@ import type { PledgeState } from './pledge.types';
 
 @ArgsType()
 class PledgesArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this organisation and its members.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only pledges of this organisation and its members.',
+  })
   readonly organisation?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of this member.' })
+  @Field(() => ID, { nullable: true, description: 'Only pledges of this member.' })
   readonly member?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Under this campaign.' })
+  @Field(() => ID, { nullable: true, description: 'Only pledges under this campaign.' })
   readonly campaign?: string;
 
-  @Field(() => Int, { nullable: true, description: 'For this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only pledges for this year.' })
   readonly year?: number;
 
-  @Field(() => PledgeStateEnum, { nullable: true, description: 'In this state.' })
+  @Field(() => PledgeStateEnum, { nullable: true, description: 'Only pledges in this state.' })
   readonly state?: PledgeState;
 }
 
@@ -43,7 +46,7 @@ export class PledgesResolver {
   constructor(private readonly lists: Lists) {}
 
   @Query(() => PledgeConnection, {
-    description: 'Pledges; `organisation`, `member` or `campaign` must be given.',
+    description: 'A page of pledges; `organisation`, `member` or `campaign` is required.',
   })
   pledges(@Args() args: PledgesArgs): Promise<Connection<PledgeType>> {
     requireOneOf(args, 'organisation', 'member', 'campaign');
@@ -66,7 +69,9 @@ export class PledgesResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation, or that of the member.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that pledged, or that of the member.',
+  })
   organisation(
     @Parent() { organisationId }: PledgeType,
     @Context() { loaders }: RequestContext,

@@ -28,74 +28,89 @@ const ReviewOutcomeEnum = enumOf('RecognitionReviewOutcome', 'How a review ended
 
 @ObjectType('RecognitionDecision', { description: 'A decision on recognition.' })
 class RecognitionDecisionType {
-  @Field(() => DecisionOutcomeEnum, { description: 'What was decided.' })
+  @Field(() => DecisionOutcomeEnum, { description: 'Whether recognition was granted or refused.' })
   readonly outcome!: keyof typeof DecisionOutcomeEnum;
 
   @Field({ description: 'The number of the decision.' })
   readonly number!: string;
 
   @Field(() => ID, {
-    description: 'The authority of then, also when it has ceased to exist since.',
+    description: 'The organisation that decided, even if it has since ceased to exist.',
   })
   readonly decidedBy!: string;
 
-  @Field(() => EventRefType, { description: 'The decision.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the decision.' })
   readonly decided!: EventRefType;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The last day on which it is published in time, where there is a limit (R-25).',
+    description: 'The last day for publication in time (R-25); null where there is no limit.',
   })
   readonly publishBy?: string;
 
-  @Field(() => EventRefType, { nullable: true, description: 'The publication (R-25).' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that recorded the publication (R-25); null while none did.',
+  })
   readonly published?: EventRefType;
 
   @Field(() => EventRefType, {
     nullable: true,
-    description: 'When the publication was found to be late.',
+    description: 'The event that recorded the publication as overdue; null while none did.',
   })
   readonly publicationOverdue?: EventRefType;
 }
 
-@ObjectType('RecognitionReward', { description: 'A reward.' })
+@ObjectType('RecognitionReward', {
+  description: 'A reward granted on the strength of a recognition.',
+})
 class RecognitionRewardType {
-  @Field({ description: 'What.' })
+  @Field({ description: 'The name of the reward.' })
   readonly reward!: string;
 
   @Field(() => ID, { description: 'The organisation that granted it.' })
   readonly grantedBy!: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the reward.' })
   readonly granted!: EventRefType;
 }
 
-@ObjectType('RecognitionReviewDecision', { description: 'How a review ended.' })
+@ObjectType('RecognitionReviewDecision', { description: 'The decision that ended a review.' })
 class RecognitionReviewDecisionType {
-  @Field(() => ReviewOutcomeEnum, { description: 'How.' })
+  @Field(() => ReviewOutcomeEnum, {
+    description: 'Whether the recognition was upheld, corrected or revoked.',
+  })
   readonly outcome!: keyof typeof ReviewOutcomeEnum;
 
   @Field(() => ID, { description: 'The organisation that decided.' })
   readonly decidedBy!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason given for the decision; null when none was given.',
+  })
   readonly reason?: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the decision.' })
   readonly decided!: EventRefType;
 }
 
 @ObjectType('RecognitionReview', {
-  description: 'Later facts, and what an authorised body made of them.',
+  description: 'A review of a recognition: its causes, and the decision of an authorised body.',
 })
 class RecognitionReviewType {
-  @Field(() => EventRefType, { description: 'The event that put the recognition in question.' })
+  @Field(() => EventRefType, { description: 'The event that required the review.' })
   readonly required!: EventRefType;
 
-  @Field(() => [ID], { description: 'The events that came later.' })
+  @Field(() => [ID], {
+    description: 'The ids of the later events that contradict the recognition.',
+  })
   readonly causes!: readonly string[];
 
-  @Field(() => RecognitionReviewDecisionType, { nullable: true, description: 'How it ended.' })
+  @Field(() => RecognitionReviewDecisionType, {
+    nullable: true,
+    description: 'The decision that ended the review; null while it is open.',
+  })
   readonly outcome?: RecognitionReviewDecisionType;
 }
 
@@ -106,54 +121,69 @@ export class RecognitionType {
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the recognition.' })
   readonly year!: number;
 
-  @Field(() => RecognitionStateEnum, { description: 'Where it stands.' })
+  @Field(() => RecognitionStateEnum, { description: 'The current state of the recognition.' })
   readonly state!: RecognitionState;
 
-  @Field(() => ID, { nullable: true, description: 'The campaign.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the campaign; null without one.' })
   readonly campaign?: string;
 
   @Field(() => FrameworkRefType, {
     nullable: true,
-    description: 'The framework version, frozen when the assessment opened (R-31).',
+    description: 'The framework version, frozen when the assessment opened (R-31); null before.',
   })
   readonly framework?: FrameworkRefType;
 
-  @Field(() => String, { nullable: true, description: 'The number of the last decision.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the last decision; null while there is none.',
+  })
   readonly number?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The authority that decided last.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that decided last; null while there is no decision.',
+  })
   readonly decidedBy?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the last decision; null while there is none.',
+  })
   readonly decidedAt?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the decision was published.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The effective time of the publication; null while there is none.',
+  })
   readonly publishedAt?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Days from the opening of the assessment to the publication.',
+    description:
+      'Days from the opening of the assessment to the publication; null while either is missing.',
   })
   readonly daysToPublication?: number;
 
-  @Field(() => [RecognitionDecisionType], { description: 'Every decision.' })
+  @Field(() => [RecognitionDecisionType], { description: 'All decisions, in recording order.' })
   readonly decisions!: readonly RecognitionDecisionType[];
 
-  @Field(() => [RecognitionRewardType], { description: 'The rewards.' })
+  @Field(() => [RecognitionRewardType], { description: 'The rewards granted for this year.' })
   readonly rewards!: readonly RecognitionRewardType[];
 
-  @Field(() => [RecognitionReviewType], { description: 'The reviews.' })
+  @Field(() => [RecognitionReviewType], { description: 'The reviews, in recording order.' })
   readonly reviews!: readonly RecognitionReviewType[];
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], {
+    description: 'The events of the recognition, in recording order.',
+  })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'The register of recognitions, a page of it.' })
+@ObjectType({ description: 'A page of the register of recognitions.' })
 export class RecognitionConnection extends connectionOf('Recognition', RecognitionType) {}

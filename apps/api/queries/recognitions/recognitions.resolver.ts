@@ -26,16 +26,16 @@ class RecognitionsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of this organisation and all that were below it when their recognition was last decided.',
+      'Only recognitions of this organisation and of those below it at the last decision.',
   })
   readonly under?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only recognitions for this year.' })
   readonly year?: number;
 
   @Field(() => RecognitionStateEnum, {
     nullable: true,
-    description: 'In this state. Without it, whatever was ever decided.',
+    description: 'Only recognitions in this state; all decided ones when omitted.',
   })
   readonly state?: RecognitionState;
 }
@@ -48,7 +48,7 @@ export class RecognitionsResolver {
   ) {}
 
   @Query(() => RecognitionConnection, {
-    description: 'The public register of recognitions, by year and organisation.',
+    description: 'A page of the public register of recognitions, by year and organisation.',
   })
   async recognitions(@Args() args: RecognitionsArgs): Promise<Connection<RecognitionType>> {
     const { under, year, state } = args;
@@ -74,7 +74,9 @@ export class RecognitionsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that the recognition is about.',
+  })
   organisation(
     @Parent() { organisationId }: RecognitionType,
     @Context() { loaders }: RequestContext,

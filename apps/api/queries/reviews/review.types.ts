@@ -21,47 +21,59 @@ const RatingStepKindEnum = enumOf('RatingStepKind', 'One step of a rating.', {
 
 @ObjectType('RatingPoints', { description: 'The points that a rating rests on (366-QĐ/TW).' })
 class RatingPointsType {
-  @Field(() => DecimalScalar, { description: 'General criteria, of at most 30.' })
+  @Field(() => DecimalScalar, { description: 'Points for the general criteria, at most 30.' })
   readonly general!: string;
 
-  @Field(() => DecimalScalar, { description: 'Results, of at most 70.' })
+  @Field(() => DecimalScalar, { description: 'Points for results, at most 70.' })
   readonly results!: string;
 }
 
 @ObjectType('RatingStep', { description: 'One step of a rating.' })
 class RatingStepType {
-  @Field(() => RatingStepKindEnum, { description: 'Which.' })
+  @Field(() => RatingStepKindEnum, { description: 'The kind of step.' })
   readonly step!: keyof typeof RatingStepKindEnum;
 
-  @Field(() => RatingLevelEnum, { nullable: true, description: 'The level.' })
+  @Field(() => RatingLevelEnum, {
+    nullable: true,
+    description: 'The level proposed or decided; null when the step sets none.',
+  })
   readonly level?: RatingLevel;
 
-  @Field(() => RatingPointsType, { nullable: true, description: 'Its points, where given.' })
+  @Field(() => RatingPointsType, {
+    nullable: true,
+    description: 'The points given; null when there are none.',
+  })
   readonly points?: RatingPointsType;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that decided.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that decided; null for a proposal.',
+  })
   readonly decidedBy?: string;
 
-  @Field(() => EventRefType, { description: 'The event.' })
+  @Field(() => EventRefType, { description: 'The event that recorded the step.' })
   readonly event!: EventRefType;
 }
 
-@ObjectType('Rating', { description: 'A yearly rating on its way, with every step of it.' })
+@ObjectType('Rating', { description: 'A yearly rating with all its steps.' })
 class RatingType {
-  @Field(() => RatingStageEnum, { description: 'How far it has come.' })
+  @Field(() => RatingStageEnum, { description: 'The stage that the rating has reached.' })
   readonly stage!: keyof typeof RatingStageEnum;
 
-  @Field(() => RatingLevelEnum, { nullable: true, description: 'The level that stands.' })
+  @Field(() => RatingLevelEnum, {
+    nullable: true,
+    description: 'The level that stands; null while none is decided.',
+  })
   readonly level!: RatingLevel | null;
 
   @Field(() => RatingLevelEnum, {
     nullable: true,
     description:
-      'What was last proposed: another level than the one that stands when the decision differed.',
+      'The last proposed level, which may differ from the decided one; null without a proposal.',
   })
   readonly proposedLevel!: RatingLevel | null;
 
-  @Field(() => [RatingStepType], { description: 'Every step, in the order recorded.' })
+  @Field(() => [RatingStepType], { description: 'All steps, in recording order.' })
   readonly steps!: readonly RatingStepType[];
 }
 
@@ -72,23 +84,23 @@ export class MemberRatingType {
   @Field(() => ID, { description: 'The organisation that rates.' })
   readonly organisation!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the rating.' })
   readonly year!: number;
 
-  @Field(() => ID, { description: 'The member.' })
+  @Field(() => ID, { description: 'The pseudonymous id of the member.' })
   readonly member!: string;
 
-  @Field(() => RatingType, { description: 'The rating.' })
+  @Field(() => RatingType, { description: 'The rating with its steps.' })
   readonly rating!: RatingType;
 
-  @Field(() => [EventRefType], { description: 'All events of it, in the order recorded.' })
+  @Field(() => [EventRefType], { description: 'The events of the rating, in recording order.' })
   readonly events!: readonly EventRefType[];
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Ratings of members, a page of them.' })
+@ObjectType({ description: 'A page of ratings of members.' })
 export class MemberRatingConnection extends connectionOf('MemberRating', MemberRatingType) {}
 
 @ObjectType('Review', { description: 'The yearly review of an organisation and its members.' })
@@ -96,20 +108,25 @@ export class ReviewType {
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the review.' })
   readonly year!: number;
 
-  @Field(() => EventRefType, { nullable: true, description: 'Its opening.' })
+  @Field(() => EventRefType, {
+    nullable: true,
+    description: 'The event that opened the review; null when none is recorded.',
+  })
   readonly opened?: EventRefType;
 
   @Field(() => RatingType, { description: 'The rating of the organisation itself.' })
   readonly rating!: RatingType;
 
-  @Field(() => [EventRefType], { description: 'Each publication of what was decided by then.' })
+  @Field(() => [EventRefType], {
+    description: 'The events that published the ratings decided until then.',
+  })
   readonly published!: readonly EventRefType[];
 
   @Field(() => [EventRefType], {
-    description: 'The events of the review itself, in the order recorded.',
+    description: 'The events of the review, in recording order.',
   })
   readonly events!: readonly EventRefType[];
 
@@ -117,5 +134,5 @@ export class ReviewType {
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Reviews, a page of them.' })
+@ObjectType({ description: 'A page of reviews.' })
 export class ReviewConnection extends connectionOf('Review', ReviewType) {}

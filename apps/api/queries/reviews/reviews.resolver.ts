@@ -28,15 +28,15 @@ import {
 
 @ArgsType()
 class ReviewsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only reviews of this organisation.' })
   readonly organisation?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only reviews of this year.' })
   readonly year?: number;
 
   @Field(() => RatingLevelEnum, {
     nullable: true,
-    description: 'Where the organisation has this rating.',
+    description: 'Only reviews in which the organisation has this rating.',
   })
   readonly level?: RatingLevel;
 }
@@ -51,7 +51,7 @@ class MemberRatingsArgs extends PageArgs {
 export class ReviewsResolver {
   constructor(private readonly lists: Lists) {}
 
-  @Query(() => ReviewConnection, { description: 'Yearly reviews.' })
+  @Query(() => ReviewConnection, { description: 'A page of yearly reviews.' })
   reviews(@Args() args: ReviewsArgs): Promise<Connection<ReviewType>> {
     const { organisation, year, level } = args;
     const filter = { organisation, year, level };
@@ -74,7 +74,7 @@ export class ReviewsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation reviewed.' })
+  @ResolveField(() => OrganisationType, { description: 'The reviewed organisation.' })
   organisation(
     @Parent() { organisationId }: ReviewType,
     @Context() { loaders }: RequestContext,
@@ -82,7 +82,9 @@ export class ReviewsResolver {
     return organisationNamed(loaders, organisationId);
   }
 
-  @ResolveField(() => MemberRatingConnection, { description: 'The ratings of its members, by id.' })
+  @ResolveField(() => MemberRatingConnection, {
+    description: 'A page of the ratings of its members, by id.',
+  })
   memberRatings(
     @Parent() { organisationId: organisation, year }: ReviewType,
     @Args() args: MemberRatingsArgs,

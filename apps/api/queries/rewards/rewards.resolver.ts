@@ -23,11 +23,12 @@ import { RewardConnection, RewardType } from './reward.types';
 class RewardsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this organisation and all that were below it when they were rewarded.',
+    description:
+      'Only rewards of this organisation and of those below it at the time of the reward.',
   })
   readonly under?: string;
 
-  @Field(() => Int, { nullable: true, description: 'For this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only rewards for this year.' })
   readonly year?: number;
 }
 
@@ -36,7 +37,7 @@ export class RewardsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Query(() => RewardConnection, {
-    description: 'The register of rewards, by year and organisation.',
+    description: 'A page of the register of rewards, by year and organisation.',
   })
   rewards(@Args() args: RewardsArgs): Promise<Connection<RewardType>> {
     const { under, year } = args;
@@ -64,7 +65,7 @@ export class RewardsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Who was rewarded.' })
+  @ResolveField(() => OrganisationType, { description: 'The rewarded organisation.' })
   organisation(
     @Parent() { organisationId }: RewardType,
     @Context() { loaders }: RequestContext,
@@ -72,7 +73,9 @@ export class RewardsResolver {
     return organisationNamed(loaders, organisationId);
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Who granted it.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that granted the reward.',
+  })
   grantedBy(
     @Parent() { grantedById }: RewardType,
     @Context() { loaders }: RequestContext,

@@ -48,12 +48,17 @@ class EvidenceArgs {
 export class ConditionResultResolver {
   constructor(private readonly models: ReadModels) {}
 
-  @ResolveField(() => String, { description: 'What people call it.' })
+  @ResolveField(() => String, {
+    description: 'The name of the condition, in the language asked for.',
+  })
   label(@Parent() { result }: ConditionResultType, @Args() { language }: LanguageArgs): string {
     return result.label[languageCode(language)];
   }
 
-  @ResolveField(() => String, { description: 'Why it stands where it stands, for a person.' })
+  @ResolveField(() => String, {
+    description:
+      'The explanation of its status in one or more sentences, in the language asked for.',
+  })
   explanation(
     @Parent() { result, scorecardYear: year }: ConditionResultType,
     @Args() { language }: LanguageArgs,

@@ -6,19 +6,19 @@ import type { Status } from './scorecard.types';
 
 @ArgsType()
 class ConditionsArgs {
-  @Field(() => StatusEnum, { nullable: true, description: 'Only those that stand here.' })
+  @Field(() => StatusEnum, { nullable: true, description: 'Only conditions with this status.' })
   @IsOptional()
   readonly status?: Status;
 }
 
 @Resolver(() => GoodResultType)
 export class GoodResultResolver {
-  @ResolveField(() => String, { description: 'What people call it.' })
+  @ResolveField(() => String, { description: 'The name of the good, in the language asked for.' })
   label(@Parent() { labels }: GoodResultType, @Args() { language }: LanguageArgs): string {
     return labels[languageCode(language)];
   }
 
-  @ResolveField(() => [ConditionResultType], { description: 'All its conditions.' })
+  @ResolveField(() => [ConditionResultType], { description: 'The conditions of the good.' })
   conditions(
     @Parent() { allConditions }: GoodResultType,
     @Args() { status }: ConditionsArgs,

@@ -53,25 +53,31 @@ export type ScorecardOrder = keyof typeof ScorecardOrderEnum;
 
 @ObjectType('ConditionPoints', { description: 'Points of a condition (R-12).' })
 class ConditionPointsType {
-  @Field(() => DecimalScalar, { nullable: true, description: 'As the organisation gave itself.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The points that the organisation gave itself; null while it gave none.',
+  })
   readonly self?: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'As the superior gave.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The points that the superior gave; null while it gave none.',
+  })
   readonly appraised?: string;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What the superior gave less, negative where it is more; null until both gave points.',
+      'Own points minus appraised points, negative when the superior gave more; null until both are given.',
   })
   readonly gap?: string;
 
-  @Field(() => Float, { description: 'The most there can be.' })
+  @Field(() => Float, { description: 'The maximum number of points.' })
   readonly maximum!: number;
 }
 
 @ObjectType('ConditionResult', {
-  description: 'One condition, with its figure, its threshold and why.',
+  description: 'One condition with its figure, its threshold and its explanation.',
 })
 export class ConditionResultType {
   /** What the resolver makes texts and events of. */
@@ -79,52 +85,67 @@ export class ConditionResultType {
   readonly scorecardYear!: number;
   readonly scorecardOrganisation!: string;
 
-  @Field(() => ID, { description: 'Its id in the framework.' })
+  @Field(() => ID, { description: 'The id of the condition in the framework.' })
   readonly id!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The rule it applies.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The rule that the condition applies, as `R-01`; null when it applies none.',
+  })
   readonly rule?: string | undefined;
 
-  @Field(() => ConditionKindEnum, { description: 'How it is decided.' })
+  @Field(() => ConditionKindEnum, { description: 'How the condition is decided.' })
   readonly kind!: keyof typeof ConditionKindEnum;
 
-  @Field(() => StatusEnum, { description: 'Where it stands.' })
+  @Field(() => StatusEnum, {
+    description: 'Whether the condition is met, failed, pending or not applicable.',
+  })
   readonly status!: Status;
 
-  @Field(() => String, { nullable: true, description: 'What is measured.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the metric; null for an appraised condition.',
+  })
   readonly metric?: string | undefined;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The least the figure may still become; null where there is no figure.',
+    description: 'The lowest value that the figure may still take; null without a figure.',
   })
   readonly low?: number | undefined;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The most the figure may still become; null where there is no figure.',
+    description: 'The highest value that the figure may still take; null without a figure.',
   })
   readonly high?: number | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The figure for people, exact: `26/30`, or `26/30 … 28/30` while it is open.',
+    description:
+      'The exact figure in words: `26/30`, or `26/30 … 28/30` while it may still change; null without a figure.',
   })
   readonly actual?: string | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'How the figure is held against the threshold.',
+    description: 'How the figure is compared with the threshold; null without one.',
   })
   readonly operator?: string | undefined;
 
-  @Field(() => Float, { nullable: true, description: 'What the figure has to reach.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The threshold for the figure; null without one.',
+  })
   readonly threshold?: number | undefined;
 
-  @Field(() => ConditionPointsType, { nullable: true, description: 'Points, where it has some.' })
+  @Field(() => ConditionPointsType, {
+    nullable: true,
+    description: 'The points of the condition; null when it has none.',
+  })
   readonly points?: ConditionPointsType | undefined;
 
-  @Field(() => [ConditionNoteEnum], { description: 'What there is to know besides.' })
+  @Field(() => [ConditionNoteEnum], { description: 'Reservations about the figure.' })
   readonly notes!: readonly (keyof typeof ConditionNoteEnum)[];
 }
 
@@ -135,85 +156,97 @@ export class GoodResultType {
   /** Of which the resolver shows those asked for. */
   readonly allConditions!: readonly ConditionResultType[];
 
-  @Field(() => ID, { description: 'Its code in the framework.' })
+  @Field(() => ID, { description: 'The code of the good in the framework.' })
   readonly code!: string;
 
-  @Field(() => StatusEnum, { description: 'Where it stands.' })
+  @Field(() => StatusEnum, {
+    description: 'Whether the good is met, failed, pending or not applicable.',
+  })
   readonly status!: Status;
 }
 
-@ObjectType('LeftOutMember', { description: 'A member who is not in the denominator (R-24).' })
+@ObjectType('LeftOutMember', {
+  description: 'A member who does not count in the denominator (R-24).',
+})
 class LeftOutMemberType {
-  @Field(() => ID, { description: 'The member.' })
+  @Field(() => ID, { description: 'The pseudonymous id of the member.' })
   readonly member!: string;
 
-  @Field(() => LeftOutReasonEnum, { description: 'Why.' })
+  @Field(() => LeftOutReasonEnum, { description: 'The reason why the member does not count.' })
   readonly reason!: keyof typeof LeftOutReasonEnum;
 
-  @Field(() => ID, { description: 'The event that says so.' })
+  @Field(() => ID, { description: 'The id of the event behind the reason.' })
   readonly event!: string;
 }
 
 @ObjectType('ChildRatings', {
-  description: 'Counts by the rating that stands for the year; the others are not yet rated.',
+  description: 'Counts by the rating that stands for the year. The unrated are in none of them.',
 })
 class RatingCountsType {
-  @Field(() => Int, { name: 'excellent', description: 'Rated `EXCELLENT`.' })
+  @Field(() => Int, { name: 'excellent', description: 'The number rated `EXCELLENT`.' })
   readonly EXCELLENT!: number;
 
-  @Field(() => Int, { name: 'good', description: 'Rated `GOOD`.' })
+  @Field(() => Int, { name: 'good', description: 'The number rated `GOOD`.' })
   readonly GOOD!: number;
 
-  @Field(() => Int, { name: 'completed', description: 'Rated `COMPLETED`.' })
+  @Field(() => Int, { name: 'completed', description: 'The number rated `COMPLETED`.' })
   readonly COMPLETED!: number;
 
-  @Field(() => Int, { name: 'failed', description: 'Rated `FAILED`.' })
+  @Field(() => Int, { name: 'failed', description: 'The number rated `FAILED`.' })
   readonly FAILED!: number;
 }
 
 @ObjectType('MemberCount', {
-  description: 'Members of the organisation and all below it, on the census date.',
+  description: 'Counts of the members of the organisation and of all below it, on the census date.',
 })
 class MemberCountType {
-  @Field(() => Int, { description: 'All of them.' })
+  @Field(() => Int, { description: 'The number of all members.' })
   readonly total!: number;
 
-  @Field(() => Int, { description: 'Those who are rated or to be rated: the denominator.' })
+  @Field(() => Int, {
+    description: 'The number of members who are or will be rated: the denominator.',
+  })
   readonly rateable!: number;
 
-  @Field(() => Int, { description: 'Those whose rating stands.' })
+  @Field(() => Int, { description: 'The number of members whose rating stands.' })
   readonly rated!: number;
 
-  @Field(() => RatingCountsType, { description: 'Of these, by their rating.' })
+  @Field(() => RatingCountsType, { description: 'The rated members by level.' })
   readonly byLevel!: RatingCountsType;
 
-  @Field(() => Int, { description: 'Exempted, not in the denominator.' })
+  @Field(() => Int, {
+    description: 'The number of exempted members, who are not in the denominator.',
+  })
   readonly exempted!: number;
 
-  @Field(() => Int, { description: 'Suspended, not in the denominator.' })
+  @Field(() => Int, {
+    description: 'The number of suspended members, who are not in the denominator.',
+  })
   readonly suspended!: number;
 
   @Field(() => [LeftOutMemberType], {
-    description: 'Members of the organisation itself who are not in the denominator, and why.',
+    description: "The organisation's own members who are not in the denominator, with the reason.",
   })
   readonly leftOut!: readonly LeftOutMemberType[];
 }
 
-@ObjectType('ChildCount', { description: 'Direct children of a committee on the census date.' })
+@ObjectType('ChildCount', {
+  description: 'Counts of the direct children of a committee, on the census date.',
+})
 class ChildCountType {
-  @Field(() => Int, { description: 'All of them.' })
+  @Field(() => Int, { description: 'The number of all children.' })
   readonly total!: number;
 
-  @Field(() => Int, { description: 'Recognised for the year.' })
+  @Field(() => Int, { description: 'The number recognised for the year.' })
   readonly recognised!: number;
 
-  @Field(() => Int, { description: 'Refused or revoked.' })
+  @Field(() => Int, { description: 'The number refused or revoked.' })
   readonly notRecognised!: number;
 
-  @Field(() => Int, { description: 'Not decided yet.' })
+  @Field(() => Int, { description: 'The number not yet decided.' })
   readonly undecided!: number;
 
-  @Field(() => RatingCountsType, { description: 'By their own rating of the year.' })
+  @Field(() => RatingCountsType, { description: 'The children by their own rating of the year.' })
   readonly rated!: RatingCountsType;
 }
 
@@ -226,67 +259,81 @@ export class ScorecardType {
   readonly organisationId!: string;
   readonly campaignId?: string | undefined;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the scorecard.' })
   readonly year!: number;
 
   @Field(() => FrameworkRefType, {
     nullable: true,
-    description:
-      'The framework version it is held against; null without a pledge, for then there is none.',
+    description: 'The framework version that applies; null without a pledge.',
   })
   readonly framework?: FrameworkRefType | undefined;
 
-  @Field(() => OutcomeEnum, { description: 'What it comes to.' })
+  @Field(() => OutcomeEnum, { description: 'The outcome of all conditions together.' })
   readonly outcome!: Outcome;
 
-  @Field(() => [GoodResultType], { description: 'The goods; empty without a pledge.' })
+  @Field(() => [GoodResultType], { description: 'The results by good; empty without a pledge.' })
   readonly goods!: readonly GoodResultType[];
 
   @Field(() => [ID], {
-    description: 'The rules that failed, all of them; a condition without a rule by its own id.',
+    description: 'All failed rules; a condition without a rule is listed by its id.',
   })
   readonly failedRules!: readonly string[];
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Points the organisation gave itself (R-12).',
+    description: 'The points that the organisation gave itself (R-12); null without points.',
   })
   readonly selfPoints?: string | undefined;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Points the superior gave so far (R-12).',
+    description: 'The points that the superior has given so far (R-12); null without points.',
   })
   readonly appraisalPoints?: string | undefined;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The sum of the gaps of its conditions (R-12): only what both gave points to is compared.',
+      'The sum of the gaps of all conditions that both sides gave points to (R-12); null without any.',
   })
   readonly pointsGap?: string | undefined;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The most points there can be.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The maximum number of points; null when the framework has none.',
+  })
   readonly maxPoints?: string | undefined;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The least points there must be.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The minimum number of points required; null when the framework has none.',
+  })
   readonly minimumPoints?: string | undefined;
 
-  @Field(() => StatusEnum, { nullable: true, description: 'Where the points stand.' })
+  @Field(() => StatusEnum, {
+    nullable: true,
+    description:
+      'Whether the minimum is reached, missed or pending; null when the framework has no points.',
+  })
   readonly pointsStatus?: Status | undefined;
 
-  @Field(() => MemberCountType, { description: 'Members, and who is left out and why.' })
+  @Field(() => MemberCountType, {
+    description: 'The counts of members, with those left out and why.',
+  })
   readonly members!: MemberCountType;
 
-  @Field(() => ChildCountType, { nullable: true, description: 'Children, for committees.' })
+  @Field(() => ChildCountType, {
+    nullable: true,
+    description: 'The counts of direct children; null for a cell.',
+  })
   readonly children?: ChildCountType | undefined;
 
-  @Field(() => PositionScalar, { description: 'The last event that counted.' })
+  @Field(() => PositionScalar, { description: 'The position of the last event that counted.' })
   readonly basedOn!: string;
 
   @ProjectedThrough()
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Scorecards, a page of them.' })
+@ObjectType({ description: 'A page of scorecards.' })
 export class ScorecardConnection extends connectionOf('Scorecard', ScorecardType) {}

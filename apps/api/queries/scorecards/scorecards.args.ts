@@ -7,31 +7,33 @@ import type { Outcome, ScorecardOrder } from './scorecard.types';
 export class ScorecardsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this organisation and all below it, as of 31 December of the year.',
+    description:
+      'Only scorecards of this organisation and of those below it on 31 December of the year.',
   })
   readonly under?: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year of the scorecards.' })
   readonly year!: number;
 
-  @Field(() => OutcomeEnum, { nullable: true, description: 'That come to this.' })
+  @Field(() => OutcomeEnum, { nullable: true, description: 'Only scorecards with this outcome.' })
   readonly outcome?: Outcome;
 
   @Field(() => String, {
     nullable: true,
-    description: 'In which this good, by its code, is failed.',
+    description: 'Only scorecards in which the good with this code failed.',
   })
   readonly good?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'In which this rule (`R-01`) or this condition, by its id, is failed.',
+    description:
+      'Only scorecards in which this rule (`R-01`) or the condition with this id failed.',
   })
   readonly failedRule?: string;
 
   @Field(() => ScorecardOrderEnum, {
     defaultValue: 'ORGANISATION_ASC',
-    description: 'In which order.',
+    description: 'The order of the list.',
   })
   readonly orderBy!: ScorecardOrder;
 }

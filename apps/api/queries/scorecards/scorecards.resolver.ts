@@ -27,9 +27,9 @@ export class ScorecardsResolver {
     description: 'The scorecard of an organisation for a year; null for an unknown organisation.',
   })
   async scorecard(
-    @Args('organisation', { type: () => ID, description: 'The organisation.' })
+    @Args('organisation', { type: () => ID, description: 'The id of the organisation.' })
     organisation: string,
-    @Args('year', { type: () => Int, description: 'The year.' }) year: number,
+    @Args('year', { type: () => Int, description: 'The year of the scorecard.' }) year: number,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<ScorecardType | undefined> {
     const { collection, projectedThrough } = await this.readModels.read<ScorecardDocument>(
@@ -50,7 +50,7 @@ export class ScorecardsResolver {
 
   @Query(() => ScorecardConnection, {
     description:
-      'Scorecards of a year, of all organisations that recorded something for it or stand above one.',
+      'A page of the scorecards of a year, of all organisations with a fact in it or above one with a fact.',
   })
   scorecards(@Args() args: ScorecardsArgs): Promise<Connection<ScorecardType>> {
     const { under, year, outcome, good, failedRule, orderBy } = args;
@@ -68,7 +68,9 @@ export class ScorecardsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'The organisation.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that the scorecard is about.',
+  })
   organisation(
     @Parent() { organisationId }: ScorecardType,
     @Context() { loaders }: RequestContext,
@@ -76,7 +78,10 @@ export class ScorecardsResolver {
     return organisationNamed(loaders, organisationId);
   }
 
-  @ResolveField(() => CampaignType, { nullable: true, description: 'The campaign pledged under.' })
+  @ResolveField(() => CampaignType, {
+    nullable: true,
+    description: 'The campaign pledged under; null without a pledge.',
+  })
   async campaign(
     @Parent() { campaignId }: ScorecardType,
     @Context() { loaders }: RequestContext,

@@ -35,14 +35,14 @@ export function unpledgedScorecard(
   projectedThrough: string,
 ): ScorecardType {
   const byLevel = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, FAILED: 0 };
-  const nobody = { rateable: 0, rated: 0, byLevel, exempted: 0, suspended: 0, leftOut: [] };
+  const noMembers = { rateable: 0, rated: 0, byLevel, exempted: 0, suspended: 0, leftOut: [] };
   return {
     organisationId: organisation,
     year,
     outcome: 'NOT_PLEDGED',
     goods: [],
     failedRules: [],
-    members: toMembers(nobody),
+    members: toMembers(noMembers),
     basedOn: facts.at(-1)?.position ?? '0',
     projectedThrough,
   };

@@ -2,24 +2,24 @@ import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { CursorScalar, PositionScalar } from '../../graphql/scalars';
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'The place of a page in its list.' })
 export class PageInfo {
-  @Field({ description: 'Whether there is more after this page.' })
+  @Field({ description: 'Whether the list continues after this page.' })
   readonly hasNextPage!: boolean;
 
-  @Field({ description: 'Whether there is more before this page.' })
+  @Field({ description: 'Whether the list continues before this page.' })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: 'Where the page begins; give it as `before` for the one before.',
+    description: 'The cursor of the first entry, for `before`; null for an empty page.',
   })
   readonly startCursor?: string;
 
   @Field(() => CursorScalar, {
     nullable: true,
     description:
-      'Where the page ends; give it as `after` for the next one. A page may be short, or empty, and still have a next one, when much had to be looked through.',
+      'The cursor for `after`; null at an empty end. A page may be short or empty and still have a next one, when many entries had to be filtered.',
   })
   readonly endCursor?: string;
 }
@@ -37,25 +37,25 @@ export interface Connection<N> {
 
 /** The types of one kind of list, in the form of Relay's connections. */
 export function connectionOf<N>(name: string, node: Type<N>): Type<Connection<N>> {
-  @ObjectType(`${name}Edge`, { description: 'One member of a list.' })
+  @ObjectType(`${name}Edge`, { description: 'One entry of a list.' })
   class EdgeType implements Edge<N> {
-    @Field(() => CursorScalar, { description: 'Its place in the list.' })
+    @Field(() => CursorScalar, { description: 'The cursor of the entry.' })
     readonly cursor!: string;
 
-    @Field(() => node, { description: 'The member itself.' })
+    @Field(() => node, { description: 'The entry itself.' })
     readonly node!: N;
   }
 
   @ObjectType(`${name}Connection`, { description: 'A page of a list.' })
   class ConnectionType implements Connection<N> {
-    @Field(() => [EdgeType], { description: 'The members on this page, in order.' })
+    @Field(() => [EdgeType], { description: 'The entries on this page, in order.' })
     readonly edges!: readonly EdgeType[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    @Field(() => PageInfo, { description: 'The place of the page in the list.' })
     readonly pageInfo!: PageInfo;
 
     @Field(() => PositionScalar, {
-      description: 'Everything recorded up to this position is counted.',
+      description: 'The position up to which all events are counted.',
     })
     readonly projectedThrough!: string;
   }

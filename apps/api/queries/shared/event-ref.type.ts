@@ -3,21 +3,21 @@ import { DateTimeScalar, PositionScalar } from '../../graphql/scalars';
 import { EventTypeEnum } from '../../graphql/event-types';
 
 @ObjectType('EventRef', {
-  description: 'The event that something rests on; `event` shows the whole of it.',
+  description: 'A reference to a recorded event; `event` returns the whole event.',
 })
 export class EventRefType {
   @Field(() => ID, { description: 'The id of the event.' })
   readonly event!: string;
 
-  @Field(() => PositionScalar, { description: 'Its place among everything recorded.' })
+  @Field(() => PositionScalar, { description: 'The position of the event in the whole log.' })
   readonly position!: string;
 
-  @Field(() => EventTypeEnum, { description: 'What happened.' })
+  @Field(() => EventTypeEnum, { description: 'The type of the event.' })
   readonly type!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was true.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the fact was true.' })
   readonly effectiveAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'The time of recording.' })
   readonly recordedAt!: string;
 }

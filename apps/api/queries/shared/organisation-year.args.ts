@@ -3,10 +3,10 @@ import { PageArgs } from './page.args';
 
 @ArgsType()
 export class OrganisationYearArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Only entries of this organisation.' })
   readonly organisation?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Of this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only entries of this year.' })
   readonly year?: number;
 }
 

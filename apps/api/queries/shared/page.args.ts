@@ -8,7 +8,7 @@ export abstract class AtLeastArgs {
   @Field(() => PositionScalar, {
     nullable: true,
     description:
-      'Wait until this position is counted, for two seconds at most; then `READ_MODEL_BEHIND`. Give the position of a receipt to read what was recorded.',
+      'Waits until this position is counted, for at most two seconds, and then fails with `READ_MODEL_BEHIND`. Pass the position of a receipt to read your own write.',
   })
   @IsOptional()
   @IsString()
@@ -27,7 +27,7 @@ export abstract class ForwardPageArgs extends AtLeastArgs {
   @Max(MAX_PAGE_SIZE)
   readonly first?: number;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Only what comes after this place.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'Only entries after this cursor.' })
   @IsOptional()
   @IsString()
   readonly after?: string;
@@ -45,7 +45,7 @@ export abstract class PageArgs extends ForwardPageArgs {
   @Max(MAX_PAGE_SIZE)
   readonly last?: number;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Only what comes before this place.' })
+  @Field(() => CursorScalar, { nullable: true, description: 'Only entries before this cursor.' })
   @IsOptional()
   @IsString()
   readonly before?: string;

@@ -12,11 +12,11 @@ export interface PageRequest {
   readonly after?: Cursor;
 }
 
-/** What was fetched, in the direction asked. */
+/** The fetched items, in the requested direction. */
 export interface FetchedPage<I> {
   readonly items: readonly I[];
   readonly hasMore: boolean;
-  /** Where to go on, when it is not behind the last item. */
+  /** Where to continue, if not after the last item. */
   readonly end?: Cursor;
 }
 
@@ -81,7 +81,7 @@ function requireOneDirection({ first, after, last, before }: AnyPageArgs): void 
     {
       field,
       rule: 'oneDirection',
-      message: 'a page is asked by first and after, or by last and before',
+      message: 'use first with after, or last with before',
     },
   ]);
 }

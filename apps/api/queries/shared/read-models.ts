@@ -34,8 +34,8 @@ export class ReadModels {
     collection: string,
     atLeast?: string,
   ): Promise<Reading<D>> {
-    const isThere = await this.models.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
-    if (!isThere) {
+    const isReadable = await this.models.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
+    if (!isReadable) {
       throw atLeast === undefined ? unavailable() : readModelBehind(projection, atLeast);
     }
     const projectedThrough = (await this.models.through(projection)).toString();

@@ -12,7 +12,7 @@ export class StatusResolver {
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
-  @Query(() => ServiceStatusType, { description: 'How the service is, read model by read model.' })
+  @Query(() => ServiceStatusType, { description: 'The status of the service, by read model.' })
   async status(): Promise<ServiceStatusType> {
     return { position: await this.log.head(), projections: await this.models.status() };
   }

@@ -21,12 +21,12 @@ const ProjectionOwnershipEnum = enumOf(
   },
 );
 
-@ObjectType('ProjectionStatus', { description: 'How far one read model is.' })
+@ObjectType('ProjectionStatus', { description: 'The status of one read model.' })
 export class ProjectionStatusType {
-  @Field({ description: 'Its name.' })
+  @Field({ description: 'The name of the projection.' })
   readonly name!: string;
 
-  @Field(() => Int, { description: 'Its version.' })
+  @Field(() => Int, { description: 'The version of the projection.' })
   readonly version!: number;
 
   @Field(() => ProjectionStateEnum, { description: 'Whether it is kept up to date.' })
@@ -35,28 +35,41 @@ export class ProjectionStatusType {
   @Field(() => ProjectionOwnershipEnum, { description: 'Which process keeps it up to date.' })
   readonly ownership!: keyof typeof ProjectionOwnershipEnum;
 
-  @Field(() => PositionScalar, { nullable: true, description: 'The last event it counts.' })
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'The position of the last event it counts; null before the first.',
+  })
   readonly position?: bigint;
 
-  @Field(() => Int, { description: 'Events of the log that it counts, since the beginning.' })
+  @Field(() => Int, {
+    description: 'The number of events it counts, from the beginning of the log.',
+  })
   readonly eventsApplied!: number;
 
-  @Field(() => Int, { description: 'Events recorded and not yet counted; exact.' })
+  @Field(() => Int, {
+    description: 'The exact number of recorded events that it does not count yet.',
+  })
   readonly eventsBehind!: number;
 
-  @Field(() => Float, { description: 'The age of the oldest event not yet counted.' })
+  @Field(() => Float, {
+    description: 'The age in seconds of the oldest event that it does not count yet.',
+  })
   readonly secondsBehind!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How long it will take to build, estimated by the process that builds it.',
+    description:
+      'The estimated seconds until it is built; null unless the answering process is building it.',
   })
   readonly secondsLeft?: number;
 }
 
-@ObjectType('ServiceStatus', { description: 'How the service is.' })
+@ObjectType('ServiceStatus', { description: 'The status of the service.' })
 export class ServiceStatusType {
-  @Field(() => PositionScalar, { nullable: true, description: 'The last event recorded.' })
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'The position of the last recorded event; null for an empty log.',
+  })
   readonly position?: bigint | undefined;
 
   @Field(() => [ProjectionStatusType], { description: 'The read models.' })

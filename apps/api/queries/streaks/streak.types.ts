@@ -10,32 +10,32 @@ export class StreakType {
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
-  @Field(() => RatingLevelEnum, { description: 'The level that every year reached.' })
+  @Field(() => RatingLevelEnum, { description: 'The level that every year of the streak reached.' })
   readonly level!: RatingLevel;
 
-  @Field(() => Int, { description: 'The first year.' })
+  @Field(() => Int, { description: 'The first year of the streak.' })
   readonly from!: number;
 
-  @Field(() => Int, { description: 'The last year.' })
+  @Field(() => Int, { description: 'The last year of the streak.' })
   readonly to!: number;
 
-  @Field(() => Int, { description: 'How many years.' })
+  @Field(() => Int, { description: 'The number of years.' })
   readonly years!: number;
 
   @Field({
     description:
-      'Whether all its years still stand at the level. A lesser year afterwards ends a streak and does not undo it.',
+      'Whether all its years still stand at the level. A lower rating in a later year ends a streak but does not break it.',
   })
   readonly standing!: boolean;
 
   @Field(() => EventRefType, {
-    description: 'The event by which as many years as were asked for were first reached.',
+    description: 'The event that first completed the number of years asked for.',
   })
   readonly reachedBy!: EventRefType;
 
   @Field(() => EventRefType, {
     nullable: true,
-    description: 'The later decision that took a year out of it; null while it stands.',
+    description: 'The later decision that removed a year from it; null while it stands.',
   })
   readonly brokenBy!: EventRefType | null;
 
@@ -43,5 +43,5 @@ export class StreakType {
   readonly projectedThrough!: string;
 }
 
-@ObjectType({ description: 'Streaks, a page of them.' })
+@ObjectType({ description: 'A page of streaks.' })
 export class StreakConnection extends connectionOf('Streak', StreakType) {}

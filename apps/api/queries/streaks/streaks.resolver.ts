@@ -27,13 +27,13 @@ import { toStreak } from './to-streak';
 class StreaksArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this organisation and all that were below it when they were last rated.',
+    description: 'Only streaks of this organisation and of those below it at their last rating.',
   })
   readonly under?: string;
 
   @Field(() => RatingLevelEnum, {
     defaultValue: 'EXCELLENT',
-    description: 'Of years rated at this level or better; of FAILED there is none.',
+    description: 'Counts years rated at this level or better; `FAILED` is not possible.',
   })
   readonly level!: RatingLevel;
 
@@ -47,7 +47,8 @@ class StreaksArgs extends PageArgs {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that stand, or only those that a later decision broke.',
+    description:
+      'Only streaks that stand (true) or that a later decision broke (false); both when omitted.',
   })
   readonly standing?: boolean;
 }
@@ -57,7 +58,7 @@ export class StreaksResolver {
   constructor(private readonly lists: Lists) {}
 
   @Query(() => StreakConnection, {
-    description: 'Streaks of ratings (5 năm liền), by organisation and year.',
+    description: 'A page of streaks of ratings (5 năm liền), by organisation and year.',
   })
   streaks(@Args() args: StreaksArgs): Promise<Connection<StreakType>> {
     const { under, level, atLeastYears, standing } = args;
@@ -77,7 +78,7 @@ export class StreaksResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Whose it is.' })
+  @ResolveField(() => OrganisationType, { description: 'The organisation of the streak.' })
   organisation(
     @Parent() { organisationId }: StreakType,
     @Context() { loaders }: RequestContext,

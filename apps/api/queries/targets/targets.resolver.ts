@@ -13,7 +13,7 @@ export class TargetsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Query(() => TargetConnection, {
-    description: 'Targets by year and code; `organisation` or `year` must be given.',
+    description: 'A page of targets by year and code; `organisation` or `year` is required.',
   })
   targets(@Args() args: OrganisationYearArgs): Promise<Connection<TargetType>> {
     requireOneOf(args, 'organisation', 'year');
@@ -34,7 +34,9 @@ export class TargetsResolver {
     );
   }
 
-  @ResolveField(() => OrganisationType, { description: 'Whose target it is.' })
+  @ResolveField(() => OrganisationType, {
+    description: 'The organisation that the target is assigned to.',
+  })
   organisation(
     @Parent() { organisationId }: TargetType,
     @Context() { loaders }: RequestContext,

@@ -5,7 +5,7 @@ import { LogUnavailable, WrongExpectedRevision } from '../../index';
 import type { EventLog } from '../../index';
 import { APPEND_FAULTS } from '../testing/append-faults';
 import { eachOnDouble } from '../testing/each-on-double';
-import { openImpatient, openPatient } from '../testing/impatient';
+import { openWithShortRetries, openWithLongRetries } from '../testing/short-retries';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
 
@@ -74,7 +74,7 @@ describe('appending to a store that misbehaves', () => {
 
   it('does not suffer from another log of this process whose store goes away (T2)', async () => {
     const otherDouble = await EventStoreDouble.start();
-    const other = openImpatient(otherDouble);
+    const other = openWithShortRetries(otherDouble);
     try {
       await other.append('c-1', 'no-stream', [givenEvent(1)]);
       await otherDouble.tell({ kind: 'append-fault', fault: 'silence' });
@@ -119,7 +119,7 @@ describe('appending to a store that misbehaves', () => {
   );
 
   it('keeps little under way, so that a broken connection breaks nothing else (T6)', async () => {
-    const patient = openPatient(double);
+    const patient = openWithLongRetries(double);
     await patient.append('c-0', 'no-stream', [givenEvent(1)]);
     const appends = givenEvents(100, 150).map((event) =>
       patient.append(event.id, 'no-stream', [{ ...event, data: 'x'.repeat(20_000) }]),
@@ -135,7 +135,7 @@ describe('appending to a store that misbehaves', () => {
 
   it('says that nothing is stored when the store is down, and resumes by itself (T7)', async () => {
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
-    const fresh = openImpatient(double);
+    const fresh = openWithShortRetries(double);
     await double.tell({ kind: 'go-away', how: 'refuse' });
     try {
       await expect(fresh.append('c-1', 0, [givenEvent(2)])).rejects.toMatchObject({
@@ -161,7 +161,7 @@ describe('appending to a store that misbehaves', () => {
 
   it('gets over a search for a leader that found none (T8)', async () => {
     const url = `esdb+discover://127.0.0.1:${double.port}?tls=false&maxDiscoverAttempts=1`;
-    const searching = openImpatient(double, { url });
+    const searching = openWithShortRetries(double, { url });
     await double.tell({ kind: 'go-away', how: 'refuse' });
     try {
       await expect(searching.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
@@ -179,7 +179,7 @@ describe('appending to a store that misbehaves', () => {
 
   it('finds the leader of a cluster by any of several hosts', async () => {
     const url = `esdb://127.0.0.1:1,127.0.0.1:${double.port}?tls=false`;
-    const clustered = openImpatient(double, { url });
+    const clustered = openWithShortRetries(double, { url });
     await clustered.append('c-1', 'no-stream', [givenEvent(1)]);
     expect(await clustered.readAllSlice()).toHaveLength(1);
     await clustered.close();
@@ -207,11 +207,11 @@ describe('appending to a store that misbehaves', () => {
   });
 
   it('refuses a stream that it would not see again', async () => {
-    const ours = openImpatient(double, { categories: ['case-'] });
-    await expect(ours.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
+    const caseLog = openWithShortRetries(double, { categories: ['case-'] });
+    await expect(caseLog.append('c-1', 'no-stream', [givenEvent(1)])).rejects.toMatchObject({
       kind: 'InvalidAppend',
     });
-    await ours.append('case-1', 'no-stream', [givenEvent(1)]);
-    await ours.close();
+    await caseLog.append('case-1', 'no-stream', [givenEvent(1)]);
+    await caseLog.close();
   });
 });

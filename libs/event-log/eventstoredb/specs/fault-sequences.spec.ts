@@ -5,7 +5,7 @@ import { givenEvents } from '../../contract';
 import { LogUnavailable } from '../../index';
 import type { AppendReceipt, EventLog, NewEvent } from '../../index';
 import { APPEND_FAULTS } from '../testing/append-faults';
-import { openImpatient, until } from '../testing/impatient';
+import { openWithShortRetries, until } from '../testing/short-retries';
 
 const RUNS = 25;
 
@@ -61,7 +61,7 @@ describe('whatever happens to the store, in any order', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (plan) => {
         await double.tell({ kind: 'clear' });
-        const log = openImpatient(double);
+        const log = openWithShortRetries(double);
         const stop = new AbortController();
         const seen: string[] = [];
         const following = follow(log, stop.signal, seen);

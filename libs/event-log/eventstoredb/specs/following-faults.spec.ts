@@ -2,7 +2,7 @@ import type { EventStoreDouble } from '../../../../test/eventstore-double';
 import { givenEvent, givenEvents } from '../../contract';
 import type { EventLog, LogMessage } from '../../index';
 import { eachOnDouble } from '../testing/each-on-double';
-import { openImpatient, until } from '../testing/impatient';
+import { openWithShortRetries, until } from '../testing/short-retries';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
 
@@ -36,7 +36,7 @@ describe('following a store that misbehaves', () => {
 
   /** Another process appends: nothing in this one tells the follower. */
   async function appendElsewhere(first: number, count: number): Promise<void> {
-    const other = openImpatient(double);
+    const other = openWithShortRetries(double);
     for (const event of givenEvents(first, count)) {
       await other.append(`c-${event.id}`, 'no-stream', [event]);
     }

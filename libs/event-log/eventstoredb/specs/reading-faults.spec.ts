@@ -3,7 +3,7 @@ import { givenEvents } from '../../contract';
 import { LogUnavailable, toPosition } from '../../index';
 import type { EventLog, Position } from '../../index';
 import { eachOnDouble } from '../testing/each-on-double';
-import { openImpatient, until } from '../testing/impatient';
+import { openWithShortRetries, until } from '../testing/short-retries';
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
 
@@ -90,7 +90,7 @@ describe('reading from a store that misbehaves, or is shared', () => {
 
   it('keeps logs apart that share a store', async () => {
     const [north, south] = ['north:', 'south:'].map((namespace) =>
-      openImpatient(double, { namespace }),
+      openWithShortRetries(double, { namespace }),
     );
     if (north === undefined || south === undefined) throw new Error('two were opened');
     await north.append('c-1', 'no-stream', givenEvents(1, 2));

@@ -2,7 +2,7 @@ import type { EventStoreDouble } from '../../../../test/eventstore-double';
 import { givenEvent, givenEvents } from '../../contract';
 import type { AppendReceipt, EventLog } from '../../index';
 import { eachOnDouble } from '../testing/each-on-double';
-import { until } from '../testing/impatient';
+import { until } from '../testing/short-retries';
 
 describe('appends that see their events come by', () => {
   let double: EventStoreDouble;

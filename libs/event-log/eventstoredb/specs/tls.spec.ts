@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EventStoreDouble, selfSigned } from '../../../../test/eventstore-double';
 import { givenEvent } from '../../contract';
 import { LogUnavailable } from '../../index';
-import { openImpatient } from '../testing/impatient';
+import { openWithShortRetries } from '../testing/short-retries';
 
 describe('a store that shows a certificate and asks who comes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tls-'));
@@ -25,7 +25,7 @@ describe('a store that shows a certificate and asks who comes', () => {
   });
 
   const open = (caFile: string) =>
-    openImpatient(double, {
+    openWithShortRetries(double, {
       url: `esdb://127.0.0.1:${double.port}?tlsCAFile=${encodeURIComponent(caFile)}`,
       credentials: { user: 'office', password: 'p@ss:word' },
     });

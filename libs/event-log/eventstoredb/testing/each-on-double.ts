@@ -1,6 +1,6 @@
 import { EventStoreDouble } from '../../../../test/eventstore-double';
 import type { EventLog } from '../../index';
-import { openImpatient } from './impatient';
+import { openWithShortRetries } from './short-retries';
 
 export interface OnDouble {
   readonly double: EventStoreDouble;
@@ -19,7 +19,7 @@ export function eachOnDouble(given: (on: OnDouble) => void): void {
 
   beforeEach(async () => {
     await double.tell({ kind: 'clear' });
-    log = openImpatient(double);
+    log = openWithShortRetries(double);
     given({ double, log });
   });
   afterEach(() => log.close());

@@ -8,7 +8,7 @@ export interface Names {
 export function namesOf(
   change: Partial<Projection> & { readonly spec?: CollectionSpec } = {},
 ): Projection {
-  const { spec = { name: 'names', indexes: [] }, ...others } = change;
+  const { spec = { name: 'names', indexes: [] }, ...overrides } = change;
   return {
     name: 'names',
     version: 1,
@@ -19,7 +19,7 @@ export function namesOf(
         : [],
     initial: () => ({ events: [] }),
     apply: (document, event) => withName(document, nameIn(event)),
-    ...others,
+    ...overrides,
   };
 }
 

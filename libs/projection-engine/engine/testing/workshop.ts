@@ -58,7 +58,7 @@ export class Workshop {
   }
 
   /** Has the projections catch up, and ends. */
-  async once(
+  async catchUpOnce(
     projections: readonly Projection[],
     options: Partial<ProjectionEngineOptions> = {},
   ): Promise<void> {
@@ -94,11 +94,11 @@ export class Workshop {
   }
 
   async state(models: ProjectedModels, name = 'names'): Promise<string | undefined> {
-    return (await models.status()).find((one) => one.name === name)?.state;
+    return (await models.status()).find((status) => status.name === name)?.state;
   }
 
   async ownership(models: ProjectedModels, name = 'names'): Promise<string | undefined> {
-    return (await models.status()).find((one) => one.name === name)?.ownership;
+    return (await models.status()).find((status) => status.name === name)?.ownership;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,65 @@
+import { InputType } from '@nestjs/graphql';
+import type { LeavingCause } from '#vocabulary';
+import { LeavingCauseEnum } from '../graphql/vocabulary';
+import { CommandFields, CommandInput, DateField, EnumField, IdField } from './shared';
+
+@InputType({ isAbstract: true })
+abstract class MemberFields extends CommandFields {
+  @IdField('The member, by a pseudonymous id.')
+  readonly member!: string;
+}
+
+@CommandInput(
+  'AdmitMember',
+  'A person becomes a probationary member, or is taken over with that date of admission. `effectiveAt` says since when the organisation has the member.',
+)
+export class AdmitMemberInput extends MemberFields {
+  @IdField('The organisation the member belongs to.')
+  readonly organisation!: string;
+
+  @DateField('The date of admission to the Party; default: the date of `effectiveAt`.', {
+    optional: true,
+  })
+  readonly admittedOn?: string;
+}
+
+@CommandInput('MakeMemberOfficial', 'A probationary member becomes an official one.')
+export class MakeMemberOfficialInput extends MemberFields {
+  @DateField('The date of becoming official; default: the date of `effectiveAt`.', {
+    optional: true,
+  })
+  readonly officialOn?: string;
+}
+
+@CommandInput('TransferMember', 'A member moves from one organisation to another.')
+export class TransferMemberInput extends MemberFields {
+  @IdField('The organisation left.')
+  readonly from!: string;
+
+  @IdField('The organisation joined.')
+  readonly to!: string;
+}
+
+@CommandInput('ExemptMember', 'A member is exempted from work and meetings (R-24).')
+export class ExemptMemberInput extends MemberFields {}
+
+@CommandInput('SuspendMember', 'A member is suspended from meetings (R-24).')
+export class SuspendMemberInput extends MemberFields {}
+
+@CommandInput('ResumeMember', 'An exempted or suspended member takes part again.')
+export class ResumeMemberInput extends MemberFields {}
+
+@CommandInput('RecordMemberLeft', 'A member leaves the Party, is expelled or dies.')
+export class RecordMemberLeftInput extends MemberFields {
+  @EnumField(LeavingCauseEnum, 'The cause of leaving.')
+  readonly cause!: LeavingCause;
+}
+
+@CommandInput(
+  'LinkResidence',
+  'A member is linked to the organisation at the place of residence, which follows the member too.',
+)
+export class LinkResidenceInput extends MemberFields {
+  @IdField('The organisation of the place of residence.')
+  readonly residenceOrganisation!: string;
+}

@@ -1,0 +1,15 @@
+import type { ImportReport } from '#import';
+
+/** How a running service answers `POST /imports`: one message a line, the last a report or a failure. */
+export type ImportMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'report'; readonly report: ImportReport }
+  | { readonly kind: 'failure'; readonly code: string; readonly message: string };
+
+/** The body of `POST /imports`. */
+export interface ImportRequest {
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly dryRun: boolean;
+}
+
+export const IMPORT_PATH = '/imports';

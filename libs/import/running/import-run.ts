@@ -1,0 +1,194 @@
+import type { CommandEnvelope, CommandGateway } from '#commands';
+import type { Actor } from '#vocabulary';
+import type { EventLog } from '#event-log';
+import type { ProjectedModels } from '#projection-engine';
+import type { Bundle, Table, TableRow } from '../reading/bundle';
+import { untilCounted } from './until-counted';
+import { Foundings } from './foundings';
+import { frameworksInOrder } from '../frameworks/framework-order';
+import type { FrameworkToTake } from '../frameworks/framework-order';
+import type { ImportContext, RowCommand, TableImport, TableName, TableOfRows } from '../tables';
+import type { ImportReport, RowResult } from '../report/import-report';
+import { inParallel } from './in-parallel';
+import { identity, identityOf } from './row-identity';
+import type { RowIdentity } from './row-identity';
+import { inOrder } from './row-order';
+import { problemOf } from './row-problem';
+import type { ColumnsOfRow } from './row-problem';
+import { RowReader } from '../rows/row-reader';
+import type { RowProblem } from '../rows/row-reader';
+import { columnResults } from './column-results';
+
+import { TABLE_IMPORTS, TABLE_NAMES } from '../tables';
+
+export interface ImportOptions {
+  readonly gateway: Pick<CommandGateway, 'execute'>;
+  readonly log: Pick<EventLog, 'readStreamSlice'>;
+  readonly models: Pick<ProjectedModels, 'caughtUp' | 'through'>;
+  readonly actor: Actor;
+  readonly importId: string;
+  readonly dryRun: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+const IN_PARALLEL = 100;
+/** Rows imported before the read models that their decisions query have to catch up. */
+const PORTION = 500;
+
+/**
+ * Imports a bundle row by row, through the same commands as every client; see the import contract.
+ * If it ends early, the rows imported so far are recorded, and repeating the import resumes it.
+ */
+export async function runImport(bundle: Bundle, options: ImportOptions): Promise<ImportReport> {
+  const run = new ImportRun(bundle, options);
+  for (const name of TABLE_NAMES) await run.take(name);
+  const { importId, dryRun } = options;
+  return { importId, dryRun, results: run.results };
+}
+
+interface Place {
+  readonly file: string;
+  readonly row: number;
+}
+
+class ImportRun {
+  readonly results: RowResult[] = [];
+  private readonly total: number;
+  private done = 0;
+  private readonly context: ImportContext;
+
+  constructor(
+    bundle: Bundle,
+    private readonly options: ImportOptions,
+  ) {
+    const foundings = new Foundings(options.log);
+    this.context = { bundle, establishedOn: (id) => foundings.dateOf(id) };
+    const rows = [...bundle.tables.values()].map((table) => table.rows.length);
+    this.total = rows.reduce((sum, count) => sum + count, bundle.frameworks.length);
+  }
+
+  async take(name: TableName): Promise<void> {
+    const { bundle } = this.context;
+    if (name === 'frameworks') {
+      for (const framework of frameworksInOrder(bundle.frameworks)) {
+        this.results.push(await this.takeFramework(framework));
+        this.progress(1);
+      }
+      return;
+    }
+    const table = bundle.tables.get(name);
+    if (table !== undefined) await this.takeTable(name, table);
+  }
+
+  private async takeTable(name: TableOfRows, table: Table): Promise<void> {
+    const tableImport = TABLE_IMPORTS[name];
+    const resultsOfColumns = columnResults(table, tableImport);
+    this.results.push(...resultsOfColumns);
+    if (resultsOfColumns.some(({ outcome }) => outcome === 'REFUSED')) {
+      this.progress(table.rows.length);
+      return;
+    }
+    const results = new Map<number, readonly RowResult[]>();
+    const rows = inOrder(table.rows, tableImport.dateColumn);
+    for (const portion of tableImport.queries === undefined ? [rows] : portionsOf(rows)) {
+      if (tableImport.queries !== undefined) {
+        await untilCounted(tableImport.queries, this.options.models);
+      }
+      await inParallel(portion, tableImport.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
+        results.set(row.number, await this.takeRow(name, table, tableImport, row));
+        this.progress(1);
+      });
+    }
+    this.results.push(...rows.flatMap((row) => results.get(row.number) ?? []));
+  }
+
+  private async takeRow(
+    name: TableOfRows,
+    table: Table,
+    tableImport: TableImport,
+    row: TableRow,
+  ): Promise<readonly RowResult[]> {
+    const place = { file: table.file, row: row.number };
+    const reader = new RowReader(row);
+    const commands = await tableImport.commands(reader, this.context);
+    if (reader.problems.length > 0) {
+      return distinct(reader.problems).map((problem) => refused(place, problem));
+    }
+    const { columnsOfFields = {} } = tableImport;
+    const rowIdentity = identityOf(name, tableImport, row);
+    const { columns } = table;
+    return [await this.execute(place, rowIdentity, commands, { columns, columnsOfFields })];
+  }
+
+  private async takeFramework({ file, read }: FrameworkToTake): Promise<RowResult> {
+    const place = { file, row: 1 };
+    if (!read.ok) return refused(place, read.problem);
+    const rowIdentity = identity('frameworks', `${read.id}/${read.version}`, read.content);
+    return this.execute(place, rowIdentity, read.commands, {});
+  }
+
+  private async execute(
+    place: Place,
+    rowIdentity: RowIdentity,
+    commands: readonly RowCommand[],
+    columns: Omit<ColumnsOfRow, 'datedBy'>,
+  ): Promise<RowResult> {
+    if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
+    try {
+      const receipt = await this.options.gateway.execute(
+        this.envelopes(place, rowIdentity, commands),
+      );
+      return { ...place, outcome: receipt.duplicate ? 'ALREADY_THERE' : 'RECORDED' };
+    } catch (error) {
+      const datedBy = (commandId: string | undefined): string | undefined =>
+        commands.find((_, step) => rowIdentity.commandId(step) === commandId)?.datedBy;
+      const problem = problemOf(error, { ...columns, datedBy });
+      if (problem === undefined) throw error;
+      return refused(place, problem);
+    }
+  }
+
+  private envelopes(
+    { file, row }: Place,
+    rowIdentity: RowIdentity,
+    commands: readonly RowCommand[],
+  ): readonly CommandEnvelope[] {
+    const { actor, importId } = this.options;
+    const { key, digest } = rowIdentity;
+    const source = { kind: 'IMPORT', importId, file, row, key, digest } as const;
+    return commands.map(({ command, effectiveAt, onBehalfOf, legalBasis }, step) => ({
+      command,
+      effectiveAt,
+      ...(onBehalfOf && { onBehalfOf }),
+      ...(legalBasis && { legalBasis }),
+      commandId: rowIdentity.commandId(step),
+      correlationId: importId,
+      actor,
+      source,
+    }));
+  }
+
+  private progress(rows: number): void {
+    this.done += rows;
+    this.options.onProgress(this.done, this.total);
+  }
+}
+
+function refused(place: Place, problem: RowProblem): RowResult {
+  return { ...place, outcome: 'REFUSED', ...problem };
+}
+
+function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ column, code }) => {
+    const name = `${column ?? ''}\n${code}`;
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+}
+
+function portionsOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / PORTION);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION));
+}

@@ -1,0 +1,65 @@
+import { CommandConflict, CommandIdReused, CommandRefused, RowChanged } from '#commands';
+import type { Refusal } from '#domain';
+import { EventTooLarge } from '#event-log';
+import type { RowProblem } from '../rows/row-reader';
+
+/** Where the fields of a row's commands come from. */
+export interface ColumnsOfRow {
+  /** Of the file; none where it has no columns: then a field is named as it is. */
+  readonly columns?: readonly string[];
+  readonly columnsOfFields?: Readonly<Record<string, string>>;
+  /** The column that says when the command of this id was true. */
+  datedBy(commandId: string | undefined): string | undefined;
+}
+
+/** A refusal belongs to its row; `undefined` for any other error, which ends the import. */
+export function problemOf(error: unknown, row: ColumnsOfRow): RowProblem | undefined {
+  if (error instanceof CommandRefused) return refused(error, row);
+  if (error instanceof RowChanged || error instanceof CommandIdReused) {
+    return { code: 'CHANGED_ROW', reason: 'The row was imported before with different content.' };
+  }
+  if (error instanceof CommandConflict) return { code: 'CONFLICT', reason: error.message };
+  if (error instanceof EventTooLarge) return { code: 'LIMIT_EXCEEDED', reason: error.message };
+  return undefined;
+}
+
+function refused({ refusal, commandId }: CommandRefused, row: ColumnsOfRow): RowProblem {
+  const { code, field } = refusal;
+  const dated = row.datedBy(commandId);
+  const column = field === undefined || field === 'effectiveAt' ? dated : columnOf(field, row);
+  const named = column ?? dated;
+  return { ...(named === undefined ? {} : { column: named }), code, reason: reasonOf(refusal) };
+}
+
+/** `attendance.present` → `present`; `organisationType` → `type` where the table says so. */
+function columnOf(
+  field: string,
+  { columns, columnsOfFields = {} }: ColumnsOfRow,
+): string | undefined {
+  if (columns === undefined) return field;
+  return field
+    .split('.')
+    .map((part) => columnsOfFields[part] ?? snakeCase(part))
+    .reverse()
+    .find((name) => columns.includes(name));
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function reasonOf({ code, rule, message, details }: Refusal): string {
+  const withRule = rule === code ? message : `${message} (${rule})`;
+  const problems = frameworkProblems(details?.problems);
+  return [withRule, ...problems.slice(0, 5)].join(' ');
+}
+
+/** The problems of a framework's definition, with their paths. */
+function frameworkProblems(problems: unknown): readonly string[] {
+  if (!Array.isArray(problems)) return [];
+  return problems.flatMap((problem: unknown) => {
+    const isProblem =
+      typeof problem === 'object' && problem !== null && 'path' in problem && 'message' in problem;
+    return isProblem ? [`${String(problem.path)}: ${String(problem.message)}`] : [];
+  });
+}
