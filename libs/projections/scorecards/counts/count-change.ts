@@ -1,13 +1,15 @@
 import type { FoldedChange, Workspace } from '#projection-engine';
 import type { FactsDocument } from '../facts/keep';
 import {
+  NO_CONTRIBUTIONS,
   changesBetween,
+  named,
   countedInYear,
   countedStanding,
   evidencePlaces,
   yearsCounted,
 } from './changes';
-import type { Change } from './changes';
+import type { Change, Contributions } from './changes';
 import { caseContributions } from './contributions/case.counts';
 import { grievanceContributions } from './contributions/grievance.counts';
 import { memberContributions } from './contributions/member.counts';
@@ -31,7 +33,9 @@ import { uncounted } from './uncounted';
  */
 export async function countChange(change: FoldedChange, workspace: Workspace): Promise<void> {
   const [before, after] = [change.before, change.after] as (FactsDocument | undefined)[];
-  if ((after ?? before)?.kind === 'meeting') return countMeeting(change, workspace);
+  const document = after ?? before;
+  if (document === undefined || !isCounted(document)) return;
+  if (document.kind === 'meeting') return countMeeting(change, workspace);
   const changes = changesBetween(contributionsOf(before), contributionsOf(after));
   const { position } = change.event;
   const standing = organisationsConcerned(before, after);
@@ -47,8 +51,22 @@ export async function countChange(change: FoldedChange, workspace: Workspace): P
   }
 }
 
-function contributionsOf(document: FactsDocument | undefined): readonly Contribution[] {
-  switch (document?.kind) {
+/** What a document contributed after one event is asked again before the next. */
+const known = new WeakMap<FactsDocument, Contributions>();
+
+function contributionsOf(document: FactsDocument | undefined): Contributions {
+  if (document === undefined || !isCounted(document)) return NO_CONTRIBUTIONS;
+  const contributions = known.get(document) ?? named(contributedBy(document));
+  known.set(document, contributions);
+  return contributions;
+}
+
+function isCounted({ kind }: FactsDocument): boolean {
+  return kind !== 'year' && kind !== 'calendar' && kind !== 'organisation';
+}
+
+function contributedBy(document: FactsDocument): readonly Contribution[] {
+  switch (document.kind) {
     case 'member':
       return memberContributions(document);
     case 'grievance':

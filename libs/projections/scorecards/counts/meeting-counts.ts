@@ -3,8 +3,8 @@ import type { FrameworkRef, MeetingScale, OrganisationId } from '#vocabulary';
 import type { FrameworkDocument } from '../facts/framework.facts';
 import { frameworkKey, meetingKey } from '../facts/keys';
 import type { MeetingDocument } from '../facts/meeting.facts';
-import { changesBetween } from './changes';
-import type { Change } from './changes';
+import { NO_CONTRIBUTIONS, changesBetween, named } from './changes';
+import type { Change, Contributions } from './changes';
 import { meetingContributions } from './contributions/meeting.counts';
 import { keyOf } from './count';
 import { NO_MEETING_COUNTS, meetingCountsKey, meetingPageKey } from './counts.document';
@@ -36,6 +36,7 @@ export async function countMeeting(
   if (earlier === undefined) await list(meeting, counts.listed, position, workspace);
   const scale = await scaleOf(counts.framework, workspace);
   const changes = changesBetween(contributionsOf(earlier, scale), contributionsOf(now, scale));
+  if (changes.length === 0 && earlier !== undefined) return;
   const changed = await withChanges(counts, changes, { ...meeting, position }, workspace);
   const listed = earlier === undefined ? counts.listed + 1 : counts.listed;
   workspace.write(key, { ...changed, listed }, position);
@@ -75,8 +76,22 @@ export async function meetingCountsBy(
   return anew;
 }
 
-function contributionsOf(meeting: MeetingDocument | undefined, scale: MeetingScale | undefined) {
-  return meeting === undefined ? [] : meetingContributions(meeting, scale);
+/** What a meeting contributed after one event, by the last scale it was asked for, is asked again before the next. */
+const known = new WeakMap<
+  MeetingDocument,
+  { readonly scale: MeetingScale | undefined; readonly contributions: Contributions }
+>();
+
+function contributionsOf(
+  meeting: MeetingDocument | undefined,
+  scale: MeetingScale | undefined,
+): Contributions {
+  if (meeting === undefined || meeting.held === undefined) return NO_CONTRIBUTIONS;
+  const last = known.get(meeting);
+  if (last?.scale === scale && last !== undefined) return last.contributions;
+  const contributions = named(meetingContributions(meeting, scale));
+  known.set(meeting, { scale, contributions });
+  return contributions;
 }
 
 async function withChanges(

@@ -25,6 +25,7 @@ export interface Part<Document extends object, Type extends EventTypeName> {
 
 /** A {@link Part} of a document of whatever kind. */
 export interface AnyPart {
+  readonly types: readonly EventTypeName[];
   isTaken(event: RecordedFact): boolean;
   subjectsOf(event: RecordedFact): readonly FactsSubject[];
   keep(document: object, event: RecordedFact, subject: FactsSubject): object;
@@ -45,6 +46,7 @@ export function partOf<Document extends object>() {
       return take(document, event, subject);
     };
     return {
+      types: Object.keys(part.takes) as Type[],
       isTaken,
       subjectsOf: (event) => (isTaken(event) ? part.subjectsOf(event) : []),
       keep: (document, event, subject) =>

@@ -2,7 +2,7 @@ import type { OrganisationId } from '#vocabulary';
 import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
 import { meetingCountsKey } from '../counts/counts.document';
 import { keysOf } from '../facts/keep';
-import { memberKey, organisationKey, subjectOf, yearKey } from '../facts/keys';
+import { memberKey, subjectOf, yearKey } from '../facts/keys';
 import type { MemberDocument } from '../facts/member.facts';
 import { ScorecardDocuments } from './scorecard-documents';
 
@@ -20,8 +20,10 @@ export async function standsAlone(event: LoggedFact, workspace: Workspace): Prom
   const { recognised } = await documents.calendar();
   const years = 'year' in fact.data ? [fact.data.year] : recognised;
   const asked = years.filter((year) => recognised.includes(year));
+  const ancestry = ancestryFor(fact, workspace);
   if (asked.length === 0) return false;
-  const organisations = await withAllAbove(await organisationsOf(fact, documents), documents);
+  const reached = await organisationsOf(fact, documents);
+  const organisations = await withAllAbove(reached, documents, ancestry);
   const keys = [...organisations].flatMap((one) => asked.map((year) => [one, year] as const));
   await documents.prefetch(keys.map(([one, year]) => yearKey(one, year)));
   for (const [organisation, year] of keys) {
@@ -72,23 +74,46 @@ async function organisationsOf(
   return reached;
 }
 
+/** By organisation, itself and those that ever stood above it. */
+type Ancestry = Map<OrganisationId, readonly OrganisationId[]>;
+
+const known = new WeakMap<Workspace, Ancestry>();
+
+/** Found once a batch, and anew after whatever may change the tree: that is asked about before it is folded. */
+function ancestryFor({ type }: RecordedFact, workspace: Workspace): Ancestry {
+  const ancestry: Ancestry = known.get(workspace) ?? new Map();
+  if (type.startsWith('Organisation')) {
+    known.delete(workspace);
+    return new Map();
+  }
+  known.set(workspace, ancestry);
+  return ancestry;
+}
+
 /** With all that ever stood above them. */
 async function withAllAbove(
   organisations: readonly OrganisationId[],
   documents: ScorecardDocuments,
+  ancestry: Ancestry,
 ): Promise<ReadonlySet<OrganisationId>> {
   const found = new Set<OrganisationId>();
-  let next = [...new Set(organisations)];
-  while (next.length > 0) {
-    for (const one of next) found.add(one);
-    await documents.prefetch(next.map(organisationKey));
-    const parents: OrganisationId[] = [];
-    for (const one of next) {
-      const { state } = (await documents.organisation(one)).body;
-      if (state.status !== 'ESTABLISHED') continue;
-      parents.push(...state.parent.flatMap(({ value }) => (value === undefined ? [] : [value])));
-    }
-    next = [...new Set(parents)].filter((one) => !found.has(one));
+  for (const organisation of organisations) {
+    const all = ancestry.get(organisation) ?? (await selfAndAbove(organisation, documents));
+    ancestry.set(organisation, all);
+    for (const one of all) found.add(one);
   }
   return found;
+}
+
+async function selfAndAbove(
+  organisation: OrganisationId,
+  documents: ScorecardDocuments,
+): Promise<readonly OrganisationId[]> {
+  const found = new Set([organisation]);
+  for (const next of found) {
+    const { state } = (await documents.organisation(next)).body;
+    if (state.status !== 'ESTABLISHED') continue;
+    for (const { value } of state.parent) if (value !== undefined) found.add(value);
+  }
+  return [...found];
 }
