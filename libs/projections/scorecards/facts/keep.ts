@@ -58,6 +58,11 @@ const PARTS_BY_TYPE: ReadonlyMap<string, readonly AnyPart[]> = new Map(
   ]),
 );
 
+/** Whether anything is kept of events of this type. */
+export function isKept({ type }: RecordedFact): boolean {
+  return PARTS_BY_TYPE.has(type);
+}
+
 /** Which documents keep an event, told from the event alone. */
 export function keysOf(event: RecordedFact): readonly DocumentKey[] {
   const parts = PARTS_BY_TYPE.get(event.type) ?? NONE;

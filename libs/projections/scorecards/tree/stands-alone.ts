@@ -1,8 +1,9 @@
 import type { OrganisationId } from '#vocabulary';
+import { concernsOf } from '#domain';
 import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
 import { meetingCountsKey } from '../counts/counts.document';
-import { keysOf } from '../facts/keep';
-import { memberKey, subjectOf, yearKey } from '../facts/keys';
+import { isKept } from '../facts/keep';
+import { memberKey, yearKey } from '../facts/keys';
 import type { MemberDocument } from '../facts/member.facts';
 import { ScorecardDocuments } from './scorecard-documents';
 
@@ -61,17 +62,11 @@ async function organisationsOf(
   event: RecordedFact,
   documents: ScorecardDocuments,
 ): Promise<readonly OrganisationId[]> {
-  const reached: OrganisationId[] = [];
-  for (const key of keysOf(event)) {
-    const subject = subjectOf(key);
-    if ('organisation' in subject) reached.push(subject.organisation);
-    if (subject.kind !== 'member') continue;
-    const member = await documents.read<MemberDocument>(memberKey(subject.member));
-    reached.push(...(member?.body.everIn ?? []));
-    if ('to' in event.data && typeof event.data.to === 'string') reached.push(event.data.to);
-    if ('organisation' in event.data) reached.push(event.data.organisation);
-  }
-  return reached;
+  if (!isKept(event)) return [];
+  const { organisations } = concernsOf(event.data);
+  if (!('member' in event.data) || event.data.member === undefined) return organisations;
+  const member = await documents.read<MemberDocument>(memberKey(event.data.member));
+  return [...organisations, ...(member?.body.everIn ?? [])];
 }
 
 /** By organisation, itself and those that ever stood above it. */
