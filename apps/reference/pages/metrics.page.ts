@@ -1,8 +1,6 @@
 import { GRIEVANCE_FLAGS, MEETING_LEVELS, OPERATORS, RATING_LEVELS } from '#vocabulary';
-import type { Language } from '#vocabulary';
-import { METRICS, WORDINGS } from '#criteria';
-import type { Metric, MetricParam } from '#criteria';
-import { METRIC_INTERVALS } from '../metric-intervals';
+import { METRICS } from '#criteria';
+import type { Metric, MetricParam, ParamNames } from '#criteria';
 import { code, codes, table } from './markdown';
 import type { Page } from './page';
 import { pageOf } from './page';
@@ -19,7 +17,10 @@ const PARAMS: Readonly<Record<MetricParam, string>> = {
 };
 
 /** Stand where a sentence names what a condition asks for. */
-const ANY_PARAMS = { flags: ['FLAGS'], level: 'LEVEL' };
+const ANY_PARAMS: ParamNames = {
+  flags: { vi: 'FLAGS', en: 'FLAGS' },
+  level: { vi: 'LEVEL', en: 'LEVEL' },
+};
 
 export function metricsPage(): Page {
   return pageOf(
@@ -36,22 +37,19 @@ export function metricsPage(): Page {
   );
 }
 
-function sectionOf({ name, measure, param }: Metric): string {
+function sectionOf({ name, measure, param, figure, open }: Metric): string {
+  const { vi, en } = figure(ANY_PARAMS);
   return [
     `## \`${name}\``,
     table(
       ['', ''],
       [
-        ['counts', figureIn('en', name)],
-        ['đo', figureIn('vi', name)],
+        ['counts', en],
+        ['đo', vi],
         ['is a', MEASURES[measure]],
         ...(param === undefined ? [] : [[code('params'), PARAMS[param]]]),
-        ['while it is open', METRIC_INTERVALS[name] ?? ''],
+        ['while it is open', open],
       ],
     ),
   ].join('\n\n');
-}
-
-function figureIn(language: Language, name: string): string {
-  return WORDINGS[language].figures[name]?.(ANY_PARAMS) ?? '';
 }

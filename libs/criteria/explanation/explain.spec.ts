@@ -1,11 +1,10 @@
 import { evaluateGiven as evaluate } from '../testing/tallied.features';
 import type { GivenYear } from '../testing/tallied.features';
 import type { Condition, Language } from '#vocabulary';
+import { paramNames } from '../metrics/param-names';
 import { METRICS } from '../metrics/registry';
 import { event, facts, framework, members, profile, tally } from '../testing/given-facts.features';
 import { explain } from './explain';
-import { ENGLISH } from './wording.en';
-import { VIETNAMESE } from './wording.vi';
 
 function explained(
   condition: Condition,
@@ -114,8 +113,11 @@ describe('An explanation', () => {
     );
   });
 
-  it.each(METRICS.map(({ name }) => name))('has words for %s', (name) => {
-    expect(VIETNAMESE.figures).toHaveProperty([name]);
-    expect(ENGLISH.figures).toHaveProperty([name]);
+  it.each(METRICS)('has words for $name', ({ figure }) => {
+    const { vi, en } = figure(paramNames({ level: 'GOOD', flags: ['CROWD'] }));
+    expect([vi, en]).toEqual([
+      expect.stringMatching(/^\p{Lu}.*[^.]$/u),
+      expect.stringMatching(/^[A-Z].*[^.]$/),
+    ]);
   });
 });

@@ -27,18 +27,33 @@ function shareOfRegular(
 export const meetingsScoredShare: Metric = {
   name: 'meetings.scoredShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số kỳ sinh hoạt thường kỳ đã chốt điểm trên tổng số kỳ sinh hoạt thường kỳ',
+    en: 'Regular meetings with a final score, of all regular meetings',
+  }),
+  open: 'Until the year is closed it is open altogether, unless twelve months were held and all are scored.',
   evaluate: (facts) => shareOfRegular(facts, facts.meetings.scored, 'scoring'),
 };
 
 export const meetingsPreparedShare: Metric = {
   name: 'meetings.preparedShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số kỳ sinh hoạt thường kỳ có họp chuẩn bị trước trên tổng số kỳ sinh hoạt thường kỳ',
+    en: 'Regular meetings with a preparatory meeting before them, of all regular meetings',
+  }),
+  open: 'Until the year is closed it is open altogether, unless twelve months were held and all were prepared.',
   evaluate: (facts) => shareOfRegular(facts, facts.meetings.prepared, 'preparation'),
 };
 
 export const meetingsAttendance: Metric = {
   name: 'meetings.attendance',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số lượt đảng viên dự sinh hoạt thường kỳ trên số lượt phải có mặt',
+    en: 'Attendances at regular meetings, of those expected',
+  }),
+  open: 'Until the year is closed it is open altogether.',
   evaluate: ({ meetings, periodClosed }) => ({
     interval: periodClosed ? settledShare(meetings.present, meetings.expected) : ANYTHING,
     ...ofRegular(meetings, 'regular'),
