@@ -7,11 +7,11 @@ import type { Metric } from './metric';
 function total(
   tally: SubtreeTally,
   { flags = [] }: MetricParams,
-  of: (grievances: GrievanceTally) => number,
+  figure: (grievances: GrievanceTally) => number,
 ): number {
   return tally.grievances
     .filter((grievances) => grievances.flags.some((flag) => flags.includes(flag)))
-    .reduce((sum, grievances) => sum + of(grievances), 0);
+    .reduce((sum, grievances) => sum + figure(grievances), 0);
 }
 
 export const grievancesUnresolved: Metric = {

@@ -5,7 +5,10 @@ import { countedEvidence } from './evidence';
 import type { DecidingEvents } from './evidence';
 import type { Metric, MetricResult } from './metric';
 
-function ofRegular({ regular, evidence }: MeetingTally, kind: MeetingEvidence): DecidingEvents {
+function regularMeetingEvidence(
+  { regular, evidence }: MeetingTally,
+  kind: MeetingEvidence,
+): DecidingEvents {
   const events = countedEvidence([{ kind: `meetings:${kind}`, ...evidence[kind] }]);
   return regular === 0 ? { ...events, notes: ['NOTHING_RECORDED', ...events.notes] } : events;
 }
@@ -20,7 +23,7 @@ function shareOfRegular(
   const complete = having === regular && monthsHeld.length === MONTHS_OF_YEAR;
   return {
     interval: periodClosed || complete ? settledShare(having, regular) : ANYTHING,
-    ...ofRegular(meetings, kind),
+    ...regularMeetingEvidence(meetings, kind),
   };
 }
 
@@ -56,6 +59,6 @@ export const meetingsAttendance: Metric = {
   open: 'Until the year is closed it is open altogether.',
   evaluate: ({ meetings, periodClosed }) => ({
     interval: periodClosed ? settledShare(meetings.present, meetings.expected) : ANYTHING,
-    ...ofRegular(meetings, 'regular'),
+    ...regularMeetingEvidence(meetings, 'regular'),
   }),
 };

@@ -25,8 +25,11 @@ export const prohibitedThings: Metric = {
   },
 };
 
-function sum(tallies: readonly DetectionTally[], of: (tally: DetectionTally) => number): number {
-  return tallies.reduce((total, tally) => total + of(tally), 0);
+function sum(
+  tallies: readonly DetectionTally[],
+  figure: (tally: DetectionTally) => number,
+): number {
+  return tallies.reduce((total, tally) => total + figure(tally), 0);
 }
 
 export const externallyDetected: Metric = {
