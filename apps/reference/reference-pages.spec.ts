@@ -40,7 +40,7 @@ describe('The reference', () => {
     for (const text of [metric.name, vi, en, metric.open]) expect(page?.text).toContain(text);
   });
 
-  it('tells every command to whom it belongs', () => {
+  it('says of every mutation who may give it', () => {
     const roles = referencePages(printedSchema).find(({ file }) => file === 'roles.md');
     for (const { name } of words.fieldsOf('Mutation')) expect(roles?.text).toContain(`\`${name}\``);
   });
@@ -75,9 +75,9 @@ describe('The table of rules', () => {
 
   it('has every finding under the rule it belongs to', () => {
     const belonging = Object.entries(FINDING_RULES).filter(([, rule]) => rule !== null);
-    const told = rules.flatMap(([id, { findings = [] }]) => findings.map((kind) => [kind, id]));
-    expect(told).toHaveLength(belonging.length);
-    expect(new Set(told)).toEqual(new Set(belonging));
+    const listed = rules.flatMap(([id, { findings = [] }]) => findings.map((kind) => [kind, id]));
+    expect(listed).toHaveLength(belonging.length);
+    expect(new Set(listed)).toEqual(new Set(belonging));
   });
 
   it('has every refusal that names a rule under that rule', () => {

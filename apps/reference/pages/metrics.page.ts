@@ -30,7 +30,7 @@ export function metricsPage(): Page {
       about: 'What a condition of a framework can be measured by.',
     },
     [
-      `A \`HARD\` condition holds a metric against a value by one of ${codes(OPERATORS)}; a \`KNOCK_OUT\` asks that it be 0. A share is written as a part of one, and compared exactly: \`0.9\` of 30 members is 27. How to write a condition is told in [docs/frameworks.md](../frameworks.md).`,
+      `A \`HARD\` condition holds a metric against a value by one of ${codes(OPERATORS)}; a \`KNOCK_OUT\` asks that it be 0. A share is written as a part of one, and compared exactly: \`0.9\` of 30 members is 27. [docs/frameworks.md](../frameworks.md) explains how to write a condition.`,
       'A metric is an interval: all that it may still become. A condition is met when every value of the interval satisfies it, failed when none does, and pending otherwise. Where there is nobody to count, it is not applicable, which counts as met.',
       ...METRICS.map(sectionOf),
     ],

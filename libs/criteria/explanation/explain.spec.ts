@@ -84,7 +84,7 @@ describe('An explanation', () => {
     );
   });
 
-  it('tells what the superior said, or has not said yet', () => {
+  it('says how the superior appraised, or that it has not yet', () => {
     const label = { vi: 'Học tập và làm theo Bác', en: 'Study' };
     const study: Condition = { id: 'study', kind: 'APPRAISED', label };
     const appraisals = { study: { result: 'NOT_MET', event: event(5) } } as const;
@@ -97,7 +97,7 @@ describe('An explanation', () => {
     );
   });
 
-  it('tells points given and awaited', () => {
+  it('says which points were given and which are awaited', () => {
     const label = { vi: 'Sáng kiến', en: 'Initiative' };
     const points: Condition = { id: 'p', kind: 'POINTS', maxPoints: 5, label };
     const given = {

@@ -17,7 +17,7 @@ export interface MetricResult extends DecidingEvents {
 
 export const METRIC_PARAMS = ['flags', 'ratingLevel', 'meetingLevel'] as const;
 
-/** What a metric must be told: grievance flags, a level of rating, or a level of meeting. */
+/** What a metric needs to know from a condition: grievance flags, a level of rating, or a level of meeting. */
 export type MetricParam = (typeof METRIC_PARAMS)[number];
 
 /** What people call the params of a condition. */
