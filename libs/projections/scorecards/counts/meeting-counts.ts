@@ -85,7 +85,7 @@ function contributionsOf(
   meeting: MeetingDocument | undefined,
   scale: MeetingScale | undefined,
 ): Contributions {
-  if (meeting === undefined || meeting.held === undefined) return NO_CONTRIBUTIONS;
+  if (meeting?.held === undefined) return NO_CONTRIBUTIONS;
   const last = known.get(meeting);
   if (last?.scale === scale && last !== undefined) return last.contributions;
   const contributions = named(meetingContributions(meeting, scale));
@@ -130,7 +130,8 @@ async function* meetingsOf(
 ): AsyncIterable<MeetingDocument> {
   for (let page = 0; page <= pages; page += 1) {
     const held = await workspace.read(meetingPageKey(organisation, year, page));
-    const listed = page === pages ? meetings : ((held?.body as MeetingPage).meetings ?? []);
+    const full = held?.body as MeetingPage | undefined;
+    const listed = page === pages ? meetings : (full?.meetings ?? []);
     const keys = listed.map((meeting) => meetingKey(organisation, year, meeting));
     await workspace.prefetch(keys);
     for (const key of keys) {

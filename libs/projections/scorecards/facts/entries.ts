@@ -37,3 +37,11 @@ export function withMember<Value extends string | number>(
 function ascending(a: string | number, b: string | number): number {
   return a < b ? -1 : Number(a > b);
 }
+
+export function withoutField<Document extends object, Name extends keyof Document>(
+  document: Document,
+  name: Name,
+): Omit<Document, Name> {
+  const { [name]: _, ...rest } = document;
+  return rest;
+}

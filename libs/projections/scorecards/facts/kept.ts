@@ -36,21 +36,14 @@ export function partOf<Document extends object>() {
   return <Type extends EventTypeName>(part: Part<Document, Type>): AnyPart => {
     const isTaken = (event: RecordedFact): event is FactOfType<Type> =>
       Object.hasOwn(part.takes, event.type);
-    const keep = (document: Document, event: FactOfType<Type>, subject: FactsSubject): Document => {
-      // The entry under an event's own type takes that event, which the compiler does not follow.
-      const take = part.takes[event.type as Type] as (
-        document: Document,
-        event: FactOfType<Type>,
-        subject: FactsSubject,
-      ) => Document;
-      return take(document, event, subject);
-    };
     return {
       types: Object.keys(part.takes) as Type[],
       isTaken,
       subjectsOf: (event) => (isTaken(event) ? part.subjectsOf(event) : []),
       keep: (document, event, subject) =>
-        isTaken(event) ? keep(document as Document, event, subject) : document,
+        isTaken(event)
+          ? part.takes[event.type](document as Document, event, subject)
+          : document,
       without: (document, event, subject) =>
         isTaken(event) ? part.without(document as Document, event, subject) : document,
     };

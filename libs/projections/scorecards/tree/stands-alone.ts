@@ -64,7 +64,7 @@ async function organisationsOf(
 ): Promise<readonly OrganisationId[]> {
   if (!isKept(event)) return [];
   const { organisations } = concernsOf(event.data);
-  if (!('member' in event.data) || event.data.member === undefined) return organisations;
+  if (!('member' in event.data)) return organisations;
   const member = await documents.read<MemberDocument>(memberKey(event.data.member));
   return [...organisations, ...(member?.body.everIn ?? [])];
 }
