@@ -1,4 +1,5 @@
-import type { FoldedChange, Workspace } from '#projection-engine';
+import type { DocumentKey, FoldedChange, LoggedFact, Workspace } from '#projection-engine';
+import { yearOfInstant } from '#vocabulary';
 import type { FactsDocument } from '../facts/keep';
 import {
   NO_CONTRIBUTIONS,
@@ -18,6 +19,7 @@ import type { Contribution } from './contribution';
 import {
   NO_STANDING_COUNTS,
   NO_YEAR_COUNTS,
+  meetingCountsKey,
   standingCountsKey,
   yearCountsKey,
 } from './counts.document';
@@ -148,4 +150,14 @@ async function countYear(
     workspace,
   );
   workspace.write(key, { ...counts, evidence }, position);
+}
+
+/** The counts that an event most likely changes. */
+export function countsTold(event: LoggedFact): readonly DocumentKey[] {
+  const { data, metadata } = event.type === 'FactCorrected' ? event.withdrawn : event;
+  if (!('organisation' in data)) return [];
+  const { organisation } = data;
+  if ('meeting' in data) return [meetingCountsKey(organisation, data.year)];
+  const year = 'year' in data ? data.year : yearOfInstant(metadata.effectiveAt);
+  return [standingCountsKey(organisation), yearCountsKey(organisation, year)];
 }

@@ -1,8 +1,16 @@
 import type { FoldedChange, Workspace } from '#projection-engine';
-import type { FrameworkRef, MeetingId, MeetingScale, OrganisationId } from '#vocabulary';
+import type {
+  CriteriaFramework,
+  FrameworkRef,
+  MeetingId,
+  MeetingScale,
+  OrganisationId,
+} from '#vocabulary';
 import type { FrameworkDocument } from '../facts/framework.facts';
-import { frameworkKey, meetingKey } from '../facts/keys';
+import { frameworkOf } from '../facts/framework-of-year';
+import { frameworkKey, meetingKey, yearKey } from '../facts/keys';
 import type { MeetingDocument } from '../facts/meeting.facts';
+import type { YearDocument } from '../facts/year.facts';
 import { NO_CONTRIBUTIONS, changesBetween, named } from './changes';
 import type { Change, Contributions } from './changes';
 import { meetingContributions } from './contributions/meeting.counts';
@@ -35,7 +43,7 @@ export async function countMeeting(
   const known = await uncounted<MeetingCounts>(key, position, workspace);
   if (known === 'counted') return;
   const place = { organisation: meeting.organisation, year: meeting.year, position };
-  const counts = known ?? NO_MEETING_COUNTS;
+  const counts = known ?? (await noneYet(place, workspace));
   const listed = isNew ? await withMeeting(counts, meeting.meeting, place, workspace) : counts;
   const scale = await scaleOf(counts.framework, workspace);
   const changes = changesBetween(contributionsOf(earlier, scale), contributionsOf(now, scale));
@@ -108,6 +116,17 @@ async function withChanges(
   return { ...counts, counters, evidence };
 }
 
+/** Judged from the beginning by the framework under which the organisation pledged, if it did. */
+async function noneYet(
+  { organisation, year }: OrganisationYear,
+  workspace: Workspace,
+): Promise<MeetingCounts> {
+  const held = await workspace.read(yearKey(organisation, year));
+  const framework = held && frameworkOf(held.body as YearDocument);
+  const isPublished = (await definitionOf(framework, workspace)) !== undefined;
+  return framework && isPublished ? { ...NO_MEETING_COUNTS, framework } : NO_MEETING_COUNTS;
+}
+
 /** A full page is put aside under its number: the same however often it is told. */
 async function withMeeting(
   counts: MeetingCounts,
@@ -145,11 +164,18 @@ async function scaleOf(
   framework: FrameworkRef | undefined,
   workspace: Workspace,
 ): Promise<MeetingScale | undefined> {
-  if (framework === undefined) return undefined;
-  const held = await workspace.read(frameworkKey(framework));
-  return (held?.body as FrameworkDocument | undefined)?.definition?.meetingScale;
+  return (await definitionOf(framework, workspace))?.meetingScale;
 }
 
-function isSame(a: FrameworkRef | undefined, b: FrameworkRef | undefined): boolean {
+async function definitionOf(
+  framework: FrameworkRef | undefined,
+  workspace: Workspace,
+): Promise<CriteriaFramework | undefined> {
+  if (framework === undefined) return undefined;
+  const held = await workspace.read(frameworkKey(framework));
+  return (held?.body as FrameworkDocument | undefined)?.definition;
+}
+
+export function isSame(a: FrameworkRef | undefined, b: FrameworkRef | undefined): boolean {
   return a?.id === b?.id && a?.version === b?.version;
 }

@@ -41,9 +41,7 @@ export function partOf<Document extends object>() {
       isTaken,
       subjectsOf: (event) => (isTaken(event) ? part.subjectsOf(event) : []),
       keep: (document, event, subject) =>
-        isTaken(event)
-          ? part.takes[event.type](document as Document, event, subject)
-          : document,
+        isTaken(event) ? part.takes[event.type](document as Document, event, subject) : document,
       without: (document, event, subject) =>
         isTaken(event) ? part.without(document as Document, event, subject) : document,
     };

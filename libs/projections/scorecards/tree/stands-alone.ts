@@ -2,6 +2,8 @@ import type { OrganisationId } from '#vocabulary';
 import { concernsOf } from '#domain';
 import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
 import { meetingCountsKey } from '../counts/counts.document';
+import type { MeetingCounts } from '../counts/counts.document';
+import { isSame } from '../counts/meeting-counts';
 import { isKept } from '../facts/keep';
 import { memberKey, yearKey } from '../facts/keys';
 import type { MemberDocument } from '../facts/member.facts';
@@ -17,7 +19,7 @@ export async function standsAlone(event: LoggedFact, workspace: Workspace): Prom
   // Later events of the same batch may contradict it.
   if (isDecisionOnRecognition(fact)) return true;
   const documents = new ScorecardDocuments(workspace);
-  if (await bringsAnotherScale(fact, documents)) return true;
+  if (await bringsAnotherScale(event, documents)) return true;
   const { recognised } = await documents.calendar();
   const years = 'year' in fact.data ? [fact.data.year] : recognised;
   const asked = years.filter((year) => recognised.includes(year));
@@ -43,15 +45,22 @@ function isDecisionOnRecognition({ type }: RecordedFact): boolean {
  * that event, wherever batches are cut.
  */
 async function bringsAnotherScale(
-  { type, data }: RecordedFact,
+  event: LoggedFact,
   documents: ScorecardDocuments,
 ): Promise<boolean> {
+  const { type, data } = event.type === 'FactCorrected' ? event.withdrawn : event;
   switch (type) {
     case 'PledgeRegistered':
     case 'PledgeSigned':
     case 'PledgeWithdrawn':
-    case 'AssessmentOpened':
-      return (await documents.read(meetingCountsKey(data.organisation, data.year))) !== undefined;
+    case 'AssessmentOpened': {
+      if ('member' in data) return false;
+      const key = meetingCountsKey(data.organisation, data.year);
+      const counts = await documents.read<MeetingCounts>(key);
+      if (counts === undefined) return false;
+      const isTold = event.type !== 'FactCorrected' && 'framework' in data;
+      return !isTold || !isSame(counts.body.framework, data.framework);
+    }
     default:
       return false;
   }
