@@ -36,6 +36,11 @@ export class FactArchive {
     return factsAt(factsKey(subject), this.workspace);
   }
 
+  /** Whether or not it is read, the position of what is kept of a subject. */
+  async positionOf(subject: FactsSubject): Promise<bigint> {
+    return (await this.workspace.read(factsKey(subject)))?.position ?? 0n;
+  }
+
   async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
     const name = factsKey({ ...of, kind: 'year' }).id;
     const known = this.years.get(name);

@@ -15,7 +15,7 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 3,
+  version: 4,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {

@@ -1,10 +1,12 @@
-import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
+import type { CaseId, MeetingId, MemberId, OrganisationId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
 import { inOrder } from '../facts';
+import type { RatingProgress } from '../reviews';
 import type { Facts, KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
+import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
 import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
@@ -13,8 +15,11 @@ import { YEAR_QUESTIONS } from './year';
 import type { CaseInYear } from './subjects/case-in-year.subject';
 import { yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { membersDisciplined } from './subjects/disciplines';
 import { meetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
+import { comparesRatings, memberRatingsIn } from './subjects/rating.subject';
+import type { RatingAndCases } from './subjects/rating.subject';
 import { targetsIn } from './subjects/standing.subject';
 import type { StandingSubject } from './subjects/standing.subject';
 import { isRated } from './subjects/year.subject';
@@ -108,23 +113,101 @@ export async function hearCaseInYear(
   };
 }
 
+const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
+
 export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
   const { content, ever, position } = await archive.year(of);
-  const answers = answersTo(YEAR_QUESTIONS, content, ever);
-  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
+  const ofRatings = { ...of, kind: 'ratings' } as const;
+  const compared = comparesRatings(content) ? await archive.facts(ofRatings) : NOTHING_KNOWN;
+  const memberRatings = memberRatingsIn(compared.standing);
+  return {
+    ...of,
+    subject: [of.year, of.organisation],
+    answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
+    facts: inOrder([...content.facts, ...compared.standing]),
+    position: later(position, await archive.positionOf(ofRatings)),
+  };
 }
 
-const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
+/** Of a member or, without one, of the organisation itself. */
+export async function hearRating(
+  of: OrganisationYear,
+  member: MemberId | undefined,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { organisation, year } = of;
+  const rated = await ratingOf(of, member, archive);
+  const own = await archive.organisation(organisation);
+  const subject = (when: 'content' | 'ever'): RatingAndCases => ({
+    ...of,
+    ...(member === undefined ? {} : { member }),
+    rating: rated[when],
+    cases: own[when].cases,
+  });
+  const hearing = { ...of, subject: [year, organisation], facts: rated.facts };
+  const byItself: Hearing = {
+    ...hearing,
+    answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
+    position: rated.position,
+  };
+  const family = await familyIn(of, archive);
+  if (family === undefined) return [byItself];
+  // Heard again with the organisation only where it may make a difference.
+  const isDisciplined = member === undefined || membersDisciplined(own.ever.cases).includes(member);
+  return [
+    byItself,
+    {
+      ...hearing,
+      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject('content'), subject('ever')),
+      facts: inOrder([...rated.facts, ...own.content.facts]),
+      position: isDisciplined
+        ? family.map((relative) => relative.position).reduce(later, rated.position)
+        : rated.position,
+    },
+  ];
+}
+
+interface Rated extends Archived<RatingProgress | undefined> {
+  readonly facts: readonly KeptFact[];
+}
+
+async function ratingOf(
+  of: OrganisationYear,
+  member: MemberId | undefined,
+  archive: FactArchive,
+): Promise<Rated> {
+  if (member === undefined) {
+    const { content, ever, position } = await archive.year(of);
+    const { review, facts } = content;
+    return { content: review?.rating, ever: ever.review?.rating, position, facts };
+  }
+  const facts = await archive.facts({ ...of, kind: 'rating', member });
+  const archived = archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
+  return { ...archived, facts: facts.standing };
+}
+
+/** Disciplines and what became of them reach these ratings: that of the organisation itself, and those of its members. */
+export async function hearRatingsDisciplined(
+  of: OrganisationYear,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { ever } = await archive.organisation(of.organisation);
+  const rated = [undefined, ...membersDisciplined(ever.cases)];
+  await archive.prefetch(
+    rated.flatMap((member) => (member === undefined ? [] : [{ ...of, kind: 'rating', member }])),
+  );
+  const hearings = await Promise.all(rated.map((member) => hearRating(of, member, archive)));
+  return hearings.flat();
+}
 
 /** Nothing to hear where neither the organisation nor a child of it has anything of that year. */
 export async function hearStanding(
   of: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const own = await archive.organisation(of.organisation);
-  const children = await childrenOf(own.ever, archive);
-  const all = [own, ...children];
-  if (!all.some(({ content }) => content.years.includes(of.year))) return [];
+  const all = await familyIn(of, archive);
+  if (all === undefined) return [];
+  const [own, ...children] = all;
   const ofYear = await archive.year(of);
   // Nothing is asked about targets before there is a rating.
   const targetFacts = isRated(ofYear.content)
@@ -152,6 +235,15 @@ export async function hearStanding(
       position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
     },
   ];
+}
+
+type Family = readonly [Archived<OrganisationSubject>, ...Archived<OrganisationSubject>[]];
+
+/** The organisation and its children, unless none of them has anything of that year. */
+async function familyIn(of: OrganisationYear, archive: FactArchive): Promise<Family | undefined> {
+  const own = await archive.organisation(of.organisation);
+  const family = [own, ...(await childrenOf(own.ever, archive))] as const;
+  return family.some(({ content }) => content.years.includes(of.year)) ? family : undefined;
 }
 
 /** All years in which an organisation may stand differently when it, or a child of it, changes. */

@@ -9,6 +9,8 @@ import {
   hearCaseInYear,
   hearMeeting,
   hearMeetings,
+  hearRating,
+  hearRatingsDisciplined,
   hearStanding,
   hearYear,
   yearsStanding,
@@ -36,6 +38,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   const cases = new Set<CaseId>();
   const casesInYears = new Map<string, CaseOfYear>();
   const years = new Map<string, OrganisationYear>();
+  const yearsRated = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
   for (const subject of touched.map(subjectOf)) {
@@ -61,6 +64,12 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
       }
       case 'year':
         years.set(nameOf(subject), yearOf(subject));
+        break;
+      case 'rating':
+        hearings.push(...(await hearRating(yearOf(subject), subject.member, archive)));
+        break;
+      case 'ratings':
+        yearsRated.set(nameOf(subject), yearOf(subject));
         break;
       case 'targets': {
         const { content } = await archive.year(yearOf(subject));
@@ -91,11 +100,13 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
     }
   }
   for (const [name, year] of years) {
-    hearings.push(await hearYear(year, archive));
     for (const id of await casesToAskIn(year, archive)) {
       casesInYears.set(`${name}/${id}`, { case: id, ...year });
     }
     standing.set(name, year);
+  }
+  for (const year of new Map([...years, ...yearsRated]).values()) {
+    hearings.push(await hearYear(year, archive));
   }
   for (const one of casesInYears.values()) {
     hearings.push(await hearCaseInYear(one.case, yearOf(one), archive));
@@ -103,7 +114,10 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   for (const organisation of organisations) {
     for (const one of await yearsStanding(organisation, archive)) standing.set(nameOf(one), one);
   }
-  for (const one of standing.values()) hearings.push(...(await hearStanding(one, archive)));
+  for (const of of standing.values()) {
+    hearings.push(...(await hearStanding(of, archive)));
+    hearings.push(...(await hearRatingsDisciplined(of, archive)));
+  }
   await record(hearings, workspace);
 }
 
