@@ -6,6 +6,8 @@ import type { RatingProgress } from '../reviews';
 import type { Facts, KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
+import type { Answered } from './question';
+import type { FindingKind } from './finding-kind';
 import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
 import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
@@ -16,7 +18,7 @@ import type { CaseInYear } from './subjects/case-in-year.subject';
 import { yearOfCase } from './subjects/case.subject';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
 import { membersDisciplined } from './subjects/disciplines';
-import { meetingsSubject } from './subjects/meetings.subject';
+import type { MeetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import { comparesRatings, memberRatingsIn } from './subjects/rating.subject';
 import type { RatingAndCases } from './subjects/rating.subject';
@@ -30,8 +32,11 @@ export async function hearMeeting(
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
   const facts = await archive.facts({ kind: 'meeting', meeting });
-  const { content, ever, position } = archivedAs(facts, meetingSubject);
-  const [known] = [...meetingsIn(facts.standing), ...meetingsIn(facts.ever)];
+  const [standing, everKept] = [butResolutions(facts.standing), butResolutions(facts.ever)];
+  const { content, ever, position } = archivedAs(facts, (kept) =>
+    meetingSubject(butResolutions(kept)),
+  );
+  const [known] = [...meetingsIn(standing), ...meetingsIn(everKept)];
   if (!known) return [];
   const { organisation, year } = known;
   const hearings: Hearing[] = [
@@ -44,7 +49,7 @@ export async function hearMeeting(
       position,
     },
   ];
-  for (const of of yearsNamedIn(facts.ever)) {
+  for (const of of yearsNamedIn(everKept)) {
     const rules = await archive.frameworkOf(of);
     const isOwn = of.organisation === organisation && of.year === year;
     const inYear = { id: meeting, framework: rules.framework, meeting: undefined };
@@ -63,6 +68,11 @@ export async function hearMeeting(
   return hearings;
 }
 
+/** What a meeting resolved is asked about with all meetings of its year. */
+function butResolutions(facts: readonly KeptFact[]): readonly KeptFact[] {
+  return facts.filter(({ type }) => type !== 'ResolutionAdopted');
+}
+
 /** One, unless a correction took away the facts that told another. */
 function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
   const years = facts.flatMap(({ data }): [string, OrganisationYear][] => {
@@ -74,10 +84,24 @@ function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
 }
 
 export async function hearMeetings(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const archived = await archive.facts({ ...of, kind: 'meetings' });
-  const { content, ever, position } = archivedAs(archived, meetingsSubject);
+  const { content, ever, position } = await archive.meetings(of);
   const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
-  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
+  const facts = content.facts ?? (await factsBehind(answers, content, archive));
+  return { ...of, subject: [of.year, of.organisation], answers, facts, position };
+}
+
+/** Among them the last recorded of each answer's, which says where the organisation belonged. */
+async function factsBehind(
+  answered: readonly Answered<FindingKind>[],
+  { missed, meetings }: MeetingsSubject,
+  archive: FactArchive,
+): Promise<readonly KeptFact[]> {
+  const answers = answered.flatMap(({ answer }) => answer ?? []);
+  const ends = answers.flatMap(({ run }) => run?.latest?.meeting ?? []);
+  const isAboutRecent = answers.some(({ meeting }) => meeting !== undefined);
+  const recent = isAboutRecent ? meetings.map(({ document }) => document.meeting) : [];
+  const named = new Set([...ends, ...recent]);
+  return inOrder([...missed, ...(await archive.factsOfMeetings(named))]);
 }
 
 export async function hearCase(id: CaseId, archive: FactArchive): Promise<readonly Hearing[]> {

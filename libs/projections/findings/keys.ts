@@ -4,6 +4,7 @@ import type { DocumentKey } from '#projection-engine';
 
 export const FINDING_FACTS = 'finding-facts';
 export const FINDINGS = 'findings';
+export const FINDING_MEETINGS = 'finding-meetings';
 
 /** Of whom or what facts are kept together. */
 export type FactsSubject =
@@ -30,6 +31,11 @@ export type FactsSubject =
 
 export function factsKey(subject: FactsSubject): DocumentKey {
   return { collection: FINDING_FACTS, id: documentId(subject.kind, ...partsOf(subject)) };
+}
+
+/** Of the meetings of a year in which there are many. */
+export function meetingsKey(year: number, organisation: OrganisationId): DocumentKey {
+  return { collection: FINDING_MEETINGS, id: documentId(year, organisation) };
 }
 
 export function findingKey(id: string): DocumentKey {

@@ -39,7 +39,7 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   TargetAssigned: ofTargets,
   TargetResultConfirmed: ofTargets,
   DocumentsPosted: ofMeeting,
-  ResolutionAdopted: ofMeetings,
+  ResolutionAdopted: ofMeetingAndMeetings,
   MeetingMissed: ofMeetings,
   PublicationOverdue: ofYear,
   MemberRatingProposed: ofRating,
