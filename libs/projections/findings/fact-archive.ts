@@ -59,11 +59,11 @@ export class FactArchive {
   }
 
   /** Of many meetings, a summary is kept: they are all read only where what is new has to do with earlier ones. */
-  async meetings(of: OrganisationYear): Promise<Archived<MeetingsSubject>> {
-    const key = factsKey({ ...of, kind: 'meetings' });
+  async meetings(organisationYear: OrganisationYear): Promise<Archived<MeetingsSubject>> {
+    const key = factsKey({ ...organisationYear, kind: 'meetings' });
     const { pages, count, corrections, position } = await extentAt(key, this.workspace);
     if (pages === 0) return archivedAs(await factsAt(key, this.workspace), meetingsSubject);
-    const keptAt = meetingsKey(of.year, of.organisation);
+    const keptAt = meetingsKey(organisationYear.year, organisationYear.organisation);
     const kept = (await this.workspace.read(keptAt))?.body as KeptSummary | undefined;
     const keep = (summary: MeetingsSummary): void => {
       const body = { count, corrections, summary } satisfies KeptSummary;
@@ -106,24 +106,27 @@ export class FactArchive {
     return (event) => first.has(event);
   }
 
-  async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
-    const name = factsKey({ ...of, kind: 'year' }).id;
+  async year(organisationYear: OrganisationYear): Promise<Archived<YearSubject>> {
+    const name = factsKey({ ...organisationYear, kind: 'year' }).id;
     const known = this.years.get(name);
     if (known) return known;
-    const facts = await this.facts({ ...of, kind: 'year' });
-    const { framework, position } = await this.frameworkOf(of);
-    const year = archivedAs(facts, (kept) => yearSubject(of, kept, framework));
+    const facts = await this.facts({ ...organisationYear, kind: 'year' });
+    const { framework, position } = await this.frameworkOf(organisationYear);
+    const year = archivedAs(facts, (kept) => yearSubject(organisationYear, kept, framework));
     const archived = { ...year, position: later(year.position, position) };
     this.years.set(name, archived);
     return archived;
   }
 
   /** That of the assessment or, before that, of the pledge; with the position of what names it. */
-  async frameworkOf(of: OrganisationYear): Promise<{
+  async frameworkOf(organisationYear: OrganisationYear): Promise<{
     readonly framework: CriteriaFramework | undefined;
     readonly position: bigint;
   }> {
-    const { standing, position } = await this.facts({ ...of, kind: 'framework-of-year' });
+    const { standing, position } = await this.facts({
+      ...organisationYear,
+      kind: 'framework-of-year',
+    });
     const framework = frameworkNamedIn(standing);
     if (framework === undefined) return { framework, position };
     const published = await this.facts({ kind: 'framework', framework });

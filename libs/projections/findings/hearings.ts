@@ -49,13 +49,13 @@ export async function hearMeeting(
       position,
     },
   ];
-  for (const of of yearsNamedIn(everKept)) {
-    const rules = await archive.frameworkOf(of);
-    const isOwn = of.organisation === organisation && of.year === year;
+  for (const organisationYear of yearsNamedIn(everKept)) {
+    const rules = await archive.frameworkOf(organisationYear);
+    const isOwn = organisationYear.organisation === organisation && organisationYear.year === year;
     const inYear = { id: meeting, framework: rules.framework, meeting: undefined };
     hearings.push({
-      ...of,
-      subject: [of.year, of.organisation],
+      ...organisationYear,
+      subject: [organisationYear.year, organisationYear.organisation],
       answers: answersTo(
         MEETING_RULE_QUESTIONS,
         isOwn ? { ...inYear, ...content } : inYear,
@@ -83,11 +83,20 @@ function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
   return [...new Map(years).values()];
 }
 
-export async function hearMeetings(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const { content, ever, position } = await archive.meetings(of);
+export async function hearMeetings(
+  organisationYear: OrganisationYear,
+  archive: FactArchive,
+): Promise<Hearing> {
+  const { content, ever, position } = await archive.meetings(organisationYear);
   const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
   const facts = content.facts ?? (await factsBehind(answers, content, archive));
-  return { ...of, subject: [of.year, of.organisation], answers, facts, position };
+  return {
+    ...organisationYear,
+    subject: [organisationYear.year, organisationYear.organisation],
+    answers,
+    facts,
+    position,
+  };
 }
 
 /** Among them the last recorded of each answer's, which says where the organisation belonged. */
@@ -117,20 +126,20 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
 export async function hearCaseInYear(
   id: CaseId,
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<Hearing> {
   const { content, ever, position } = await archive.case(id);
-  const year = await archive.year(of);
+  const year = await archive.year(organisationYear);
   const known = content.case ?? ever.case;
   const subject: CaseInYear = {
     id,
-    case: known?.organisation === of.organisation ? content.case : undefined,
+    case: known?.organisation === organisationYear.organisation ? content.case : undefined,
     ofYear: year.content,
   };
   return {
-    ...of,
-    subject: [of.year, of.organisation],
+    ...organisationYear,
+    subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
     facts: inOrder([...content.facts, ...year.content.facts]),
     position: later(position, year.position),
@@ -139,14 +148,17 @@ export async function hearCaseInYear(
 
 const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
 
-export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const { content, ever, position } = await archive.year(of);
-  const ofRatings = { ...of, kind: 'ratings' } as const;
+export async function hearYear(
+  organisationYear: OrganisationYear,
+  archive: FactArchive,
+): Promise<Hearing> {
+  const { content, ever, position } = await archive.year(organisationYear);
+  const ofRatings = { ...organisationYear, kind: 'ratings' } as const;
   const compared = comparesRatings(content) ? await archive.facts(ofRatings) : NOTHING_KNOWN;
   const memberRatings = memberRatingsIn(compared.standing);
   return {
-    ...of,
-    subject: [of.year, of.organisation],
+    ...organisationYear,
+    subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
     facts: inOrder([...content.facts, ...compared.standing]),
     position: later(position, await archive.positionOf(ofRatings)),
@@ -155,26 +167,26 @@ export async function hearYear(of: OrganisationYear, archive: FactArchive): Prom
 
 /** Of a member or, without one, of the organisation itself. */
 export async function hearRating(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   member: MemberId | undefined,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const { organisation, year } = of;
-  const rated = await ratingOf(of, member, archive);
+  const { organisation, year } = organisationYear;
+  const rated = await ratingOf(organisationYear, member, archive);
   const own = await archive.organisation(organisation);
   const subject = (when: 'content' | 'ever'): RatingAndCases => ({
-    ...of,
+    ...organisationYear,
     ...(member === undefined ? {} : { member }),
     rating: rated[when],
     cases: own[when].cases,
   });
-  const hearing = { ...of, subject: [year, organisation], facts: rated.facts };
+  const hearing = { ...organisationYear, subject: [year, organisation], facts: rated.facts };
   const byItself: Hearing = {
     ...hearing,
     answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
     position: rated.position,
   };
-  const family = await familyIn(of, archive);
+  const family = await familyIn(organisationYear, archive);
   if (family === undefined) return [byItself];
   // Heard again with the organisation only where it may make a difference.
   const isDisciplined = member === undefined || membersDisciplined(own.ever.cases).includes(member);
@@ -196,50 +208,54 @@ interface Rated extends Archived<RatingProgress | undefined> {
 }
 
 async function ratingOf(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   member: MemberId | undefined,
   archive: FactArchive,
 ): Promise<Rated> {
   if (member === undefined) {
-    const { content, ever, position } = await archive.year(of);
+    const { content, ever, position } = await archive.year(organisationYear);
     const { review, facts } = content;
     return { content: review?.rating, ever: ever.review?.rating, position, facts };
   }
-  const facts = await archive.facts({ ...of, kind: 'rating', member });
+  const facts = await archive.facts({ ...organisationYear, kind: 'rating', member });
   const archived = archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
   return { ...archived, facts: facts.standing };
 }
 
 /** Disciplines and what became of them reach these ratings: that of the organisation itself, and those of its members. */
 export async function hearRatingsDisciplined(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const { ever } = await archive.organisation(of.organisation);
+  const { ever } = await archive.organisation(organisationYear.organisation);
   const rated = [undefined, ...membersDisciplined(ever.cases)];
   await archive.prefetch(
-    rated.flatMap((member) => (member === undefined ? [] : [{ ...of, kind: 'rating', member }])),
+    rated.flatMap((member) =>
+      member === undefined ? [] : [{ ...organisationYear, kind: 'rating', member }],
+    ),
   );
-  const hearings = await Promise.all(rated.map((member) => hearRating(of, member, archive)));
+  const hearings = await Promise.all(
+    rated.map((member) => hearRating(organisationYear, member, archive)),
+  );
   return hearings.flat();
 }
 
 /** Nothing to hear where neither the organisation nor a child of it has anything of that year. */
 export async function hearStanding(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const all = await familyIn(of, archive);
+  const all = await familyIn(organisationYear, archive);
   if (all === undefined) return [];
   const [own, ...children] = all;
-  const ofYear = await archive.year(of);
+  const ofYear = await archive.year(organisationYear);
   // Nothing is asked about targets before there is a rating.
   const targetFacts = isRated(ofYear.content)
-    ? await archive.facts({ ...of, kind: 'targets' })
+    ? await archive.facts({ ...organisationYear, kind: 'targets' })
     : NOTHING_KNOWN;
   const targets = archivedAs(targetFacts, targetsIn);
   const standing = (when: 'content' | 'ever'): StandingSubject => ({
-    ...of,
+    ...organisationYear,
     targets: targets[when],
     own: own[when],
     ofYear: ofYear[when],
@@ -252,8 +268,8 @@ export async function hearStanding(
   ];
   return [
     {
-      ...of,
-      subject: [of.year, of.organisation],
+      ...organisationYear,
+      subject: [organisationYear.year, organisationYear.organisation],
       answers: answersTo(STANDING_QUESTIONS, standing('content'), standing('ever')),
       facts: inOrder(facts),
       position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
@@ -264,10 +280,15 @@ export async function hearStanding(
 type Family = readonly [Archived<OrganisationSubject>, ...Archived<OrganisationSubject>[]];
 
 /** The organisation and its children, unless none of them has anything of that year. */
-async function familyIn(of: OrganisationYear, archive: FactArchive): Promise<Family | undefined> {
-  const own = await archive.organisation(of.organisation);
+async function familyIn(
+  organisationYear: OrganisationYear,
+  archive: FactArchive,
+): Promise<Family | undefined> {
+  const own = await archive.organisation(organisationYear.organisation);
   const family = [own, ...(await childrenOf(own.ever, archive))] as const;
-  return family.some(({ content }) => content.years.includes(of.year)) ? family : undefined;
+  return family.some(({ content }) => content.years.includes(organisationYear.year))
+    ? family
+    : undefined;
 }
 
 /** All years in which an organisation may stand differently when it, or a child of it, changes. */

@@ -114,21 +114,24 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   for (const organisation of organisations) {
     for (const one of await yearsStanding(organisation, archive)) standing.set(nameOf(one), one);
   }
-  for (const of of standing.values()) {
-    hearings.push(...(await hearStanding(of, archive)));
-    hearings.push(...(await hearRatingsDisciplined(of, archive)));
+  for (const organisationYear of standing.values()) {
+    hearings.push(...(await hearStanding(organisationYear, archive)));
+    hearings.push(...(await hearRatingsDisciplined(organisationYear, archive)));
   }
   await record(hearings, workspace);
 }
 
 /** All cases of an organisation, if it was ever recognised that year. */
 async function casesToAskIn(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly CaseId[]> {
-  const { ever } = await archive.year(of);
+  const { ever } = await archive.year(organisationYear);
   if (yearsRecognised(ever.facts).length === 0) return [];
-  const listed = await archive.facts({ kind: 'cases', organisation: of.organisation });
+  const listed = await archive.facts({
+    kind: 'cases',
+    organisation: organisationYear.organisation,
+  });
   return [...ofType(listed.ever, 'CaseOpened'), ...ofType(listed.ever, 'SignalReceived')].map(
     ({ data }) => data.case,
   );

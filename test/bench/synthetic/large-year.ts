@@ -55,7 +55,7 @@ export class LargeYears {
         correlationId: `command-${number}`,
         tags: concernsOf(event.data),
       },
-    } as RecordedFact;
+    };
   }
 }
 

@@ -53,7 +53,8 @@ export function asHeld(document: MeetingDocument): readonly HeldMeeting[] {
 
 /** At the same time, the one of which something was recorded first. */
 export function byStart(a: HeldMeeting, b: HeldMeeting): number {
-  return Date.parse(a.startsAt) - Date.parse(b.startsAt) || recordedAt(a) - recordedAt(b);
+  const difference = Date.parse(a.startsAt) - Date.parse(b.startsAt);
+  return difference === 0 ? recordedAt(a) - recordedAt(b) : difference;
 }
 
 function recordedAt({ document }: HeldMeeting): number {
