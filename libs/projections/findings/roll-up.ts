@@ -4,17 +4,9 @@ import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
-import {
-  hearCase,
-  hearCaseInYear,
-  hearMeeting,
-  hearMeetings,
-  hearRating,
-  hearRatingsDisciplined,
-  hearStanding,
-  hearYear,
-  yearsStanding,
-} from './hearings';
+import { hearMeeting, hearMeetings } from './hear-meetings';
+import { hearRating, hearRatingsDisciplined } from './hear-ratings';
+import { hearCase, hearCaseInYear, hearStanding, hearYear, yearsStanding } from './hearings';
 import { isDisciplined, organisationsNamedIn } from './subjects/case.subject';
 import { ofType } from './subjects/of-type';
 import { yearsRecognised } from './subjects/organisation.subject';
