@@ -56,7 +56,8 @@ async function fold(
   const after = folded(projection, held?.body, event, key);
   if (after === undefined) workspace.remove(key);
   else workspace.write(key, after, event.position);
-  await projection.carry?.({ event, key, before: held?.body, after }, workspace);
+  const carried = projection.carry?.({ event, key, before: held?.body, after }, workspace);
+  if (carried !== undefined) await carried;
 }
 
 function foldedThrough(projection: Projection, { body, position }: Held): bigint {

@@ -67,7 +67,7 @@ export interface Projection {
    * collections declared before that of the document, and know themselves the last event carried into them: after
    * a crash they may have seen it, and never lack one that the document has.
    */
-  carry?(change: FoldedChange, workspace: Workspace): Promise<void>;
+  carry?(change: FoldedChange, workspace: Workspace): Promise<void> | undefined;
   /** Documents that an event will be carried into, told from the event alone: fetched with the others of a batch. */
   alsoReads?(event: LoggedFact): readonly DocumentKey[];
   /**

@@ -21,7 +21,14 @@ export const NO_CONTRIBUTIONS: Contributions = new Map();
 
 export function named(contributions: readonly Contribution[]): Contributions {
   if (contributions.length === 0) return NO_CONTRIBUTIONS;
-  return new Map(contributions.map((contribution) => [JSON.stringify(contribution), contribution]));
+  return new Map(contributions.map((contribution) => [nameOf(contribution), contribution]));
+}
+
+function nameOf({ count, n = 1, appliesTo, evidence }: Contribution): string {
+  const { organisation, year = '', from = '', to = '' } = appliesTo;
+  const parts = [keyOf(count), n, organisation, year, from, to];
+  for (const { kind, event, member = '' } of evidence) parts.push(kind, event, member);
+  return parts.join('\n');
 }
 
 /** What the contributions of a document were, held against what they are. */
@@ -40,11 +47,16 @@ export function changesBetween(before: Contributions, after: Contributions): rea
 /** Counts of the organisation alone: its superior adds up what happens below it, not these. */
 const OWN: readonly Count['name'][] = ['target', 'planItemDone'];
 
+/** Whether it counts beyond a year. */
+export function goesOn({ contribution: { appliesTo } }: Change): boolean {
+  return appliesTo.year === undefined;
+}
+
 /** The years whose counts a contribution changes. */
 export function yearsCounted({ appliesTo: { year, from, to } }: Contribution): readonly number[] {
   if (year !== undefined) return [year];
-  const dates = [from, to].filter((date) => date !== undefined);
-  return [...new Set(dates.map(yearOf))];
+  const first = from === undefined ? [] : [yearOf(from)];
+  return to === undefined || yearOf(to) === first[0] ? first : [...first, yearOf(to)];
 }
 
 export function countedInYear(
@@ -103,6 +115,7 @@ export interface EvidencePlace {
 }
 
 export function evidencePlaces({ appliesTo, evidence }: Contribution): readonly EvidencePlace[] {
+  if (evidence.length === 0) return [];
   return evidence.flatMap(({ kind, ...entry }) =>
     stretches(appliesTo).map(({ year, ...dates }) => ({
       year,

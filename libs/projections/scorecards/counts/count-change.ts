@@ -8,6 +8,7 @@ import {
   countedInYear,
   countedStanding,
   evidencePlaces,
+  goesOn,
   yearsCounted,
 } from './changes';
 import type { Change, Contributions } from './changes';
@@ -33,11 +34,16 @@ import { uncounted } from './uncounted';
  * Each count document knows the last event it counted, and counts none twice: documents of counts
  * are written before those of facts, so after a crash they may be ahead, and never behind.
  */
-export async function countChange(change: FoldedChange, workspace: Workspace): Promise<void> {
+export function countChange(change: FoldedChange, workspace: Workspace): Promise<void> | undefined {
+  const document = (change.after ?? change.before) as FactsDocument | undefined;
+  if (document === undefined || !isCounted(document)) return undefined;
+  return document.kind === 'meeting'
+    ? countMeeting(change, workspace)
+    : countDocument(change, workspace);
+}
+
+async function countDocument(change: FoldedChange, workspace: Workspace): Promise<void> {
   const [before, after] = [change.before, change.after] as (FactsDocument | undefined)[];
-  const document = after ?? before;
-  if (document === undefined || !isCounted(document)) return;
-  if (document.kind === 'meeting') return countMeeting(change, workspace);
   const changes = changesBetween(contributionsOf(before), contributionsOf(after));
   const { position } = change.event;
   const standing = organisationsConcerned(before, after);
@@ -117,14 +123,16 @@ async function countStanding(
   const key = standingCountsKey(organisation);
   const before = await uncounted<StandingCounts>(key, position, workspace);
   if (before === 'counted') return;
-  const counts = changes.reduce(countedStanding, before ?? NO_STANDING_COUNTS);
+  // Where nothing goes on beyond its year, it is only known that something was recorded.
+  const counts = changes.filter(goesOn).reduce(countedStanding, before ?? NO_STANDING_COUNTS);
   const evidence = await changeEvidence(
     counts.evidence,
-    changes,
+    changes.filter(goesOn),
     { organisation, year: 0, position },
     workspace,
   );
-  workspace.write(key, { ...counts, evidence }, position);
+  const isSame = counts === before && evidence === before.evidence;
+  workspace.write(key, isSame ? counts : { ...counts, evidence }, position);
 }
 
 async function countYear(

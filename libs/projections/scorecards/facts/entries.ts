@@ -15,13 +15,14 @@ export function withEntry<Value>(
   if (value !== undefined && Object.hasOwn(record, key)) return { ...record, [key]: value };
   const result: Record<string, Value> = {};
   let isMissing = value !== undefined;
-  for (const [name, other] of Object.entries(record)) {
+  for (const name of Object.keys(record)) {
     if (name === key) continue;
     if (isMissing && name > key && value !== undefined) {
       result[key] = value;
       isMissing = false;
     }
-    result[name] = other;
+    const other = record[name];
+    if (other !== undefined) result[name] = other;
   }
   if (isMissing && value !== undefined) result[key] = value;
   return result;

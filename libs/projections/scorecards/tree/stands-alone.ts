@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#vocabulary';
 import { concernsOf } from '#domain';
-import type { LoggedFact, RecordedFact, Workspace } from '#projection-engine';
+import type { FactOfType, LoggedFact, RecordedFact, Workspace } from '#projection-engine';
 import { meetingCountsKey } from '../counts/counts.document';
 import type { MeetingCounts } from '../counts/counts.document';
 import { isSame } from '../counts/meeting-counts';
@@ -19,7 +19,7 @@ export async function standsAlone(event: LoggedFact, workspace: Workspace): Prom
   // Later events of the same batch may contradict it.
   if (isDecisionOnRecognition(fact)) return true;
   const documents = new ScorecardDocuments(workspace);
-  if (await bringsAnotherScale(event, documents)) return true;
+  if (mayBringAnotherScale(fact) && (await bringsAnotherScale(event, fact, documents))) return true;
   const { recognised } = await documents.calendar();
   const years = 'year' in fact.data ? [fact.data.year] : recognised;
   const asked = years.filter((year) => recognised.includes(year));
@@ -40,30 +40,34 @@ function isDecisionOnRecognition({ type }: RecordedFact): boolean {
   return type === 'RecognitionGranted' || type === 'RecognitionRevoked';
 }
 
+type FrameworkFact = FactOfType<
+  'PledgeRegistered' | 'PledgeSigned' | 'PledgeWithdrawn' | 'AssessmentOpened'
+>;
+const FRAMEWORK_FACTS: readonly string[] = [
+  'PledgeRegistered',
+  'PledgeSigned',
+  'PledgeWithdrawn',
+  'AssessmentOpened',
+] satisfies FrameworkFact['type'][];
+
+function mayBringAnotherScale(event: RecordedFact): event is FrameworkFact {
+  return FRAMEWORK_FACTS.includes(event.type) && !('member' in event.data);
+}
+
 /**
  * Meetings held before their organisation pledged are judged anew by the scale that then applies: at
  * that event, wherever batches are cut.
  */
 async function bringsAnotherScale(
   event: LoggedFact,
+  { data }: FrameworkFact,
   documents: ScorecardDocuments,
 ): Promise<boolean> {
-  const { type, data } = event.type === 'FactCorrected' ? event.withdrawn : event;
-  switch (type) {
-    case 'PledgeRegistered':
-    case 'PledgeSigned':
-    case 'PledgeWithdrawn':
-    case 'AssessmentOpened': {
-      if ('member' in data) return false;
-      const key = meetingCountsKey(data.organisation, data.year);
-      const counts = await documents.read<MeetingCounts>(key);
-      if (counts === undefined) return false;
-      const isTold = event.type !== 'FactCorrected' && 'framework' in data;
-      return !isTold || !isSame(counts.body.framework, data.framework);
-    }
-    default:
-      return false;
-  }
+  const key = meetingCountsKey(data.organisation, data.year);
+  const counts = await documents.read<MeetingCounts>(key);
+  if (counts === undefined) return false;
+  const isTold = event.type !== 'FactCorrected' && 'framework' in data;
+  return !isTold || !isSame(counts.body.framework, data.framework);
 }
 
 /** Those that the event reaches by itself; a member's facts reach wherever he or she was ever recorded. */
