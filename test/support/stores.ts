@@ -108,7 +108,13 @@ async function dumped(engine: ProjectionEngine): Promise<Documents> {
 }
 
 /** The fields of documents that hold a position of the log they are made of. */
-const POSITIONS: ReadonlySet<string> = new Set(['position', 'foldedThrough', 'basedOn']);
+const POSITIONS: ReadonlySet<string> = new Set([
+  'position',
+  'foldedThrough',
+  'basedOn',
+  'withdrawal',
+  'horizon',
+]);
 /** Those that hold what an import chose by chance. */
 const BY_CHANCE: ReadonlySet<string> = new Set(['correlationId', 'importId']);
 

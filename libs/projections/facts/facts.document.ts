@@ -51,5 +51,5 @@ export function withWithdrawal(
   { event, position }: Withdrawal,
 ): readonly KeptFact[] {
   if (!facts.some(({ id }) => id === event)) return facts;
-  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawnAt: position } : fact));
+  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawal: position } : fact));
 }

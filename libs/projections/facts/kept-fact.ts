@@ -18,7 +18,7 @@ export interface KeptFact {
   readonly reason?: string;
   readonly data: RecordedFact['data'];
   /** Position of the correction that withdrew it; decimal. */
-  readonly withdrawnAt?: string;
+  readonly withdrawal?: string;
 }
 
 export function kept({

@@ -57,7 +57,7 @@ export async function factsAt(key: DocumentKey, workspace: Workspace, from = 0):
   await workspace.prefetch(numbers.map((number) => pageKey(key, number)));
   const putAside = await Promise.all(numbers.map((number) => pageAt(key, number, workspace)));
   const ever = numbers.length === 0 ? facts : [...putAside.flatMap((page) => page.facts), ...facts];
-  const standing = ever.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const standing = ever.filter(({ withdrawal }) => withdrawal === undefined);
   return {
     standing: standing.length === ever.length ? ever : standing,
     ever,
@@ -123,6 +123,6 @@ function pagesOf(collection: string): string {
 /** The position of the last event that counted for a page. */
 function lastOf(facts: readonly KeptFact[]): bigint {
   return facts
-    .flatMap(({ position, withdrawnAt = position }) => [BigInt(position), BigInt(withdrawnAt)])
+    .flatMap(({ position, withdrawal = position }) => [BigInt(position), BigInt(withdrawal)])
     .reduce((last, position) => (position > last ? position : last), 0n);
 }

@@ -58,7 +58,7 @@ function possibleKeys(
   ever: readonly KeptFact[],
 ): readonly DocumentKey[] {
   const years = new Set(ever.flatMap(({ data }) => ('year' in data ? [data.year] : [])));
-  const isAnyWithdrawn = ever.some(({ withdrawnAt }) => withdrawnAt !== undefined);
+  const isAnyWithdrawn = ever.some(({ withdrawal }) => withdrawal !== undefined);
   const breakers = isAnyWithdrawn ? ever.map(({ id }) => id) : [];
   return STREAK_LEVELS.flatMap((level) =>
     [...years].flatMap((from) =>
