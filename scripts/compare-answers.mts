@@ -12,10 +12,13 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { answerTo } from './answers/asking.mts';
 import { Checkout, storedEvents } from './answers/checkout.mts';
-import type { RunningCheckout } from './answers/checkout.mts';
+import type { RunningCheckout, StoredEvent } from './answers/checkout.mts';
 import type { Json } from './answers/json.mts';
+import { withTexts } from './answers/json.mts';
 import { questions } from './answers/questions.mts';
-import { sameNames } from './answers/same-names.mts';
+import type { Question } from './answers/questions.mts';
+import { namesOf } from './answers/same-names.mts';
+import type { Names } from './answers/same-names.mts';
 import { Tally } from './answers/tally.mts';
 import { Values } from './answers/values.mts';
 
@@ -31,89 +34,95 @@ const after = new Checkout('after', resolve(afterFolder));
 const tally = new Tally();
 const workspace = mkdtempSync(join(tmpdir(), 'four-good-answers-'));
 process.once('exit', () => rmSync(workspace, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 function emptyFolder(): string {
   return mkdtempSync(join(workspace, 'data-'));
 }
 
-type Naming = (answer: Json) => Json;
-const asTheyAre: Naming = (answer) => answer;
-
-/** Asks two services about the facts that `left` holds, and closes both. */
-async function compareAnswers(
-  title: string,
-  [left, leftDir, leftNames]: readonly [RunningCheckout, string, Naming],
-  [right, , rightNames]: readonly [RunningCheckout, string, Naming],
-): Promise<void> {
-  const asked = questions(before.schema, new Values(storedEvents(leftDir)));
-  const waiting = asked.values();
-  const askNext = async (): Promise<void> => {
-    for (const question of waiting) {
-      const [was, is] = await Promise.all([answerTo(left, question), answerTo(right, question)]);
-      const { query, variables, pages } = question;
-      const inWords = `${title}: ${query} ${JSON.stringify(variables)} ${pages?.direction ?? ''}`;
-      tally.compare(query, leftNames(was), rightNames(is), inWords);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, askNext));
-  await Promise.all([left.stop(), right.stop()]);
-  console.log(`${title}: ${asked.length} questions asked`);
+/** A service to ask. */
+interface Asked {
+  readonly service: RunningCheckout;
+  /** Where the ids of its events are its own. */
+  readonly names?: Names;
 }
 
-/** Both record the same for themselves. */
+async function answered({ service, names }: Asked, question: Question): Promise<Json> {
+  if (names === undefined) return answerTo(service, question);
+  const variables = withTexts(question.variables, names.idOf);
+  return names.named(await answerTo(service, { ...question, variables }));
+}
+
+/** Asks the first service and the others the same about these events, and stops them all. */
+async function compareAnswers(
+  title: string,
+  events: readonly StoredEvent[],
+  first: Asked,
+  others: Readonly<Record<string, Asked>>,
+): Promise<void> {
+  const started = performance.now();
+  const toAsk = questions(before.schema, new Values(events));
+  const waiting = toAsk.values();
+  const askOn = async (): Promise<void> => {
+    for (const question of waiting) {
+      const expected = answered(first, question);
+      for (const [name, other] of Object.entries(others)) {
+        const inWords = `${title}${name}: ${question.query} ${JSON.stringify(question.variables)}`;
+        tally.compare(question.query, await expected, await answered(other, question), inWords);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, askOn));
+  for (const { service } of [first, ...Object.values(others)]) await service.stop();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`${title}: ${events.length} events, ${toAsk.length} questions, ${seconds} s`);
+}
+
+/** Both record the same, each for itself. */
 async function compareRecordings(
   title: string,
-  record: (checkout: Checkout, dataDir: string) => Promise<void>,
+  record: (checkout: Checkout, dataDir: string) => unknown,
 ): Promise<void> {
-  const [leftDir, rightDir] = [emptyFolder(), emptyFolder()];
-  await record(before, leftDir);
-  await record(after, rightDir);
-  const [was, is] = [storedEvents(leftDir), storedEvents(rightDir)];
-  const [leftNames, rightNames] = [sameNames(was), sameNames(is)];
-  tally.compare('events', leftNames(was), rightNames(is), title);
-  console.log(`${title}: ${was.length} events recorded`);
-  const services = [
-    await before.start(leftDir, '--empty'),
-    await after.start(rightDir, '--empty'),
-  ] as const;
+  const [left, right] = [emptyFolder(), emptyFolder()];
+  await record(before, left);
+  await record(after, right);
+  const [was, is] = [storedEvents(left), storedEvents(right)];
+  const [names, otherNames] = [namesOf(was), namesOf(is)];
+  const events = was.map((event) => names.named(event));
+  tally.compare(
+    'events',
+    events,
+    is.map((event) => otherNames.named(event)),
+    title,
+  );
   await compareAnswers(
     title,
-    [services[0], leftDir, leftNames],
-    [services[1], rightDir, rightNames],
+    events,
+    { service: await before.start(left, '--empty'), names },
+    { '': { service: await after.start(right, '--empty'), names: otherNames } },
   );
 }
 
 /** What BEFORE recorded is opened by AFTER. */
-async function compareOpened(
-  title: string,
-  recorded: string,
-  views: 'kept' | 'built anew',
-): Promise<void> {
-  const [leftDir, rightDir] = [emptyFolder(), emptyFolder()];
-  for (const folder of [leftDir, rightDir]) cpSync(recorded, folder, { recursive: true });
-  if (views === 'built anew') {
-    for (const file of readdirSync(rightDir)) {
-      if (file.startsWith('views.db')) rmSync(join(rightDir, file));
-    }
+async function compareOpened(title: string, recorded: string): Promise<void> {
+  const [left, kept, anew] = [emptyFolder(), emptyFolder(), emptyFolder()];
+  for (const folder of [left, kept, anew]) cpSync(recorded, folder, { recursive: true });
+  for (const file of readdirSync(anew)) {
+    if (file.startsWith('views.db')) rmSync(join(anew, file));
   }
-  await compareAnswers(
-    `${title}, read models ${views}`,
-    [await before.start(leftDir, '--empty'), leftDir, asTheyAre],
-    [await after.start(rightDir, '--empty'), rightDir, asTheyAre],
-  );
+  const open = async (checkout: Checkout, folder: string): Promise<Asked> => ({
+    service: await checkout.start(folder, '--empty'),
+  });
+  const events = storedEvents(left);
+  await compareAnswers(title, events, await open(before, left), {
+    ', read models kept': await open(after, kept),
+    ', read models built anew': await open(after, anew),
+  });
 }
 
 async function recordSample(checkout: Checkout, dataDir: string): Promise<void> {
   await (await checkout.start(dataDir)).stop();
 }
-
-function importInto(bundle: string) {
-  return (checkout: Checkout, dataDir: string): Promise<void> => {
-    reports.set(checkout, checkout.import(bundle, dataDir, workspace));
-    return Promise.resolve();
-  };
-}
-const reports = new Map<Checkout, string>();
 
 /** The presets as a bundle of their own. */
 function presetsBundle(): string {
@@ -132,18 +141,19 @@ const bundles = [
 
 await compareRecordings('sample year', recordSample);
 for (const bundle of bundles) {
-  await compareRecordings(basename(bundle), importInto(bundle));
-  tally.compare('import report', reports.get(before) ?? null, reports.get(after) ?? null, bundle);
+  const reports: string[] = [];
+  await compareRecordings(basename(bundle), (checkout, dataDir) =>
+    reports.push(checkout.import(bundle, dataDir, workspace)),
+  );
+  const [was = '', is = ''] = reports;
+  tally.compare('import report', was, is, bundle);
 }
 
 const all = emptyFolder();
 await recordSample(before, all);
 for (const bundle of bundles) before.import(bundle, all, workspace);
-for (const recorded of [all, ...recordings.map((folder) => resolve(folder))]) {
-  const title = recorded === all ? 'recorded before' : recorded;
-  await compareOpened(title, recorded, 'built anew');
-  await compareOpened(title, recorded, 'kept');
-}
+await compareOpened('recorded before', all);
+for (const recording of recordings) await compareOpened(basename(recording), resolve(recording));
 
 tally.print();
 console.log(`${tally.undecided} kinds of differences that nobody decided`);

@@ -28,10 +28,8 @@ async function pages(service: RunningCheckout, question: Question): Promise<read
   let cursor: Json = null;
   let affordable = size;
   while (answers.length < most) {
-    const page: JsonObject =
-      direction === 'forwards'
-        ? { first: affordable, after: cursor }
-        : { last: affordable, before: cursor };
+    const [count, from] = direction === 'forwards' ? ['first', 'after'] : ['last', 'before'];
+    const page = { [count]: affordable, ...(cursor === null ? {} : { [from]: cursor }) };
     const answer = await once(service, question, page);
     if (affordable > 1 && isTooMuch(answer)) {
       affordable = Math.floor(affordable / 2);

@@ -11,10 +11,15 @@ export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-/** The same value with each text replaced; `name` is the key it stands under, or stood under as a list. */
+/** The same value with each text replaced; `name` is the key it stands under. */
+export function withTexts<T extends Json>(
+  value: T,
+  change: (text: string, name: string) => string,
+  name?: string,
+): T;
 export function withTexts(
   value: Json,
-  change: (text: string, name: string) => Json,
+  change: (text: string, name: string) => string,
   name = '',
 ): Json {
   if (typeof value === 'string') return change(value, name);

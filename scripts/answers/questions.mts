@@ -1,4 +1,4 @@
-import { getNamedType, isInputObjectType, isRequiredArgument } from 'graphql';
+import { astFromValue, getNamedType, isInputObjectType, isRequiredArgument, print } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLSchema } from 'graphql';
 import type { Json, JsonObject } from './json.mts';
 import { Selections } from './selections.mts';
@@ -21,6 +21,7 @@ export interface Pages {
 }
 
 const PAGING = new Set(['after', 'before', 'first', 'last', 'atLeast']);
+const BASES_OF_FILTERS = 2;
 const PAIRS_OF_FILTERS = 60;
 const ALL: Pages = { direction: 'forwards', size: 50, most: Infinity };
 const SOME: Pages = { ...ALL, most: 3 };
@@ -53,11 +54,8 @@ function ofSubject(
   selection: string,
   values: Values,
 ): readonly Question[] {
-  const ask = (variables: JsonObject): Question => ({
-    query: query.name,
-    document: documentOf(query, Object.keys(variables), selection),
-    variables,
-  });
+  const document = documentOf(query, selection);
+  const ask = (variables: JsonObject): Question => ({ query: query.name, document, variables });
   const named = IDS[query.name];
   if (named !== undefined) {
     const ids = spread(values.all(named), named === 'event' ? EVENTS_ASKED : Infinity);
@@ -88,13 +86,10 @@ function ofList(
   values: Values,
 ): readonly Question[] {
   const canGoBack = query.args.some(({ name }) => name === 'last');
+  const document = documentOf(query, selection);
   const ask = (variables: JsonObject, pages: Pages): Question => ({
     query: query.name,
-    document: documentOf(
-      query,
-      [...Object.keys(variables), ...PAGE_ARGUMENTS[pages.direction]],
-      selection,
-    ),
+    document,
     variables,
     pages,
   });
@@ -103,20 +98,20 @@ function ofList(
   const optional = filters.filter((filter) => !isRequiredArgument(filter));
   const single = optional.flatMap((filter) => choices(filter, values));
   const pairs = pairsOf(optional.map((filter) => choices(filter, values)));
-  const within = (base: JsonObject, more: readonly JsonObject[]) =>
-    more.map((filter) => ({ ...base, ...filter }));
-  return bases.flatMap((base) => [
-    ask(base, ALL),
-    ask(base, SMALL),
-    ...within(base, single).map((variables) => ask(variables, SOME)),
-    ...(canGoBack
-      ? [base, ...within(base, single)].map((variables) => ask(variables, BACKWARDS))
-      : []),
-    ...within(base, pairs).map((variables) => ask(variables, SOME)),
-  ]);
+  const filtered = spread(bases, BASES_OF_FILTERS).flatMap((base) => {
+    const within = (filter: JsonObject) => ({ ...base, ...filter });
+    return [
+      ...single.map((filter) => ask(within(filter), SOME)),
+      ...pairs.map((filter) => ask(within(filter), SOME)),
+      ...(canGoBack ? single.map((filter) => ask(within(filter), BACKWARDS)) : []),
+    ];
+  });
+  return [
+    ...bases.flatMap((base) => [ask(base, ALL), ask(base, SMALL)]),
+    ...(canGoBack ? bases.map((base) => ask(base, BACKWARDS)) : []),
+    ...filtered,
+  ];
 }
-
-const PAGE_ARGUMENTS = { forwards: ['first', 'after'], backwards: ['last', 'before'] } as const;
 
 /** All ways to give these arguments a value each. */
 function combinations(filters: readonly GraphQLArgument[], values: Values): readonly JsonObject[] {
@@ -152,14 +147,14 @@ function product(left: readonly JsonObject[], right: readonly JsonObject[]): rea
   return left.flatMap((start) => right.map((more) => ({ ...start, ...more })));
 }
 
-function documentOf(
-  { name, args }: GraphQLField<unknown, unknown>,
-  given: readonly string[],
-  selection: string,
-): string {
-  const used = args.filter((argument) => given.includes(argument.name));
-  if (used.length === 0) return `{ ${name} ${selection} }`;
-  const declared = used.map((argument) => `$${argument.name}: ${argument.type.toString()}`);
-  const passed = used.map((argument) => `${argument.name}: $${argument.name}`);
+/** One document for all arguments, so that a service prepares it once; what is not given is left out of the variables. */
+function documentOf({ name, args }: GraphQLField<unknown, unknown>, selection: string): string {
+  const asked = args.filter((argument) => argument.name !== 'atLeast');
+  if (asked.length === 0) return `{ ${name} ${selection} }`;
+  const declared = asked.map(({ name: argument, type, defaultValue }) => {
+    const value = astFromValue(defaultValue, type);
+    return `$${argument}: ${type.toString()}${value ? ` = ${print(value)}` : ''}`;
+  });
+  const passed = asked.map((argument) => `${argument.name}: $${argument.name}`);
   return `query (${declared.join(', ')}) { ${name}(${passed.join(', ')}) ${selection} }`;
 }

@@ -7,8 +7,6 @@ interface Group {
   readonly path: string;
   readonly change: readonly [string, string];
   readonly reason: string | undefined;
-  readonly example: Difference;
-  readonly asked: string;
   count: number;
 }
 
@@ -23,16 +21,11 @@ export class Tally {
     for (const difference of differences(before, after, path)) this.add(difference, asked);
   }
 
-  /** Prints every group; those that were decided in short. */
+  /** Prints how often each difference was found. */
   print(): void {
-    for (const { path, change, reason, example, asked, count } of this.groups.values()) {
-      const [before, after] = change.map((words) => words.slice(0, SHOWN));
-      console.log(`${count} × ${path}: ${before} → ${after}`);
-      if (reason === undefined) {
-        console.log(`  asked:  ${asked.slice(0, SHOWN)}`);
-        console.log(`  before: ${inWords(example.before).slice(0, SHOWN)}`);
-        console.log(`  after:  ${inWords(example.after).slice(0, SHOWN)}`);
-      } else console.log(`  allowed: ${reason}`);
+    for (const { path, change, reason, count } of this.groups.values()) {
+      const allowed = reason === undefined ? '' : ` (${reason})`;
+      console.log(`${count} × ${path}: ${shown(change[0])} → ${shown(change[1])}${allowed}`);
     }
   }
 
@@ -49,14 +42,20 @@ export class Tally {
       const reason = ALLOWED.find(
         ({ path, isThis }) => path.test(difference.path) && isThis(...change),
       )?.reason;
-      this.groups.set(key, {
-        path: difference.path,
-        change,
-        reason,
-        example: difference,
-        asked,
-        count: 1,
-      });
+      this.groups.set(key, { path: difference.path, change, reason, count: 1 });
+      if (reason === undefined) report(difference, asked);
     }
   }
+}
+
+/** The first of a group is printed at once and in full. */
+function report({ path, before, after }: Difference, asked: string): void {
+  console.log(`DIFFERENT ${path}`);
+  console.log(`  asked:  ${shown(asked)}`);
+  console.log(`  before: ${shown(inWords(before))}`);
+  console.log(`  after:  ${shown(inWords(after))}`);
+}
+
+function shown(text: string): string {
+  return text.slice(0, SHOWN);
 }
