@@ -7,7 +7,7 @@ export interface Allowed {
 }
 
 const ENGLISH = /(summary|explanation)_EN$/;
-const VIETNAMESE = /(summary|explanation)_VI$/;
+const VIETNAMESE = /(summary|explanation)(_VI)?$/;
 const LEVELS = /\b(EXCELLENT|GOOD|COMPLETED|FAILED)\b/g;
 
 export const ALLOWED: readonly Allowed[] = [
@@ -23,7 +23,7 @@ export const ALLOWED: readonly Allowed[] = [
   },
   {
     path: ENGLISH,
-    isThis: (before, after) => /^flagged as\b/.test(before) && /^flagged:/.test(after),
+    isThis: (before, after) => /^flagged as\b/.test(before) && after.startsWith('flagged:'),
     reason: 'flags have labels in both languages',
   },
   {
