@@ -26,6 +26,11 @@ export function* differences(
       yield* differences(before[index], after[index], `${path}[]`);
     }
   } else if (isObject(before) && isObject(after)) {
+    if (before.id !== after.id) {
+      // Another thing altogether: that it differs in everything else as well says nothing more.
+      yield { path: `${path}.id`, before: before.id, after: after.id };
+      return;
+    }
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       yield* differences(before[key], after[key], `${path}.${key}`);
     }

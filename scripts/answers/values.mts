@@ -5,7 +5,7 @@ import { isList, isObject } from './json.mts';
 import type { Json } from './json.mts';
 
 /** The data may name thousands; so many are asked about, spread over all. */
-const MOST = 12;
+const MOST = 10;
 
 /** What can be asked about recorded events: for each name of an argument, the values that occur in them. */
 export class Values {
