@@ -141,11 +141,11 @@ const bundles = [
 
 await compareRecordings('sample year', recordSample);
 for (const bundle of bundles) {
-  const reports: string[] = [];
+  const reports: Json[] = [];
   await compareRecordings(basename(bundle), (checkout, dataDir) =>
     reports.push(checkout.import(bundle, dataDir, workspace)),
   );
-  const [was = '', is = ''] = reports;
+  const [was = null, is = null] = reports;
   tally.compare('import report', was, is, bundle);
 }
 

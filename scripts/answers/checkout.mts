@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { parse } from 'csv-parse/sync';
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { listeningAddress, post, untilReady } from '../running.mts';
@@ -50,8 +51,8 @@ export class Checkout {
     return join(this.folder, 'frameworks');
   }
 
-  /** Imports a bundle with the command of this version, and returns the report of its rows. */
-  import(bundle: string, dataDir: string, workspace: string): string {
+  /** Imports a bundle with the command of this version, and returns what it reports of each row. */
+  import(bundle: string, dataDir: string, workspace: string): readonly JsonObject[] {
     // The report is written beside the bundle, which may be read-only.
     const copy = join(mkdtempSync(join(workspace, 'bundle-')), basename(bundle));
     cpSync(bundle, copy, { recursive: true });
@@ -62,7 +63,8 @@ export class Checkout {
     });
     // 1: some rows were refused, which the report says.
     if (status !== 0 && status !== 1) throw new Error(`${this.name}: the import failed: ${stderr}`);
-    return readFileSync(join(copy, 'import-report.csv'), 'utf8');
+    const report = readFileSync(join(copy, 'import-report.csv'), 'utf8');
+    return parse<Record<string, string>>(report, { columns: true, bom: true });
   }
 
   async start(dataDir: string, ...flags: readonly string[]): Promise<RunningCheckout> {

@@ -1,4 +1,5 @@
 import { ALLOWED } from './allowed.mts';
+import type { Allowed } from './allowed.mts';
 import { changedWords, differences, inWords } from './differences.mts';
 import type { Difference } from './differences.mts';
 import type { Json } from './json.mts';
@@ -6,7 +7,7 @@ import type { Json } from './json.mts';
 interface Group {
   readonly path: string;
   readonly change: readonly [string, string];
-  readonly reason: string | undefined;
+  readonly allowed: Allowed | undefined;
   count: number;
 }
 
@@ -23,14 +24,14 @@ export class Tally {
 
   /** Prints how often each difference was found. */
   print(): void {
-    for (const { path, change, reason, count } of this.groups.values()) {
-      const allowed = reason === undefined ? '' : ` (${reason})`;
-      console.log(`${count} × ${path}: ${shown(change[0])} → ${shown(change[1])}${allowed}`);
+    for (const { path, change, allowed, count } of this.groups.values()) {
+      const why = allowed === undefined ? '' : ` (${allowed.decision ?? ''} ${allowed.reason})`;
+      console.log(`${count} × ${path}: ${shown(change[0])} → ${shown(change[1])}${why}`);
     }
   }
 
   get undecided(): number {
-    return [...this.groups.values()].filter(({ reason }) => reason === undefined).length;
+    return [...this.groups.values()].filter(({ allowed }) => allowed === undefined).length;
   }
 
   private add(difference: Difference, asked: string): void {
@@ -39,11 +40,11 @@ export class Tally {
     const known = this.groups.get(key);
     if (known) known.count++;
     else {
-      const reason = ALLOWED.find(
+      const allowed = ALLOWED.find(
         ({ path, isThis }) => path.test(difference.path) && isThis(...change),
-      )?.reason;
-      this.groups.set(key, { path: difference.path, change, reason, count: 1 });
-      if (reason === undefined) report(difference, asked);
+      );
+      this.groups.set(key, { path: difference.path, change, allowed, count: 1 });
+      if (allowed === undefined) report(difference, asked);
     }
   }
 }
