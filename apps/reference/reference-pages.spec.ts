@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { METRICS, WORDINGS } from '#criteria';
+import { METRICS } from '#criteria';
 import {
   DISCIPLINE_REGIMES,
   EVENT_TYPES,
@@ -9,7 +9,6 @@ import {
   REFUSALS,
 } from '#domain';
 import { FINDING_RULES } from '#projections';
-import { METRIC_INTERVALS } from './metric-intervals';
 import { referencePages } from './reference-pages';
 import { HANDBOOK_RULES } from './rules';
 import { wordsOf } from './schema-words';
@@ -32,14 +31,16 @@ describe('The reference', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(files.toSorted());
   });
 
-  it('tells every metric in both languages, and what it may become', () => {
-    const names = METRICS.map(({ name }) => name);
-    expect(Object.keys(METRIC_INTERVALS)).toEqual(names);
-    expect(Object.keys(WORDINGS.vi.figures)).toEqual(names);
-    expect(Object.keys(WORDINGS.en.figures)).toEqual(names);
+  it.each(METRICS)('says what $name counts, in both languages, and how it stays open', (metric) => {
+    const { vi, en } = metric.figure({
+      level: { vi: 'LEVEL', en: 'LEVEL' },
+      flags: { vi: 'FLAGS', en: 'FLAGS' },
+    });
+    const page = referencePages(printedSchema).find(({ file }) => file === 'metrics.md');
+    for (const text of [metric.name, vi, en, metric.open]) expect(page?.text).toContain(text);
   });
 
-  it('tells every command to whom it belongs', () => {
+  it('says of every mutation who may give it', () => {
     const roles = referencePages(printedSchema).find(({ file }) => file === 'roles.md');
     for (const { name } of words.fieldsOf('Mutation')) expect(roles?.text).toContain(`\`${name}\``);
   });
@@ -74,9 +75,9 @@ describe('The table of rules', () => {
 
   it('has every finding under the rule it belongs to', () => {
     const belonging = Object.entries(FINDING_RULES).filter(([, rule]) => rule !== null);
-    const told = rules.flatMap(([id, { findings = [] }]) => findings.map((kind) => [kind, id]));
-    expect(told).toHaveLength(belonging.length);
-    expect(new Set(told)).toEqual(new Set(belonging));
+    const listed = rules.flatMap(([id, { findings = [] }]) => findings.map((kind) => [kind, id]));
+    expect(listed).toHaveLength(belonging.length);
+    expect(new Set(listed)).toEqual(new Set(belonging));
   });
 
   it('has every refusal that names a rule under that rule', () => {

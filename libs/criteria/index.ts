@@ -8,7 +8,13 @@ export * from './extension/resolve-extension';
 export * from './extension/parse-extension';
 export * from './extension/extended-base';
 export { METRICS } from './metrics/registry';
-export type { Metric, MetricParam, MetricResult, MetricSetting } from './metrics/metric';
+export type {
+  Metric,
+  MetricParam,
+  MetricResult,
+  MetricSetting,
+  ParamNames,
+} from './metrics/metric';
 export * from './evaluation/scorecard';
 export * from './evaluation/evaluate';
 export * from './evaluation/contradiction';

@@ -1,4 +1,21 @@
-export { PROJECTIONS } from './all';
+import type { Projection } from '#projection-engine';
+import { campaignsProjection } from './campaigns';
+import { casesProjection } from './cases';
+import { findingsProjection } from './findings';
+import { frameworksProjection } from './frameworks';
+import { grievancesProjection } from './grievances';
+import { meetingsProjection } from './meetings';
+import { membersProjection } from './members';
+import { obligationsProjection } from './obligations';
+import { organisationsProjection } from './organisations';
+import { pledgesProjection } from './pledges';
+import { recognitionsProjection } from './recognitions';
+import { reviewsProjection } from './reviews';
+import { scorecardsProjection } from './scorecards';
+import { streaksProjection } from './streaks';
+import { targetsProjection } from './targets';
+import { timelineProjection } from './timeline';
+
 export * from './campaigns';
 export * from './cases';
 export * from './findings';
@@ -18,3 +35,23 @@ export * from './streaks';
 export { summarise } from './sentences';
 export * from './targets';
 export * from './timeline';
+
+/** Every read model there is. */
+export const PROJECTIONS: readonly Projection[] = [
+  organisationsProjection,
+  membersProjection,
+  frameworksProjection,
+  campaignsProjection,
+  pledgesProjection,
+  targetsProjection,
+  meetingsProjection,
+  grievancesProjection,
+  casesProjection,
+  reviewsProjection,
+  recognitionsProjection,
+  obligationsProjection,
+  timelineProjection,
+  scorecardsProjection,
+  findingsProjection,
+  streaksProjection,
+];

@@ -1,10 +1,13 @@
 import type { Instant, LocalDate } from './ids';
 
+const VIETNAM_OFFSET = '+07:00';
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The calendar date in Vietnam (UTC+7) on which an instant falls (criteria.md, section 2). */
 export function localDateOf(instant: Instant): LocalDate {
+  // Said in Vietnam's own time, as most are: much is asked for its date.
+  if (instant.endsWith(VIETNAM_OFFSET)) return instant.slice(0, 10);
   return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 

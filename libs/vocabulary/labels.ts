@@ -111,5 +111,5 @@ export const LEAVING: Labels<LeavingCause> = {
 export const COMPLAINTS: Labels<ComplaintOutcome> = {
   UPHELD: { vi: 'giữ nguyên hình thức kỷ luật', en: 'the discipline is upheld' },
   CHANGED: { vi: 'thay đổi hình thức kỷ luật', en: 'the discipline is changed' },
-  ANNULLED: { vi: 'hủy bỏ quyết định kỷ luật', en: 'the discipline is annulled' },
+  ANNULLED: { vi: 'hủy quyết định kỷ luật', en: 'the discipline is annulled' },
 };

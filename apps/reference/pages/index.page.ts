@@ -10,7 +10,7 @@ export function indexPage(pages: readonly Page[]): Page {
     },
     [
       pages.map(({ file, title, about }) => `- [${title}](${file}): ${about}`).join('\n'),
-      'What each type and field of the interface means is told in [schema.graphql](../../schema.graphql); what holds for all of it, in [docs/api.md](../api.md).',
+      '[schema.graphql](../../schema.graphql) says what each type and field of the interface means, [docs/api.md](../api.md) what holds for all of it.',
     ],
   );
 }

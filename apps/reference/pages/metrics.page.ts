@@ -1,8 +1,6 @@
 import { GRIEVANCE_FLAGS, MEETING_LEVELS, OPERATORS, RATING_LEVELS } from '#vocabulary';
-import type { Language } from '#vocabulary';
-import { METRICS, WORDINGS } from '#criteria';
-import type { Metric, MetricParam } from '#criteria';
-import { METRIC_INTERVALS } from '../metric-intervals';
+import { METRICS } from '#criteria';
+import type { Metric, MetricParam, ParamNames } from '#criteria';
 import { code, codes, table } from './markdown';
 import type { Page } from './page';
 import { pageOf } from './page';
@@ -19,7 +17,10 @@ const PARAMS: Readonly<Record<MetricParam, string>> = {
 };
 
 /** Stand where a sentence names what a condition asks for. */
-const ANY_PARAMS = { flags: ['FLAGS'], level: 'LEVEL' };
+const ANY_PARAMS: ParamNames = {
+  flags: { vi: 'FLAGS', en: 'FLAGS' },
+  level: { vi: 'LEVEL', en: 'LEVEL' },
+};
 
 export function metricsPage(): Page {
   return pageOf(
@@ -29,29 +30,26 @@ export function metricsPage(): Page {
       about: 'What a condition of a framework can be measured by.',
     },
     [
-      `A \`HARD\` condition holds a metric against a value by one of ${codes(OPERATORS)}; a \`KNOCK_OUT\` asks that it be 0. A share is written as a part of one, and compared exactly: \`0.9\` of 30 members is 27. How to write a condition is told in [docs/frameworks.md](../frameworks.md).`,
+      `A \`HARD\` condition holds a metric against a value by one of ${codes(OPERATORS)}; a \`KNOCK_OUT\` asks that it be 0. A share is written as a part of one, and compared exactly: \`0.9\` of 30 members is 27. [docs/frameworks.md](../frameworks.md) explains how to write a condition.`,
       'A metric is an interval: all that it may still become. A condition is met when every value of the interval satisfies it, failed when none does, and pending otherwise. Where there is nobody to count, it is not applicable, which counts as met.',
       ...METRICS.map(sectionOf),
     ],
   );
 }
 
-function sectionOf({ name, measure, param }: Metric): string {
+function sectionOf({ name, measure, param, figure, open }: Metric): string {
+  const { vi, en } = figure(ANY_PARAMS);
   return [
     `## \`${name}\``,
     table(
       ['', ''],
       [
-        ['counts', figureIn('en', name)],
-        ['đo', figureIn('vi', name)],
+        ['counts', en],
+        ['đo', vi],
         ['is a', MEASURES[measure]],
         ...(param === undefined ? [] : [[code('params'), PARAMS[param]]]),
-        ['while it is open', METRIC_INTERVALS[name] ?? ''],
+        ['while it is open', open],
       ],
     ),
   ].join('\n\n');
-}
-
-function figureIn(language: Language, name: string): string {
-  return WORDINGS[language].figures[name]?.(ANY_PARAMS) ?? '';
 }

@@ -54,7 +54,7 @@ function groupsOf(words: SchemaWords): readonly Group[] {
   );
   return [...groups.values()]
     .map((commands) => ({ roles: rolesOf(`Mutation.${commands[0]?.name ?? ''}`), commands }))
-    .toSorted((one, other) => other.roles.length - one.roles.length);
+    .toSorted((a, b) => b.roles.length - a.roles.length);
 }
 
 function rolesOf(operation: string): readonly Role[] {

@@ -1,11 +1,10 @@
 import { evaluateGiven as evaluate } from '../testing/tallied.features';
 import type { GivenYear } from '../testing/tallied.features';
 import type { Condition, Language } from '#vocabulary';
+import { paramNames } from '../metrics/param-names';
 import { METRICS } from '../metrics/registry';
 import { event, facts, framework, members, profile, tally } from '../testing/given-facts.features';
 import { explain } from './explain';
-import { ENGLISH } from './wording.en';
-import { VIETNAMESE } from './wording.vi';
 
 function explained(
   condition: Condition,
@@ -85,7 +84,7 @@ describe('An explanation', () => {
     );
   });
 
-  it('tells what the superior said, or has not said yet', () => {
+  it('says how the superior appraised, or that it has not yet', () => {
     const label = { vi: 'Học tập và làm theo Bác', en: 'Study' };
     const study: Condition = { id: 'study', kind: 'APPRAISED', label };
     const appraisals = { study: { result: 'NOT_MET', event: event(5) } } as const;
@@ -98,7 +97,7 @@ describe('An explanation', () => {
     );
   });
 
-  it('tells points given and awaited', () => {
+  it('says which points were given and which are awaited', () => {
     const label = { vi: 'Sáng kiến', en: 'Initiative' };
     const points: Condition = { id: 'p', kind: 'POINTS', maxPoints: 5, label };
     const given = {
@@ -114,8 +113,11 @@ describe('An explanation', () => {
     );
   });
 
-  it.each(METRICS.map(({ name }) => name))('has words for %s', (name) => {
-    expect(VIETNAMESE.figures).toHaveProperty([name]);
-    expect(ENGLISH.figures).toHaveProperty([name]);
+  it.each(METRICS)('has words for $name', ({ figure }) => {
+    const { vi, en } = figure(paramNames({ level: 'GOOD', flags: ['CROWD'] }));
+    expect([vi, en]).toEqual([
+      expect.stringMatching(/^\p{Lu}.*[^.]$/u),
+      expect.stringMatching(/^[A-Z].*[^.]$/),
+    ]);
   });
 });

@@ -2,20 +2,18 @@ import { actualText } from '../evaluation/actual-text';
 import { fractionOf } from '../evaluation/figure';
 import type { ConditionResult } from '../evaluation/scorecard';
 import { decimalText, exact, assertNever } from '#vocabulary';
+import type { Language } from '#vocabulary';
+import { paramNames } from '../metrics/param-names';
 import { metricOf } from '../metrics/registry';
 import type { Wording } from './wording';
 import { ENGLISH } from './wording.en';
 import { VIETNAMESE } from './wording.vi';
 
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export interface ExplanationContext {
   readonly year: number;
 }
 
-/** What every language has to say, word for word. */
-export const WORDINGS: Readonly<Record<Language, Wording>> = { vi: VIETNAMESE, en: ENGLISH };
+const WORDINGS: Readonly<Record<Language, Wording>> = { vi: VIETNAMESE, en: ENGLISH };
 
 /**
  * Why a condition has its status, for a person: verdict, label and rule; then figure, threshold and
@@ -30,7 +28,7 @@ export function explain(
   const rule = condition.rule === undefined ? '' : ` (${condition.rule})`;
   return [
     `${wording.verdicts[condition.status]}: ${condition.label[language]}${rule}.`,
-    ...reasons(condition, wording, context),
+    ...reasons(condition, language, context),
     ...condition.notes
       .filter((note) => note !== 'NOTHING_RECORDED' || condition.metric !== undefined)
       .map((note) => wording.notes[note]),
@@ -39,13 +37,14 @@ export function explain(
 
 function reasons(
   condition: ConditionResult,
-  wording: Wording,
+  language: Language,
   context: ExplanationContext,
 ): readonly string[] {
+  const wording = WORDINGS[language];
   switch (condition.kind) {
     case 'HARD':
     case 'KNOCK_OUT':
-      return measuredReasons(condition, wording, context);
+      return measuredReasons(condition, language, context);
     case 'APPRAISED':
       return condition.status === 'NOT_APPLICABLE' ? [] : [wording.appraised[condition.status]];
     case 'POINTS':
@@ -59,12 +58,13 @@ function reasons(
 
 function measuredReasons(
   condition: ConditionResult,
-  wording: Wording,
+  language: Language,
   { year }: ExplanationContext,
 ): readonly string[] {
+  const wording = WORDINGS[language];
   const { status, metric = '', params = {}, interval } = condition;
   if (status === 'NOT_APPLICABLE') return [wording.notApplicable];
-  const figure = wording.figures[metric]?.(params) ?? metric;
+  const figure = metricOf(metric)?.figure(paramNames(params))[language] ?? metric;
   const actual = localised(actualText(condition) ?? '?', wording);
   const isOpen = interval && !fractionOf(interval.low).equals(fractionOf(interval.high));
   return [

@@ -1,10 +1,8 @@
 import type { ConditionNote, ConditionResult } from '../evaluation/scorecard';
-import type { MetricParams, Operator } from '#vocabulary';
+import type { Operator } from '#vocabulary';
 
 /** What a language needs to explain a condition: sentences end with a full stop, phrases do not. */
 export interface Wording {
-  /** What the figure of a metric counts, by the metric's name; begins a sentence. */
-  readonly figures: Readonly<Record<string, (params: MetricParams) => string>>;
   readonly requirements: Readonly<Record<Operator, (threshold: string) => string>>;
   /** `== 0` of something counted. */
   readonly none: string;

@@ -21,6 +21,11 @@ function shareOf(
 export const childrenRecognisedShare: Metric = {
   name: 'children.recognisedShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số tổ chức đảng trực thuộc được công nhận bốn tốt trên tổng số tổ chức đảng trực thuộc',
+    en: 'Direct children recognised as four-good, of all direct children',
+  }),
+  open: 'Those not yet decided may still be recognised or not.',
   evaluate: ({ children }) =>
     shareOf(
       children,
@@ -33,6 +38,11 @@ export const childrenRatedAtLeastShare: Metric = {
   name: 'children.ratedAtLeastShare',
   param: 'ratingLevel',
   measure: 'SHARE',
+  figure: ({ level }) => ({
+    vi: `Số tổ chức đảng trực thuộc được xếp loại ${level.vi} trở lên trên tổng số tổ chức đảng trực thuộc`,
+    en: `Direct children rated ${level.en} or better, of all direct children`,
+  }),
+  open: 'Those not yet rated may still reach the level or not.',
   evaluate: ({ children }, { level }) => {
     const enough = ratingsAtLeast(level);
     return shareOf(

@@ -7,17 +7,22 @@ import type { Metric } from './metric';
 function total(
   tally: SubtreeTally,
   { flags = [] }: MetricParams,
-  of: (grievances: GrievanceTally) => number,
+  figure: (grievances: GrievanceTally) => number,
 ): number {
   return tally.grievances
     .filter((grievances) => grievances.flags.some((flag) => flags.includes(flag)))
-    .reduce((sum, grievances) => sum + of(grievances), 0);
+    .reduce((sum, grievances) => sum + figure(grievances), 0);
 }
 
 export const grievancesUnresolved: Metric = {
   name: 'grievances.unresolved',
   param: 'flags',
   measure: 'COUNT',
+  figure: ({ flags }) => ({
+    vi: `Số vụ khiếu nại, tố cáo (${flags.vi}) chưa giải quyết đến hết ngày 31 tháng 12`,
+    en: `Grievances (${flags.en}) not resolved by 31 December`,
+  }),
+  open: 'Until the year is closed, those not resolved may still be.',
   evaluate: ({ subtree, periodClosed }, params) => {
     const unresolved = total(subtree, params, (grievances) => grievances.unresolved);
     return {
@@ -31,6 +36,11 @@ export const grievancesFlagged: Metric = {
   name: 'grievances.flagged',
   param: 'flags',
   measure: 'COUNT',
+  figure: ({ flags }) => ({
+    vi: `Số vụ khiếu nại, tố cáo (${flags.vi}) phát sinh`,
+    en: `Grievances (${flags.en}) opened`,
+  }),
+  open: 'Never open: what is recorded is the figure.',
   evaluate: ({ subtree }, params) => {
     const opened = total(subtree, params, (grievances) => grievances.opened);
     return {

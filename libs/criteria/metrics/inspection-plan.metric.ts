@@ -6,6 +6,11 @@ import type { Metric } from './metric';
 export const inspectionPlanDoneShare: Metric = {
   name: 'inspectionPlan.doneShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số nội dung kế hoạch kiểm tra, giám sát đã thực hiện trên tổng số nội dung',
+    en: 'Items of the inspection plan done, of all items',
+  }),
+  open: 'Items not done may still be; without a plan it is open until the year is closed, and then 0.',
   evaluate: ({ inspectionPlan, periodClosed }) => {
     if (!inspectionPlan || inspectionPlan.items === 0) {
       return {

@@ -25,6 +25,11 @@ export const meetingsLevelCount: Metric = {
   name: 'meetings.levelCount',
   param: 'meetingLevel',
   measure: 'COUNT',
+  figure: ({ level }) => ({
+    vi: `Số kỳ sinh hoạt thường kỳ đạt mức ${level.vi} trở lên`,
+    en: `Regular meetings at level ${level.en} or above`,
+  }),
+  open: 'Months still open and meetings without a final score may still reach the level.',
   evaluate: (facts, { level: wanted }) =>
     countLevels(facts, (level) => isMeetingLevelAtLeast(level, wanted)),
 };
@@ -33,6 +38,11 @@ export const meetingsBelowLevelCount: Metric = {
   name: 'meetings.belowLevelCount',
   param: 'meetingLevel',
   measure: 'COUNT',
+  figure: ({ level }) => ({
+    vi: `Số kỳ sinh hoạt thường kỳ dưới mức ${level.vi}`,
+    en: `Regular meetings below level ${level.en}`,
+  }),
+  open: 'Months still open and meetings without a final score may still fall below the level.',
   evaluate: (facts, { level: wanted }) =>
     countLevels(facts, (level) => !isMeetingLevelAtLeast(level, wanted)),
 };

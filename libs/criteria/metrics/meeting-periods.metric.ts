@@ -32,6 +32,11 @@ function periodsHeld(
 export const meetingsRegularMonths: Metric = {
   name: 'meetings.regularMonths',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số tháng có sinh hoạt thường kỳ hợp lệ',
+    en: 'Months with a valid regular meeting',
+  }),
+  open: 'Each month without a valid meeting may still have one, until it is recorded as missed or the year is closed.',
   evaluate: (facts) =>
     periodsHeld(facts, {
       inYear: MONTHS_OF_YEAR,
@@ -44,6 +49,11 @@ export const meetingsRegularMonths: Metric = {
 export const meetingsThematicQuarters: Metric = {
   name: 'meetings.thematicQuarters',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số quý có sinh hoạt chuyên đề hợp lệ',
+    en: 'Quarters with a valid thematic meeting',
+  }),
+  open: 'Each quarter without a valid meeting may still have one, until it is recorded as missed or the year is closed.',
   evaluate: (facts) =>
     periodsHeld(facts, {
       inYear: QUARTERS_OF_YEAR,

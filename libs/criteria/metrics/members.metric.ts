@@ -28,6 +28,11 @@ export const membersRatedAtLeastShare: Metric = {
   name: 'members.ratedAtLeastShare',
   param: 'ratingLevel',
   measure: 'SHARE',
+  figure: ({ level }) => ({
+    vi: `Số đảng viên được xếp loại ${level.vi} trở lên trên tổng số đảng viên thuộc diện xếp loại`,
+    en: `Rateable members rated ${level.en} or better, of all rateable members`,
+  }),
+  open: 'Those not yet rated may still reach the level or not.',
   evaluate: ({ subtree }, { level }) => {
     const { rateable } = subtree.members;
     if (rateable === 0) return NO_RATEABLE_MEMBER;
@@ -43,6 +48,11 @@ export const membersRatedCount: Metric = {
   name: 'members.ratedCount',
   param: 'ratingLevel',
   measure: 'COUNT',
+  figure: ({ level }) => ({
+    vi: `Số đảng viên được xếp loại ${level.vi}`,
+    en: `Members rated ${level.en}`,
+  }),
+  open: 'Those not yet rated may still get the level or not.',
   evaluate: ({ subtree }, { level }) => {
     if (subtree.members.rateable === 0) return NO_RATEABLE_MEMBER;
     const levels = RATING_LEVELS.filter((known) => known === level);
@@ -57,6 +67,11 @@ export const membersRatedCount: Metric = {
 export const membersPledgedShare: Metric = {
   name: 'members.pledgedShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số đảng viên đã ký cam kết cá nhân trên tổng số đảng viên thuộc diện xếp loại',
+    en: 'Rateable members with a signed personal pledge, of all rateable members',
+  }),
+  open: 'Until the year is closed, all may still sign.',
   evaluate: ({ subtree, periodClosed }) => {
     const { rateable, pledged } = subtree.members;
     if (rateable === 0) return NO_RATEABLE_MEMBER;

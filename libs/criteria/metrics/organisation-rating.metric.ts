@@ -14,6 +14,11 @@ export const organisationRating: Metric = {
   name: 'organisation.rating',
   param: 'ratingLevel',
   measure: 'COUNT',
+  figure: ({ level }) => ({
+    vi: `Tổ chức đảng được xếp loại ${level.vi} trở lên (1 là có, 0 là không)`,
+    en: `Organisation rated ${level.en} or better (1 for yes, 0 for no)`,
+  }),
+  open: 'Until it is rated, 0 to 1.',
   evaluate: (facts, { level }) => {
     const rating = ratingOf(facts, facts.year);
     if (!rating) return { interval: count(0, 1), ...allEvidence() };
@@ -27,6 +32,11 @@ export const streakYears: Metric = {
   name: 'streak.years',
   param: 'ratingLevel',
   measure: 'COUNT',
+  figure: ({ level }) => ({
+    vi: `Số năm liên tục được xếp loại ${level.vi} trở lên, tính đến`,
+    en: `Consecutive years rated ${level.en} or better`,
+  }),
+  open: 'Until the year is rated, 0 to one more than before.',
   evaluate: (facts, { level }) => {
     const enough = ratingsAtLeast(level);
     const current = ratingOf(facts, facts.year);

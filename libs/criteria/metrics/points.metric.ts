@@ -6,6 +6,11 @@ import type { Metric } from './metric';
 export const pointsAppraised: Metric = {
   name: 'points.appraised',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Tổng điểm thẩm định',
+    en: 'Sum of appraised points',
+  }),
+  open: 'What is not yet appraised may still get any points up to its maximum.',
   evaluate: ({ appraisals }, _params, { pointConditions }) => {
     const given = pointConditions
       .map(({ id }) => ownEntry(appraisals, id))

@@ -22,6 +22,11 @@ function resultOver(targets: TargetTally, interval: () => MetricResult['interval
 export const targetsMetShare: Metric = {
   name: 'targets.metShare',
   measure: 'SHARE',
+  figure: () => ({
+    vi: 'Số chỉ tiêu được giao đã đạt',
+    en: 'Assigned targets met',
+  }),
+  open: 'Targets without a confirmed result may still be met or missed; without any target it is open altogether.',
   evaluate: ({ targets }) => {
     const { met, unconfirmed, total } = targets;
     return resultOver(targets, () => share(met, met + unconfirmed, total));
@@ -31,6 +36,11 @@ export const targetsMetShare: Metric = {
 export const targetsExceededCount: Metric = {
   name: 'targets.exceededCount',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số chỉ tiêu vượt mức được giao',
+    en: 'Targets exceeded',
+  }),
+  open: 'Each target without a confirmed result may still be exceeded; without any target, 0 to 1.',
   evaluate: ({ targets }) => {
     const { exceeded, unconfirmed } = targets;
     return resultOver(targets, () => count(exceeded, exceeded + unconfirmed));

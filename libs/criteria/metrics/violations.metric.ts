@@ -7,6 +7,11 @@ import type { Metric } from './metric';
 export const prohibitedThings: Metric = {
   name: 'violations.prohibitedThings',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số vi phạm những điều đảng viên không được làm',
+    en: 'Violations of what members may not do',
+  }),
+  open: 'Each case not yet concluded may still count.',
   evaluate: ({ subtree }, _params, { parameters }) => {
     const { confirmed, selfDetectedAndRemedied, open } = subtree.prohibitedThings;
     const counted = confirmed - (parameters.selfDetectedExempts ? selfDetectedAndRemedied : 0);
@@ -20,13 +25,21 @@ export const prohibitedThings: Metric = {
   },
 };
 
-function sum(tallies: readonly DetectionTally[], of: (tally: DetectionTally) => number): number {
-  return tallies.reduce((total, tally) => total + of(tally), 0);
+function sum(
+  tallies: readonly DetectionTally[],
+  figure: (tally: DetectionTally) => number,
+): number {
+  return tallies.reduce((total, tally) => total + figure(tally), 0);
 }
 
 export const externallyDetected: Metric = {
   name: 'violations.externallyDetected',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số vi phạm do báo chí hoặc người dân phát hiện trước khi tổ chức đảng tự phát hiện',
+    en: 'Violations that the press or citizens reported before the organisation detected them itself',
+  }),
+  open: 'Each case with a signal from outside that is not yet concluded may still count, unless the organisation’s own signal came first.',
   evaluate: ({ subtree }, _params, { parameters }) => {
     const external = subtree.detectedBefore.filter(({ sources }) =>
       sources.some((source) => parameters.externalSources.includes(source)),
@@ -53,6 +66,11 @@ export const externallyDetected: Metric = {
 export const unremedied: Metric = {
   name: 'violations.unremedied',
   measure: 'COUNT',
+  figure: () => ({
+    vi: 'Số kết luận yêu cầu khắc phục mà chưa khắc phục xong',
+    en: 'Conclusions that demand remediation and are not yet remedied',
+  }),
+  open: 'Until the year is closed, what is not remedied may still be.',
   evaluate: ({ subtree, periodClosed }) => ({
     interval: count(periodClosed ? subtree.unremedied : 0, subtree.unremedied),
     ...tallyEvidence(subtree, [{ kind: 'unremedied', count: subtree.unremedied }]),

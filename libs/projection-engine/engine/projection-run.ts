@@ -113,7 +113,10 @@ export class ProjectionRun {
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touching = touchedBy(this.projection, events);
-    const keys = touching.flatMap((touched) => touched.keys);
+    const keys = touching.flatMap((touched) => [
+      ...touched.keys,
+      ...(this.projection.alsoReads?.(touched.event) ?? []),
+    ]);
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);

@@ -68,6 +68,8 @@ export interface Projection {
    * a crash they may have seen it, and never lack one that the document has.
    */
   carry?(change: FoldedChange, workspace: Workspace): Promise<void>;
+  /** Documents that an event will be carried into, told from the event alone: fetched with the others of a batch. */
+  alsoReads?(event: LoggedFact): readonly DocumentKey[];
   /**
    * Whether an event is folded and rolled up by itself, wherever batches are cut: for projections that tell what came of
    * it alone. Asked before it is folded, and after everything before it was.

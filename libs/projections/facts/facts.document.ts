@@ -10,6 +10,8 @@ export interface FactsDocument {
   /** How many were put aside. */
   readonly pages: number;
   readonly facts: readonly KeptFact[];
+  /** How often something was corrected; absent where nothing was. */
+  readonly corrections?: number;
   /** Corrected after their page was put aside: the next roll-up marks them there. */
   readonly wrong?: readonly Withdrawal[];
 }
@@ -37,9 +39,10 @@ export function withCorrection(
 ): FactsDocument {
   const withdrawal = { event: withdrawn.id, position: position.toString() };
   const facts = withWithdrawal(document.facts, withdrawal);
+  const corrections = (document.corrections ?? 0) + 1;
   return facts === document.facts
-    ? { ...document, wrong: [...(document.wrong ?? []), withdrawal] }
-    : { ...document, facts };
+    ? { ...document, corrections, wrong: [...(document.wrong ?? []), withdrawal] }
+    : { ...document, corrections, facts };
 }
 
 /** The same facts when the withdrawn one is not among them. */

@@ -3,5 +3,5 @@ export { NO_FACTS, withCorrection, withFact } from './facts.document';
 export type { FactsDocument } from './facts.document';
 export { inOrder, recalled, refOf } from './kept-fact';
 export type { KeptFact } from './kept-fact';
-export { factsAt, factsCollections, putPagesAside } from './pages';
-export type { Facts } from './pages';
+export { extentAt, factsAt, factsCollections, factsSince, putPagesAside } from './pages';
+export type { Extent, Facts } from './pages';

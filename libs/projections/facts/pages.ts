@@ -22,14 +22,41 @@ export function factsCollections(name: string): readonly CollectionSpec[] {
   ];
 }
 
-/** All of a subject's facts. */
-export async function factsAt(key: DocumentKey, workspace: Workspace): Promise<Facts> {
+/** What is kept of a subject, without its pages. */
+export interface Extent {
+  readonly pages: number;
+  readonly count: number;
+  readonly corrections: number;
+  readonly position: bigint;
+}
+
+export async function extentAt(key: DocumentKey, workspace: Workspace): Promise<Extent> {
+  const held = await workspace.read(key);
+  const { pages, facts, corrections = 0 } = (held?.body ?? NO_FACTS) as FactsDocument;
+  const position = held?.position ?? 0n;
+  return { pages, count: pages * PAGE_SIZE + facts.length, corrections, position };
+}
+
+/** Those recorded of a subject since there were so many, read from the last pages. */
+export async function factsSince(
+  count: number,
+  key: DocumentKey,
+  workspace: Workspace,
+): Promise<readonly KeptFact[]> {
+  const { pages } = await extentAt(key, workspace);
+  const from = Math.min(pages, Math.floor(count / PAGE_SIZE));
+  const { ever } = await factsAt(key, workspace, from);
+  return ever.slice(count - from * PAGE_SIZE);
+}
+
+/** All of a subject's facts, or those from a page on. */
+export async function factsAt(key: DocumentKey, workspace: Workspace, from = 0): Promise<Facts> {
   const held = await workspace.read(key);
   const { pages, facts } = (held?.body ?? NO_FACTS) as FactsDocument;
-  const numbers = Array.from({ length: pages }, (_, number) => number);
+  const numbers = Array.from({ length: Math.max(0, pages - from) }, (_, index) => from + index);
   await workspace.prefetch(numbers.map((number) => pageKey(key, number)));
   const putAside = await Promise.all(numbers.map((number) => pageAt(key, number, workspace)));
-  const ever = pages === 0 ? facts : [...putAside.flatMap((page) => page.facts), ...facts];
+  const ever = numbers.length === 0 ? facts : [...putAside.flatMap((page) => page.facts), ...facts];
   const standing = ever.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   return {
     standing: standing.length === ever.length ? ever : standing,
@@ -57,7 +84,9 @@ export async function putPagesAside(
     }
     if (full === 0 && document.wrong === undefined) continue;
     const facts = document.facts.slice(full * PAGE_SIZE);
-    workspace.write(key, { pages: document.pages + full, facts }, held.position);
+    const { wrong: _, ...rest } = document;
+    const putAside = { ...rest, pages: document.pages + full, facts } satisfies FactsDocument;
+    workspace.write(key, putAside, held.position);
   }
 }
 

@@ -1,11 +1,21 @@
-import type { CaseId, CriteriaFramework, OrganisationId } from '#vocabulary';
+import type { CaseId, CriteriaFramework, EventId, MeetingId, OrganisationId } from '#vocabulary';
 import type { Workspace } from '#projection-engine';
-import { factsAt } from '../facts';
+import { extentAt, factsAt, factsSince, inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
-import { factsKey } from './keys';
+import { factsKey, meetingsKey } from './keys';
 import type { FactsSubject } from './keys';
 import { caseSubject } from './subjects/case.subject';
 import type { CaseSubject } from './subjects/case.subject';
+import { meetingsSubject } from './subjects/meetings.subject';
+import type { MeetingsSubject } from './subjects/meetings.subject';
+import {
+  isOfMeetings,
+  meetingOf,
+  summarised,
+  summaryAfter,
+  summaryOf,
+} from './subjects/meetings-summary';
+import type { MeetingsSummary } from './subjects/meetings-summary';
 import { organisationSubject, yearsOf } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import { ofType } from './subjects/of-type';
@@ -18,6 +28,13 @@ export interface Archived<Content> {
   /** As if nothing had been corrected. */
   readonly ever: Content;
   readonly position: bigint;
+}
+
+interface KeptSummary {
+  /** The facts that it tells of, and how often they were corrected. */
+  readonly count: number;
+  readonly corrections: number;
+  readonly summary: MeetingsSummary;
 }
 
 /** The facts of all subjects during one roll-up; what is asked about often is worked out once. */
@@ -36,24 +53,80 @@ export class FactArchive {
     return factsAt(factsKey(subject), this.workspace);
   }
 
-  async year(of: OrganisationYear): Promise<Archived<YearSubject>> {
-    const name = factsKey({ ...of, kind: 'year' }).id;
+  /** Whether or not it is read, the position of what is kept of a subject. */
+  async positionOf(subject: FactsSubject): Promise<bigint> {
+    return (await this.workspace.read(factsKey(subject)))?.position ?? 0n;
+  }
+
+  /** Of many meetings, a summary is kept: they are all read only where what is new has to do with earlier ones. */
+  async meetings(organisationYear: OrganisationYear): Promise<Archived<MeetingsSubject>> {
+    const key = factsKey({ ...organisationYear, kind: 'meetings' });
+    const { pages, count, corrections, position } = await extentAt(key, this.workspace);
+    if (pages === 0) return archivedAs(await factsAt(key, this.workspace), meetingsSubject);
+    const keptAt = meetingsKey(organisationYear.year, organisationYear.organisation);
+    const kept = (await this.workspace.read(keptAt))?.body as KeptSummary | undefined;
+    const keep = (summary: MeetingsSummary): void => {
+      const body = { count, corrections, summary } satisfies KeptSummary;
+      this.workspace.write(keptAt, body, position);
+    };
+    if (kept?.corrections === corrections) {
+      const since = await factsSince(kept.count, key, this.workspace);
+      const after = summaryAfter(kept.summary, since, await this.firstOfMeetings(since));
+      if (after !== undefined) {
+        keep(after);
+        const content = summarised(after, kept.summary, since);
+        return { content, ever: content, position };
+      }
+    }
+    const facts = await factsAt(key, this.workspace);
+    const summary = summaryOf(facts.standing);
+    if (summary !== undefined) keep(summary);
+    else if (kept !== undefined) this.workspace.remove(keptAt);
+    return archivedAs(facts, meetingsSubject);
+  }
+
+  /** Facts kept of meetings one by one. */
+  async factsOfMeetings(meetings: Iterable<MeetingId>): Promise<readonly KeptFact[]> {
+    const subjects = Array.from(meetings, (meeting) => ({ kind: 'meeting', meeting }) as const);
+    await this.prefetch(subjects);
+    const facts = await Promise.all(subjects.map((subject) => this.facts(subject)));
+    return inOrder(facts.flatMap(({ ever }) => ever));
+  }
+
+  private async firstOfMeetings(facts: readonly KeptFact[]): Promise<(event: EventId) => boolean> {
+    const meetings = new Set(facts.flatMap((fact) => meetingOf(fact) ?? []));
+    const seen = new Set<MeetingId>();
+    const first = new Set<EventId>();
+    for (const fact of await this.factsOfMeetings(meetings)) {
+      const meeting = meetingOf(fact);
+      if (meeting === undefined || seen.has(meeting) || !isOfMeetings(fact)) continue;
+      seen.add(meeting);
+      first.add(fact.id);
+    }
+    return (event) => first.has(event);
+  }
+
+  async year(organisationYear: OrganisationYear): Promise<Archived<YearSubject>> {
+    const name = factsKey({ ...organisationYear, kind: 'year' }).id;
     const known = this.years.get(name);
     if (known) return known;
-    const facts = await this.facts({ ...of, kind: 'year' });
-    const { framework, position } = await this.frameworkOf(of);
-    const year = archivedAs(facts, (kept) => yearSubject(of, kept, framework));
+    const facts = await this.facts({ ...organisationYear, kind: 'year' });
+    const { framework, position } = await this.frameworkOf(organisationYear);
+    const year = archivedAs(facts, (kept) => yearSubject(organisationYear, kept, framework));
     const archived = { ...year, position: later(year.position, position) };
     this.years.set(name, archived);
     return archived;
   }
 
   /** That of the assessment or, before that, of the pledge; with the position of what names it. */
-  async frameworkOf(of: OrganisationYear): Promise<{
+  async frameworkOf(organisationYear: OrganisationYear): Promise<{
     readonly framework: CriteriaFramework | undefined;
     readonly position: bigint;
   }> {
-    const { standing, position } = await this.facts({ ...of, kind: 'framework-of-year' });
+    const { standing, position } = await this.facts({
+      ...organisationYear,
+      kind: 'framework-of-year',
+    });
     const framework = frameworkNamedIn(standing);
     if (framework === undefined) return { framework, position };
     const published = await this.facts({ kind: 'framework', framework });

@@ -3,6 +3,7 @@ import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import type { Figures } from './question';
+import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
 
@@ -14,6 +15,8 @@ const QUESTIONS = [
   ...MEETING_RULE_QUESTIONS,
   ...MEETINGS_QUESTIONS,
   ...YEAR_QUESTIONS,
+  ...RATING_QUESTIONS,
+  ...RATING_AND_CASES_QUESTIONS,
   ...STANDING_QUESTIONS,
 ];
 

@@ -2,7 +2,7 @@ import type { OrganisationId } from '#vocabulary';
 import type { FindingKind } from './finding-kind';
 import type { Answer } from './question';
 
-export interface FindingDocument extends Answer {
+export interface FindingDocument extends Omit<Answer, 'run'> {
   readonly id: string;
   readonly kind: FindingKind;
   /** Of the handbook, where it has one. */

@@ -3,7 +3,7 @@ import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
 import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
-import { factsKey, FINDING_FACTS, FINDINGS } from './keys';
+import { factsKey, FINDING_FACTS, FINDING_MEETINGS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
 import { SUBJECTS } from './subjects-of-event';
 
@@ -15,7 +15,7 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 3,
+  version: 4,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
@@ -27,6 +27,8 @@ export const findingsProjection: Projection = {
         { name: 'kind-below', fields: [LINEAGE, KIND, YEAR, ORGANISATION] },
       ],
     },
+    // Behind the findings: what it leaves behind, they have already been told of.
+    { name: FINDING_MEETINGS, indexes: [] },
   ],
   keysOf: (event) => resultFor(SUBJECTS, event)?.map(factsKey) ?? [],
   initial: () => NO_FACTS,

@@ -54,13 +54,14 @@ function documentOf(
 }
 
 /** No finding grows with what is recorded: of many events the first and the last are named, and how many there are. */
-function bounded(answer: Answer): Answer {
+function bounded({ run, ...answer }: Answer): Omit<Answer, 'run'> {
   const { events, figures } = answer;
-  if (events.length <= MOST_EVENTS) return answer;
+  const count = run?.length ?? events.length;
+  if (count <= MOST_EVENTS) return answer;
   const half = MOST_EVENTS / 2;
   return {
     ...answer,
-    figures: { ...figures, events: events.length },
+    figures: { ...figures, events: count },
     events: [...events.slice(0, half), ...events.slice(-half)],
   };
 }

@@ -1,79 +1,21 @@
-import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
+import type { CaseId, OrganisationId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
-import type { Archived, FactArchive } from './fact-archive';
+import type { FactArchive } from './fact-archive';
 import { inOrder } from '../facts';
-import type { Facts, KeptFact } from '../facts';
+import type { Facts } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
-import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
-import { MEETINGS_QUESTIONS } from './meetings';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
 import type { CaseInYear } from './subjects/case-in-year.subject';
 import { yearOfCase } from './subjects/case.subject';
-import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
-import { meetingsSubject } from './subjects/meetings.subject';
-import type { OrganisationSubject } from './subjects/organisation.subject';
+import { comparesRatings, memberRatingsIn } from './subjects/rating.subject';
 import { targetsIn } from './subjects/standing.subject';
 import type { StandingSubject } from './subjects/standing.subject';
 import { isRated } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
-
-export async function hearMeeting(
-  meeting: MeetingId,
-  archive: FactArchive,
-): Promise<readonly Hearing[]> {
-  const facts = await archive.facts({ kind: 'meeting', meeting });
-  const { content, ever, position } = archivedAs(facts, meetingSubject);
-  const [known] = [...meetingsIn(facts.standing), ...meetingsIn(facts.ever)];
-  if (!known) return [];
-  const { organisation, year } = known;
-  const hearings: Hearing[] = [
-    {
-      organisation,
-      year,
-      subject: [meeting],
-      answers: answersTo(MEETING_QUESTIONS, content, ever),
-      facts: facts.standing,
-      position,
-    },
-  ];
-  for (const of of yearsNamedIn(facts.ever)) {
-    const rules = await archive.frameworkOf(of);
-    const isOwn = of.organisation === organisation && of.year === year;
-    const inYear = { id: meeting, framework: rules.framework, meeting: undefined };
-    hearings.push({
-      ...of,
-      subject: [of.year, of.organisation],
-      answers: answersTo(
-        MEETING_RULE_QUESTIONS,
-        isOwn ? { ...inYear, ...content } : inYear,
-        inYear,
-      ),
-      facts: facts.standing,
-      position: later(position, rules.position),
-    });
-  }
-  return hearings;
-}
-
-/** One, unless a correction took away the facts that told another. */
-function yearsNamedIn(facts: readonly KeptFact[]): readonly OrganisationYear[] {
-  const years = facts.flatMap(({ data }): [string, OrganisationYear][] => {
-    if (!('organisation' in data) || !('year' in data)) return [];
-    const { organisation, year } = data;
-    return [[`${year}/${organisation}`, { organisation, year }]];
-  });
-  return [...new Map(years).values()];
-}
-
-export async function hearMeetings(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const archived = await archive.facts({ ...of, kind: 'meetings' });
-  const { content, ever, position } = archivedAs(archived, meetingsSubject);
-  const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
-  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
-}
+import { childrenOf, familyIn } from './family';
 
 export async function hearCase(id: CaseId, archive: FactArchive): Promise<readonly Hearing[]> {
   const { content, ever, position } = await archive.case(id);
@@ -88,51 +30,61 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
 export async function hearCaseInYear(
   id: CaseId,
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<Hearing> {
   const { content, ever, position } = await archive.case(id);
-  const year = await archive.year(of);
+  const year = await archive.year(organisationYear);
   const known = content.case ?? ever.case;
   const subject: CaseInYear = {
     id,
-    case: known?.organisation === of.organisation ? content.case : undefined,
+    case: known?.organisation === organisationYear.organisation ? content.case : undefined,
     ofYear: year.content,
   };
   return {
-    ...of,
-    subject: [of.year, of.organisation],
+    ...organisationYear,
+    subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
     facts: inOrder([...content.facts, ...year.content.facts]),
     position: later(position, year.position),
   };
 }
 
-export async function hearYear(of: OrganisationYear, archive: FactArchive): Promise<Hearing> {
-  const { content, ever, position } = await archive.year(of);
-  const answers = answersTo(YEAR_QUESTIONS, content, ever);
-  return { ...of, subject: [of.year, of.organisation], answers, facts: content.facts, position };
-}
-
 const NOTHING_KNOWN: Facts = { standing: [], ever: [], position: 0n };
+
+export async function hearYear(
+  organisationYear: OrganisationYear,
+  archive: FactArchive,
+): Promise<Hearing> {
+  const { content, ever, position } = await archive.year(organisationYear);
+  const ofRatings = { ...organisationYear, kind: 'ratings' } as const;
+  const compared = comparesRatings(content) ? await archive.facts(ofRatings) : NOTHING_KNOWN;
+  const memberRatings = memberRatingsIn(compared.standing);
+  return {
+    ...organisationYear,
+    subject: [organisationYear.year, organisationYear.organisation],
+    answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
+    facts: inOrder([...content.facts, ...compared.standing]),
+    position: later(position, await archive.positionOf(ofRatings)),
+  };
+}
 
 /** Nothing to hear where neither the organisation nor a child of it has anything of that year. */
 export async function hearStanding(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const own = await archive.organisation(of.organisation);
-  const children = await childrenOf(own.ever, archive);
-  const all = [own, ...children];
-  if (!all.some(({ content }) => content.years.includes(of.year))) return [];
-  const ofYear = await archive.year(of);
+  const all = await familyIn(organisationYear, archive);
+  if (all === undefined) return [];
+  const [own, ...children] = all;
+  const ofYear = await archive.year(organisationYear);
   // Nothing is asked about targets before there is a rating.
   const targetFacts = isRated(ofYear.content)
-    ? await archive.facts({ ...of, kind: 'targets' })
+    ? await archive.facts({ ...organisationYear, kind: 'targets' })
     : NOTHING_KNOWN;
   const targets = archivedAs(targetFacts, targetsIn);
   const standing = (when: 'content' | 'ever'): StandingSubject => ({
-    ...of,
+    ...organisationYear,
     targets: targets[when],
     own: own[when],
     ofYear: ofYear[when],
@@ -145,8 +97,8 @@ export async function hearStanding(
   ];
   return [
     {
-      ...of,
-      subject: [of.year, of.organisation],
+      ...organisationYear,
+      subject: [organisationYear.year, organisationYear.organisation],
       answers: answersTo(STANDING_QUESTIONS, standing('content'), standing('ever')),
       facts: inOrder(facts),
       position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
@@ -163,17 +115,4 @@ export async function yearsStanding(
   const children = await childrenOf(own.ever, archive);
   const years = new Set([own, ...children].flatMap(({ content }) => content.years));
   return [...years].map((year) => ({ organisation, year }));
-}
-
-async function childrenOf(
-  own: OrganisationSubject,
-  archive: FactArchive,
-): Promise<readonly Archived<OrganisationSubject>[]> {
-  await archive.prefetch(
-    own.children.flatMap((organisation) => [
-      { kind: 'organisation', organisation },
-      { kind: 'disciplines', organisation },
-    ]),
-  );
-  return Promise.all(own.children.map((child) => archive.organisation(child)));
 }

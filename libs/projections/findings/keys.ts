@@ -1,9 +1,10 @@
-import type { CaseId, FrameworkRef, MeetingId, OrganisationId } from '#vocabulary';
+import type { CaseId, FrameworkRef, MeetingId, MemberId, OrganisationId } from '#vocabulary';
 import { documentId } from '#projection-engine';
 import type { DocumentKey } from '#projection-engine';
 
 export const FINDING_FACTS = 'finding-facts';
 export const FINDINGS = 'findings';
+export const FINDING_MEETINGS = 'finding-meetings';
 
 /** Of whom or what facts are kept together. */
 export type FactsSubject =
@@ -15,15 +16,26 @@ export type FactsSubject =
       readonly organisation: OrganisationId;
     }
   | {
-      /** The meetings of a year, its targets, what names its framework, and all else, so that none is read for another. */
-      readonly kind: 'year' | 'meetings' | 'targets' | 'framework-of-year';
+      /** The meetings of a year, its targets, its members' ratings, what names its framework, and all else, so that none is read for another. */
+      readonly kind: 'year' | 'meetings' | 'targets' | 'ratings' | 'framework-of-year';
       readonly organisation: OrganisationId;
       readonly year: number;
+    }
+  | {
+      readonly kind: 'rating';
+      readonly organisation: OrganisationId;
+      readonly year: number;
+      readonly member: MemberId;
     }
   | { readonly kind: 'framework'; readonly framework: FrameworkRef };
 
 export function factsKey(subject: FactsSubject): DocumentKey {
   return { collection: FINDING_FACTS, id: documentId(subject.kind, ...partsOf(subject)) };
+}
+
+/** Of the meetings of a year in which there are many. */
+export function meetingsKey(year: number, organisation: OrganisationId): DocumentKey {
+  return { collection: FINDING_MEETINGS, id: documentId(year, organisation) };
 }
 
 export function findingKey(id: string): DocumentKey {
@@ -43,8 +55,11 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'year':
     case 'meetings':
     case 'targets':
+    case 'ratings':
     case 'framework-of-year':
       return [subject.year, subject.organisation];
+    case 'rating':
+      return [subject.year, subject.organisation, subject.member];
     case 'framework':
       return [subject.framework.id, subject.framework.version];
   }
@@ -52,7 +67,7 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
 
 /** The subject that a key was made of. */
 export function subjectOf({ id }: DocumentKey): FactsSubject {
-  const [kind, first = '', second = ''] = id.split('/').map(decodeURIComponent);
+  const [kind, first = '', second = '', third = ''] = id.split('/').map(decodeURIComponent);
   switch (kind) {
     case 'meeting':
       return { kind, meeting: first };
@@ -65,8 +80,11 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'year':
     case 'meetings':
     case 'targets':
+    case 'ratings':
     case 'framework-of-year':
       return { kind, organisation: second, year: Number(first) };
+    case 'rating':
+      return { kind, organisation: second, year: Number(first), member: third };
     case 'framework':
       return { kind, framework: { id: first, version: Number(second) } };
     default:

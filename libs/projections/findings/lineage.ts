@@ -5,10 +5,10 @@ import type { Answer } from './question';
 /** The organisation and all above it, as of the last of a finding's events that concerns it. */
 export function lineageOf(
   organisation: OrganisationId,
-  { events }: Answer,
+  { events, run }: Answer,
   facts: readonly KeptFact[],
 ): readonly OrganisationId[] {
-  const named = new Set(events.map(({ event }) => event));
+  const named = new Set([...events.map(({ event }) => event), run?.latest?.event]);
   const last = facts.findLast(
     ({ id, organisations }) => named.has(id) && organisations.includes(organisation),
   );

@@ -1,5 +1,6 @@
 import type { CaseId, MeetingId, MemberId, Sentence } from '#vocabulary';
 import type { EventRef } from '#projection-engine';
+import type { Run } from './subjects/runs';
 
 /** What a finding says, for machines: numbers, and words of the vocabulary. */
 export type Figures = Readonly<Record<string, number | string | boolean | null>>;
@@ -30,6 +31,8 @@ export interface Answer {
   readonly meeting?: MeetingId;
   readonly figures: Figures;
   readonly events: readonly EventRef[];
+  /** That all the events are of; given where only both ends of it are among them. */
+  readonly run?: Run;
 }
 
 /** A finding that there may be of a subject, and what there is. */

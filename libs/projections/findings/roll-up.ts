@@ -4,15 +4,9 @@ import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
-import {
-  hearCase,
-  hearCaseInYear,
-  hearMeeting,
-  hearMeetings,
-  hearStanding,
-  hearYear,
-  yearsStanding,
-} from './hearings';
+import { hearMeeting, hearMeetings } from './hear-meetings';
+import { hearRating, hearRatingsDisciplined } from './hear-ratings';
+import { hearCase, hearCaseInYear, hearStanding, hearYear, yearsStanding } from './hearings';
 import { isDisciplined, organisationsNamedIn } from './subjects/case.subject';
 import { ofType } from './subjects/of-type';
 import { yearsRecognised } from './subjects/organisation.subject';
@@ -36,6 +30,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   const cases = new Set<CaseId>();
   const casesInYears = new Map<string, CaseOfYear>();
   const years = new Map<string, OrganisationYear>();
+  const yearsRated = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
   for (const subject of touched.map(subjectOf)) {
@@ -61,6 +56,12 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
       }
       case 'year':
         years.set(nameOf(subject), yearOf(subject));
+        break;
+      case 'rating':
+        hearings.push(...(await hearRating(yearOf(subject), subject.member, archive)));
+        break;
+      case 'ratings':
+        yearsRated.set(nameOf(subject), yearOf(subject));
         break;
       case 'targets': {
         const { content } = await archive.year(yearOf(subject));
@@ -91,11 +92,13 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
     }
   }
   for (const [name, year] of years) {
-    hearings.push(await hearYear(year, archive));
     for (const id of await casesToAskIn(year, archive)) {
       casesInYears.set(`${name}/${id}`, { case: id, ...year });
     }
     standing.set(name, year);
+  }
+  for (const year of new Map([...years, ...yearsRated]).values()) {
+    hearings.push(await hearYear(year, archive));
   }
   for (const one of casesInYears.values()) {
     hearings.push(await hearCaseInYear(one.case, yearOf(one), archive));
@@ -103,18 +106,24 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   for (const organisation of organisations) {
     for (const one of await yearsStanding(organisation, archive)) standing.set(nameOf(one), one);
   }
-  for (const one of standing.values()) hearings.push(...(await hearStanding(one, archive)));
+  for (const organisationYear of standing.values()) {
+    hearings.push(...(await hearStanding(organisationYear, archive)));
+    hearings.push(...(await hearRatingsDisciplined(organisationYear, archive)));
+  }
   await record(hearings, workspace);
 }
 
 /** All cases of an organisation, if it was ever recognised that year. */
 async function casesToAskIn(
-  of: OrganisationYear,
+  organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly CaseId[]> {
-  const { ever } = await archive.year(of);
+  const { ever } = await archive.year(organisationYear);
   if (yearsRecognised(ever.facts).length === 0) return [];
-  const listed = await archive.facts({ kind: 'cases', organisation: of.organisation });
+  const listed = await archive.facts({
+    kind: 'cases',
+    organisation: organisationYear.organisation,
+  });
   return [...ofType(listed.ever, 'CaseOpened'), ...ofType(listed.ever, 'SignalReceived')].map(
     ({ data }) => data.case,
   );

@@ -1,4 +1,4 @@
-import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
+import type { CaseId, MeetingId, MemberId, OrganisationId } from '#vocabulary';
 import type { ByType } from '#projection-engine';
 import type { FactsSubject } from './keys';
 
@@ -35,17 +35,17 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   RecognitionRefused: ofOrganisationAndYear,
   RecognitionRevoked: ofOrganisationAndYear,
   OrganisationRatingDecided: ofOrganisationAndYear,
-  RatingRevised: ofOrganisationAndYear,
+  RatingRevised: (event) => [...ofOrganisation(event), ...ofRating(event)],
   TargetAssigned: ofTargets,
   TargetResultConfirmed: ofTargets,
   DocumentsPosted: ofMeeting,
-  ResolutionAdopted: ofMeetings,
+  ResolutionAdopted: ofMeetingAndMeetings,
   MeetingMissed: ofMeetings,
   PublicationOverdue: ofYear,
-  MemberRatingProposed: ofYear,
-  MemberRatingDecided: ofYear,
+  MemberRatingProposed: ofRating,
+  MemberRatingDecided: ofRating,
   OrganisationRatingProposed: ofYear,
-  RatingReopened: ofYear,
+  RatingReopened: ofRating,
   AssessmentOpened: (event) => [...ofFramework(event), ...ofYear(event)],
   SelfAssessmentSubmitted: ofYear,
   AppraisalRecorded: ofYear,
@@ -86,6 +86,18 @@ function ofMeetings({ data: { organisation, year } }: OfYear): FactsSubject[] {
 
 function ofTargets({ data: { organisation, year } }: OfYear): FactsSubject[] {
   return [{ kind: 'targets', organisation, year }];
+}
+
+function ofRating({
+  data: { organisation, year, member },
+}: OfYear & About<{ readonly member?: MemberId }>): FactsSubject[] {
+  const organisationYear = { organisation, year };
+  return member === undefined
+    ? [{ kind: 'year', ...organisationYear }]
+    : [
+        { kind: 'rating', ...organisationYear, member },
+        { kind: 'ratings', ...organisationYear },
+      ];
 }
 
 function ofFramework({ data: { organisation, year } }: OfYear): FactsSubject[] {

@@ -7,6 +7,9 @@ import type { ObligationDocument } from './obligation.document';
 /** Cells meet every month and every quarter; committees do as their own rules say. */
 const MEETING: readonly (OrganisationKind | undefined)[] = ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'];
 
+/** More than a cell meets in any month or quarter. */
+const MOST_NAMED = 200;
+
 export function pledged(
   document: ObligationDocument,
   event: FactOfType<'PledgeRegistered'>,
@@ -40,7 +43,7 @@ export function owedAnew(
   dueOn: LocalDate | undefined,
 ): ObligationDocument {
   const { owedSince: _, overdue: __, ...rest } = document;
-  const anew = { ...rest, owed: false, fulfilledBy: [], lapsed: [] };
+  const anew = { ...rest, owed: false, fulfilledBy: [], fulfilledAgain: 0, lapsed: [] };
   if (dueOn === undefined) return anew;
   const ofCase = 'case' in event.data;
   return owed(
@@ -55,6 +58,9 @@ export function owedAnew(
 }
 
 export function fulfilled(document: ObligationDocument, event: RecordedFact): ObligationDocument {
+  if (document.fulfilledBy.length === MOST_NAMED) {
+    return { ...document, fulfilledAgain: document.fulfilledAgain + 1 };
+  }
   return { ...document, fulfilledBy: [...document.fulfilledBy, refTo(event)] };
 }
 

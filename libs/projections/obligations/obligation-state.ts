@@ -1,4 +1,4 @@
-import type { EventId } from '#vocabulary';
+import type { RecordedFact } from '#projection-engine';
 import type { ObligationDocument, ObligationState } from './obligation.document';
 
 /** Done, if late; or recorded as not done in time; or not awaited any more; or still to be done. */
@@ -6,22 +6,34 @@ export function withState(document: ObligationDocument): ObligationDocument {
   return { ...document, state: stateOf(document) };
 }
 
-function stateOf({ fulfilledBy, overdue, lapsed }: ObligationDocument): ObligationState {
-  if (fulfilledBy.length > 0) return 'FULFILLED';
+function stateOf({
+  fulfilledBy,
+  fulfilledAgain,
+  overdue,
+  lapsed,
+}: ObligationDocument): ObligationState {
+  if (fulfilledBy.length + fulfilledAgain > 0) return 'FULFILLED';
   if (overdue !== undefined) return 'OVERDUE';
   return lapsed.length > 0 ? 'LAPSED' : 'OPEN';
 }
 
 /** Every part of it rests on one event, and goes with it. */
-export function withoutEvent(document: ObligationDocument, event: EventId): ObligationDocument {
-  const { owedSince, overdue, ...rest } = document;
-  const isOwed = document.owed && owedSince?.event !== event;
+export function withoutEvent(
+  document: ObligationDocument,
+  { id, type }: RecordedFact,
+): ObligationDocument {
+  const { owedSince, overdue, fulfilledBy, fulfilledAgain, ...rest } = document;
+  const isOwed = document.owed && owedSince?.event !== id;
+  const others = fulfilledBy.filter(({ event }) => event !== id);
+  // Only meetings are held so often that not all of them are named.
+  const wasCounted = type === 'MeetingHeld' && others.length === fulfilledBy.length;
   return {
     ...rest,
     owed: isOwed,
     ...(isOwed && owedSince !== undefined ? { owedSince } : {}),
-    ...(overdue === undefined || overdue.event === event ? {} : { overdue }),
-    fulfilledBy: document.fulfilledBy.filter((one) => one.event !== event),
-    lapsed: document.lapsed.filter((one) => one.event !== event),
+    ...(overdue === undefined || overdue.event === id ? {} : { overdue }),
+    fulfilledBy: others,
+    fulfilledAgain: wasCounted ? fulfilledAgain - 1 : fulfilledAgain,
+    lapsed: document.lapsed.filter(({ event }) => event !== id),
   };
 }

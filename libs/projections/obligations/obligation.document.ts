@@ -1,5 +1,5 @@
 import type { CaseId, LocalDate, OrganisationId } from '#vocabulary';
-import type { EventRef, Grounded } from '#projection-engine';
+import type { EventRef } from '#projection-engine';
 
 export const OBLIGATION_KINDS = [
   'REGULAR_MEETING',
@@ -19,7 +19,7 @@ export type ObligationState = (typeof OBLIGATION_STATES)[number];
  * Something that has to happen by a date. One document for each, also before anybody owes it: which
  * of the facts about it comes first is not certain.
  */
-export interface ObligationDocument extends Grounded {
+export interface ObligationDocument {
   readonly kind: ObligationKind;
   readonly organisation: OrganisationId;
   readonly year: number;
@@ -38,7 +38,10 @@ export interface ObligationDocument extends Grounded {
   readonly imported: boolean;
   /** What made it due. */
   readonly owedSince?: EventRef;
+  /** The first of them: what is owed once may be done any number of times. */
   readonly fulfilledBy: readonly EventRef[];
+  /** How many more there are. */
+  readonly fulfilledAgain: number;
   /** When the passing of its date was recorded. */
   readonly overdue?: EventRef;
   /** What took it away: the end of the organisation, the closing of the year, an annulment. */

@@ -22,7 +22,7 @@ import { lastDayOfMonth, lastDayOfQuarter } from './periods';
 export const OBLIGATIONS = 'obligations';
 
 /** What has to happen by when: meetings, publications, announcements, the ends of disciplines and of years. */
-export const obligationsProjection = projectionOf('obligations', 1, [
+export const obligationsProjection = projectionOf('obligations', 2, [
   modelOf<ObligationDocument>()({
     collection: {
       name: OBLIGATIONS,
@@ -68,8 +68,8 @@ export const obligationsProjection = projectionOf('obligations', 1, [
         state: 'OPEN',
         imported: false,
         fulfilledBy: [],
+        fulfilledAgain: 0,
         lapsed: [],
-        events: [],
       };
     },
     takes: {
@@ -134,6 +134,6 @@ export const obligationsProjection = projectionOf('obligations', 1, [
       },
     },
     derive: withState,
-    correct: (document, { withdrawn }) => withoutEvent(document, withdrawn.id),
+    correct: (document, { withdrawn }) => withoutEvent(document, withdrawn),
   }),
 ]);

@@ -125,6 +125,22 @@ describe('A cell that pledged', () => {
     );
   });
 
+  it('that meets any number of times has met, of which only the first are named', () => {
+    const often = Array.from({ length: 203 }, () => held('2024-03-07', 'REGULAR'));
+    const facts = recorded(pledged, ...often);
+    const inMarch = (history: readonly LoggedFact[]) =>
+      fold(obligationsProjection, [history]).get('obligations/REGULAR_MEETING/2024/k1/3')?.body;
+
+    expect(inMarch(facts)).toMatchObject({ state: 'FULFILLED', fulfilledAgain: 3 });
+    for (const [wrong, named, again] of [
+      [facts.at(-1), 200, 2],
+      [facts[1], 199, 3],
+    ] as const) {
+      const body = inMarch(corrected(facts, wrong) ?? []) as ObligationDocument;
+      expect([body.fulfilledBy.length, body.fulfilledAgain]).toEqual([named, again]);
+    }
+  });
+
   it('and withdrew owes nothing', () => {
     const withdrawn = on('2024-02-01', {
       type: 'PledgeWithdrawn',

@@ -13,7 +13,7 @@ const RATINGS_OF: ByType<readonly DocumentKey[]> = {
 /** Streaks of ratings (5 năm liền), also those that a later decision broke. */
 export const streaksProjection: Projection = {
   name: 'streaks',
-  version: 2,
+  version: 3,
   collections: [
     ...factsCollections(STREAK_RATINGS),
     {

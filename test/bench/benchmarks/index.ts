@@ -6,6 +6,7 @@ import {
   eventStoreDbSubscribe,
 } from './eventstoredb.benchmark';
 import { importBenchmark } from './import.benchmark';
+import { largeYearBenchmarks } from './large-year.benchmark';
 import { memoryBenchmark } from './memory.benchmark';
 import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
@@ -27,4 +28,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   eventStoreDbAppend100,
   eventStoreDbSubscribe,
   mongodbBenchmark,
+  ...largeYearBenchmarks,
 ];

@@ -5,23 +5,14 @@ import type { MongodbBulkRequest } from '../parts/mongodb-bulk.part';
 import type { MongodbRebuildRequest } from '../parts/mongodb-rebuild.part';
 import type { Round } from '../parts/part';
 import { makeLargeLog } from '../synthetic/large-log';
-
-const NEEDS = 'TEST_MONGODB_URL';
-/** What is compared is the time for all; a server that takes long for one answer is no less a server. */
-const UNHURRIED = 'socketTimeoutMS=600000&connectTimeoutMS=600000&wtimeoutMS=600000';
+import { MONGODB_URL, mongodbDatabase } from './mongodb-database';
 
 export const mongodbBenchmark: Benchmark = {
   name: 'mongodb',
-  needs: NEEDS,
+  needs: MONGODB_URL,
   async run(bench) {
     const { log, events } = await makeLargeLog(bench, bench.isQuick ? 300 : 10_000);
-    const database = (name: string) => {
-      const url = new URL(process.env[NEEDS] ?? '');
-      url.pathname = `/bench-${name}`;
-      url.search = UNHURRIED;
-      return url.href;
-    };
-    const [url, into] = [database('views'), database('bulk')];
+    const [url, into] = [mongodbDatabase('views'), mongodbDatabase('bulk')];
     const subject = await bench.start<void, MongodbRebuildRequest, Round>('mongodb-rebuild');
     const floor = await bench.start<void, MongodbBulkRequest, Round>('mongodb-bulk');
     const compared = await compare({

@@ -1,89 +1,107 @@
 import { concernsOf } from '#domain';
 import type { DomainEvent } from '#domain';
 import { toPosition } from '#event-log';
-import type { LoggedFact } from '#projection-engine';
+import type { RecordedFact } from '#projection-engine';
 import { startOfDay } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
 
 /** What somebody may go on recording of one organisation and year for as long as he or she likes. */
 export const LARGE_YEAR_KINDS = ['grievances', 'cases', 'members', 'targets', 'meetings'] as const;
 export type LargeYearKind = (typeof LARGE_YEAR_KINDS)[number];
 
-const CELL = 'cell';
 const YEAR = 2024;
 
-interface Told {
+interface StreamEvent {
   readonly stream: string;
   readonly event: DomainEvent;
 }
 
-/** Facts of one organisation's year: the organisation first, then as many of the kind as are asked for. */
-export function* largeYear(kind: LargeYearKind): Generator<LoggedFact> {
-  let index = 0;
-  const record = ({ stream, event }: Told): LoggedFact => {
-    index += 1;
-    const tags = concernsOf(event.data);
+/** A log of cells, each of which records facts of one kind and year, one after the other. */
+export class LargeYears {
+  private recorded = 0;
+
+  constructor(private readonly kind: LargeYearKind) {}
+
+  /** The events by which a cell begins. */
+  begin(organisation: OrganisationId): readonly RecordedFact[] {
+    return foundationOf(organisation).map((event) => this.record(event));
+  }
+
+  /** The events of so many facts of a cell, from the nth on. */
+  facts(organisation: OrganisationId, from: number, count: number): readonly RecordedFact[] {
+    return Array.from({ length: count }, (_, index) =>
+      FACTS[this.kind](organisation, `${organisation}-${from + index}`),
+    )
+      .flat()
+      .map((event) => this.record(event));
+  }
+
+  private record({ stream, event }: StreamEvent): RecordedFact {
+    this.recorded += 1;
+    const number = this.recorded;
+    const { organisation } = event.data as { readonly organisation: OrganisationId };
     return {
-      id: `00000000-0000-5000-8000-${String(index).padStart(12, '0')}`,
+      id: `00000000-0000-5000-8000-${String(number).padStart(12, '0')}`,
       stream,
-      revision: index,
-      position: toPosition(BigInt(index)),
-      recordedAt: new Date(Date.UTC(2024, 2, 1) + index).toISOString(),
+      revision: number,
+      position: toPosition(BigInt(number)),
+      recordedAt: new Date(Date.UTC(YEAR, 2, 1) + number).toISOString(),
       ...event,
       schemaVersion: 1,
       metadata: {
-        effectiveAt: startOfDay('2024-02-01'),
-        actor: { id: 'clerk', role: 'SECRETARY', organisation: CELL },
-        commandId: `command-${index}`,
-        correlationId: `command-${index}`,
-        tags,
+        effectiveAt: startOfDay(`${YEAR}-02-01`),
+        actor: { id: 'clerk', role: 'SECRETARY', organisation },
+        commandId: `command-${number}`,
+        correlationId: `command-${number}`,
+        tags: concernsOf(event.data),
       },
-    } as LoggedFact;
-  };
-  for (const told of FOUNDATION) yield record(told);
-  for (let number = 1; ; number += 1) {
-    for (const told of FACTS[kind](number)) yield record(told);
+    };
   }
 }
 
-/** Events of the foundation, and of each fact of a kind. */
-export function eventsOf(kind: LargeYearKind): number {
-  return FACTS[kind](1).length;
+/** Of the events of one fact, in JSON. */
+export function bytesOfFact(kind: LargeYearKind): number {
+  return JSON.stringify(FACTS[kind]('cell', 'cell-1')).length;
 }
 
-export const FOUNDATION: readonly Told[] = [
-  {
-    stream: `organisation-${CELL}`,
-    event: {
-      type: 'OrganisationEstablished',
-      data: {
-        organisation: CELL,
-        kind: 'GRASSROOTS_CELL',
-        name: 'Cell',
-        organisationType: 'village',
+function foundationOf(organisation: OrganisationId): readonly StreamEvent[] {
+  return [
+    {
+      stream: `organisation-${organisation}`,
+      event: {
+        type: 'OrganisationEstablished',
+        data: {
+          organisation,
+          kind: 'GRASSROOTS_CELL',
+          name: 'Cell',
+          organisationType: 'village',
+        },
       },
     },
-  },
-  {
-    stream: `year-${CELL}-${YEAR}`,
-    event: {
-      type: 'MeetingMissed',
-      data: { organisation: CELL, year: YEAR, period: 'MONTH', month: 1 },
+    {
+      stream: `year-${organisation}-${YEAR}`,
+      event: {
+        type: 'MeetingMissed',
+        data: { organisation, year: YEAR, period: 'MONTH', month: 1 },
+      },
     },
-  },
-];
+  ];
+}
 
-const FACTS: Readonly<Record<LargeYearKind, (number: number) => readonly Told[]>> = {
-  grievances: (number) => {
-    const data = { grievance: `g${number}`, organisation: CELL };
-    const stream = `grievance-g${number}`;
+const FACTS: Readonly<
+  Record<LargeYearKind, (organisation: OrganisationId, id: string) => readonly StreamEvent[]>
+> = {
+  grievances: (organisation, id) => {
+    const data = { grievance: id, organisation };
+    const stream = `grievance-${id}`;
     return [
       { stream, event: { type: 'GrievanceOpened', data } },
       { stream, event: { type: 'GrievanceFlagged', data: { ...data, flag: 'CROWD' } } },
     ];
   },
-  cases: (number) => {
-    const data = { case: `v${number}`, organisation: CELL };
-    const stream = `case-v${number}`;
+  cases: (organisation, id) => {
+    const data = { case: id, organisation };
+    const stream = `case-${id}`;
     return [
       {
         stream,
@@ -95,26 +113,25 @@ const FACTS: Readonly<Record<LargeYearKind, (number: number) => readonly Told[]>
       { stream, event: { type: 'SignalReceived', data: { ...data, source: 'PRESS' } } },
     ];
   },
-  members: (number) => {
-    const member = `m${String(number).padStart(5, '0')}`;
-    const data = { member, organisation: CELL };
+  members: (organisation, id) => {
+    const data = { member: id, organisation };
     return [
       {
-        stream: `member-${member}`,
+        stream: `member-${id}`,
         event: { type: 'MemberAdmitted', data: { ...data, admittedOn: '2024-02-01' } },
       },
       {
-        stream: `review-${CELL}-${YEAR}`,
+        stream: `review-${organisation}-${YEAR}`,
         event: {
           type: 'MemberRatingDecided',
-          data: { ...data, year: YEAR, level: 'COMPLETED', decidedBy: CELL },
+          data: { ...data, year: YEAR, level: 'COMPLETED', decidedBy: organisation },
         },
       },
     ];
   },
-  targets: (number) => {
-    const data = { organisation: CELL, year: YEAR, code: `T${number}` };
-    const stream = `target-${CELL}-${YEAR}`;
+  targets: (organisation, id) => {
+    const data = { organisation, year: YEAR, code: id };
+    const stream = `target-${organisation}-${YEAR}`;
     return [
       {
         stream,
@@ -126,9 +143,9 @@ const FACTS: Readonly<Record<LargeYearKind, (number: number) => readonly Told[]>
       { stream, event: { type: 'TargetResultConfirmed', data: { ...data, achieved: '10' } } },
     ];
   },
-  meetings: (number) => {
-    const data = { meeting: `s${number}`, organisation: CELL, year: YEAR };
-    const stream = `meeting-s${number}`;
+  meetings: (organisation, id) => {
+    const data = { meeting: id, organisation, year: YEAR };
+    const stream = `meeting-${id}`;
     const startsAt = '2024-02-01T08:00:00+07:00';
     return [
       {

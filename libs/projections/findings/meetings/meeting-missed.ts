@@ -1,8 +1,6 @@
-import { localDateOf } from '#vocabulary';
 import { refOf } from '../../facts';
-import { isRegular, isThematic } from '../subjects/meeting.subject';
-import { ofType } from '../subjects/of-type';
 import type { KeptFactOfType } from '../subjects/of-type';
+import { periodOf } from '../subjects/meetings.subject';
 import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
@@ -12,9 +10,9 @@ export const meetingMissed = {
   kind: 'MEETING_MISSED',
   rule: 'R-09',
   asks: 'Which months had no regular meeting, which quarters no thematic one? One recorded late makes up for it.',
-  candidates: ({ facts }) => ofType(facts, 'MeetingMissed').map(periodOf),
+  candidates: ({ missed }) => missed.map(periodOf),
   answer: (subject) =>
-    ofType(subject.facts, 'MeetingMissed')
+    subject.missed
       .filter((missed) => !wasHeld(missed, subject))
       .map((missed) => ({
         about: periodOf(missed),
@@ -33,10 +31,6 @@ export const meetingMissed = {
         },
 } as const satisfies Question<MeetingsSubject>;
 
-function periodOf({ data }: KeptFactOfType<'MeetingMissed'>): string {
-  return data.period === 'MONTH' ? `month-${data.month}` : `quarter-${data.quarter}`;
-}
-
 function figuresOf({ data }: KeptFactOfType<'MeetingMissed'>) {
   return data.period === 'MONTH'
     ? { period: data.period, month: data.month }
@@ -45,12 +39,7 @@ function figuresOf({ data }: KeptFactOfType<'MeetingMissed'>) {
 
 function wasHeld(
   { data }: KeptFactOfType<'MeetingMissed'>,
-  { meetings }: Pick<MeetingsSubject, 'meetings'>,
+  { course: { months, quarters } }: MeetingsSubject,
 ): boolean {
-  return meetings.some((meeting) => {
-    const month = Number(localDateOf(meeting.startsAt).slice(5, 7));
-    return data.period === 'MONTH'
-      ? isRegular(meeting) && month === data.month
-      : isThematic(meeting) && Math.ceil(month / 3) === data.quarter;
-  });
+  return data.period === 'MONTH' ? months.includes(data.month) : quarters.includes(data.quarter);
 }

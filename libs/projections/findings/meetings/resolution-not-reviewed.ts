@@ -1,5 +1,4 @@
 import { isRegular } from '../subjects/meeting.subject';
-import { ofType } from '../subjects/of-type';
 import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
@@ -9,7 +8,7 @@ export const resolutionNotReviewed = {
   kind: 'RESOLUTION_NOT_REVIEWED',
   rule: null,
   asks: 'Which resolutions did no later regular meeting of the year come back to?',
-  candidates: ({ facts }) => ofType(facts, 'ResolutionAdopted').map(({ id }) => id),
+  candidates: ({ resolutions }) => resolutions,
   answer: ({ meetings }) =>
     meetings.flatMap((meeting) => {
       if (meeting.document.resolutions.length === 0) return [];

@@ -3,7 +3,7 @@ import { ratingRegimeAt } from '#domain';
 import type { EventRef } from '#projection-engine';
 import { disciplinesOf, standingFor } from '../subjects/disciplines';
 import { wasChildOf } from '../subjects/organisation.subject';
-import { standingDecision } from '../subjects/ratings';
+import { standingDecision } from '../subjects/rating.subject';
 import type { StandingSubject } from '../subjects/standing.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';

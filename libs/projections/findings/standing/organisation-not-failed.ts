@@ -4,7 +4,7 @@ import type { TargetDocument } from '../../targets';
 import { exceeds, shareOf } from '../../points';
 import { disciplinesOf, standingFor } from '../subjects/disciplines';
 import { wasChildOf } from '../subjects/organisation.subject';
-import { standingDecision } from '../subjects/ratings';
+import { standingDecision } from '../subjects/rating.subject';
 import { isBetterThanFailed } from '../subjects/standing.subject';
 import type { StandingSubject } from '../subjects/standing.subject';
 import type { Question } from '../question';

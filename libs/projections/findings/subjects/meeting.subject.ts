@@ -38,17 +38,27 @@ export function meetingsIn(facts: readonly KeptFact[]): readonly MeetingDocument
 
 /** In the order of time. */
 export function heldMeetings(facts: readonly KeptFact[]): readonly HeldMeeting[] {
-  return meetingsIn(facts)
-    .flatMap((document): HeldMeeting[] => {
-      const { state, kind, startsAt, endsAt, held } = document;
-      if (state !== 'HELD' || !held || kind === undefined) return [];
-      if (startsAt === undefined || endsAt === undefined) return [];
-      const { attendance, previousResolutionReviewed, event } = held;
-      return [
-        { document, kind, startsAt, endsAt, attendance, previousResolutionReviewed, held: event },
-      ];
-    })
-    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  return meetingsIn(facts).flatMap(asHeld).toSorted(byStart);
+}
+
+export function asHeld(document: MeetingDocument): readonly HeldMeeting[] {
+  const { state, kind, startsAt, endsAt, held } = document;
+  if (state !== 'HELD' || !held || kind === undefined) return [];
+  if (startsAt === undefined || endsAt === undefined) return [];
+  const { attendance, previousResolutionReviewed, event } = held;
+  return [
+    { document, kind, startsAt, endsAt, attendance, previousResolutionReviewed, held: event },
+  ];
+}
+
+/** At the same time, the one of which something was recorded first. */
+export function byStart(a: HeldMeeting, b: HeldMeeting): number {
+  const difference = Date.parse(a.startsAt) - Date.parse(b.startsAt);
+  return difference === 0 ? recordedAt(a) - recordedAt(b) : difference;
+}
+
+function recordedAt({ document }: HeldMeeting): number {
+  return Number(document.events[0]?.position);
 }
 
 /** A combined sitting is the month's regular meeting, too. */

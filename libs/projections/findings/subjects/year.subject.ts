@@ -1,8 +1,8 @@
 import type { CriteriaFramework, FrameworkRef, MeetingId, OrganisationId } from '#vocabulary';
 import { RECOGNITIONS, recognitionsProjection } from '../../recognitions';
 import type { RecognitionDocument } from '../../recognitions';
-import { MEMBER_RATINGS, REVIEWS, reviewsProjection } from '../../reviews';
-import type { MemberRatingDocument, ReviewDocument } from '../../reviews';
+import { REVIEWS, reviewsProjection } from '../../reviews';
+import type { ReviewDocument } from '../../reviews';
 import { documentsOf } from '../../facts';
 import type { KeptFact } from '../../facts';
 import { ofType } from './of-type';
@@ -16,7 +16,6 @@ export interface OrganisationYear {
 export interface YearSubject extends OrganisationYear {
   readonly facts: readonly KeptFact[];
   readonly review: ReviewDocument | undefined;
-  readonly memberRatings: readonly MemberRatingDocument[];
   readonly recognition: RecognitionDocument | undefined;
   /** That it is assessed under or, before that, has pledged under. */
   readonly framework: CriteriaFramework | undefined;
@@ -32,7 +31,6 @@ export function yearSubject(
     year,
     facts,
     review: documentsOf<ReviewDocument>(reviewsProjection, REVIEWS, facts)[0],
-    memberRatings: documentsOf<MemberRatingDocument>(reviewsProjection, MEMBER_RATINGS, facts),
     recognition: documentsOf<RecognitionDocument>(recognitionsProjection, RECOGNITIONS, facts)[0],
     framework,
   };

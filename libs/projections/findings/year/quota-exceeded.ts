@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { RatingLevel } from '#vocabulary';
-import { standingDecision } from '../subjects/ratings';
-import type { YearSubject } from '../subjects/year.subject';
+import { standingDecision } from '../subjects/rating.subject';
+import type { RatedYear } from '../subjects/rating.subject';
 import type { Question } from '../question';
 import { rating, shown } from '../terms';
 
@@ -37,4 +37,4 @@ export const quotaExceeded = {
     vi: `${shown(figures.count)}/${shown(figures.of)} đảng viên xếp loại ${rating(figures.level).vi}, vượt tỷ lệ ${shown(figures.maxShare)}.`,
     en: `${shown(figures.count)} of ${shown(figures.of)} members rated good or better are ${rating(figures.level).en}, above the share of ${shown(figures.maxShare)}.`,
   }),
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<RatedYear>;

@@ -1,6 +1,6 @@
 import type { EventRef } from '#projection-engine';
-import { firstDecision } from '../subjects/ratings';
-import type { YearSubject } from '../subjects/year.subject';
+import { firstDecision } from '../subjects/rating.subject';
+import type { RatedYear } from '../subjects/rating.subject';
 import type { Question } from '../question';
 import { shown } from '../terms';
 
@@ -46,4 +46,4 @@ export const ratedOutOfOrder = {
       en: `The organisation was rated ${en.join(' and ')}.`,
     };
   },
-} as const satisfies Question<YearSubject>;
+} as const satisfies Question<RatedYear>;

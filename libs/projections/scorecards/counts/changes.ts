@@ -14,22 +14,27 @@ export interface Change {
   readonly sign: 1 | -1;
 }
 
+/** The contributions of a document by a name that tells them apart. */
+export type Contributions = ReadonlyMap<string, Contribution>;
+
+export const NO_CONTRIBUTIONS: Contributions = new Map();
+
+export function named(contributions: readonly Contribution[]): Contributions {
+  if (contributions.length === 0) return NO_CONTRIBUTIONS;
+  return new Map(contributions.map((contribution) => [JSON.stringify(contribution), contribution]));
+}
+
 /** What the contributions of a document were, held against what they are. */
-export function changesBetween(
-  before: readonly Contribution[],
-  after: readonly Contribution[],
-): readonly Change[] {
-  const [namesBefore, namesAfter] = [before, after].map(
-    (contributions) => new Set(contributions.map((one) => JSON.stringify(one))),
-  );
-  const missingIn = (all: ReadonlySet<string> | undefined, sign: Change['sign']) => {
-    return (contribution: Contribution): readonly Change[] =>
-      all?.has(JSON.stringify(contribution)) === true ? [] : [{ contribution, sign }];
-  };
-  return [
-    ...before.flatMap(missingIn(namesAfter, -1)),
-    ...after.flatMap(missingIn(namesBefore, 1)),
-  ];
+export function changesBetween(before: Contributions, after: Contributions): readonly Change[] {
+  if (before === after) return [];
+  const changes: Change[] = [];
+  for (const [name, contribution] of before) {
+    if (!after.has(name)) changes.push({ contribution, sign: -1 });
+  }
+  for (const [name, contribution] of after) {
+    if (!before.has(name)) changes.push({ contribution, sign: 1 });
+  }
+  return changes;
 }
 
 /** Counts of the organisation alone: its superior adds up what happens below it, not these. */

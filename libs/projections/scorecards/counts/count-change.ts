@@ -1,13 +1,16 @@
-import type { FoldedChange, Workspace } from '#projection-engine';
+import type { DocumentKey, FoldedChange, LoggedFact, Workspace } from '#projection-engine';
+import { yearOfInstant } from '#vocabulary';
 import type { FactsDocument } from '../facts/keep';
 import {
+  NO_CONTRIBUTIONS,
   changesBetween,
+  named,
   countedInYear,
   countedStanding,
   evidencePlaces,
   yearsCounted,
 } from './changes';
-import type { Change } from './changes';
+import type { Change, Contributions } from './changes';
 import { caseContributions } from './contributions/case.counts';
 import { grievanceContributions } from './contributions/grievance.counts';
 import { memberContributions } from './contributions/member.counts';
@@ -16,6 +19,7 @@ import type { Contribution } from './contribution';
 import {
   NO_STANDING_COUNTS,
   NO_YEAR_COUNTS,
+  meetingCountsKey,
   standingCountsKey,
   yearCountsKey,
 } from './counts.document';
@@ -31,7 +35,9 @@ import { uncounted } from './uncounted';
  */
 export async function countChange(change: FoldedChange, workspace: Workspace): Promise<void> {
   const [before, after] = [change.before, change.after] as (FactsDocument | undefined)[];
-  if ((after ?? before)?.kind === 'meeting') return countMeeting(change, workspace);
+  const document = after ?? before;
+  if (document === undefined || !isCounted(document)) return;
+  if (document.kind === 'meeting') return countMeeting(change, workspace);
   const changes = changesBetween(contributionsOf(before), contributionsOf(after));
   const { position } = change.event;
   const standing = organisationsConcerned(before, after);
@@ -47,8 +53,22 @@ export async function countChange(change: FoldedChange, workspace: Workspace): P
   }
 }
 
-function contributionsOf(document: FactsDocument | undefined): readonly Contribution[] {
-  switch (document?.kind) {
+/** What a document contributed after one event is asked again before the next. */
+const known = new WeakMap<FactsDocument, Contributions>();
+
+function contributionsOf(document: FactsDocument | undefined): Contributions {
+  if (document === undefined || !isCounted(document)) return NO_CONTRIBUTIONS;
+  const contributions = known.get(document) ?? named(contributedBy(document));
+  known.set(document, contributions);
+  return contributions;
+}
+
+function isCounted({ kind }: FactsDocument): boolean {
+  return kind !== 'year' && kind !== 'calendar' && kind !== 'organisation';
+}
+
+function contributedBy(document: FactsDocument): readonly Contribution[] {
+  switch (document.kind) {
     case 'member':
       return memberContributions(document);
     case 'grievance':
@@ -130,4 +150,14 @@ async function countYear(
     workspace,
   );
   workspace.write(key, { ...counts, evidence }, position);
+}
+
+/** The counts that an event most likely changes. */
+export function countsTold(event: LoggedFact): readonly DocumentKey[] {
+  const { data, metadata } = event.type === 'FactCorrected' ? event.withdrawn : event;
+  if (!('organisation' in data)) return [];
+  const { organisation } = data;
+  if ('meeting' in data) return [meetingCountsKey(organisation, data.year)];
+  const year = 'year' in data ? data.year : yearOfInstant(metadata.effectiveAt);
+  return [standingCountsKey(organisation), yearCountsKey(organisation, year)];
 }

@@ -20,7 +20,7 @@ export type Count =
   | { readonly name: 'planItemDone' }
   | { readonly name: 'regular' | 'validRegular'; readonly month: number }
   | { readonly name: 'validThematic'; readonly quarter: number }
-  | { readonly name: 'scored' | 'prepared' | 'attended' | 'expected' }
+  | { readonly name: 'scored' | 'unscored' | 'prepared' | 'unprepared' | 'attended' | 'expected' }
   | { readonly name: 'level'; readonly level: MeetingLevel };
 
 /** How often each count counts, by its key. */
@@ -82,7 +82,9 @@ export function countOf(key: string): Count {
     case 'unremedied':
     case 'planItemDone':
     case 'scored':
+    case 'unscored':
     case 'prepared':
+    case 'unprepared':
     case 'attended':
     case 'expected':
       return { name };

@@ -1,6 +1,6 @@
 import { documentId } from '#projection-engine';
 import type { CollectionSpec, DocumentKey } from '#projection-engine';
-import type { FrameworkRef, OrganisationId } from '#vocabulary';
+import type { FrameworkRef, MeetingId, OrganisationId } from '#vocabulary';
 import type { ListedKind } from './contribution';
 import type { Counters } from './count';
 import type { EvidenceLists, Listed } from './evidence-list';
@@ -34,13 +34,14 @@ export interface MeetingCounts {
   readonly framework?: FrameworkRef;
   readonly counters: Counters;
   readonly evidence: EvidenceLists;
-  /** Meetings listed in the pages, so that they can be judged anew. */
-  readonly listed: number;
+  /** The meetings, so that they can be judged anew: the last of them here, as many full pages elsewhere. */
+  readonly meetings: readonly MeetingId[];
+  readonly pages: number;
 }
 
 export interface MeetingPage {
   readonly kind: 'page';
-  readonly meetings: readonly string[];
+  readonly meetings: readonly MeetingId[];
 }
 
 /** An event behind a count that stands in no list any more. */
@@ -116,5 +117,6 @@ export const NO_MEETING_COUNTS: MeetingCounts = {
   kind: 'meetings',
   counters: {},
   evidence: {},
-  listed: 0,
+  meetings: [],
+  pages: 0,
 };

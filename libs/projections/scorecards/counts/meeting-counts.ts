@@ -1,10 +1,18 @@
 import type { FoldedChange, Workspace } from '#projection-engine';
-import type { FrameworkRef, MeetingScale, OrganisationId } from '#vocabulary';
+import type {
+  CriteriaFramework,
+  FrameworkRef,
+  MeetingId,
+  MeetingScale,
+  OrganisationId,
+} from '#vocabulary';
 import type { FrameworkDocument } from '../facts/framework.facts';
-import { frameworkKey, meetingKey } from '../facts/keys';
+import { frameworkOf } from '../facts/framework-of-year';
+import { frameworkKey, meetingKey, yearKey } from '../facts/keys';
 import type { MeetingDocument } from '../facts/meeting.facts';
-import { changesBetween } from './changes';
-import type { Change } from './changes';
+import type { YearDocument } from '../facts/year.facts';
+import { NO_CONTRIBUTIONS, changesBetween, named } from './changes';
+import type { Change, Contributions } from './changes';
 import { meetingContributions } from './contributions/meeting.counts';
 import { keyOf } from './count';
 import { NO_MEETING_COUNTS, meetingCountsKey, meetingPageKey } from './counts.document';
@@ -29,16 +37,18 @@ export async function countMeeting(
   const [earlier, now] = [before, after] as (MeetingDocument | undefined)[];
   const meeting = now ?? earlier;
   if (meeting === undefined) return;
+  const isNew = earlier === undefined;
+  if (!isNew && earlier.held === undefined && meeting.held === undefined) return;
   const key = meetingCountsKey(meeting.organisation, meeting.year);
   const known = await uncounted<MeetingCounts>(key, position, workspace);
   if (known === 'counted') return;
-  const counts = known ?? NO_MEETING_COUNTS;
-  if (earlier === undefined) await list(meeting, counts.listed, position, workspace);
+  const place = { organisation: meeting.organisation, year: meeting.year, position };
+  const counts = known ?? (await noneYet(place, workspace));
+  const listed = isNew ? await withMeeting(counts, meeting.meeting, place, workspace) : counts;
   const scale = await scaleOf(counts.framework, workspace);
   const changes = changesBetween(contributionsOf(earlier, scale), contributionsOf(now, scale));
-  const changed = await withChanges(counts, changes, { ...meeting, position }, workspace);
-  const listed = earlier === undefined ? counts.listed + 1 : counts.listed;
-  workspace.write(key, { ...changed, listed }, position);
+  if (changes.length === 0 && !isNew) return;
+  workspace.write(key, await withChanges(listed, changes, place, workspace), position);
 }
 
 /**
@@ -63,10 +73,8 @@ export async function meetingCountsBy(
     await scaleOf(framework, workspace),
   ];
   const changes: Change[] = [];
-  for (let page = 0; page * PAGE_SIZE < counts.listed; page += 1) {
-    for (const meeting of await meetingsOn(page, { organisation, year }, workspace)) {
-      changes.push(...changesBetween(contributionsOf(meeting, from), contributionsOf(meeting, to)));
-    }
+  for await (const meeting of meetingsOf(counts, { organisation, year }, workspace)) {
+    changes.push(...changesBetween(contributionsOf(meeting, from), contributionsOf(meeting, to)));
   }
   const place = { organisation, year, position: held.position };
   const { framework: _, ...judged } = await withChanges(counts, changes, place, workspace);
@@ -75,8 +83,22 @@ export async function meetingCountsBy(
   return anew;
 }
 
-function contributionsOf(meeting: MeetingDocument | undefined, scale: MeetingScale | undefined) {
-  return meeting === undefined ? [] : meetingContributions(meeting, scale);
+/** What a meeting contributed after one event, by the last scale it was asked for, is asked again before the next. */
+const known = new WeakMap<
+  MeetingDocument,
+  { readonly scale: MeetingScale | undefined; readonly contributions: Contributions }
+>();
+
+function contributionsOf(
+  meeting: MeetingDocument | undefined,
+  scale: MeetingScale | undefined,
+): Contributions {
+  if (meeting?.held === undefined) return NO_CONTRIBUTIONS;
+  const last = known.get(meeting);
+  if (last?.scale === scale && last !== undefined) return last.contributions;
+  const contributions = named(meetingContributions(meeting, scale));
+  known.set(meeting, { scale, contributions });
+  return contributions;
 }
 
 async function withChanges(
@@ -94,47 +116,66 @@ async function withChanges(
   return { ...counts, counters, evidence };
 }
 
-/** On the page that its place among the year's meetings says: the same however often it is told. */
-async function list(
-  { organisation, year, meeting }: MeetingDocument,
-  place: number,
-  position: bigint,
-  workspace: Workspace,
-): Promise<void> {
-  const key = meetingPageKey(organisation, year, Math.floor(place / PAGE_SIZE));
-  const held = await workspace.read(key);
-  const meetings = (held?.body as MeetingPage | undefined)?.meetings ?? [];
-  if (meetings.includes(meeting)) return;
-  const page: MeetingPage = { kind: 'page', meetings: [...meetings, meeting] };
-  workspace.write(key, page, position);
-}
-
-async function meetingsOn(
-  page: number,
+/** Judged from the beginning by the framework under which the organisation pledged, if it did. */
+async function noneYet(
   { organisation, year }: OrganisationYear,
   workspace: Workspace,
-): Promise<readonly MeetingDocument[]> {
-  const held = await workspace.read(meetingPageKey(organisation, year, page));
-  const meetings = (held?.body as MeetingPage | undefined)?.meetings ?? [];
-  const keys = meetings.map((meeting) => meetingKey(organisation, year, meeting));
-  await workspace.prefetch(keys);
-  const found: MeetingDocument[] = [];
-  for (const key of keys) {
-    const document = await workspace.read(key);
-    if (document !== undefined) found.push(document.body as MeetingDocument);
+): Promise<MeetingCounts> {
+  const held = await workspace.read(yearKey(organisation, year));
+  const framework = held && frameworkOf(held.body as YearDocument);
+  const isPublished = (await definitionOf(framework, workspace)) !== undefined;
+  return framework && isPublished ? { ...NO_MEETING_COUNTS, framework } : NO_MEETING_COUNTS;
+}
+
+/** A full page is put aside under its number: the same however often it is told. */
+async function withMeeting(
+  counts: MeetingCounts,
+  meeting: MeetingId,
+  { organisation, year, position }: OrganisationYear & { readonly position: bigint },
+  workspace: Workspace,
+): Promise<MeetingCounts> {
+  const { meetings, pages } = counts;
+  if (meetings.length < PAGE_SIZE) return { ...counts, meetings: [...meetings, meeting] };
+  const key = meetingPageKey(organisation, year, pages);
+  await workspace.read(key);
+  workspace.write(key, { kind: 'page', meetings } satisfies MeetingPage, position);
+  return { ...counts, meetings: [meeting], pages: pages + 1 };
+}
+
+async function* meetingsOf(
+  { meetings, pages }: MeetingCounts,
+  { organisation, year }: OrganisationYear,
+  workspace: Workspace,
+): AsyncIterable<MeetingDocument> {
+  for (let page = 0; page <= pages; page += 1) {
+    const held = await workspace.read(meetingPageKey(organisation, year, page));
+    const full = held?.body as MeetingPage | undefined;
+    const listed = page === pages ? meetings : (full?.meetings ?? []);
+    const keys = listed.map((meeting) => meetingKey(organisation, year, meeting));
+    await workspace.prefetch(keys);
+    for (const key of keys) {
+      const document = await workspace.read(key);
+      if (document !== undefined) yield document.body as MeetingDocument;
+    }
   }
-  return found;
 }
 
 async function scaleOf(
   framework: FrameworkRef | undefined,
   workspace: Workspace,
 ): Promise<MeetingScale | undefined> {
-  if (framework === undefined) return undefined;
-  const held = await workspace.read(frameworkKey(framework));
-  return (held?.body as FrameworkDocument | undefined)?.definition?.meetingScale;
+  return (await definitionOf(framework, workspace))?.meetingScale;
 }
 
-function isSame(a: FrameworkRef | undefined, b: FrameworkRef | undefined): boolean {
+async function definitionOf(
+  framework: FrameworkRef | undefined,
+  workspace: Workspace,
+): Promise<CriteriaFramework | undefined> {
+  if (framework === undefined) return undefined;
+  const held = await workspace.read(frameworkKey(framework));
+  return (held?.body as FrameworkDocument | undefined)?.definition;
+}
+
+export function isSame(a: FrameworkRef | undefined, b: FrameworkRef | undefined): boolean {
   return a?.id === b?.id && a?.version === b?.version;
 }

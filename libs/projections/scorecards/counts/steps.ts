@@ -58,7 +58,8 @@ export function isWithin(stretches: readonly Stretch[], date: LocalDate): boolea
 
 /** With a change on a date. */
 export function withChange(steps: Steps, date: LocalDate, key: string, change: number): Steps {
-  return sumOfSteps([steps, { [date]: { [key]: change } }]);
+  const counters = withCount(steps[date] ?? {}, key, change);
+  return withEntry(steps, date, Object.keys(counters).length === 0 ? undefined : counters);
 }
 
 /** The counters with a change; zeros are left out, and keys are in order. */

@@ -12,7 +12,7 @@ import type { ChildSummary } from '../tree/child-summary';
 import type { ScorecardDocuments } from '../tree/scorecard-documents';
 import { factsOf } from './facts-of-year';
 import type { OrganisationYear } from './facts-of-year';
-import { campaignOf, censusDateOf, frameworkOf } from './framework-of-year';
+import { campaignOf, censusDateOf, frameworkOf } from '../facts/framework-of-year';
 import { laterFacts } from './later-facts';
 
 /** Publishes the scorecard of an organisation-year, and answers what its parents need of it. */

@@ -1,6 +1,6 @@
 import type { EvidenceRef, Scorecard } from '#criteria';
 import type { CampaignId, OrganisationId } from '#vocabulary';
-import type { RecognitionEntry } from '../facts/year.facts';
+import type { RecognitionEntry } from '../facts/recognition';
 
 /** What readers see: the scorecard of an organisation and year, and what they filter by. */
 export interface ScorecardDocument {

@@ -13,12 +13,18 @@ export function withEntry<Value>(
   value: Value | undefined,
 ): Readonly<Record<string, Value>> {
   if (value !== undefined && Object.hasOwn(record, key)) return { ...record, [key]: value };
-  const entries = Object.entries(record).filter(([name]) => name !== key);
-  if (value !== undefined) {
-    const before = entries.findLastIndex(([name]) => name < key);
-    entries.splice(before + 1, 0, [key, value]);
+  const result: Record<string, Value> = {};
+  let isMissing = value !== undefined;
+  for (const [name, other] of Object.entries(record)) {
+    if (name === key) continue;
+    if (isMissing && name > key && value !== undefined) {
+      result[key] = value;
+      isMissing = false;
+    }
+    result[name] = other;
   }
-  return Object.fromEntries(entries);
+  if (isMissing && value !== undefined) result[key] = value;
+  return result;
 }
 
 export function withMember<Value extends string | number>(
@@ -30,4 +36,12 @@ export function withMember<Value extends string | number>(
 
 function ascending(a: string | number, b: string | number): number {
   return a < b ? -1 : Number(a > b);
+}
+
+export function withoutField<Document extends object, Name extends keyof Document>(
+  document: Document,
+  name: Name,
+): Omit<Document, Name> {
+  const { [name]: _, ...rest } = document;
+  return rest;
 }

@@ -48,11 +48,26 @@ const PARTS: Readonly<Record<FactsSubject['kind'], readonly AnyPart[]>> = {
 };
 
 const ALL_PARTS = Object.values(PARTS).flat();
+const NONE: readonly AnyPart[] = [];
+
+/** The parts that take events of a type, whichever document they are of. */
+const PARTS_BY_TYPE: ReadonlyMap<string, readonly AnyPart[]> = new Map(
+  ALL_PARTS.flatMap(({ types }) => types).map((type) => [
+    type,
+    ALL_PARTS.filter(({ types }) => types.includes(type)),
+  ]),
+);
+
+/** Whether anything is kept of events of this type. */
+export function isKept({ type }: RecordedFact): boolean {
+  return PARTS_BY_TYPE.has(type);
+}
 
 /** Which documents keep an event, told from the event alone. */
 export function keysOf(event: RecordedFact): readonly DocumentKey[] {
-  const keys = ALL_PARTS.flatMap((part) => part.subjectsOf(event)).map(factsKey);
-  return yearParts.some((part) => part.isTaken(event)) ? [...keys, calendarKey] : keys;
+  const parts = PARTS_BY_TYPE.get(event.type) ?? NONE;
+  const keys = parts.flatMap((part) => part.subjectsOf(event)).map(factsKey);
+  return parts.some((part) => yearParts.includes(part)) ? [...keys, calendarKey] : keys;
 }
 
 export function initial(key: DocumentKey): FactsDocument {

@@ -25,6 +25,7 @@ export interface Part<Document extends object, Type extends EventTypeName> {
 
 /** A {@link Part} of a document of whatever kind. */
 export interface AnyPart {
+  readonly types: readonly EventTypeName[];
   isTaken(event: RecordedFact): boolean;
   subjectsOf(event: RecordedFact): readonly FactsSubject[];
   keep(document: object, event: RecordedFact, subject: FactsSubject): object;
@@ -35,20 +36,12 @@ export function partOf<Document extends object>() {
   return <Type extends EventTypeName>(part: Part<Document, Type>): AnyPart => {
     const isTaken = (event: RecordedFact): event is FactOfType<Type> =>
       Object.hasOwn(part.takes, event.type);
-    const keep = (document: Document, event: FactOfType<Type>, subject: FactsSubject): Document => {
-      // The entry under an event's own type takes that event, which the compiler does not follow.
-      const take = part.takes[event.type as Type] as (
-        document: Document,
-        event: FactOfType<Type>,
-        subject: FactsSubject,
-      ) => Document;
-      return take(document, event, subject);
-    };
     return {
+      types: Object.keys(part.takes) as Type[],
       isTaken,
       subjectsOf: (event) => (isTaken(event) ? part.subjectsOf(event) : []),
       keep: (document, event, subject) =>
-        isTaken(event) ? keep(document as Document, event, subject) : document,
+        isTaken(event) ? part.takes[event.type](document as Document, event, subject) : document,
       without: (document, event, subject) =>
         isTaken(event) ? part.without(document as Document, event, subject) : document,
     };

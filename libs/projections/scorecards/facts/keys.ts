@@ -65,9 +65,14 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
   }
 }
 
+function partsOfId(id: string): readonly string[] {
+  const parts = id.split('/');
+  return id.includes('%') ? parts.map(decodeURIComponent) : parts;
+}
+
 /** The subject that a key was made of. */
 export function subjectOf({ id }: DocumentKey): FactsSubject {
-  const [kind = '', first = '', second = '', third = ''] = id.split('/').map(decodeURIComponent);
+  const [kind = '', first = '', second = '', third = ''] = partsOfId(id);
   switch (kind) {
     case 'calendar':
       return { kind };

@@ -91,8 +91,7 @@ function withRating(
 
 const ratings = partOf<OrganisationDocument>()({
   // A revised rating of a member is kept with the member.
-  subjectsOf: ({ data }) =>
-    'member' in data && data.member !== undefined ? [] : organisations(data.organisation),
+  subjectsOf: ({ data }) => ('member' in data ? [] : organisations(data.organisation)),
   takes: { OrganisationRatingDecided: withRating, RatingRevised: withRating },
   without: (document, { data }) => ({
     ...document,

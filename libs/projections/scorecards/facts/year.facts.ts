@@ -2,22 +2,15 @@ import type { AppraisalFact, EvidenceRef } from '#criteria';
 import type { FactOfType } from '#projection-engine';
 import type { CampaignId, Decimal, EventId, FrameworkRef, OrganisationId } from '#vocabulary';
 import type { Demand, ChildSummary } from '../tree/child-summary';
-import { refOf, withEntry } from './entries';
+import { refOf, withEntry, withoutField } from './entries';
 import { partOf } from './kept';
 import type { FactsSubject } from './keys';
+import type { RecognitionEntry, RecognitionState } from './recognition';
 
 export interface PledgeEntry {
   readonly framework: FrameworkRef;
   readonly registered: EvidenceRef;
   readonly signed?: EvidenceRef;
-}
-
-export type RecognitionState =
-  'GRANTED' | 'REFUSED' | 'REVIEW_REQUIRED' | 'UPHELD' | 'CORRECTED' | 'REVOKED';
-
-export interface RecognitionEntry {
-  readonly state: RecognitionState;
-  readonly event: EvidenceRef;
 }
 
 /** The organisation's own: with what tells whether a later fact has yet to be reviewed. */
@@ -109,7 +102,7 @@ const plan = partOf<YearDocument>()({
       inspectionPlan: { adopted: refOf(event), items: event.data.items.length },
     }),
   },
-  without: ({ inspectionPlan: _, ...document }) => document,
+  without: (document) => withoutField(document, 'inspectionPlan'),
 });
 
 const unchanged = (document: YearDocument): YearDocument => document;
@@ -145,8 +138,8 @@ const closing = partOf<YearDocument>()({
     },
     PeriodClosed: (document, event) => ({ ...document, periodClosed: refOf(event) }),
   },
-  without: ({ periodClosed: _, ...document }) => ({
-    ...document,
+  without: (document) => ({
+    ...withoutField(document, 'periodClosed'),
     missedMonths: {},
     missedQuarters: {},
   }),
@@ -219,8 +212,8 @@ const assessment = partOf<YearDocument>()({
     RecognitionCorrected: recognised('CORRECTED'),
     RecognitionRevoked: recognised('REVOKED'),
   },
-  without: ({ frozen: _, recognition: __, ...document }) => ({
-    ...document,
+  without: (document) => ({
+    ...withoutField(withoutField(document, 'frozen'), 'recognition'),
     appraisals: {},
     selfScores: {},
   }),

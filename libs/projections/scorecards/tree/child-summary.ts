@@ -2,7 +2,7 @@ import type { LocalDate, OrganisationId } from '#vocabulary';
 import type { EvidenceSummary } from '../counts/evidence';
 import type { Steps, Stretch } from '../counts/steps';
 import type { RatingFact } from '../facts/member.facts';
-import type { RecognitionEntry } from '../facts/year.facts';
+import type { RecognitionEntry } from '../facts/recognition';
 
 export interface Demand {
   /** The date on which those below are counted. */

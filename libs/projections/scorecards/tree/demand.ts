@@ -5,7 +5,7 @@ import { organisationKey, yearKey } from '../facts/keys';
 import type { OrganisationDocument } from '../facts/organisation.facts';
 import type { YearDocument } from '../facts/year.facts';
 import type { DueYear } from './due-year';
-import { censusDateOf, frameworkOf } from '../document/framework-of-year';
+import { censusDateOf, frameworkOf } from '../facts/framework-of-year';
 import { report } from './report';
 import type { ScorecardDocuments } from './scorecard-documents';
 import { isWithin } from '../counts/steps';

@@ -34,15 +34,14 @@ export function meetingContributions(
   });
   if (regular !== undefined) {
     const { month, prepared, level } = regular;
-    add({ name: 'regular', month }, [
-      entry('regular'),
-      entry('scoring', score?.event),
+    add({ name: 'regular', month }, [entry('regular')]);
+    add({ name: prepared ? 'prepared' : 'unprepared' }, [
       entry('preparation', prepared ? preparation?.event : event),
     ]);
     if (valid) add({ name: 'validRegular', month }, [entry('validRegular')]);
-    if (score !== undefined) add({ name: 'scored' }, [entry('scores', score.event)]);
+    if (score === undefined) add({ name: 'unscored' }, [entry('scoring')]);
+    else add({ name: 'scored' }, [entry('scoring', score.event), entry('scores', score.event)]);
     if (level !== undefined) add({ name: 'level', level });
-    if (prepared) add({ name: 'prepared' });
     if (held.present !== 0) add({ name: 'attended' }, [], held.present);
     if (held.expected !== 0) add({ name: 'expected' }, [], held.expected);
   }

@@ -78,15 +78,29 @@ function staysOf({ state, statusEvents }: MemberDocument): readonly Stay[] {
       ({ since }) => compareInstants(since, status.since) === 0,
     )?.event;
     const to = dates[index + 1];
-    stays.push({
+    const stay = {
       organisation: place.value,
       standing,
       ...(event === undefined ? {} : { event }),
       from,
       ...(to === undefined ? {} : { to }),
-    });
+    };
+    const before = stays.at(-1);
+    if (before !== undefined && goesOn(before, stay)) {
+      stays[stays.length - 1] = { ...stay, from: before.from };
+    } else stays.push(stay);
   }
   return stays;
+}
+
+/** Who becomes official stays as rateable as before. */
+function goesOn(before: Stay, stay: Stay): boolean {
+  return (
+    before.to === stay.from &&
+    before.organisation === stay.organisation &&
+    before.standing === 'rateable' &&
+    stay.standing === 'rateable'
+  );
 }
 
 function datesOf({

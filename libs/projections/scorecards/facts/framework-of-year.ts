@@ -1,5 +1,5 @@
 import type { CampaignId, CriteriaFramework, FrameworkRef, LocalDate } from '#vocabulary';
-import type { PledgeEntry, YearDocument } from '../facts/year.facts';
+import type { PledgeEntry, YearDocument } from './year.facts';
 
 /** The framework that applies: frozen when the assessment opened, before that the campaign's. */
 export function frameworkOf(ofYear: YearDocument): FrameworkRef | undefined {

@@ -1,0 +1,89 @@
+import type { MemberId } from '#vocabulary';
+import { archivedAs, later } from './fact-archive';
+import type { Archived, FactArchive } from './fact-archive';
+import { inOrder } from '../facts';
+import type { RatingProgress } from '../reviews';
+import type { KeptFact } from '../facts';
+import type { Hearing } from './hearing';
+import { answersTo } from './question';
+import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
+import { membersDisciplined } from './subjects/disciplines';
+import { memberRatingsIn } from './subjects/rating.subject';
+import type { RatingAndCases } from './subjects/rating.subject';
+import type { OrganisationYear } from './subjects/year.subject';
+import { familyIn } from './family';
+
+/** Of a member or, without one, of the organisation itself. */
+export async function hearRating(
+  organisationYear: OrganisationYear,
+  member: MemberId | undefined,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { organisation, year } = organisationYear;
+  const rated = await ratingOf(organisationYear, member, archive);
+  const own = await archive.organisation(organisation);
+  const subject = (when: 'content' | 'ever'): RatingAndCases => ({
+    ...organisationYear,
+    ...(member === undefined ? {} : { member }),
+    rating: rated[when],
+    cases: own[when].cases,
+  });
+  const hearing = { ...organisationYear, subject: [year, organisation], facts: rated.facts };
+  const byItself: Hearing = {
+    ...hearing,
+    answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
+    position: rated.position,
+  };
+  const family = await familyIn(organisationYear, archive);
+  if (family === undefined) return [byItself];
+  // Heard again with the organisation only where it may make a difference.
+  const isDisciplined = member === undefined || membersDisciplined(own.ever.cases).includes(member);
+  return [
+    byItself,
+    {
+      ...hearing,
+      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject('content'), subject('ever')),
+      facts: inOrder([...rated.facts, ...own.content.facts]),
+      position: isDisciplined
+        ? family.map((relative) => relative.position).reduce(later, rated.position)
+        : rated.position,
+    },
+  ];
+}
+
+interface Rated extends Archived<RatingProgress | undefined> {
+  readonly facts: readonly KeptFact[];
+}
+
+async function ratingOf(
+  organisationYear: OrganisationYear,
+  member: MemberId | undefined,
+  archive: FactArchive,
+): Promise<Rated> {
+  if (member === undefined) {
+    const { content, ever, position } = await archive.year(organisationYear);
+    const { review, facts } = content;
+    return { content: review?.rating, ever: ever.review?.rating, position, facts };
+  }
+  const facts = await archive.facts({ ...organisationYear, kind: 'rating', member });
+  const archived = archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
+  return { ...archived, facts: facts.standing };
+}
+
+/** Disciplines and what became of them reach these ratings: that of the organisation itself, and those of its members. */
+export async function hearRatingsDisciplined(
+  organisationYear: OrganisationYear,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { ever } = await archive.organisation(organisationYear.organisation);
+  const rated = [undefined, ...membersDisciplined(ever.cases)];
+  await archive.prefetch(
+    rated.flatMap((member) =>
+      member === undefined ? [] : [{ ...organisationYear, kind: 'rating', member }],
+    ),
+  );
+  const hearings = await Promise.all(
+    rated.map((member) => hearRating(organisationYear, member, archive)),
+  );
+  return hearings.flat();
+}
