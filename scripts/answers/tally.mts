@@ -50,8 +50,10 @@ export class Tally {
 }
 
 /** The first of a group is printed at once and in full. */
-function report({ path, before, after }: Difference, asked: string): void {
-  console.log(`DIFFERENT ${path}`);
+function report(difference: Difference, asked: string): void {
+  const { path, before, after } = difference;
+  const [was, is] = changedWords(difference);
+  console.log(`DIFFERENT ${path}: ${shown(was)} → ${shown(is)}`);
   console.log(`  asked:  ${shown(asked)}`);
   console.log(`  before: ${shown(inWords(before))}`);
   console.log(`  after:  ${shown(inWords(after))}`);
