@@ -1,6 +1,6 @@
 /**
- * `compare-answers.mts BEFORE AFTER [DATA_DIR…] [--every=N]`: asks two built checkouts of this project the same questions over the
- * same facts, and prints where their answers differ.
+ * `compare-answers.mts BEFORE AFTER [DATA_DIR…] [--every=N]`: asks two built checkouts of this project the same
+ * questions over the same facts, and prints where their answers differ.
  *
  * Each records the sample year and every bundle of `../shared/data` for itself: what is recorded is compared, too. Then
  * AFTER opens what BEFORE recorded (all of these in one folder, and each DATA_DIR given, which must be BEFORE's), once
