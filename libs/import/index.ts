@@ -2,4 +2,5 @@ export { BundleUnreadable, type Bundle } from './reading/bundle';
 export { bundleOfFiles, readBundleFiles, type BundleFile } from './reading/bundle-files';
 export { isComplete, reportAsCsv, summaryOf, type ImportReport } from './report/import-report';
 export { runImport, type ImportOptions } from './running/import-run';
+export { TABLE_IMPORTS } from './tables';
 export { takeBundle, type Rehearse } from './running/take-bundle';

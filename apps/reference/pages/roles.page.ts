@@ -1,4 +1,5 @@
 import { RULES } from '#access';
+import { TABLE_IMPORTS } from '#import';
 import { ROLES } from '#vocabulary';
 import type { Role } from '#vocabulary';
 import type { SchemaWords } from '../schema-words';
@@ -32,14 +33,22 @@ export function rolesPage(words: SchemaWords): Page {
       ...groupsOf(words).flatMap(({ roles, commands }) => [
         `## ${roles.map(code).join(', ')}`,
         table(
-          ['command', 'what'],
-          commands.map(({ name, description }) => [code(name), description]),
+          ['command', 'what', 'table of the import'],
+          commands.map(({ name, description }) => [code(name), description, tablesOf(name)]),
         ),
       ]),
       '## Bringing in a bundle',
       `The import through a running service is for ${codes(RULES.get('Import.bundle'))}.`,
     ],
   );
+}
+
+/** The tables whose rows become the command; a mutation is called like its command. */
+function tablesOf(mutation: string): string {
+  const tables = Object.entries(TABLE_IMPORTS).filter(([, { gives }]) =>
+    gives.some((type) => type.toLowerCase() === mutation.toLowerCase()),
+  );
+  return codes(tables.map(([table]) => table));
 }
 
 interface Group {

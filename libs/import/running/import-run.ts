@@ -111,6 +111,7 @@ class ImportRun {
     const place = { file: table.file, row: row.number };
     const reader = new RowReader(row);
     const commands = await tableImport.commands(reader, this.context);
+    assertDeclared(commands, tableImport);
     if (reader.problems.length > 0) {
       return distinct(reader.problems).map((problem) => refused(place, problem));
     }
@@ -191,4 +192,10 @@ function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {
 function portionsOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(rows.length / PORTION);
   return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION));
+}
+
+/** A table that becomes other commands than it declares is a defect of the table, not of a row. */
+function assertDeclared(commands: readonly RowCommand[], { gives }: TableImport): void {
+  const other = commands.find(({ command }) => !gives.includes(command.type));
+  if (other !== undefined) throw new TypeError(`The table does not declare ${other.command.type}`);
 }

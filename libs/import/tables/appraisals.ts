@@ -7,6 +7,7 @@ import { RowReader as Reader } from '../rows/row-reader';
 
 /** The row of the assessment has the dates and persons; a row here has the result. */
 export const appraisals: TableImport = {
+  gives: ['SubmitSelfAssessment', 'RecordAppraisal'],
   requiredColumns: ['organisation', 'year', 'condition'],
   optionalColumns: ['result', 'self_points', 'points'],
   columnsOfFields: { conditions: 'condition', scores: 'self_points' },

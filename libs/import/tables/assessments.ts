@@ -4,6 +4,7 @@ import type { RowCommand, TableImport } from './table-import';
 import type { RowReader } from '../rows/row-reader';
 
 export const assessments: TableImport = {
+  gives: ['OpenAssessment', 'SubmitSelfAssessment', 'VoteSelfAssessment'],
   requiredColumns: ['organisation', 'year', 'opened_on'],
   optionalColumns: [
     'self_submitted_on',

@@ -5,6 +5,7 @@ import type { RowReader } from '../rows/row-reader';
 import type { TableImport } from './table-import';
 
 export const campaigns: TableImport = {
+  gives: ['LaunchCampaign'],
   requiredColumns: [
     'id',
     'framework',

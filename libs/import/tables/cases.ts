@@ -4,6 +4,13 @@ import type { RowCommand, TableImport } from './table-import';
 import type { RowReader } from '../rows/row-reader';
 
 export const cases: TableImport = {
+  gives: [
+    'OpenCase',
+    'ReachConclusion',
+    'DecideDiscipline',
+    'AnnounceDiscipline',
+    'CompleteRemediation',
+  ],
   requiredColumns: ['id', 'organisation', 'occurred_on'],
   optionalColumns: [
     'member',

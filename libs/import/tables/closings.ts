@@ -2,6 +2,7 @@ import { startOfDay } from '#vocabulary';
 import type { TableImport } from './table-import';
 
 export const closings: TableImport = {
+  gives: ['ClosePeriod'],
   requiredColumns: ['organisation', 'year', 'on'],
   keyColumns: ['organisation', 'year'],
   dateColumn: 'on',

@@ -2,6 +2,7 @@ import { GRIEVANCE_FLAGS, startOfDay } from '#vocabulary';
 import type { RowCommand, TableImport } from './table-import';
 
 export const grievances: TableImport = {
+  gives: ['OpenGrievance', 'ResolveGrievance'],
   requiredColumns: ['id', 'organisation', 'opened_on'],
   optionalColumns: ['flags', 'resolved_on'],
   keyColumns: ['id'],

@@ -5,6 +5,15 @@ import type { RowCommand, TableImport } from './table-import';
 import type { RowReader } from '../rows/row-reader';
 
 export const meetings: TableImport = {
+  gives: [
+    'HoldMeeting',
+    'PostDocuments',
+    'HoldPreparatoryMeeting',
+    'AdoptMinutes',
+    'ProposeMeetingScore',
+    'VoteMeetingScore',
+    'ConfirmMeetingScore',
+  ],
   requiredColumns: [
     'id',
     'organisation',

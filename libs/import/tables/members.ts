@@ -8,6 +8,7 @@ import type { RowCommand, TableImport } from './table-import';
  * membership holds from the founding on, and the date of admission is kept with it.
  */
 export const members: TableImport = {
+  gives: ['AdmitMember', 'MakeMemberOfficial', 'LinkResidence', 'ExemptMember', 'SuspendMember'],
   requiredColumns: ['id', 'organisation', 'admitted_on'],
   optionalColumns: ['official_on', 'exempted_on', 'suspended_on', 'residence_organisation'],
   keyColumns: ['id'],

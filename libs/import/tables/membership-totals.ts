@@ -2,6 +2,7 @@ import { startOfDay } from '#vocabulary';
 import type { TableImport } from './table-import';
 
 export const membershipTotals: TableImport = {
+  gives: ['ReportMembershipTotals'],
   requiredColumns: ['organisation', 'on', 'official', 'probationary', 'total'],
   keyColumns: ['organisation', 'on'],
   dateColumn: 'on',

@@ -2,6 +2,7 @@ import { ORGANISATION_KINDS, ORGANISATION_LEVELS, startOfDay } from '#vocabulary
 import type { RowCommand, TableImport } from './table-import';
 
 export const organisations: TableImport = {
+  gives: ['EstablishOrganisation', 'DissolveOrganisation'],
   requiredColumns: ['id', 'kind', 'name', 'type', 'established_on'],
   optionalColumns: ['level', 'parent', 'dissolved_on'],
   keyColumns: ['id'],

@@ -2,6 +2,7 @@ import { startOfDay } from '#vocabulary';
 import type { TableImport } from './table-import';
 
 export const pilots: TableImport = {
+  gives: ['DesignatePilot'],
   requiredColumns: ['campaign', 'organisation', 'on'],
   optionalColumns: ['chosen_by'],
   keyColumns: ['campaign', 'organisation'],

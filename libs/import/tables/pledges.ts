@@ -2,6 +2,7 @@ import { startOfDay } from '#vocabulary';
 import type { RowCommand, TableImport } from './table-import';
 
 export const pledges: TableImport = {
+  gives: ['RegisterPledge', 'SignPledge'],
   requiredColumns: ['campaign', 'year', 'organisation', 'registered_on'],
   optionalColumns: ['member', 'signed_on', 'items'],
   keyColumns: ['campaign', 'year', 'organisation', 'member'],

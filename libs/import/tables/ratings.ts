@@ -3,6 +3,7 @@ import { committeeOf } from './on-behalf';
 import type { TableImport } from './table-import';
 
 export const ratings: TableImport = {
+  gives: ['DecideOrganisationRating', 'DecideMemberRating'],
   requiredColumns: ['year', 'organisation', 'level', 'decided_by', 'decided_on'],
   optionalColumns: ['member'],
   keyColumns: ['year', 'organisation', 'member'],

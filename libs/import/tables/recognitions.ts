@@ -3,6 +3,7 @@ import { committeeOf } from './on-behalf';
 import type { RowCommand, TableImport } from './table-import';
 
 export const recognitions: TableImport = {
+  gives: ['GrantRecognition', 'RefuseRecognition', 'PublishRecognition'],
   requiredColumns: ['organisation', 'year', 'decision', 'number', 'decided_by', 'decided_on'],
   optionalColumns: ['published_on'],
   keyColumns: ['organisation', 'year'],

@@ -2,6 +2,7 @@ import { SIGNAL_SOURCES, startOfDay } from '#vocabulary';
 import type { TableImport } from './table-import';
 
 export const signals: TableImport = {
+  gives: ['ReceiveSignal'],
   requiredColumns: ['case', 'source', 'received_on'],
   keyColumns: ['case', 'source', 'received_on'],
   dateColumn: 'received_on',

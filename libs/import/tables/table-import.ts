@@ -6,6 +6,8 @@ import type { RowReader } from '../rows/row-reader';
 
 /** How the rows of one table become commands. */
 export interface TableImport {
+  /** The commands that its rows become, and no others; the reference lists them. */
+  readonly gives: readonly DomainCommand['type'][];
   readonly requiredColumns: readonly string[];
   /** Other columns that the table may have; unknown columns are ignored. */
   readonly optionalColumns?: readonly string[];

@@ -2,6 +2,7 @@ import { TARGET_DIRECTIONS, startOfDay } from '#vocabulary';
 import type { RowCommand, TableImport } from './table-import';
 
 export const targets: TableImport = {
+  gives: ['AssignTarget', 'ReportTargetProgress', 'ConfirmTargetResult'],
   requiredColumns: [
     'organisation',
     'year',

@@ -2,6 +2,7 @@ import { startOfDay } from '#vocabulary';
 import type { TableImport } from './table-import';
 
 export const transfers: TableImport = {
+  gives: ['TransferMember'],
   requiredColumns: ['member', 'from', 'to', 'on'],
   keyColumns: ['member', 'from', 'to', 'on'],
   dateColumn: 'on',
