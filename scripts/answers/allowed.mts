@@ -47,12 +47,6 @@ export const ALLOWED: readonly Allowed[] = [
     decision: '0073',
   },
   {
-    path: /\.evidence_first_\d+(\.length|\[\]\.id)$/,
-    isThis: () => true,
-    reason: 'pages go through all that decides, also through what a list leaves out',
-    decision: '0073',
-  },
-  {
     path: /^findings\b.*\.node\.(events\.length|figures\.events)$/,
     isThis: () => true,
     reason: 'a finding of more than 200 events names the first and the last 100, and their number',

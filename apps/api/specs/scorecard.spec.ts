@@ -228,4 +228,42 @@ describe('a scorecard', () => {
       member: null,
     });
   });
+
+  it('lists the earliest events of a condition, counts all of them and pages through them', async () => {
+    const effectiveAt = '2024-02-03T08:00:00+07:00';
+    const assigned = { title: 'Chỉ tiêu', unit: '%', assigned: '1', direction: 'AT_LEAST' };
+    for (let number = 1; number <= 24; number += 1) {
+      const target = { organisation: 'cell-1', year: 2024, code: `T${number}` };
+      ({ position: end } = await api.record('assignTarget', {
+        ...target,
+        ...assigned,
+        effectiveAt,
+      }));
+    }
+    const eventsOf = async (args: string): Promise<{ count: number; positions: string[] }> => {
+      const { data, errors } = await api.ask(
+        `query ($atLeast: Position) { scorecard(organisation: "cell-1", year: 2024, atLeast: $atLeast) {
+           goods { conditions { evidenceCount evidence${args} { position } } } } }`,
+        { atLeast: end },
+      );
+      expect(errors).toEqual([]);
+      const { goods } = data?.scorecard as {
+        goods: {
+          conditions: { evidenceCount: number; evidence: { position: string }[] }[];
+        }[];
+      };
+      const condition = goods[0]?.conditions[0];
+      return {
+        count: condition?.evidenceCount ?? 0,
+        positions: (condition?.evidence ?? []).map(({ position }) => position),
+      };
+    };
+
+    const { count, positions: listed } = await eventsOf('');
+    expect([count, listed.length]).toEqual([25, 20]);
+    const { positions: rest } = await eventsOf(`(after: "${listed.at(-1)}", first: 200)`);
+    const { positions: all } = await eventsOf('(after: "0", first: 200)');
+    expect([...listed, ...rest]).toEqual(all);
+    expect(all).toHaveLength(25);
+  });
 });

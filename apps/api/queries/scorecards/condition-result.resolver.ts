@@ -89,26 +89,19 @@ export class ConditionResultResolver {
     );
   }
 
-  /** From the scorecard as far as it goes; what it does not list is looked up. */
+  /** Those kept with the scorecard; after a position, also what it does not list. */
   private async wanted(
     { result, scorecardYear: year, scorecardOrganisation: organisation }: ConditionResultType,
     { first, after }: EvidenceArgs,
   ): Promise<readonly EvidenceRef[]> {
     const { evidence, unlisted } = result;
-    const listed = evidence.filter(
-      ({ position }) => after === undefined || BigInt(position) > BigInt(after),
-    );
-    const limit = first ?? (after === undefined ? evidence.length : EVIDENCE_LIMIT);
-    const isComplete = unlisted === undefined || (after === undefined && listed.length >= limit);
-    if (isComplete) return listed.slice(0, limit);
+    if (after === undefined) return evidence.slice(0, first);
+    const limit = first ?? EVIDENCE_LIMIT;
+    const listed = evidence.filter(({ position }) => BigInt(position) > BigInt(after));
+    if (unlisted === undefined) return listed.slice(0, limit);
     const { kinds } = unlisted;
-    const others = await evidencePage(this.models, {
-      organisation,
-      year,
-      kinds,
-      after: after ?? '-1',
-      limit,
-    });
+    const page = { organisation, year, kinds, after, limit };
+    const others = await evidencePage(this.models, page);
     const all = new Map([...listed, ...others].map((ref) => [ref.event, ref]));
     return [...all.values()]
       .sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)))
