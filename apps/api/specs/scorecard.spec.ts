@@ -247,12 +247,17 @@ describe('a scorecard', () => {
         { atLeast: end },
       );
       expect(errors).toEqual([]);
-      const { goods } = data?.scorecard as {
-        goods: {
-          conditions: { evidenceCount: number; evidence: { position: string }[] }[];
-        }[];
-      };
-      const condition = goods[0]?.conditions[0];
+      const scorecard = data?.scorecard as
+        | {
+            readonly goods: readonly {
+              readonly conditions: readonly {
+                readonly evidenceCount: number;
+                readonly evidence: readonly { readonly position: string }[];
+              }[];
+            }[];
+          }
+        | undefined;
+      const condition = scorecard?.goods[0]?.conditions[0];
       return {
         count: condition?.evidenceCount ?? 0,
         positions: (condition?.evidence ?? []).map(({ position }) => position),
