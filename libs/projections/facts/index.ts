@@ -1,3 +1,4 @@
+export { comparePositions } from './compare-positions';
 export { documentsOf } from './documents-of';
 export { NO_FACTS, withCorrection, withFact } from './facts.document';
 export type { FactsDocument } from './facts.document';

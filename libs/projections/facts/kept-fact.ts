@@ -1,3 +1,4 @@
+import { comparePositions } from './compare-positions';
 import { toPosition } from '#event-log';
 import type { EventId, Instant, OrganisationId } from '#vocabulary';
 import type { EventRef, RecordedFact } from '#projection-engine';
@@ -76,10 +77,7 @@ export function refOf({ id, position, type, effectiveAt, recordedAt }: KeptFact)
   return { event: id, position, type, effectiveAt, recordedAt };
 }
 
-/** In the order recorded. As numbers: of two decimals, the longer one is greater. */
+/** In the order recorded. */
 export function inOrder(facts: readonly KeptFact[]): readonly KeptFact[] {
-  return facts.toSorted(({ position: a }, { position: b }) => {
-    if (a.length !== b.length) return a.length - b.length;
-    return a < b ? -1 : Number(a > b);
-  });
+  return facts.toSorted((a, b) => comparePositions(a.position, b.position));
 }

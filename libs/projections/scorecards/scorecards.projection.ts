@@ -1,5 +1,5 @@
 import type { Projection } from '#projection-engine';
-import { countChange, countsTold } from './counts/count-change';
+import { countChange, likelyCounts } from './counts/count-change';
 import { COUNTS_COLLECTIONS } from './counts/counts.document';
 import { SCORECARDS } from './document/keys';
 import { initial, isYear, keep, keepCorrected, keysOf } from './facts/keep';
@@ -57,7 +57,7 @@ export const scorecardsProjection: Projection = {
   foldedThrough: (document, position) =>
     isYear(document) ? BigInt(document.foldedThrough ?? -1n) : position,
   carry: countChange,
-  alsoReads: countsTold,
+  alsoReads: likelyCounts,
   standsAlone,
   rollUp,
 };

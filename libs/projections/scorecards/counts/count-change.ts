@@ -124,10 +124,11 @@ async function countStanding(
   const before = await uncounted<StandingCounts>(key, position, workspace);
   if (before === 'counted') return;
   // Where nothing goes on beyond its year, it is only known that something was recorded.
-  const counts = changes.filter(goesOn).reduce(countedStanding, before ?? NO_STANDING_COUNTS);
+  const goingOn = changes.filter(goesOn);
+  const counts = goingOn.reduce(countedStanding, before ?? NO_STANDING_COUNTS);
   const evidence = await changeEvidence(
     counts.evidence,
-    changes.filter(goesOn),
+    goingOn,
     { organisation, year: 0, position },
     workspace,
   );
@@ -161,7 +162,7 @@ async function countYear(
 }
 
 /** The counts that an event most likely changes. */
-export function countsTold(event: LoggedFact): readonly DocumentKey[] {
+export function likelyCounts(event: LoggedFact): readonly DocumentKey[] {
   const { data, metadata } = event.type === 'FactCorrected' ? event.withdrawn : event;
   if (!('organisation' in data)) return [];
   const { organisation } = data;

@@ -1,5 +1,6 @@
 import { EVIDENCE_LIMIT } from '#criteria';
 import type { LocalDate } from '#vocabulary';
+import { comparePositions } from '../../facts';
 import type { EvidenceEntry, ListedKind } from './contribution';
 
 /** An event behind a count, with the dates for which it is, unless that is the whole year. */
@@ -93,7 +94,7 @@ export function nameOf({ event, member = '', from = '' }: Listed): string {
   return [event, member, from].join(' ');
 }
 
-/** As numbers: of two decimals, the longer one is greater. */
+/** Whether a position comes after another one; both decimal. */
 export function isAfter(a: string, b: string): boolean {
-  return a.length === b.length ? a > b : a.length > b.length;
+  return comparePositions(a, b) > 0;
 }
