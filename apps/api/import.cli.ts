@@ -11,6 +11,7 @@ import { rehearsalOf } from './composition/rehearsing';
 import { announcedAddress, livingService } from './composition/service-address';
 import { LOCAL_OPERATOR } from './identity';
 import { ServiceRefused, sendBundle } from './imports/send-bundle';
+import type { WhileImporting } from './imports/send-bundle';
 import {
   BundleUnreadable,
   bundleOfFiles,
@@ -39,14 +40,19 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
   const files = await readBundleFiles(path);
   const dryRun = flags.dryRun === true;
   const bar = new SingleBar({ noTTYOutput: false, stream: process.stderr }, Presets.shades_classic);
-  const onProgress = (done: number, total: number): void => {
-    bar.setTotal(total);
-    bar.update(done);
+  const told: WhileImporting = {
+    onProgress: (done, total) => {
+      bar.setTotal(total);
+      bar.update(done);
+    },
+    onWaiting: ({ reason, tries }) => {
+      console.error(`Waiting for the stores, tried ${tries} times: ${reason}`);
+    },
   };
   bar.start(1, 0);
   let report: ImportReport;
   try {
-    report = await take(files, dryRun, flags, onProgress);
+    report = await take(files, dryRun, flags, told);
   } finally {
     bar.stop();
   }
@@ -61,15 +67,10 @@ async function take(
   files: readonly BundleFile[],
   dryRun: boolean,
   { url, token }: Flags,
-  onProgress: (done: number, total: number) => void,
+  told: WhileImporting,
 ): Promise<ImportReport> {
   const through = (service: string): Promise<ImportReport> =>
-    sendBundle(
-      { url: service, ...(token === undefined ? {} : { token }) },
-      files,
-      dryRun,
-      onProgress,
-    );
+    sendBundle({ url: service, ...(token === undefined ? {} : { token }) }, files, dryRun, told);
   if (url !== undefined) return through(url);
   const settings = readSettings(process.env, []);
   if (isEventStoreDb(settings)) {
@@ -91,8 +92,8 @@ async function take(
   }
   try {
     const bundle = await bundleOfFiles(files);
-    const options = { actor: LOCAL_OPERATOR, dryRun, onProgress };
-    const report = await takeBundle(bundle, service, options, rehearsalOf(settings, logger));
+    const taking = { actor: LOCAL_OPERATOR, dryRun, ...told };
+    const report = await takeBundle(bundle, service, taking, rehearsalOf(settings, logger));
     // Where projectors keep the read models, they go on without being waited for.
     if (settings.projections) await service.models.caughtUp();
     return report;

@@ -3,4 +3,5 @@ export { bundleOfFiles, readBundleFiles, type BundleFile } from './reading/bundl
 export { isComplete, reportAsCsv, summaryOf, type ImportReport } from './report/import-report';
 export { runImport, type ImportOptions } from './running/import-run';
 export { TABLE_IMPORTS } from './tables';
-export { takeBundle, type Rehearse } from './running/take-bundle';
+export type { OutageOptions, Waiting } from './running/outages';
+export { takeBundle, type BundleTaking, type Rehearse } from './running/take-bundle';

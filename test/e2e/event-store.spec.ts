@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { sendBundle } from '../../apps/api/imports/send-bundle';
+import { readBundleFiles } from '#import';
+import type { Waiting } from '#import';
 import { EventStoreDouble } from '../eventstore-double';
 import { Installation, regularMeeting, SAMPLE } from '../support';
 import type { RunningService } from '../support';
@@ -106,6 +109,20 @@ describe('the service on an event store', () => {
     expect(events.filter(({ stream }) => stream === `meeting-meeting-${commandId}`)).toHaveLength(
       1,
     );
+  });
+
+  it('waits with an import for a store that is away, says why, and goes on once it is back', async () => {
+    const told = Promise.withResolvers<Waiting>();
+    await double.tell({ kind: 'go-away', how: 'refuse' });
+    const importing = sendBundle(service, await readBundleFiles(SAMPLE), false, {
+      onWaiting: told.resolve,
+    });
+
+    expect(await told.promise).toMatchObject({ tries: 1 });
+    await double.tell({ kind: 'come-back' });
+    const { results } = await importing;
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['ALREADY_THERE']));
+    await service.untilReadinessIs(200);
   });
 
   it('ends with 0 when it is asked to', async () => {

@@ -57,9 +57,7 @@ const bundles = areThere ? readdirSync(BUNDLES) : ['(needs ../shared/data)'];
     beforeAll(async () => {
       stores = await ownStores(combination);
       api = await startTestApi({ stores: stores.addresses });
-      await sendBundle({ url: api.url }, await readBundleFiles(bundle), false, () => {
-        // Nobody looks.
-      });
+      await sendBundle({ url: api.url }, await readBundleFiles(bundle), false);
       await api.settle();
     }, TIME_LIMIT_MS);
 

@@ -36,8 +36,7 @@ export async function createApi(
   watchRequests(api, logger);
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
-    take: (bundle, { actor, dryRun }, onProgress) =>
-      takeBundle(bundle, service, { actor, dryRun, onProgress }, rehearsalOf(settings, logger)),
+    take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');
     },

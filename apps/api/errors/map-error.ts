@@ -3,9 +3,8 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
-import { EventTooLarge, LogUnavailable } from '#event-log';
-import { ModelNotReady } from '#projection-engine';
-import { ReadModelsUnavailable } from '#read-models';
+import { EventTooLarge } from '#event-log';
+import { isAbsence } from '#projection-engine';
 import { ApiError, limitExceeded, unavailable, validationFailed } from './api-error';
 
 /** Told of every error that is nobody's but ours, with the id that the client is given. */
@@ -23,13 +22,7 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
   if (error instanceof EventTooLarge) {
     return limitExceeded('There is more in it than can be recorded at once.', error.limit);
   }
-  if (
-    error instanceof LogUnavailable ||
-    error instanceof ModelNotReady ||
-    error instanceof ReadModelsUnavailable
-  ) {
-    return unavailable();
-  }
+  if (isAbsence(error)) return unavailable();
   if (error instanceof GraphQLError) {
     const apiError = fromGraphQL(error);
     if (apiError !== undefined) return apiError;

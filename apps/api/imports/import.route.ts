@@ -5,7 +5,7 @@ import { ApiError, forbidden } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
 import { BundleUnreadable, bundleOfFiles } from '#import';
-import type { Bundle, ImportReport } from '#import';
+import type { Bundle, BundleTaking, ImportReport } from '#import';
 import { readImportRequest } from './import-request';
 import { IMPORT_PATH } from './messages';
 import type { ImportMessage } from './messages';
@@ -15,11 +15,7 @@ const BODY_LIMIT = 96 * 1024 * 1024;
 
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
-  readonly take: (
-    bundle: Bundle,
-    options: { readonly actor: Actor; readonly dryRun: boolean },
-    onProgress: (done: number, total: number) => void,
-  ) => Promise<ImportReport>;
+  readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -27,6 +23,11 @@ export interface ImportRouteOptions {
 /** Imports a bundle through the running service, which alone may write its log. One import at a time. */
 export function serveImports(fastify: FastifyInstance, options: ImportRouteOptions): void {
   let isBusy = false;
+  const stopping = new AbortController();
+  fastify.addHook('preClose', (done) => {
+    stopping.abort();
+    done();
+  });
   const take = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const actor = await permitted(request, options);
     const { files, dryRun } = readImportRequest(request.body);
@@ -36,8 +37,9 @@ export function serveImports(fastify: FastifyInstance, options: ImportRouteOptio
     }
     isBusy = true;
     try {
-      await answer(reply, options, (onProgress) =>
-        options.take(bundle, { actor, dryRun }, onProgress),
+      const { signal } = stopping;
+      await answer(reply, options, (told) =>
+        options.take(bundle, { actor, dryRun, signal, ...told }),
       );
     } finally {
       isBusy = false;
@@ -78,7 +80,7 @@ async function readable(files: Parameters<typeof bundleOfFiles>[0]): Promise<Bun
 async function answer(
   reply: FastifyReply,
   { onFailure }: ImportRouteOptions,
-  take: (onProgress: (done: number, total: number) => void) => Promise<ImportReport>,
+  take: (told: Pick<BundleTaking, 'onProgress' | 'onWaiting'>) => Promise<ImportReport>,
 ): Promise<void> {
   reply.hijack();
   const { raw } = reply;
@@ -91,18 +93,24 @@ async function answer(
   };
   let shown = 0;
   try {
-    const report = await take((done, total) => {
-      const percent = Math.floor((done / total) * 100);
-      if (percent === shown) return;
-      shown = percent;
-      send({ kind: 'progress', done, total });
+    const report = await take({
+      onProgress: (done, total) => {
+        const percent = Math.floor((done / total) * 100);
+        if (percent === shown) return;
+        shown = percent;
+        send({ kind: 'progress', done, total });
+      },
+      onWaiting: (waiting) => {
+        send({ kind: 'waiting', ...waiting });
+      },
     });
     send({ kind: 'report', report });
   } catch (error) {
     onFailure(error);
-    const message =
-      'The import ended early; the rows taken so far are recorded. Repeat the import to resume it.';
-    send({ kind: 'failure', code: 'UNAVAILABLE', message });
+    // It was logged already, with no need of an id: one import runs at a time.
+    const { code, message: reason } = toApiError(error, () => undefined);
+    const message = `The import ended early: ${reason} The rows taken so far are recorded. Repeat the import to resume it.`;
+    send({ kind: 'failure', code, message });
   } finally {
     raw.end();
   }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { BundleFile, ImportReport } from '#import';
+import type { BundleFile, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
 import type { ImportMessage, ImportRequest } from './messages';
 
@@ -15,12 +15,15 @@ export interface Service {
   readonly token?: string;
 }
 
+/** Told while the service imports. */
+export type WhileImporting = Pick<BundleTaking, 'onProgress' | 'onWaiting'>;
+
 /** Sends a bundle to a running service and returns its report. */
 export async function sendBundle(
   { url, token }: Service,
   files: readonly BundleFile[],
   dryRun: boolean,
-  onProgress: (done: number, total: number) => void,
+  { onProgress, onWaiting }: WhileImporting = {},
 ): Promise<ImportReport> {
   const request: ImportRequest = {
     files: files.map(({ path, content }) => ({ path, content: content.toString('base64') })),
@@ -42,7 +45,8 @@ export async function sendBundle(
   for await (const line of createInterface({ input: Readable.fromWeb(response.body) })) {
     // The service speaks this protocol; both are built from the same source.
     const message = JSON.parse(line) as ImportMessage;
-    if (message.kind === 'progress') onProgress(message.done, message.total);
+    if (message.kind === 'progress') onProgress?.(message.done, message.total);
+    if (message.kind === 'waiting') onWaiting?.(message);
     if (message.kind === 'failure') throw new ServiceRefused(message.message);
     if (message.kind === 'report') return message.report;
   }

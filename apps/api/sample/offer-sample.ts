@@ -19,7 +19,6 @@ export async function offerSample(
     actor: LOCAL_OPERATOR,
     importId: randomUUID(),
     dryRun: false,
-    onProgress: () => undefined,
   });
   if (!isComplete(report)) throw new Error(`The sample year is not valid:\n${summaryOf(report)}`);
   await models.caughtUp();

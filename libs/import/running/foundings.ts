@@ -10,9 +10,13 @@ export class Foundings {
   constructor(private readonly log: Pick<EventLog, 'readStreamSlice'>) {}
 
   dateOf(organisation: OrganisationId): Promise<LocalDate | undefined> {
-    const known = this.known.get(organisation) ?? this.read(organisation);
-    this.known.set(organisation, known);
-    return known;
+    const known = this.known.get(organisation);
+    if (known !== undefined) return known;
+    const reading = this.read(organisation);
+    this.known.set(organisation, reading);
+    // The log was away for a moment: whoever asks again is not told of that moment.
+    reading.catch(() => this.known.delete(organisation));
+    return reading;
   }
 
   private async read(organisation: OrganisationId): Promise<LocalDate | undefined> {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LogUnavailable } from '#event-log';
 import { BundleUnreadable } from '../reading/bundle';
 import { bundleOfFiles } from '../reading/bundle-files';
 import {
@@ -127,6 +128,40 @@ function isUntilJune(row: readonly string[]): boolean {
   const date = row.find((cell) => /^\d{4}-\d{2}-\d{2}/.test(cell));
   return date === undefined || date <= '2024-06-30';
 }
+
+describe('A store that is away in the middle of an import', () => {
+  /** Each call finds it away as often, before it is there. */
+  const awayFor = (times: number): Pick<typeof office.gateway, 'execute'> => {
+    const tries = new Map<string, number>();
+    return {
+      execute: async (given) => {
+        const { commandId } = given[0] ?? { commandId: '' };
+        const tried = tries.get(commandId) ?? 0;
+        tries.set(commandId, tried + 1);
+        if (tried < times) throw new LogUnavailable('Appending failed: no answer', 'unknown');
+        return office.gateway.execute(given);
+      },
+    };
+  };
+
+  it('is waited for: nothing is refused, and it is told why and how often', async () => {
+    const report = await office.take(asFiles(WARD), awayFor(2));
+    expect(refusedRows(report)).toEqual([]);
+    expect(await office.scorecards()).toEqual(await scorecardsOf(WARD));
+    const reason = 'Appending failed: no answer';
+    expect(office.waited.slice(0, 2)).toEqual([
+      { reason, tries: 1 },
+      { reason, tries: 2 },
+    ]);
+  });
+
+  it('is not waited for once the service stops: repeating the import resumes it', async () => {
+    const taking = office.take(asFiles(WARD), awayFor(Number.POSITIVE_INFINITY));
+    office.stopping.abort();
+    await expect(taking).rejects.toThrow(LogUnavailable);
+    expect(refusedRows(await office.take(asFiles(WARD)))).toEqual([]);
+  });
+});
 
 describe('A bad row', () => {
   it('does not stop those that do not rest on it', async () => {

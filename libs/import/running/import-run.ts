@@ -10,6 +10,8 @@ import type { FrameworkToTake } from '../frameworks/framework-order';
 import type { ImportContext, RowCommand, TableImport, TableName, TableOfRows } from '../tables';
 import type { ImportReport, RowResult } from '../report/import-report';
 import { inParallel } from './in-parallel';
+import { Outages } from './outages';
+import type { OutageOptions } from './outages';
 import { identity, identityOf } from './row-identity';
 import type { RowIdentity } from './row-identity';
 import { inOrder } from './row-order';
@@ -21,14 +23,14 @@ import { columnResults } from './column-results';
 
 import { TABLE_IMPORTS, TABLE_NAMES } from '../tables';
 
-export interface ImportOptions {
+export interface ImportOptions extends OutageOptions {
   readonly gateway: Pick<CommandGateway, 'execute'>;
   readonly log: Pick<EventLog, 'readStreamSlice'>;
   readonly models: Pick<ProjectedModels, 'caughtUp' | 'through'>;
   readonly actor: Actor;
   readonly importId: string;
   readonly dryRun: boolean;
-  readonly onProgress: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const IN_PARALLEL = 100;
@@ -37,7 +39,8 @@ const PORTION = 500;
 
 /**
  * Imports a bundle row by row, through the same commands as every client; see the import contract.
- * If it ends early, the rows imported so far are recorded, and repeating the import resumes it.
+ * It waits for a store that is away. If it ends early, the rows imported so far are recorded, and repeating the
+ * import resumes it.
  */
 export async function runImport(bundle: Bundle, options: ImportOptions): Promise<ImportReport> {
   const run = new ImportRun(bundle, options);
@@ -56,11 +59,13 @@ class ImportRun {
   private readonly total: number;
   private done = 0;
   private readonly context: ImportContext;
+  private readonly outages: Outages;
 
   constructor(
     bundle: Bundle,
     private readonly options: ImportOptions,
   ) {
+    this.outages = new Outages(options);
     const foundings = new Foundings(options.log);
     this.context = { bundle, establishedOn: (id) => foundings.dateOf(id) };
     const rows = [...bundle.tables.values()].map((table) => table.rows.length);
@@ -71,7 +76,7 @@ class ImportRun {
     const { bundle } = this.context;
     if (name === 'frameworks') {
       for (const framework of frameworksInOrder(bundle.frameworks)) {
-        this.results.push(await this.takeFramework(framework));
+        this.results.push(await this.outages.bridge(() => this.takeFramework(framework)));
         this.progress(1);
       }
       return;
@@ -91,11 +96,13 @@ class ImportRun {
     const results = new Map<number, readonly RowResult[]>();
     const rows = inOrder(table.rows, tableImport.dateColumn);
     for (const portion of tableImport.queries === undefined ? [rows] : portionsOf(rows)) {
-      if (tableImport.queries !== undefined) {
-        await untilCounted(tableImport.queries, this.options.models);
+      const { queries } = tableImport;
+      if (queries !== undefined) {
+        await this.outages.bridge(() => untilCounted(queries, this.options.models));
       }
       await inParallel(portion, tableImport.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
-        results.set(row.number, await this.takeRow(name, table, tableImport, row));
+        const result = await this.outages.bridge(() => this.takeRow(name, table, tableImport, row));
+        results.set(row.number, result);
         this.progress(1);
       });
     }
@@ -171,7 +178,7 @@ class ImportRun {
 
   private progress(rows: number): void {
     this.done += rows;
-    this.options.onProgress(this.done, this.total);
+    this.options.onProgress?.(this.done, this.total);
   }
 }
 

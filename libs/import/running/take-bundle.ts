@@ -6,6 +6,7 @@ import type { ProjectedModels } from '#projection-engine';
 import type { Bundle } from '../reading/bundle';
 import type { ImportReport } from '../report/import-report';
 import { runImport } from './import-run';
+import type { OutageOptions } from './outages';
 
 /** The service that an import runs on. */
 export interface ImportTarget {
@@ -14,10 +15,10 @@ export interface ImportTarget {
   readonly models: ProjectedModels;
 }
 
-export interface BundleTaking {
+export interface BundleTaking extends OutageOptions {
   readonly actor: Actor;
   readonly dryRun: boolean;
-  readonly onProgress: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Runs work on a copy of both stores, which is deleted afterwards. */
@@ -27,10 +28,10 @@ export type Rehearse = <T>(work: (target: ImportTarget) => Promise<T>) => Promis
 export async function takeBundle(
   bundle: Bundle,
   target: ImportTarget,
-  { actor, dryRun, onProgress }: BundleTaking,
+  { dryRun, ...taking }: BundleTaking,
   rehearse: Rehearse,
 ): Promise<ImportReport> {
-  const options = { actor, dryRun, onProgress, importId: randomUUID() };
+  const options = { ...taking, dryRun, importId: randomUUID() };
   const run = ({ gateway, log, models }: ImportTarget): Promise<ImportReport> =>
     runImport(bundle, { ...options, gateway, log, models });
   return dryRun ? rehearse(run) : run(target);

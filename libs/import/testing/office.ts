@@ -16,6 +16,7 @@ import { bundleOfFiles } from '../reading/bundle-files';
 import type { ImportReport, RowResult } from '../report/import-report';
 import { runImport } from '../running/import-run';
 import type { ImportOptions } from '../running/import-run';
+import type { Waiting } from '../running/outages';
 
 const NOW = new Date('2025-06-01T00:00:00Z');
 const ACTOR: Actor = { id: 'operator', role: 'OPERATOR', organisation: 'superior' };
@@ -23,6 +24,8 @@ const ACTOR: Actor = { id: 'operator', role: 'OPERATOR', organisation: 'superior
 /** Takes bundles on stores of its own, with the read models that decisions ask. */
 export class ImportingOffice {
   readonly gateway: CommandGateway;
+  readonly stopping = new AbortController();
+  readonly waited: Waiting[] = [];
   private imports = 0;
 
   private constructor(
@@ -65,9 +68,8 @@ export class ImportingOffice {
       actor: ACTOR,
       importId: `import-${this.imports}`,
       dryRun: false,
-      onProgress: () => {
-        // Nobody looks.
-      },
+      onWaiting: (waiting) => this.waited.push(waiting),
+      signal: this.stopping.signal,
     });
   }
 

@@ -1,10 +1,13 @@
 import type { CollectionChanges, DocumentCollection, GuardedWrite, Loaded } from '#read-models';
 import type { DocumentKey, Held, Workspace } from '../runner';
+import { ByKey } from './by-key';
 import type { CachedDocument, DocumentCache } from './document-cache';
 import { ThreadTurns } from './yield-to-requests';
 
 interface Working {
   readonly key: DocumentKey;
+  /** Under which it is kept between batches. */
+  readonly name: string;
   readonly loaded: CachedDocument;
   body: object | undefined;
   position: bigint;
@@ -14,7 +17,7 @@ const ABSENT: CachedDocument = { body: undefined, position: 0n, guard: 'absent',
 
 /** The documents that one batch reads and changes; nothing reaches the store before `changes`. */
 export class BatchWorkspace implements Workspace {
-  private readonly working = new Map<string, Working>();
+  private readonly working = new ByKey<Working>();
   private readonly turns = new ThreadTurns();
 
   constructor(
@@ -24,8 +27,7 @@ export class BatchWorkspace implements Workspace {
 
   async read(key: DocumentKey): Promise<Held | undefined> {
     if (this.turns.isOver) await this.turns.next();
-    const name = nameOf(key);
-    let working = this.working.get(name) ?? this.takeCached(name, key);
+    let working = this.working.get(key) ?? this.takeCached(key);
     if (working === undefined) {
       await this.prefetch([key]);
       working = this.held(key);
@@ -36,8 +38,7 @@ export class BatchWorkspace implements Workspace {
   async prefetch(keys: readonly DocumentKey[]): Promise<void> {
     const missing = new Map<string, DocumentKey[]>();
     for (const key of keys) {
-      const name = nameOf(key);
-      if (this.working.has(name) || this.takeCached(name, key) !== undefined) continue;
+      if (this.working.has(key) || this.takeCached(key) !== undefined) continue;
       const ofCollection = missing.get(key.collection) ?? [];
       ofCollection.push(key);
       missing.set(key.collection, ofCollection);
@@ -69,12 +70,11 @@ export class BatchWorkspace implements Workspace {
    * documents, each made only when it is asked for.
    */
   *changes(size: { readonly documents: number }): Generator<readonly CollectionChanges[]> {
-    const byCollection = Map.groupBy(this.working.values(), ({ key }) => key.collection);
     let portion: CollectionChanges[] = [];
     let documents = 0;
     for (const { name, version } of this.collections.values()) {
       let changes: GuardedWrite<object>[] = [];
-      for (const working of byCollection.get(name) ?? []) {
+      for (const working of this.working.of(name)) {
         const change = changeOf(working);
         if (change === undefined) continue;
         if (changes.length === 0) portion.push({ collection: { name, version }, changes });
@@ -90,33 +90,40 @@ export class BatchWorkspace implements Workspace {
 
   /** After the commit: keeps the documents read and written for later batches. */
   keep(written: readonly CollectionChanges[]): void {
-    for (const [name, { loaded }] of this.working) this.cache.set(name, loaded);
+    const now = new ByKey<CachedDocument>();
     for (const { collection, changes } of written) {
       for (const { id, body, position, json } of changes) {
-        this.cache.set(nameOf({ collection: collection.name, id }), {
-          body: body === 'deleted' ? undefined : body,
-          position,
-          guard: position,
-          json: json ?? '',
-        });
+        now.set(
+          { collection: collection.name, id },
+          {
+            body: body === 'deleted' ? undefined : body,
+            position,
+            guard: position,
+            json: json ?? '',
+          },
+        );
       }
+    }
+    for (const { key, name, loaded } of this.working.values()) {
+      this.cache.set(name, now.get(key) ?? loaded);
     }
   }
 
   private held(key: DocumentKey): Working {
-    const working = this.working.get(nameOf(key));
+    const working = this.working.get(key);
     if (working === undefined) throw new TypeError(`${key.collection} ${key.id} was not read`);
     return working;
   }
 
-  private takeCached(name: string, key: DocumentKey): Working | undefined {
+  private takeCached(key: DocumentKey): Working | undefined {
+    const name = nameOf(key);
     const cached = this.cache.get(name);
-    return cached && this.take(key, cached);
+    return cached && this.take(key, cached, name);
   }
 
-  private take(key: DocumentKey, loaded: CachedDocument): Working {
-    const working = { key, loaded, body: loaded.body, position: loaded.position };
-    this.working.set(nameOf(key), working);
+  private take(key: DocumentKey, loaded: CachedDocument, name = nameOf(key)): Working {
+    const working = { key, name, loaded, body: loaded.body, position: loaded.position };
+    this.working.set(key, working);
     return working;
   }
 
@@ -128,7 +135,7 @@ export class BatchWorkspace implements Workspace {
 }
 
 /** Collections have no line breaks in their names. */
-export function nameOf({ collection, id }: DocumentKey): string {
+function nameOf({ collection, id }: DocumentKey): string {
   return `${collection}\n${id}`;
 }
 

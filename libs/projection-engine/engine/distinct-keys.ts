@@ -1,18 +1,27 @@
 import type { DocumentKey } from '../runner';
-import { nameOf } from './batch-workspace';
+import { ByKey } from './by-key';
 
 /** Documents in the order in which they were first named, each once. */
 export class DistinctKeys {
-  private readonly byName = new Map<string, DocumentKey>();
+  private readonly named = new ByKey<true>();
+  private readonly keys: DocumentKey[] = [];
 
   add(keys: readonly DocumentKey[]): void {
     for (const key of keys) {
-      const name = nameOf(key);
-      if (!this.byName.has(name)) this.byName.set(name, key);
+      if (this.named.has(key)) continue;
+      this.named.set(key, true);
+      this.keys.push(key);
     }
   }
 
   all(): readonly DocumentKey[] {
-    return [...this.byName.values()];
+    return this.keys;
   }
+}
+
+export function distinct(keys: readonly DocumentKey[]): readonly DocumentKey[] {
+  if (keys.length < 2) return keys;
+  const found = new DistinctKeys();
+  found.add(keys);
+  return found.all();
 }

@@ -30,6 +30,7 @@ export class DocumentCache {
     this.delete(key);
     this.documents.set(key, document);
     this.characters += weight(key, document);
+    if (this.characters <= this.maxCharacters) return;
     for (const [oldest, cached] of this.documents) {
       if (this.characters <= this.maxCharacters) break;
       this.documents.delete(oldest);

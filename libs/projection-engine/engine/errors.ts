@@ -1,3 +1,6 @@
+import { LogUnavailable } from '#event-log';
+import { ReadModelsUnavailable } from '#read-models';
+
 /** A read model is being built and cannot be read yet. */
 export class ModelNotReady extends Error {
   override readonly name = 'ModelNotReady';
@@ -42,4 +45,13 @@ export class MadeFromAnotherLog extends Error {
         'it was made from another log, or from one that went further. Delete the read models; they are built anew',
     );
   }
+}
+
+/** Nothing is wrong with what was asked: a store is away, or a read model is behind or being built. */
+export function isAbsence(error: unknown): error is Error {
+  return (
+    error instanceof LogUnavailable ||
+    error instanceof ModelNotReady ||
+    error instanceof ReadModelsUnavailable
+  );
 }

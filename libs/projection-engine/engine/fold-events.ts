@@ -1,6 +1,6 @@
 import { folded, keysTouched } from '../runner';
 import type { DocumentKey, Held, LoggedFact, Projection, Workspace } from '../runner';
-import { DistinctKeys } from './distinct-keys';
+import { DistinctKeys, distinct } from './distinct-keys';
 
 /** An event, and the documents it touches, each once. */
 export interface Touching {
@@ -12,11 +12,7 @@ export function touchedBy(
   projection: Projection,
   events: readonly LoggedFact[],
 ): readonly Touching[] {
-  return events.map((event) => {
-    const keys = new DistinctKeys();
-    keys.add(keysTouched(projection, event));
-    return { event, keys: keys.all() };
-  });
+  return events.map((event) => ({ event, keys: distinct(keysTouched(projection, event)) }));
 }
 
 /** Folds events into their documents and rolls up, once for all of them but those that stand alone. */

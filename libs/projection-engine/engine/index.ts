@@ -8,5 +8,6 @@ export * from './projection-engine';
 export { leaseNameOf } from './lease-name';
 export { ProjectionRun } from './projection-run';
 export { OrderRefused, RebuildOrder } from './rebuild-order';
+export { retryWhile } from './retry-while';
 export * from './status';
 export { StoredModels, type StoredModelsOptions } from './stored-models';

@@ -66,7 +66,7 @@ export class ProjectionRun {
    */
   async apply(batch: readonly LoggedFact[]): Promise<void> {
     const after = this.reached?.position ?? -1n;
-    const events = batch.filter((event) => event.position > after);
+    const events = eventsAfter(after, batch);
     const last = events.at(-1);
     if (last === undefined) return;
     const checkpoint = {
@@ -113,10 +113,9 @@ export class ProjectionRun {
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touching = touchedBy(this.projection, events);
-    const keys = touching.flatMap((touched) => [
-      ...touched.keys,
-      ...(this.projection.alsoReads?.(touched.event) ?? []),
-    ]);
+    const keys = touching.flatMap((touched) => touched.keys);
+    const alsoRead = this.projection.alsoReads?.bind(this.projection);
+    if (alsoRead) keys.push(...touching.flatMap(({ event }) => alsoRead(event)));
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);
@@ -147,4 +146,10 @@ export class ProjectionRun {
     await write(checkpoint);
     if (this.projection.insertOnly !== true) workspace.keep(written.flat());
   }
+}
+
+function eventsAfter(position: bigint, batch: readonly LoggedFact[]): readonly LoggedFact[] {
+  const [first] = batch;
+  if (first === undefined || first.position > position) return batch;
+  return batch.filter((event) => event.position > position);
 }

@@ -41,7 +41,6 @@ async function importInto({ bundle, dataDir }: ImportRequest): Promise<Imported>
       actor: LOCAL_OPERATOR,
       importId: '5d1f0c1e-3a53-4f0e-9c39-6d2c1f1f6a10',
       dryRun: false,
-      onProgress: () => undefined,
     });
     const seconds = (performance.now() - start) / 1000;
     if (!isComplete(report)) throw new Error(`Rows were refused:\n${summaryOf(report)}`);

@@ -81,9 +81,7 @@ export class Story {
   /** The tables of an office, taken by the running service. */
   async imports(files: readonly BundleFile[]): Promise<ImportReport> {
     const { url } = this.api;
-    const report = await sendBundle({ url }, files, false, () => {
-      // Nobody looks.
-    });
+    const report = await sendBundle({ url }, files, false);
     const { status } = await this.ask<{ status: { position: string } }>('{ status { position } }');
     this.position = status.position;
     return report;

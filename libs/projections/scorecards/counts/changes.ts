@@ -1,7 +1,7 @@
 import { yearOf } from '#vocabulary';
 import type { LocalDate } from '#vocabulary';
 import { withEntry } from '../facts/entries';
-import type { Contribution, ListedKind } from './contribution';
+import type { Contribution, EvidenceEntry, ListedKind } from './contribution';
 import { keyOf } from './count';
 import type { Count, Counters } from './count';
 import type { StandingCounts, YearCounts } from './counts.document';
@@ -12,36 +12,49 @@ import { withChange, withCount } from './steps';
 export interface Change {
   readonly contribution: Contribution;
   readonly sign: 1 | -1;
+  /** Where its evidence is listed. */
+  readonly places: readonly EvidencePlace[];
 }
 
-/** The contributions of a document by a name that tells them apart. */
-export type Contributions = ReadonlyMap<string, Contribution>;
+export type Contributions = readonly Contribution[];
 
-export const NO_CONTRIBUTIONS: Contributions = new Map();
+export const NO_CONTRIBUTIONS: Contributions = [];
 
-export function named(contributions: readonly Contribution[]): Contributions {
-  if (contributions.length === 0) return NO_CONTRIBUTIONS;
-  return new Map(contributions.map((contribution) => [nameOf(contribution), contribution]));
-}
-
-function nameOf({ count, n = 1, appliesTo, evidence }: Contribution): string {
-  const { organisation, year = '', from = '', to = '' } = appliesTo;
-  const parts = [keyOf(count), n, organisation, year, from, to];
-  for (const { kind, event, member = '' } of evidence) parts.push(kind, event, member);
-  return parts.join('\n');
-}
-
-/** What the contributions of a document were, held against what they are. */
+/** What the contributions of a document were, held against what they are: a handful each. */
 export function changesBetween(before: Contributions, after: Contributions): readonly Change[] {
   if (before === after) return [];
+  return [...changesOf(before, after, -1), ...changesOf(after, before, 1)];
+}
+
+function changesOf(these: Contributions, others: Contributions, sign: 1 | -1): readonly Change[] {
   const changes: Change[] = [];
-  for (const [name, contribution] of before) {
-    if (!after.has(name)) changes.push({ contribution, sign: -1 });
-  }
-  for (const [name, contribution] of after) {
-    if (!before.has(name)) changes.push({ contribution, sign: 1 });
+  for (const [index, contribution] of these.entries()) {
+    // Most that stay stand where they stood.
+    const beside = others[index];
+    const stays =
+      (beside !== undefined && isSame(contribution, beside)) ||
+      others.some((other) => isSame(contribution, other));
+    if (!stays) changes.push({ contribution, sign, places: evidencePlaces(contribution) });
   }
   return changes;
+}
+
+function isSame(a: Contribution, b: Contribution): boolean {
+  return (
+    a.count.name === b.count.name &&
+    (a.n ?? 1) === (b.n ?? 1) &&
+    a.appliesTo.organisation === b.appliesTo.organisation &&
+    a.appliesTo.year === b.appliesTo.year &&
+    a.appliesTo.from === b.appliesTo.from &&
+    a.appliesTo.to === b.appliesTo.to &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every((entry, index) => isSameEntry(entry, b.evidence[index])) &&
+    keyOf(a.count) === keyOf(b.count)
+  );
+}
+
+function isSameEntry(a: EvidenceEntry, b: EvidenceEntry | undefined): boolean {
+  return a.kind === b?.kind && a.event === b.event && a.member === b.member;
 }
 
 /** Counts of the organisation alone: its superior adds up what happens below it, not these. */
@@ -114,11 +127,15 @@ export interface EvidencePlace {
   readonly entry: Listed;
 }
 
-export function evidencePlaces({ appliesTo, evidence }: Contribution): readonly EvidencePlace[] {
+function evidencePlaces({ appliesTo, evidence }: Contribution): readonly EvidencePlace[] {
   if (evidence.length === 0) return [];
+  const { year, from, to } = appliesTo;
+  if (year !== undefined && from === undefined && to === undefined) {
+    return evidence.map(({ kind, ...entry }) => ({ year, kind, entry }));
+  }
   return evidence.flatMap(({ kind, ...entry }) =>
-    stretches(appliesTo).map(({ year, ...dates }) => ({
-      year,
+    stretches(appliesTo).map(({ year: within, ...dates }) => ({
+      year: within,
       kind,
       entry: { ...entry, ...dates },
     })),

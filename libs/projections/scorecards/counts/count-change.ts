@@ -4,10 +4,8 @@ import type { FactsDocument } from '../facts/keep';
 import {
   NO_CONTRIBUTIONS,
   changesBetween,
-  named,
   countedInYear,
   countedStanding,
-  evidencePlaces,
   goesOn,
   yearsCounted,
 } from './changes';
@@ -64,7 +62,7 @@ const known = new WeakMap<FactsDocument, Contributions>();
 
 function contributionsOf(document: FactsDocument | undefined): Contributions {
   if (document === undefined || !isCounted(document)) return NO_CONTRIBUTIONS;
-  const contributions = known.get(document) ?? named(contributedBy(document));
+  const contributions = known.get(document) ?? contributedBy(document);
   known.set(document, contributions);
   return contributions;
 }
@@ -109,8 +107,8 @@ function organisationsConcerned(
   );
 }
 
-function yearsTouched({ contribution }: Change): readonly number[] {
-  const ofEvidence = evidencePlaces(contribution).map(({ year }) => year);
+function yearsTouched({ contribution, places }: Change): readonly number[] {
+  const ofEvidence = places.map(({ year }) => year);
   return [...yearsCounted(contribution), ...ofEvidence.filter((year) => year !== 0)];
 }
 

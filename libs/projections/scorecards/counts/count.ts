@@ -28,30 +28,27 @@ export type Counters = Readonly<Record<string, number>>;
 
 /** A count as documents name it; {@link countOf} is its inverse. */
 export function keyOf(count: Count): string {
-  return [count.name, ...argumentsOf(count)].join(':');
-}
-
-function argumentsOf(count: Count): readonly (string | number)[] {
-  switch (count.name) {
+  const { name } = count;
+  switch (name) {
     case 'rated':
     case 'level':
-      return [count.level];
+      return `${name}:${count.level}`;
     case 'unresolved':
     case 'opened':
-      return [joined(GRIEVANCE_FLAGS, count.flags)];
+      return `${name}:${joined(GRIEVANCE_FLAGS, count.flags)}`;
     case 'prohibited':
-      return [count.standing];
+      return `${name}:${count.standing}`;
     case 'detected':
-      return [count.standing, joined(SIGNAL_SOURCES, count.sources)];
+      return `${name}:${count.standing}:${joined(SIGNAL_SOURCES, count.sources)}`;
     case 'target':
-      return [count.state];
+      return `${name}:${count.state}`;
     case 'regular':
     case 'validRegular':
-      return [count.month];
+      return `${name}:${count.month}`;
     case 'validThematic':
-      return [count.quarter];
+      return `${name}:${count.quarter}`;
     default:
-      return [];
+      return name;
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Workspace } from '#projection-engine';
 import type { OrganisationId } from '#vocabulary';
 import { withEntry } from '../facts/entries';
-import { evidencePlaces } from './changes';
 import type { Change } from './changes';
 import type { ListedKind } from './contribution';
 import { evidenceKey } from './counts.document';
 import { limitOf, withListed, withoutListed } from './evidence-list';
-import type { EvidenceLists, Listed } from './evidence-list';
+import type { EvidenceList, EvidenceLists, ListChange, Listed } from './evidence-list';
 
 interface Place {
   readonly organisation: OrganisationId;
@@ -22,20 +21,37 @@ export async function changeEvidence(
   place: Place,
   workspace: Workspace,
 ): Promise<EvidenceLists> {
-  let lists = before;
-  for (const { contribution, sign } of changes) {
-    for (const { year, kind, entry } of evidencePlaces(contribution)) {
+  const changed = new Map<ListedKind, EvidenceList | undefined>();
+  for (const { places, sign } of changes) {
+    for (const { year, kind, entry } of places) {
       if (year !== place.year) continue;
-      const { list, keptBeyond, removedBeyond } =
-        sign === 1
-          ? { removedBeyond: undefined, ...withListed(lists[kind], entry, limitOf(kind)) }
-          : { keptBeyond: undefined, ...withoutListed(lists[kind], entry) };
-      lists = withEntry<EvidenceLists[ListedKind]>(lists, kind, list);
+      const { list, keptBeyond, removedBeyond } = changedList(
+        changed.has(kind) ? changed.get(kind) : before[kind],
+        { entry, kind, sign },
+      );
+      changed.set(kind, list);
       if (keptBeyond) await keep(keptBeyond, kind, place, workspace);
       if (removedBeyond) await remove(removedBeyond, kind, place, workspace);
     }
   }
+  let lists: EvidenceLists = before;
+  for (const [kind, list] of changed) {
+    lists = withEntry<EvidenceLists[ListedKind]>(lists, kind, list);
+  }
   return lists;
+}
+
+interface EntryChange {
+  readonly entry: Listed;
+  readonly kind: ListedKind;
+  readonly sign: 1 | -1;
+}
+
+function changedList(
+  list: EvidenceList | undefined,
+  { entry, kind, sign }: EntryChange,
+): Omit<ListChange, 'list'> & { readonly list: EvidenceList | undefined } {
+  return sign === 1 ? withListed(list, entry, limitOf(kind)) : withoutListed(list, entry);
 }
 
 async function keep(

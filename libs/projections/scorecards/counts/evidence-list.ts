@@ -45,13 +45,18 @@ export function withListed(list: EvidenceList = NOTHING, entry: Listed, limit: n
   if (list.horizon !== undefined && isAfter(entry.position, list.horizon)) {
     return { list: { ...list, total }, keptBeyond: entry };
   }
-  const after = list.listed.findIndex((other) => compare(other, entry) > 0);
-  const at = after === -1 ? list.listed.length : after;
-  const listed = list.listed.toSpliced(at, 0, entry);
+  const listed = withInOrder(list.listed, entry);
   const last = listed[limit];
   if (last === undefined) return { list: { ...list, listed, total } };
   const kept = listed.slice(0, limit);
   return { list: { listed: kept, total, horizon: positionOfLast(kept) }, keptBeyond: last };
+}
+
+function withInOrder(listed: readonly Listed[], entry: Listed): readonly Listed[] {
+  const last = listed.at(-1);
+  if (last === undefined || compare(last, entry) <= 0) return [...listed, entry];
+  const after = listed.findIndex((other) => compare(other, entry) > 0);
+  return listed.toSpliced(after, 0, entry);
 }
 
 /** `undefined` where nothing is left. */

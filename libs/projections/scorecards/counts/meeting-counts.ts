@@ -11,14 +11,14 @@ import { frameworkOf } from '../facts/framework-of-year';
 import { frameworkKey, meetingKey, yearKey } from '../facts/keys';
 import type { MeetingDocument } from '../facts/meeting.facts';
 import type { YearDocument } from '../facts/year.facts';
-import { NO_CONTRIBUTIONS, changesBetween, named } from './changes';
+import { NO_CONTRIBUTIONS, changesBetween } from './changes';
 import type { Change, Contributions } from './changes';
 import { meetingContributions } from './contributions/meeting.counts';
 import { keyOf } from './count';
 import { NO_MEETING_COUNTS, meetingCountsKey, meetingPageKey } from './counts.document';
 import type { MeetingCounts, MeetingPage } from './counts.document';
 import { changeEvidence } from './evidence-changes';
-import { withCount } from './steps';
+import { withCounts } from './steps';
 import { uncounted } from './uncounted';
 
 /** Meetings listed together, so that they can be found when another scale is to judge them. */
@@ -96,7 +96,7 @@ function contributionsOf(
   if (meeting?.held === undefined) return NO_CONTRIBUTIONS;
   const last = known.get(meeting);
   if (last?.scale === scale && last !== undefined) return last.contributions;
-  const contributions = named(meetingContributions(meeting, scale));
+  const contributions = meetingContributions(meeting, scale);
   known.set(meeting, { scale, contributions });
   return contributions;
 }
@@ -107,10 +107,9 @@ async function withChanges(
   place: OrganisationYear & { readonly position: bigint },
   workspace: Workspace,
 ): Promise<MeetingCounts> {
-  const counters = changes.reduce(
-    (counted, { contribution: { count, n = 1 }, sign }) =>
-      withCount(counted, keyOf(count), sign * n),
+  const counters = withCounts(
     counts.counters,
+    changes.map(({ contribution: { count, n = 1 }, sign }) => [keyOf(count), sign * n]),
   );
   const evidence = await changeEvidence(counts.evidence, changes, place, workspace);
   return { ...counts, counters, evidence };

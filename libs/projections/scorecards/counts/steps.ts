@@ -68,6 +68,32 @@ export function withCount(counters: Counters, key: string, change: number): Coun
   return withEntry(counters, key, n === 0 ? undefined : n);
 }
 
+/** The counters with all of the changes, as if {@link withCount} had made one after another. */
+export function withCounts(
+  counters: Counters,
+  changes: Iterable<readonly [key: string, change: number]>,
+): Counters {
+  const change = new Map<string, number>();
+  for (const [key, by] of changes) change.set(key, (change.get(key) ?? 0) + by);
+  const counted: Record<string, number> = {};
+  const count = (key: string): void => {
+    const n = (counters[key] ?? 0) + (change.get(key) ?? 0);
+    if (n !== 0) counted[key] = n;
+  };
+  // Those that were there are in order: the new ones are put between them.
+  const added = [...change.keys()].filter((key) => !(key in counters)).sort();
+  let next = 0;
+  for (const key of Object.keys(counters)) {
+    for (let first = added[next]; first !== undefined && first < key; first = added[next]) {
+      count(first);
+      next += 1;
+    }
+    count(key);
+  }
+  for (const key of added.slice(next)) count(key);
+  return counted;
+}
+
 function dayBefore(date: LocalDate): LocalDate {
   return new Date(Date.parse(date) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
@@ -89,10 +115,8 @@ function canonical(sum: ReadonlyMap<LocalDate, ReadonlyMap<string, number>>): St
   const dates = [...sum.keys()].sort();
   return Object.fromEntries(
     dates.flatMap((date) => {
-      const counters = [...(sum.get(date) ?? [])]
-        .filter(([, change]) => change !== 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1));
-      return counters.length === 0 ? [] : [[date, Object.fromEntries(counters)] as const];
+      const counters = withCounts({}, sum.get(date) ?? []);
+      return Object.keys(counters).length === 0 ? [] : [[date, counters] as const];
     }),
   );
 }

@@ -37,8 +37,13 @@ export type FactsSubject =
       readonly code: string;
     };
 
-export function factsKey(subject: FactsSubject): DocumentKey {
-  return { collection: FACTS, id: documentId(subject.kind, ...partsOf(subject)) };
+/** Says itself whom or what it is the key of: a key that was read from a store has its id alone. */
+interface FactsKey extends DocumentKey {
+  readonly subject?: FactsSubject;
+}
+
+export function factsKey(subject: FactsSubject): FactsKey {
+  return { collection: FACTS, id: documentId(subject.kind, ...partsOf(subject)), subject };
 }
 
 function partsOf(subject: FactsSubject): readonly (string | number)[] {
@@ -71,7 +76,11 @@ function partsOfId(id: string): readonly string[] {
 }
 
 /** The subject that a key was made of. */
-export function subjectOf({ id }: DocumentKey): FactsSubject {
+export function subjectOf({ id, subject }: FactsKey): FactsSubject {
+  return subject ?? subjectOfId(id);
+}
+
+function subjectOfId(id: string): FactsSubject {
   const [kind = '', first = '', second = '', third = ''] = partsOfId(id);
   switch (kind) {
     case 'calendar':

@@ -16,6 +16,7 @@ import { ScorecardDocuments } from './scorecard-documents';
  */
 export async function standsAlone(event: LoggedFact, workspace: Workspace): Promise<boolean> {
   const fact = event.type === 'FactCorrected' ? event.withdrawn : event;
+  const known = knownFor(fact, workspace);
   // Later events of the same batch may contradict it.
   if (isDecisionOnRecognition(fact)) return true;
   const documents = new ScorecardDocuments(workspace);
@@ -23,15 +24,11 @@ export async function standsAlone(event: LoggedFact, workspace: Workspace): Prom
   const { recognised } = await documents.calendar();
   const years = 'year' in fact.data ? [fact.data.year] : recognised;
   const asked = years.filter((year) => recognised.includes(year));
-  const ancestry = ancestryFor(fact, workspace);
   if (asked.length === 0) return false;
-  const reached = await organisationsOf(fact, documents);
-  const organisations = await withAllAbove(reached, documents, ancestry);
-  const keys = [...organisations].flatMap((one) => asked.map((year) => [one, year] as const));
-  await documents.prefetch(keys.map(([one, year]) => yearKey(one, year)));
-  for (const [organisation, year] of keys) {
-    const { recognition } = (await documents.year(organisation, year)).body;
-    if (recognition !== undefined && recognition.state !== 'REFUSED') return true;
+  for (const organisation of await organisationsOf(fact, documents)) {
+    for (const year of asked) {
+      if (await isBelowRecognised(organisation, year, documents, known)) return true;
+    }
   }
   return false;
 }
@@ -82,35 +79,47 @@ async function organisationsOf(
   return [...organisations, ...(member?.body.everIn ?? [])];
 }
 
-/** By organisation, itself and those that ever stood above it. */
-type Ancestry = Map<OrganisationId, readonly OrganisationId[]>;
+/** Whether an organisation, or one that ever stood above it, has a recognition of a year that stands; by both. */
+type Known = Map<string, boolean>;
 
-const known = new WeakMap<Workspace, Ancestry>();
+const knownOf = new WeakMap<Workspace, Known>();
 
-/** Found once a batch, and anew after whatever may change the tree: that is asked about before it is folded. */
-function ancestryFor({ type }: RecordedFact, workspace: Workspace): Ancestry {
-  const ancestry: Ancestry = known.get(workspace) ?? new Map();
-  if (type.startsWith('Organisation')) {
-    known.delete(workspace);
-    return new Map();
-  }
-  known.set(workspace, ancestry);
-  return ancestry;
+/**
+ * Found once a batch, and anew after whatever may change the tree or a recognition: that is asked about before it is
+ * folded.
+ */
+function knownFor({ type }: RecordedFact, workspace: Workspace): Known {
+  const known: Known = knownOf.get(workspace) ?? new Map<string, boolean>();
+  const isLasting = !type.startsWith('Organisation') && !type.startsWith('Recognition');
+  if (isLasting) knownOf.set(workspace, known);
+  else knownOf.delete(workspace);
+  return isLasting ? known : new Map();
 }
 
-/** With all that ever stood above them. */
-async function withAllAbove(
-  organisations: readonly OrganisationId[],
+async function isBelowRecognised(
+  organisation: OrganisationId,
+  year: number,
   documents: ScorecardDocuments,
-  ancestry: Ancestry,
-): Promise<ReadonlySet<OrganisationId>> {
-  const found = new Set<OrganisationId>();
-  for (const organisation of organisations) {
-    const all = ancestry.get(organisation) ?? (await selfAndAbove(organisation, documents));
-    ancestry.set(organisation, all);
-    for (const one of all) found.add(one);
-  }
+  known: Known,
+): Promise<boolean> {
+  const name = `${year} ${organisation}`;
+  const found = known.get(name) ?? (await isAnyRecognised(organisation, year, documents));
+  known.set(name, found);
   return found;
+}
+
+async function isAnyRecognised(
+  organisation: OrganisationId,
+  year: number,
+  documents: ScorecardDocuments,
+): Promise<boolean> {
+  const organisations = await selfAndAbove(organisation, documents);
+  await documents.prefetch(organisations.map((one) => yearKey(one, year)));
+  for (const one of organisations) {
+    const { recognition } = (await documents.year(one, year)).body;
+    if (recognition !== undefined && recognition.state !== 'REFUSED') return true;
+  }
+  return false;
 }
 
 async function selfAndAbove(
