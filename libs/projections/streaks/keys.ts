@@ -17,6 +17,6 @@ export function streakKey(
   from: number,
   brokenBy: EventId | undefined,
 ): DocumentKey {
-  const parts = [organisation, level, from, ...(brokenBy === undefined ? [] : [brokenBy])];
-  return { collection: STREAKS, id: documentId(...parts) };
+  const end = brokenBy === undefined ? [] : [brokenBy];
+  return { collection: STREAKS, id: documentId(organisation, level, from, ...end) };
 }
