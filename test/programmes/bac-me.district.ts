@@ -15,12 +15,18 @@ const PLAN = {
 };
 
 /**
- * On the event store's double, which is a test instrument, every organisation and a tenth of the members, but where
- * TEST_WHOLE_DISTRICT is set; whole on everything else.
+ * On the event store's double and on the MongoDB server that the tests start, which are test instruments, every
+ * organisation and a tenth of the members, but where TEST_WHOLE_DISTRICT is set; whole on everything else.
  */
-export function sizeOn({ log }: Combination): typeof PLAN {
-  const { TEST_EVENTSTORE_URL: server = '', TEST_WHOLE_DISTRICT: isWanted = '' } = process.env;
-  const isWhole = log === 'SQLite' || server !== '' || isWanted !== '';
+export function sizeOn({ log, readModels }: Combination): typeof PLAN {
+  const {
+    TEST_EVENTSTORE_URL = '',
+    TEST_MONGODB_SERVER = '',
+    TEST_WHOLE_DISTRICT = '',
+  } = process.env;
+  const isOnDouble = log === 'EventStoreDB' && TEST_EVENTSTORE_URL === '';
+  const isOnOwnServer = readModels === 'MongoDB' && TEST_MONGODB_SERVER !== '';
+  const isWhole = TEST_WHOLE_DISTRICT !== '' || (!isOnDouble && !isOnOwnServer);
   return isWhole ? PLAN : { ...PLAN, members: 493, ofCell: 2, ofCommittee: 27 };
 }
 

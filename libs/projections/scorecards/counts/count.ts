@@ -58,14 +58,12 @@ export function countsIn<Name extends Count['name']>(
   ...names: readonly Name[]
 ): readonly { readonly count: Extract<Count, { name: Name }>; readonly n: number }[] {
   return Object.keys(counters)
+    .filter((key) => names.some((name) => key === name || key.startsWith(`${name}:`)))
     .sort()
-    .flatMap((key) => {
-      const count = countOf(key);
-      const isWanted = names.some((name) => name === count.name);
-      return isWanted
-        ? [{ count: count as Extract<Count, { name: Name }>, n: counters[key] ?? 0 }]
-        : [];
-    });
+    .map((key) => ({
+      count: countOf(key) as Extract<Count, { name: Name }>,
+      n: counters[key] ?? 0,
+    }));
 }
 
 export function countOf(key: string): Count {

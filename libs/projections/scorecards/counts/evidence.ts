@@ -1,6 +1,7 @@
 import type { EvidenceRef, LeftOutMember, TallyEvidence } from '#criteria';
 import { EVIDENCE_LIMIT, TALLY_EVIDENCE } from '#criteria';
 import type { LocalDate } from '#vocabulary';
+import { comparePositions } from '../../facts';
 import type { ListedKind } from './contribution';
 import type { EvidenceList, EvidenceLists, Listed } from './evidence-list';
 
@@ -9,6 +10,9 @@ export interface Summarised {
   readonly refs: readonly EvidenceRef[];
   readonly total: number;
 }
+
+/** In order: the same events give the same bytes. */
+const KINDS = TALLY_EVIDENCE.toSorted();
 
 /** Events of the organisation and all below it, by kind. */
 export type EvidenceSummary = Readonly<Partial<Record<TallyEvidence, Summarised>>>;
@@ -61,6 +65,7 @@ export function ownEvidence(
   date: LocalDate,
 ): EvidenceSummary {
   return byKind((kind) => {
+    if (ofYear[kind] === undefined && goingOn[kind] === undefined) return NOTHING;
     const { listed, total } = listedOn(kind, ofYear, goingOn, date);
     return { refs: listed.map(({ event, position }) => ({ event, position })), total };
   }, EVIDENCE_LIMIT);
@@ -98,22 +103,22 @@ export function leftOutMembers(
     .sort((a, b) => (a.member < b.member ? -1 : Number(a.member > b.member)));
 }
 
-/** The earliest first, kinds in order: the same events give the same bytes. */
+/** The earliest first. */
 function byKind(find: (kind: TallyEvidence) => Summarised, limit: number): EvidenceSummary {
-  const kinds = TALLY_EVIDENCE.toSorted();
-  return Object.fromEntries(
-    kinds.flatMap((kind) => {
-      const { refs, total } = find(kind);
-      return total === 0 ? [] : [[kind, { refs: earliest(refs, limit), total }] as const];
-    }),
-  );
+  const found: Partial<Record<TallyEvidence, Summarised>> = {};
+  for (const kind of KINDS) {
+    const { refs, total } = find(kind);
+    if (total !== 0) found[kind] = { refs: earliest(refs, limit), total };
+  }
+  return found;
 }
 
 function earliest(refs: readonly EvidenceRef[], limit: number): readonly EvidenceRef[] {
+  if (refs.length < 2) return refs;
   const byEvent = new Map(refs.map((ref) => [ref.event, ref]));
   return [...byEvent.values()].sort(byPosition).slice(0, limit);
 }
 
 function byPosition(a: EvidenceRef, b: EvidenceRef): number {
-  return Number(BigInt(a.position) - BigInt(b.position));
+  return comparePositions(a.position, b.position);
 }

@@ -21,7 +21,7 @@ export async function standsAlone(event: LoggedFact, workspace: Workspace): Prom
   if (isDecisionOnRecognition(fact)) return true;
   const documents = new ScorecardDocuments(workspace);
   if (mayBringAnotherScale(fact) && (await bringsAnotherScale(event, fact, documents))) return true;
-  const { recognised } = await documents.calendar();
+  const recognised = await recognisedYears(known, documents);
   const years = 'year' in fact.data ? [fact.data.year] : recognised;
   const asked = years.filter((year) => recognised.includes(year));
   if (asked.length === 0) return false;
@@ -79,8 +79,11 @@ async function organisationsOf(
   return [...organisations, ...(member?.body.everIn ?? [])];
 }
 
-/** Whether an organisation, or one that ever stood above it, has a recognition of a year that stands; by both. */
-type Known = Map<string, boolean>;
+interface Known {
+  /** Whether an organisation, or one that ever stood above it, has a recognition of a year that stands; by both. */
+  readonly isBelowRecognised: Map<string, boolean>;
+  recognisedYears?: readonly number[];
+}
 
 const knownOf = new WeakMap<Workspace, Known>();
 
@@ -89,11 +92,15 @@ const knownOf = new WeakMap<Workspace, Known>();
  * folded.
  */
 function knownFor({ type }: RecordedFact, workspace: Workspace): Known {
-  const known: Known = knownOf.get(workspace) ?? new Map<string, boolean>();
+  const known: Known = knownOf.get(workspace) ?? nothingKnown();
   const isLasting = !type.startsWith('Organisation') && !type.startsWith('Recognition');
   if (isLasting) knownOf.set(workspace, known);
   else knownOf.delete(workspace);
-  return isLasting ? known : new Map();
+  return isLasting ? known : nothingKnown();
+}
+
+function nothingKnown(): Known {
+  return { isBelowRecognised: new Map() };
 }
 
 async function isBelowRecognised(
@@ -103,9 +110,18 @@ async function isBelowRecognised(
   known: Known,
 ): Promise<boolean> {
   const name = `${year} ${organisation}`;
-  const found = known.get(name) ?? (await isAnyRecognised(organisation, year, documents));
-  known.set(name, found);
+  const found =
+    known.isBelowRecognised.get(name) ?? (await isAnyRecognised(organisation, year, documents));
+  known.isBelowRecognised.set(name, found);
   return found;
+}
+
+async function recognisedYears(
+  known: Known,
+  documents: ScorecardDocuments,
+): Promise<readonly number[]> {
+  known.recognisedYears ??= (await documents.calendar()).recognised;
+  return known.recognisedYears;
 }
 
 async function isAnyRecognised(
