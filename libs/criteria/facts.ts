@@ -178,8 +178,8 @@ export interface SubtreeTally {
     readonly selfDetectedAndRemedied: number;
     readonly open: number;
   };
-  /** Violations that occurred in the year, by the sources that spoke before any self-detection (R-01). */
-  readonly detectedBefore: readonly DetectionTally[];
+  /** Violations that occurred in the year, by the source of their first signal of all, SELF left out (R-01). */
+  readonly detectedBy: readonly DetectionTally[];
   /** Confirmed conclusions of the year that demand remediation, without its completion. */
   readonly unremedied: number;
   /** The events behind each count, the earliest first and no more than `EVIDENCE_LIMIT` of each kind. */
@@ -199,13 +199,12 @@ export interface GrievanceTally {
 }
 
 export interface DetectionTally {
-  /** Every source other than SELF that has a signal with no SELF signal before it. */
-  readonly sources: readonly SignalSource[];
+  readonly source: SignalSource;
   readonly confirmed: number;
   readonly open: number;
   /** Of both: those whose order rests on the effective dates of imported records. */
   readonly onImportedDates: number;
-  /** Of both: those with a SELF signal too, recorded after one of these sources spoke (R-01: flagged). */
+  /** Of both: those that the organisation reported itself, too, and too late (R-01: flagged). */
   readonly selfDetectedAfterwards?: number;
 }
 

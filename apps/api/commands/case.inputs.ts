@@ -91,6 +91,12 @@ export class ResolveComplaintInput extends CaseFields {
   })
   readonly form?: DisciplineForm;
 
+  @BooleanField(
+    'Of an annulled discipline, and only of one: whether there was a violation all the same. Where there was none, the case counts as concluded and not confirmed (R-28).',
+    { optional: true },
+  )
+  readonly violationStands?: boolean;
+
   @IdField('The organisation that decides.')
   readonly decidedBy!: string;
 }
@@ -108,4 +114,10 @@ export class ExpireDisciplineInput extends CaseFields {}
 export class RestoreRightsInput extends CaseFields {}
 
 @CommandInput('CloseCase', 'The case is closed.')
-export class CloseCaseInput extends CaseFields {}
+export class CloseCaseInput extends CaseFields {
+  @IdField(
+    'The case about the same member or organisation, day and thing, which counts instead (R-18). It is named by somebody of a body above.',
+    { optional: true },
+  )
+  readonly duplicateOf?: string;
+}

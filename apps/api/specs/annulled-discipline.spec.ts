@@ -58,6 +58,7 @@ describe('A rating that rests on a discipline', () => {
     await api.record('resolveComplaint', {
       ...CASE,
       outcome,
+      ...(outcome === 'ANNULLED' && { violationStands: true }),
       decidedBy: 'province',
       onBehalfOf: { id: 'p-1', role: 'SUPERIOR_COMMITTEE', organisation: 'province' },
       ...at('2025-02-01'),

@@ -110,7 +110,7 @@ describe('The outcome', () => {
 describe('The conditions of a good', () => {
   it('are all reported when they fail, by rule or else by id', () => {
     const subtree = tally({
-      detectedBefore: [{ sources: ['PRESS'], confirmed: 1, open: 0, onImportedDates: 0 }],
+      detectedBy: [{ source: 'PRESS', confirmed: 1, open: 0, onImportedDates: 0 }],
     });
     const scorecard = scorecardOf([good('A', study, targetsMet), good('B', noPressItem)], {
       appraisals: appraisedAs('NOT_MET'),
@@ -136,8 +136,8 @@ describe('The conditions of a good', () => {
 
   it('knock a good out only when something is certain', () => {
     const statusWith = (confirmed: number, open: number) => {
-      const tallied = { sources: ['PRESS'], confirmed, open, onImportedDates: 0 } as const;
-      const subtree = tally({ detectedBefore: [tallied] });
+      const tallied = { source: 'PRESS', confirmed, open, onImportedDates: 0 } as const;
+      const subtree = tally({ detectedBy: [tallied] });
       return scorecardOf([good('B', noPressItem)], { subtree }).goods[0]?.status;
     };
 

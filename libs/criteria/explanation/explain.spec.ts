@@ -70,9 +70,9 @@ describe('An explanation', () => {
       metric: 'violations.externallyDetected',
       label: { vi: 'Không để bên ngoài phát hiện trước', en: 'Not detected from outside' },
     };
-    const tallied = { sources: ['PRESS'], confirmed: 1, open: 0, onImportedDates: 1 } as const;
+    const tallied = { source: 'PRESS', confirmed: 1, open: 0, onImportedDates: 1 } as const;
     const subtree = tally({
-      detectedBefore: [tallied],
+      detectedBy: [tallied],
       evidence: { 'detection:confirmed': [event(4)] },
     });
 

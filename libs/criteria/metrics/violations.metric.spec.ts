@@ -25,10 +25,10 @@ describe('violations.prohibitedThings', () => {
 
 describe('violations.externallyDetected', () => {
   const subtree = tally({
-    detectedBefore: [
-      { sources: ['PRESS', 'INSPECTION'], confirmed: 1, open: 0, onImportedDates: 0 },
-      { sources: ['CITIZEN_REPORT'], confirmed: 0, open: 2, onImportedDates: 1 },
-      { sources: ['INSPECTION'], confirmed: 4, open: 4, onImportedDates: 4 },
+    detectedBy: [
+      { source: 'PRESS', confirmed: 1, open: 0, onImportedDates: 0 },
+      { source: 'CITIZEN_REPORT', confirmed: 0, open: 2, onImportedDates: 1 },
+      { source: 'INSPECTION', confirmed: 4, open: 4, onImportedDates: 4 },
     ],
     evidence: { 'detection:confirmed': [event(5)], 'detection:open': [event(6), event(7)] },
   });
@@ -41,7 +41,7 @@ describe('violations.externallyDetected', () => {
     const parameters = { ...PARAMETERS, externalSources: ['INSPECTION'] } as const;
 
     expect(intervalOf('violations.externallyDetected', { subtree }, {}, { parameters })).toBe(
-      '5 … 9',
+      '4 … 8',
     );
   });
 
@@ -54,9 +54,9 @@ describe('violations.externallyDetected', () => {
 
   it('flags a self-detection that came after the external signal', () => {
     const late = tally({
-      detectedBefore: [
+      detectedBy: [
         {
-          sources: ['PRESS'],
+          source: 'PRESS',
           confirmed: 0,
           open: 1,
           onImportedDates: 0,
@@ -73,7 +73,7 @@ describe('violations.externallyDetected', () => {
 
   it('has no evidence when nothing external is counted', () => {
     const inspected = tally({
-      detectedBefore: [{ sources: ['INSPECTION'], confirmed: 1, open: 0, onImportedDates: 0 }],
+      detectedBy: [{ source: 'INSPECTION', confirmed: 1, open: 0, onImportedDates: 0 }],
       evidence: { 'detection:confirmed': [event(5)] },
     });
 

@@ -39,10 +39,10 @@ export const externallyDetected: Metric = {
     vi: 'Số vi phạm do báo chí hoặc người dân phát hiện trước khi tổ chức đảng tự phát hiện',
     en: 'Violations that the press or citizens reported before the organisation detected them itself',
   }),
-  open: 'Each case with a signal from outside that is not yet concluded may still count, unless the organisation’s own signal came first.',
+  open: 'Each case whose first signal came from outside and that is not yet concluded may still count.',
   evaluate: ({ subtree }, _params, { parameters }) => {
-    const external = subtree.detectedBefore.filter(({ sources }) =>
-      sources.some((source) => parameters.externalSources.includes(source)),
+    const external = subtree.detectedBy.filter(({ source }) =>
+      parameters.externalSources.includes(source),
     );
     const confirmed = sum(external, (tally) => tally.confirmed);
     const open = sum(external, (tally) => tally.open);

@@ -20,7 +20,7 @@ export function tally(overrides: Partial<SubtreeTally> = {}): SubtreeTally {
     members: members(0),
     grievances: [],
     prohibitedThings: { confirmed: 0, selfDetectedAndRemedied: 0, open: 0 },
-    detectedBefore: [],
+    detectedBy: [],
     unremedied: 0,
     evidence: {},
     leftOut: [],

@@ -92,8 +92,8 @@ const SETTLE = {
   },
   decideDetection: (given, at, how) =>
     inSubtree(given, {
-      detectedBefore: settleOne(
-        given.subtree.detectedBefore,
+      detectedBy: settleOne(
+        given.subtree.detectedBy,
         at,
         ({ open }) => open > 0,
         (tallied) => ({
@@ -249,14 +249,7 @@ export const openYear: fc.Arbitrary<GivenYear> = fc
     }),
     prohibited: few,
     detected: fc.array(
-      fc.tuple(
-        fc.subarray(
-          SIGNAL_SOURCES.filter((source) => source !== 'SELF'),
-          { minLength: 1 },
-        ),
-        few,
-        few,
-      ),
+      fc.tuple(fc.constantFrom(...SIGNAL_SOURCES.filter((source) => source !== 'SELF')), few, few),
       { maxLength: 3 },
     ),
     unremedied: few,
@@ -288,8 +281,8 @@ export const openYear: fc.Arbitrary<GivenYear> = fc
           selfDetectedAndRemedied: Math.min(1, open.prohibited),
           open: open.prohibited,
         },
-        detectedBefore: open.detected.map(([sources, confirmed, undecided]) => ({
-          sources,
+        detectedBy: open.detected.map(([source, confirmed, undecided]) => ({
+          source,
           confirmed,
           open: undecided,
           onImportedDates: 0,

@@ -45,6 +45,38 @@ describe('Opening a case', () => {
       });
   });
 
+  it('names the organisation where the member was on the day (R-17)', () => {
+    const moved = on('2024-03-03T12:00:00+07:00', {
+      type: 'MemberTransferred',
+      data: { member: 'm00001', from: 'k1', to: 'k2' },
+    });
+    for (const [organisation, occurredOn] of [
+      ['k1', '2024-03-02'],
+      ['k1', '2024-03-03'],
+      ['k2', '2024-03-03'],
+    ] as const) {
+      expect(given(...world, moved).when({ ...open, organisation, occurredOn }).decision.kind).toBe(
+        'decided',
+      );
+    }
+    given(...world, moved)
+      .when({ ...open, organisation: 'k2', occurredOn: '2024-03-02' })
+      .thenRefused('NOT_THE_MEMBERS_ORGANISATION', { field: 'organisation' });
+    given(...world, moved)
+      .when({ ...open, occurredOn: '2024-03-04' })
+      .thenRefused('NOT_THE_MEMBERS_ORGANISATION', { field: 'organisation' });
+  });
+
+  it('follows a member into the organisation that carries on after a merger', () => {
+    const merged = on('2024-02-01', {
+      type: 'OrganisationMerged',
+      data: { organisation: 'k1', into: 'k2' },
+    });
+    expect(given(...world, merged).when({ ...open, organisation: 'k2' }).decision.kind).toBe(
+      'decided',
+    );
+  });
+
   it('may concern an organisation alone', () => {
     given(...world)
       .when(ofOrganisation)
@@ -231,6 +263,47 @@ describe('Closing a case', () => {
     )
       .when(close)
       .then({ type: 'CaseClosed', data: attributed });
+  });
+
+  describe('as the same as another case (R-18)', () => {
+    const other = { ...attributed, case: 'v2' };
+    const twice = [
+      ...opened,
+      on('2024-03-11', { type: 'CaseOpened', data: { ...other, occurredOn: '2024-03-03' } }),
+    ];
+    const closeAsSame = { ...close, duplicateOf: 'v2' };
+    const above = { id: 'm00009', role: 'INSPECTION_COMMISSION', organisation: 'c1' };
+
+    it('is for a body above, whatever became of it', () => {
+      given(...twice)
+        .when(closeAsSame, { actor: above })
+        .then({ type: 'CaseClosed', data: { ...attributed, duplicateOf: 'v2' } });
+      given(...twice)
+        .when(closeAsSame, { actor: { id: 'm00008', role: 'SECRETARY', organisation: 'k1' } })
+        .thenRefused('DECIDED_BEYOND_AUTHORITY');
+    });
+
+    it('needs another one that is about the same, and counts itself', () => {
+      for (const duplicateOf of ['v1', 'v3']) {
+        given(...twice)
+          .when({ ...close, duplicateOf }, { actor: above })
+          .thenRefused('NOT_RECORDED', { field: 'duplicateOf' });
+      }
+      const ofAnotherDay = on('2024-03-11', {
+        type: 'CaseOpened',
+        data: { ...other, occurredOn: '2024-03-02' },
+      });
+      given(...opened, ofAnotherDay)
+        .when(closeAsSame, { actor: above })
+        .thenRefused('CASES_NOT_ALIKE', { field: 'duplicateOf' });
+      const closedBefore = on('2024-03-12', {
+        type: 'CaseClosed',
+        data: { ...other, duplicateOf: 'v1' },
+      });
+      given(...twice, closedBefore)
+        .when(closeAsSame, { actor: above })
+        .thenRefused('NOT_IN_THIS_STATE', { field: 'duplicateOf' });
+    });
   });
 
   it('happens once', () => {

@@ -63,6 +63,8 @@ export type CaseEvent =
       AboutCase & {
         readonly outcome: ComplaintOutcome;
         readonly form?: DisciplineForm;
+        /** Of an annulled decision: whether there was a violation all the same (R-28); it was, where nothing is said. */
+        readonly violationStands?: boolean;
         readonly decidedBy: OrganisationId;
         readonly signedBy?: string;
         /** When changed: what was decided is to be announced anew, by this day (R-23). */
@@ -73,4 +75,5 @@ export type CaseEvent =
   | Fact<'RemediationCompleted', AboutCase>
   | Fact<'DisciplineExpired', AboutCase>
   | Fact<'RightsRestored', AboutCase>
-  | Fact<'CaseClosed', AboutCase>;
+  /** `duplicateOf`: the case about the same, which counts instead (R-18). */
+  | Fact<'CaseClosed', AboutCase & { readonly duplicateOf?: CaseId }>;

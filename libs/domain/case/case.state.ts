@@ -22,6 +22,8 @@ export type CaseState =
       readonly organisation: OrganisationId;
       readonly member?: MemberId;
       readonly occurredOn: LocalDate;
+      /** 1–19, when a prohibited thing is alleged. */
+      readonly prohibitedThing?: number;
       readonly inspectionOpened: boolean;
       /** Everybody, by id, who inspected or proposed. */
       readonly preparedBy: readonly string[];
@@ -29,6 +31,8 @@ export type CaseState =
       readonly discipline: Discipline;
       readonly remediated: boolean;
       readonly rightsRestored: boolean;
+      /** The case about the same, as which it was closed. */
+      readonly duplicateOf?: CaseId;
     };
 
 export type KnownCase = Known<CaseState>;
@@ -39,7 +43,7 @@ const withDiscipline = (state: CaseState, fact: Effective<DisciplineEvent>): Cas
 export const caseFacts: Facts<CaseState, CaseEvent> = {
   CaseOpened: {
     groundOf: 'ALL',
-    evolve(state, { data: { case: id, organisation, member, occurredOn } }) {
+    evolve(state, { data: { case: id, organisation, member, occurredOn, prohibitedThing } }) {
       if (isKnown(state)) return state;
       return {
         status: 'OPEN',
@@ -47,6 +51,7 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
         organisation,
         ...(member === undefined ? {} : { member }),
         occurredOn,
+        ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
         inspectionOpened: false,
         preparedBy: [],
         discipline: { status: 'NONE' },
@@ -100,7 +105,10 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
   },
   DisciplineAnnounced: { groundOf: ['DisciplineExpired', 'CaseClosed'], evolve: withDiscipline },
   ComplaintFiled: { groundOf: ['ComplaintResolved'], evolve: withDiscipline },
-  ComplaintResolved: { groundOf: ['ComplaintFiled', 'DisciplineDecided'], evolve: withDiscipline },
+  ComplaintResolved: {
+    groundOf: ['ComplaintFiled', 'DisciplineDecided'],
+    evolve: (state, fact) => unlessAnnulled(withDiscipline(state, fact), fact.data.violationStands),
+  },
   RemediationPlanFiled: { groundOf: [], evolve: unchanged },
   RemediationCompleted: {
     groundOf: [],
@@ -111,8 +119,21 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
     groundOf: [],
     evolve: onceKnown((state) => ({ ...state, rightsRestored: true })),
   },
-  CaseClosed: { groundOf: [], evolve: onceKnown((state) => ({ ...state, status: 'CLOSED' })) },
+  CaseClosed: {
+    groundOf: [],
+    evolve: onceKnown((state, { data: { duplicateOf } }) => ({
+      ...state,
+      status: 'CLOSED',
+      ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    })),
+  },
 };
+
+/** Where a complaint shows that there was no violation, the case is one in which none was confirmed. */
+function unlessAnnulled(state: CaseState, violationStands: boolean | undefined): CaseState {
+  if (!isKnown(state) || state.conclusion === undefined || violationStands !== false) return state;
+  return { ...state, conclusion: { ...state.conclusion, confirmed: false } };
+}
 
 /** Everybody, by id, who has handled the case so far: none of them may decide its complaint. */
 export function handlersOf(state: KnownCase): readonly string[] {

@@ -1,10 +1,14 @@
 import { compareInstants, endOfDay, SIGNAL_SOURCES, startOfDay } from '#vocabulary';
-import type { LocalDate, OrganisationId } from '#vocabulary';
+import type { CaseId, LocalDate, MemberId, OrganisationId } from '#vocabulary';
+import { membersOrganisationAt } from '../member/membership';
 import { existedAt } from '../organisation/organisation.state';
 import { aggregate } from '../shared/aggregate';
+import { requireActingAbove } from '../shared/authority';
 import { commandsOn } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
+import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
+import { refusal } from '../shared/refusal';
 import {
   decidedUnless,
   firstRefusal,
@@ -59,7 +63,9 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
             }),
             requireProhibitedThing(prohibitedThing, member !== undefined),
             requireOrganisationOn(occurredOn, organisation, context),
-            member === undefined ? undefined : requireKnownMember(member, context),
+            member === undefined
+              ? undefined
+              : requireMemberThere(member, organisation, occurredOn, context),
           ),
           { type: 'CaseOpened', data },
         );
@@ -133,13 +139,21 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
         ),
     }),
     CloseCase: onCase({
-      fields: ofCase,
+      fields: { ...ofCase, duplicateOf: field.optional(field.case) },
       authority: { roles: INSPECTORS },
-      decide: (_, state) =>
-        decidedUnless(firstRefusal(requireOpen(state), requireSettled(state)), {
-          type: 'CaseClosed',
-          data: aboutCase(state),
-        }),
+      decide: ({ duplicateOf }, state, context) =>
+        decidedUnless(
+          firstRefusal(
+            requireOpen(state),
+            duplicateOf === undefined
+              ? requireSettled(state)
+              : requireDuplicate(duplicateOf, state, context),
+          ),
+          {
+            type: 'CaseClosed',
+            data: { ...aboutCase(state), ...(duplicateOf === undefined ? {} : { duplicateOf }) },
+          },
+        ),
     }),
   },
 });
@@ -162,6 +176,69 @@ function requireOrganisationOn(
   return existedAt(context.organisation(organisation), startOfDay(date))
     ? undefined
     : requireOrganisation(organisation, context, 'organisation', endOfDay(date));
+}
+
+/** The organisation where the member was on the day, at its beginning or its end. */
+function requireMemberThere(
+  member: MemberId,
+  organisation: OrganisationId,
+  date: LocalDate,
+  context: DecisionContext,
+): Requirement {
+  const [morning, evening] = [startOfDay(date), endOfDay(date)].map((at) =>
+    membersOrganisationAt(member, at, context),
+  );
+  const there = evening ?? morning;
+  return firstRefusal(
+    requireKnownMember(member, context),
+    there === undefined
+      ? refusal('MEMBER_NOT_EXISTING_THEN', { field: 'occurredOn', member, at: date })
+      : requireThat([morning, evening].includes(organisation), 'NOT_THE_MEMBERS_ORGANISATION', {
+          field: 'organisation',
+          member,
+          organisation: there,
+          from: organisation,
+          at: date,
+        }),
+  );
+}
+
+/**
+ * The other case is about the same member or organisation, day and thing, and counts itself (R-18).
+ * Which of two counts weighs on those it is about: so a body above them says it.
+ */
+function requireDuplicate(
+  duplicateOf: CaseId,
+  state: KnownCase,
+  context: DecisionContext,
+): Requirement {
+  const other = context.case(duplicateOf);
+  if (duplicateOf === state.case || other === undefined || !isKnown(other)) {
+    const subject = ['case', { case: duplicateOf }] as const;
+    return refusal('NOT_RECORDED', { field: 'duplicateOf', subject });
+  }
+  return firstRefusal(
+    requireActingAbove(state.organisation, context),
+    requireThat(isAlike(state, other), 'CASES_NOT_ALIKE', {
+      field: 'duplicateOf',
+      case: state.case,
+      other: duplicateOf,
+    }),
+    requireThat(other.duplicateOf === undefined, 'NOT_IN_THIS_STATE', {
+      field: 'duplicateOf',
+      subject: ['case', other],
+      state: 'DUPLICATE',
+    }),
+  );
+}
+
+function isAlike(one: KnownCase, other: KnownCase): boolean {
+  return (
+    one.member === other.member &&
+    (one.member !== undefined || one.organisation === other.organisation) &&
+    one.occurredOn === other.occurredOn &&
+    one.prohibitedThing === other.prohibitedThing
+  );
 }
 
 function requireOpen(state: KnownCase): Requirement {

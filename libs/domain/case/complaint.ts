@@ -63,15 +63,17 @@ export const complaintCommands = {
       case: field.case,
       outcome: field.enum(COMPLAINT_OUTCOMES),
       form: field.optional(field.enum(DISCIPLINE_FORMS)),
+      violationStands: field.optional(field.boolean),
       decidedBy: field.organisation,
     },
     authority: { roles: SUPERVISORS },
     decide(data, { state, discipline }, context) {
-      const { outcome, decidedBy } = data;
+      const { outcome, violationStands, decidedBy } = data;
       const form = formAfter(data, discipline);
       const obstacle = firstRefusal(
         requireThat(discipline.complaint === 'PENDING', 'COMPLAINT_MISSING', { case: state.case }),
         requireConsistentForm(data, discipline),
+        requireSaidOfViolation(data),
         form === undefined || outcome !== 'CHANGED'
           ? undefined
           : requireSuitableForm(form, state, context),
@@ -84,6 +86,7 @@ export const complaintCommands = {
           ...aboutCase(state),
           outcome,
           ...(form === undefined ? {} : { form }),
+          ...(violationStands === undefined ? {} : { violationStands }),
           decidedBy,
           signedBy: context.actor.id,
           ...(outcome === 'CHANGED' ? { announceBy: announceByOf(decidedBy, context) } : {}),
@@ -96,6 +99,17 @@ export const complaintCommands = {
 interface Resolution {
   readonly outcome: ComplaintOutcome;
   readonly form?: DisciplineForm;
+  readonly violationStands?: boolean;
+}
+
+/** Who annuls a discipline says whether there was a violation all the same; nobody else does. */
+function requireSaidOfViolation({ outcome, violationStands }: Resolution): Requirement {
+  const isSaid = violationStands !== undefined;
+  return requireThat(isSaid === (outcome === 'ANNULLED'), 'VALUE_INVALID', {
+    field: 'violationStands',
+    value: String(violationStands ?? ''),
+    details: { outcome },
+  });
 }
 
 /** Neither a person nor a body that handled the case so far. */

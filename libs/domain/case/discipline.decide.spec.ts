@@ -280,8 +280,11 @@ describe('A complaint', () => {
         data: { ...answer, outcome: 'CHANGED', form: 'REPRIMAND', announceBy: '2024-06-30' },
       });
     given(...contested)
-      .when({ ...resolve, outcome: 'ANNULLED' }, { actor: clerk })
-      .then({ type: 'ComplaintResolved', data: { ...answer, outcome: 'ANNULLED' } });
+      .when({ ...resolve, outcome: 'ANNULLED', violationStands: true }, { actor: clerk })
+      .then({
+        type: 'ComplaintResolved',
+        data: { ...answer, outcome: 'ANNULLED', violationStands: true },
+      });
   });
 
   it('when it changes the discipline, has the change announced anew', () => {
@@ -295,6 +298,32 @@ describe('A complaint', () => {
     given(...resolved('UPHELD'))
       .when({ type: 'AnnounceDiscipline', case: 'v1' })
       .thenRefused('ALREADY_DONE');
+  });
+
+  it('says of an annulled discipline whether there was a violation all the same (R-28)', () => {
+    for (const said of [
+      { outcome: 'ANNULLED' },
+      { outcome: 'UPHELD', violationStands: true },
+    ] as const) {
+      given(...contested)
+        .when({ ...resolve, ...said })
+        .thenRefused('VALUE_INVALID', { field: 'violationStands' });
+    }
+  });
+
+  it('that there was no violation leaves nothing to discipline or to remedy', () => {
+    const cleared = on('2024-06-20', {
+      type: 'ComplaintResolved',
+      data: { ...answer, outcome: 'ANNULLED', violationStands: false },
+    });
+    for (const command of [decide, { type: 'FileRemediationPlan', case: 'v1' } as const]) {
+      given(...contested, cleared)
+        .when(command)
+        .thenRefused('CASE_NOT_CONFIRMED');
+    }
+    given(...contested, cleared)
+      .when({ type: 'CloseCase', case: 'v1' })
+      .then({ type: 'CaseClosed', data: ofMember });
   });
 
   it('is answered with a form that fits the answer and the member', () => {

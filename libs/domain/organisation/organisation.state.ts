@@ -92,6 +92,8 @@ export type OrganisationState =
       /** Founded out of it when it was split. */
       readonly offspring: readonly OrganisationId[];
       readonly endedAt?: Instant;
+      /** Which carries on, when it ended by a merger. */
+      readonly mergedInto?: OrganisationId;
     };
 
 export type KnownOrganisation = Known<OrganisationState>;
@@ -145,7 +147,11 @@ export const organisationFacts: Facts<OrganisationState, OrganisationEvent> = {
   },
   OrganisationMerged: {
     groundOf: [],
-    evolve: onceKnown((state, { effectiveAt }) => ({ ...state, endedAt: effectiveAt })),
+    evolve: onceKnown((state, { data: { into }, effectiveAt }) => ({
+      ...state,
+      endedAt: effectiveAt,
+      mergedInto: into,
+    })),
   },
   OrganisationSplit: {
     groundOf: [],

@@ -48,6 +48,19 @@ export function requireActingFor(
   });
 }
 
+/** For what weighs on an organisation or its members: it is said by somebody of a body above, never of its own. */
+export function requireActingAbove(
+  organisation: OrganisationId,
+  context: Pick<DecisionContext, 'organisation' | 'now' | 'actor'>,
+): Requirement {
+  const { actor, now } = context;
+  const isAbove = ancestorsAt(organisation, now, context).includes(actor.organisation);
+  return requireThat(actor.role === 'OPERATOR' || isAbove, 'DECIDED_BEYOND_AUTHORITY', {
+    body: actor.organisation,
+    details: { actingFor: actor.organisation, organisations: [organisation] },
+  });
+}
+
 /** The deciding body existed then, and stood above one of those decided about. */
 export function requireAuthority(
   decidedBy: OrganisationId,

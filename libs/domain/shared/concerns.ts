@@ -19,7 +19,7 @@ const ORGANISATION_FIELDS = [
 ] as const;
 const MEMBER_FIELDS = ['member'] as const;
 const ATTENDANCE_FIELDS = ['excused', 'unexcused', 'specialDuty'] as const;
-const CASE_FIELDS = ['case'] as const;
+const CASE_FIELDS = ['case', 'duplicateOf'] as const;
 
 export function concernsOf(data: object): Concerns {
   const attendance = 'attendance' in data && isObject(data.attendance) ? data.attendance : {};

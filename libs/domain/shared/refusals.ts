@@ -128,6 +128,12 @@ export const REFUSALS = {
   },
 
   CASE_CLOSED: { message: { en: 'Case {case} is closed.' } },
+  CASES_NOT_ALIKE: {
+    rule: 'R-18',
+    message: {
+      en: 'Case {case} is not about the same as case {other}: the member, the day or the thing differ.',
+    },
+  },
   CASE_NOT_CONFIRMED: { message: { en: 'No violation was confirmed in case {case}.' } },
   CONCLUSION_ALREADY_REACHED: {
     message: { en: 'The conclusion of case {case} is already reached.' },
@@ -286,6 +292,7 @@ export const STATES = {
   CORRECTED: { en: 'is already corrected' },
   DOCUMENTS_POSTED: { en: 'already has its documents posted' },
   DONE: { en: 'is already done' },
+  DUPLICATE: { en: 'was itself closed as the same as another' },
   EXEMPTED_ALREADY: { en: 'was already exempted then' },
   FLAGGED: { en: 'already has this flag' },
   HOLDS_POST: { en: 'already holds this post' },

@@ -99,6 +99,8 @@ const BY_COMMAND: { readonly [Type in DomainCommand['type']]?: Given } = {
       specialDuty: fc.constant([]),
     }),
   },
+  // Said of an annulled discipline alone, which has specs of its own.
+  ResolveComplaint: { violationStands: NEVER },
   ExpireDiscipline: { case: among('announced') },
   RestoreRights: { case: among('announced') },
   SubmitSelfAssessment: { scores: fc.constant([]) },

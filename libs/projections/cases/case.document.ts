@@ -29,9 +29,12 @@ export interface CaseSignal {
 }
 
 export interface CaseConclusion {
+  /** Not any more once a complaint about it was found right to the last: there was no violation. */
   readonly confirmed: boolean;
   readonly remediationRequired: boolean;
   readonly concludedBy?: string;
+  /** Entered from a file, as a signal may be. */
+  readonly imported: boolean;
   readonly reached: EventRef;
 }
 
@@ -49,6 +52,8 @@ export interface CaseComplaint {
     readonly outcome: ComplaintOutcome;
     /** The discipline that stands from then on. */
     readonly form?: DisciplineForm;
+    /** Of an annulled decision: whether there was a violation all the same. */
+    readonly violationStands?: boolean;
     readonly decidedBy: OrganisationId;
     readonly signedBy?: string;
     readonly event: EventRef;
@@ -80,4 +85,6 @@ export interface CaseDocument extends Grounded {
   readonly expired?: EventRef;
   readonly rightsRestored?: EventRef;
   readonly closed?: EventRef;
+  /** The case that it was closed as the same as, and that counts instead. */
+  readonly duplicateOf?: CaseId;
 }

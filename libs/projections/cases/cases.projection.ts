@@ -1,7 +1,7 @@
 import type { CaseId } from '#vocabulary';
 import { evolveDiscipline } from '#domain';
 import { documentId, effectiveOf, modelOf, projectionOf, refTo } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
+import type { FactOfType, RecordedFact } from '#projection-engine';
 import { CASE_STATES } from './case.document';
 import type { CaseDocument, CaseProgressState } from './case.document';
 
@@ -12,7 +12,7 @@ export function caseDocumentId(id: CaseId): string {
 }
 
 /** Cases with every date of their lives. */
-export const casesProjection = projectionOf('cases', 1, [
+export const casesProjection = projectionOf('cases', 2, [
   modelOf<CaseDocument>()({
     collection: {
       name: CASES,
@@ -48,7 +48,7 @@ export const casesProjection = projectionOf('cases', 1, [
         };
       },
       SignalReceived: (document, event) => {
-        const imported = event.metadata.source !== undefined;
+        const imported = isImported(event);
         const signal = { source: event.data.source, imported, received: refTo(event) };
         return { ...document, signals: [...document.signals, signal] };
       },
@@ -67,6 +67,7 @@ export const casesProjection = projectionOf('cases', 1, [
           confirmed,
           remediationRequired,
           ...(concludedBy === undefined ? {} : { concludedBy }),
+          imported: isImported(event),
           reached: refTo(event),
         };
         return atLeast('CONCLUDED', { ...document, conclusion: document.conclusion ?? conclusion });
@@ -98,16 +99,20 @@ export const casesProjection = projectionOf('cases', 1, [
         complaints: [...document.complaints, { filed: refTo(event) }],
       }),
       ComplaintResolved: (document, event) => {
-        const { outcome, form, decidedBy, signedBy } = event.data;
+        const { outcome, form, violationStands, decidedBy, signedBy } = event.data;
         const resolved = {
           outcome,
           ...(form === undefined ? {} : { form }),
+          ...(violationStands === undefined ? {} : { violationStands }),
           decidedBy,
           ...(signedBy === undefined ? {} : { signedBy }),
           event: refTo(event),
         };
         const complaints = withLast(document.complaints, { resolved });
-        return { ...withDiscipline(document, event), complaints };
+        return unlessAnnulled(violationStands, {
+          ...withDiscipline(document, event),
+          complaints,
+        });
       },
       RemediationPlanFiled: (document, event) => ({
         ...document,
@@ -122,10 +127,28 @@ export const casesProjection = projectionOf('cases', 1, [
         expired: refTo(event),
       }),
       RightsRestored: (document, event) => ({ ...document, rightsRestored: refTo(event) }),
-      CaseClosed: (document, event) => atLeast('CLOSED', { ...document, closed: refTo(event) }),
+      CaseClosed: (document, event) => {
+        const { duplicateOf } = event.data;
+        const same = duplicateOf === undefined ? {} : { duplicateOf };
+        return atLeast('CLOSED', { ...document, ...same, closed: refTo(event) });
+      },
     },
   }),
 ]);
+
+function isImported({ metadata }: RecordedFact): boolean {
+  return metadata.source?.kind === 'IMPORT';
+}
+
+/** An annulment may say that there was no violation at all. */
+function unlessAnnulled(
+  violationStands: boolean | undefined,
+  document: CaseDocument,
+): CaseDocument {
+  const { conclusion } = document;
+  if (conclusion === undefined || violationStands !== false) return document;
+  return { ...document, conclusion: { ...conclusion, confirmed: false } };
+}
 
 type DisciplineFact = FactOfType<Parameters<typeof evolveDiscipline>[1]['type']>;
 

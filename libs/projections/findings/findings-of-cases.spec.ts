@@ -45,6 +45,15 @@ describe('a violation that was first reported from outside (R-01)', () => {
   });
 });
 
+describe('a case that was closed as the same as another (R-18)', () => {
+  it('is asked about no more', async () => {
+    const facts = [opened, signal('2024-03-02', 'PRESS'), concluded('2024-04-01')];
+    const data = { ...VIOLATION, duplicateOf: 'v2' };
+    const closedAsSame = on('2024-05-01', { type: 'CaseClosed', data });
+    expect(await findingsAfter('DETECTED_FROM_OUTSIDE', ...facts, closedAsSame)).toEqual([]);
+  });
+});
+
 describe('a self-detection that came afterwards (R-01)', () => {
   const [press, self] = [signal('2024-03-02', 'PRESS'), signal('2024-03-01', 'SELF')];
 

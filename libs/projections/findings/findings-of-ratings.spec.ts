@@ -82,7 +82,7 @@ describe('a disciplined member who is not failed (R-13)', () => {
   });
 
   it('is not found where the cell found it itself and it was remedied, nor once regulation 366 holds', async () => {
-    const found = [...cases, signal('2024-03-01', 'SELF')];
+    const found = cases.toSpliced(1, 0, signal('2024-03-01', 'SELF'));
     const remedied = step('2024-06-01', 'RemediationCompleted');
     const good = rated('2024-12-10', 'GOOD');
     expect(await findingsAfter(KIND, ...found, good)).toHaveLength(1);

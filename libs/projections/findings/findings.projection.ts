@@ -15,7 +15,7 @@ const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 4,
+  version: 5,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {

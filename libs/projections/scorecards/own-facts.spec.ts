@@ -11,6 +11,7 @@ import {
   on,
   pledged,
   published,
+  rated,
 } from './testing';
 
 const EXTERNAL = 'violations.externallyDetected';
@@ -78,6 +79,16 @@ describe('who detected a violation first', () => {
     expect(await figureAfter(EXTERNAL, ...facts, concluded(false))).toBe('0');
   });
 
+  it('is an inspection that noticed it before the press did', async () => {
+    const facts = [opened, signal('2024-04-20', 'INSPECTION'), signal('2024-04-02', 'PRESS')];
+    expect(await figureAfter(EXTERNAL, ...facts, concluded(true))).toBe('0');
+  });
+
+  it('is nobody outside where the case was concluded before anybody spoke', async () => {
+    const facts = [opened, concluded(true), signal('2024-04-02', 'PRESS')];
+    expect(await figureAfter(EXTERNAL, ...facts)).toBe('0');
+  });
+
   it('does not concern sources that the framework does not call external', async () => {
     const facts = [opened, signal('2024-04-20', 'INSPECTION'), concluded(true)];
     expect(await figureAfter(EXTERNAL, ...facts)).toBe('0');
@@ -117,6 +128,37 @@ describe('who detected a violation first', () => {
     expect(ownFirst.figure('k1', 2024, EXTERNAL)).toBe('0');
     const pressFirst = await imported(signal('2024-04-02', 'PRESS'), signal('2024-04-02', 'SELF'));
     expect(pressFirst.figure('k1', 2024, EXTERNAL)).toBe('1');
+  });
+});
+
+describe('a case that counts no more', () => {
+  const facts = [opened, signal('2024-04-20', 'PRESS'), concluded(true)];
+  const figures = async (...more: readonly ToRecord[]): Promise<readonly string[]> => {
+    const projected = await Projected.from(...cell, ...facts, ...more);
+    return [EXTERNAL, PROHIBITED, UNREMEDIED].map((id) => projected.figure('k1', 2024, id));
+  };
+  const annulled = (violationStands?: boolean): ToRecord =>
+    on('2024-07-01', {
+      type: 'ComplaintResolved',
+      data: {
+        ...about,
+        outcome: 'ANNULLED',
+        ...(violationStands === undefined ? {} : { violationStands }),
+        decidedBy: 'superior',
+      },
+    });
+
+  it('is one whose discipline was annulled because there was no violation (R-28)', async () => {
+    expect(await figures()).toEqual(['1', '1', '0..1']);
+    expect(await figures(annulled(true))).toEqual(['1', '1', '0..1']);
+    expect(await figures(annulled())).toEqual(['1', '1', '0..1']);
+    expect(await figures(annulled(false))).toEqual(['0', '0', '0']);
+  });
+
+  it('is one that was closed as the same as another (R-18)', async () => {
+    const data = { ...about, duplicateOf: 'v2' };
+    const closedAsSame = on('2024-07-01', { type: 'CaseClosed', data });
+    expect(await figures(closedAsSame)).toEqual(['0', '0', '0']);
   });
 });
 
@@ -220,6 +262,27 @@ describe('a member', () => {
     expect(await counts(on('2025-01-01', { type: 'MemberExempted', data: member }))).toEqual([
       1, 0, 0,
     ]);
+  });
+
+  it('has one rating: of where he or she is, or was last before, whoever else rated and when', async () => {
+    const levels = async (organisation: string, ...facts: readonly ToRecord[]) => {
+      const projected = await Projected.from(...cell, admitted('m00001', 'k1'), ...facts);
+      const { byLevel } = projected.scorecard(organisation, 2024).scorecard.members;
+      return Object.entries(byLevel).flatMap(([level, count]) => (count > 0 ? [level] : []));
+    };
+    const moved = on('2024-07-01', {
+      type: 'MemberTransferred',
+      data: { member: 'm00001', from: 'k1', to: 'k2' },
+    });
+    const by = (organisation: string, level: 'GOOD' | 'COMPLETED' | 'FAILED') =>
+      rated('m00001', organisation, 2024, level);
+    expect(await levels('k2', moved, by('k1', 'GOOD'))).toEqual(['GOOD']);
+    expect(await levels('k2', moved, by('k2', 'COMPLETED'), by('k1', 'GOOD'))).toEqual([
+      'COMPLETED',
+    ]);
+    expect(await levels('k1', by('k1', 'GOOD'), by('k2', 'FAILED'))).toEqual(['GOOD']);
+    // Without a transfer, as after a merger.
+    expect(await levels('k1', by('k2', 'COMPLETED'))).toEqual(['COMPLETED']);
   });
 
   it('who has left is not counted at all', async () => {

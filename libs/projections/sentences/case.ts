@@ -41,8 +41,8 @@ export const caseSentences: Sentences<CaseEvent> = {
     en: `${capitalised(subject(data).en)} complained about the discipline in the case ${data.case}.`,
   }),
   ComplaintResolved: (data) => ({
-    vi: `${data.decidedBy} giải quyết khiếu nại trong vụ việc ${data.case}: ${COMPLAINTS[data.outcome].vi}${data.form === undefined ? '' : ` (${FORMS[data.form].vi})`}.`,
-    en: `${data.decidedBy} resolved the complaint in the case ${data.case}: ${COMPLAINTS[data.outcome].en}${data.form === undefined ? '' : ` (${FORMS[data.form].en})`}.`,
+    vi: `${data.decidedBy} giải quyết khiếu nại trong vụ việc ${data.case}: ${COMPLAINTS[data.outcome].vi}${data.form === undefined ? '' : ` (${FORMS[data.form].vi})`}${data.violationStands === false ? ', không có vi phạm' : ''}.`,
+    en: `${data.decidedBy} resolved the complaint in the case ${data.case}: ${COMPLAINTS[data.outcome].en}${data.form === undefined ? '' : ` (${FORMS[data.form].en})`}${data.violationStands === false ? ', and there was no violation' : ''}.`,
   }),
   RemediationPlanFiled: (data) => ({
     vi: `${data.organisation} lập kế hoạch khắc phục trong vụ việc ${data.case}.`,
@@ -61,8 +61,8 @@ export const caseSentences: Sentences<CaseEvent> = {
     en: `The rights of ${subject(data).en} were restored in the case ${data.case}.`,
   }),
   CaseClosed: (data) => ({
-    vi: `Kết thúc vụ việc ${data.case}.`,
-    en: `The case ${data.case} was closed.`,
+    vi: `Kết thúc vụ việc ${data.case}${data.duplicateOf === undefined ? '' : `, trùng với vụ việc ${data.duplicateOf}`}.`,
+    en: `The case ${data.case} was closed${data.duplicateOf === undefined ? '' : ` as the same as ${data.duplicateOf}`}.`,
   }),
 };
 

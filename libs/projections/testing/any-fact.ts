@@ -45,9 +45,8 @@ function record<Shape extends object>(
 ): fc.Arbitrary<Shape> {
   const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = shape;
   const required = Object.keys(values).filter((key) => !optional.some((one) => one === key));
-  return fc.record(values, {
-    requiredKeys: required,
-  }) as fc.Arbitrary<unknown> as fc.Arbitrary<Shape>;
+  const any: fc.Arbitrary<unknown> = fc.record(values, { requiredKeys: required });
+  return any as fc.Arbitrary<Shape>;
 }
 
 const extension: fc.Arbitrary<DataOf<'FrameworkExtended'>['definition']> = fc.record({
@@ -323,12 +322,14 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       ...ofCase,
       outcome: fc.constantFrom(...COMPLAINT_OUTCOMES),
       form,
+      violationStands: fc.boolean(),
       decidedBy,
       signedBy: fc.constant('inspector'),
       announceBy: date,
     },
     'member',
     'form',
+    'violationStands',
     'signedBy',
     'announceBy',
   ),
@@ -336,7 +337,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   RemediationCompleted: record<DataOf<'RemediationCompleted'>>(ofCase, 'member'),
   DisciplineExpired: record<DataOf<'DisciplineExpired'>>(ofCase, 'member'),
   RightsRestored: record<DataOf<'RightsRestored'>>(ofCase, 'member'),
-  CaseClosed: record<DataOf<'CaseClosed'>>(ofCase, 'member'),
+  CaseClosed: record<DataOf<'CaseClosed'>>(
+    { ...ofCase, duplicateOf: fc.constantFrom('v1', 'v2') },
+    'member',
+    'duplicateOf',
+  ),
   ReviewOpened: record(ofYear),
   MemberRatingProposed: record<DataOf<'MemberRatingProposed'>>(
     { ...ofYear, member, level, points },

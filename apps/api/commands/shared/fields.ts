@@ -98,8 +98,8 @@ export function YearField(description = 'The year it is about.') {
   return IntegerField(description, { min: 1930, max: 2100 });
 }
 
-export function BooleanField(description: string) {
-  return field(() => Boolean, description, false, [IsBoolean()]);
+export function BooleanField(description: string, { optional = false }: FieldOptions = {}) {
+  return field(() => Boolean, description, optional, [IsBoolean()]);
 }
 
 /** A point in time; the form is the scalar's to check. */

@@ -98,6 +98,13 @@ class ComplaintResolutionType {
   })
   readonly form?: DisciplineForm;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of an annulled discipline: whether there was a violation all the same (R-28); null where nothing was said, and then there was.',
+  })
+  readonly violationStands?: boolean;
+
   @Field(() => ID, { description: 'The organisation that decided.' })
   readonly decidedBy!: string;
 
@@ -230,6 +237,13 @@ export class CaseType {
     description: 'The event that closed the case; null while it is open.',
   })
   readonly closed?: EventRefType;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The case about the same, as which it was closed and which counts instead (R-18); null for a case that counts itself.',
+  })
+  readonly duplicateOf?: string;
 
   @Field(() => [EventRefType], { description: 'The events of the case, in recording order.' })
   readonly events!: readonly EventRefType[];

@@ -1,4 +1,4 @@
-import { outsideSignalsFirst } from '../subjects/detection';
+import { outsideSignalFirst } from '../subjects/detection';
 import { isConfirmed } from '../subjects/case.subject';
 import type { CaseSubject } from '../subjects/case.subject';
 import type { Question } from '../question';
@@ -11,7 +11,7 @@ export const detectedFromOutside = {
   rule: 'R-01',
   asks: 'Which confirmed violations did the press or citizens report first (R-01)?',
   answer: ({ case: one }) => {
-    const first = one && outsideSignalsFirst(one)[0];
+    const first = one && outsideSignalFirst(one);
     if (!first || !isConfirmed(one)) return [];
     return [answerOf(one, [first.received, one.conclusion?.reached], { source: first.source })];
   },

@@ -1,4 +1,4 @@
-import { outsideSignalsFirst, ownSignalsAfterwards } from '../subjects/detection';
+import { outsideSignalFirst, ownSignalsAfterwards } from '../subjects/detection';
 import type { CaseSubject } from '../subjects/case.subject';
 import type { Question } from '../question';
 import { source } from '../terms';
@@ -12,7 +12,7 @@ export const selfDetectionAfterwards = {
   answer: ({ case: one }) => {
     const own = one && ownSignalsAfterwards(one)[0];
     if (!own || one.conclusion?.confirmed === false) return [];
-    const outside = outsideSignalsFirst(one)[0];
+    const outside = outsideSignalFirst(one);
     return [answerOf(one, [outside?.received, own.received], { source: outside?.source ?? null })];
   },
   sentence: (figures) => ({

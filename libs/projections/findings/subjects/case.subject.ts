@@ -1,11 +1,12 @@
 import { daysBetween, localDateOf } from '#vocabulary';
 import type { LocalDate, OrganisationId } from '#vocabulary';
 import { CASES, casesProjection } from '../../cases';
-import type { CaseDocument, CaseSignal } from '../../cases';
+import type { CaseDocument } from '../../cases';
 import type { EventRef } from '#projection-engine';
 import { documentsOf, refOf } from '../../facts';
 import type { KeptFact } from '../../facts';
 import type { Figures } from '../question';
+import { firstSignalOf } from './detection';
 
 export interface CaseSubject {
   /** Absent while nothing but the passing of time was recorded of it. */
@@ -20,8 +21,11 @@ export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
   return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
 }
 
+/** One closed as the same as another counts nowhere, and nothing is asked of it. */
 export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
-  return documentsOf<CaseDocument>(casesProjection, CASES, facts);
+  return documentsOf<CaseDocument>(casesProjection, CASES, facts).filter(
+    ({ duplicateOf }) => duplicateOf === undefined,
+  );
 }
 
 export function isConfirmed({ conclusion }: CaseDocument): boolean {
@@ -47,7 +51,7 @@ export function yearOfCase({ occurredOn, events }: CaseDocument): number {
 
 /** When the violation happened, and when what was done about it; null what was not. */
 export function datesOf(one: CaseDocument): Figures {
-  const first = one.signals.toSorted(bySignalTime)[0];
+  const first = firstSignalOf(one);
   const dates = {
     occurredOn: one.occurredOn ?? null,
     noticedOn: dateOf(first?.received),
@@ -67,10 +71,6 @@ export function datesOf(one: CaseDocument): Figures {
     daysToAnnounce: between(dates.decidedOn, dates.announcedOn),
     daysToRemedy: between(dates.concludedOn, dates.remediedOn),
   };
-}
-
-function bySignalTime(a: CaseSignal, b: CaseSignal): number {
-  return Date.parse(a.received.effectiveAt) - Date.parse(b.received.effectiveAt);
 }
 
 function dateOf(event: EventRef | undefined): LocalDate | null {

@@ -9,8 +9,8 @@ const anyCount: fc.Arbitrary<Count> = fc.oneof(
   fc.constantFrom(...MEETING_LEVELS).map((level): Count => ({ name: 'level', level })),
   fc.subarray([...GRIEVANCE_FLAGS]).map((flags): Count => ({ name: 'unresolved', flags })),
   fc
-    .subarray([...SIGNAL_SOURCES])
-    .map((sources): Count => ({ name: 'detected', standing: 'open', sources })),
+    .constantFrom(...SIGNAL_SOURCES)
+    .map((source): Count => ({ name: 'detected', standing: 'open', source })),
   fc.integer({ min: 1, max: 12 }).map((month): Count => ({ name: 'validRegular', month })),
 );
 

@@ -9,11 +9,11 @@ export type Count =
   | { readonly name: 'rated'; readonly level: RatingLevel }
   | { readonly name: 'unresolved' | 'opened'; readonly flags: readonly GrievanceFlag[] }
   | { readonly name: 'prohibited'; readonly standing: 'confirmed' | 'open' | 'selfRemedied' }
-  /** By the sources that spoke before any self-detection. */
+  /** By the source of the first signal of all. */
   | {
       readonly name: 'detected';
       readonly standing: 'confirmed' | 'open' | 'imported' | 'afterwards';
-      readonly sources: readonly SignalSource[];
+      readonly source: SignalSource;
     }
   | { readonly name: 'unremedied' }
   | { readonly name: 'target'; readonly state: 'assigned' | 'unconfirmed' | 'met' | 'exceeded' }
@@ -39,7 +39,7 @@ export function keyOf(count: Count): string {
     case 'prohibited':
       return `${name}:${count.standing}`;
     case 'detected':
-      return `${name}:${count.standing}:${joined(SIGNAL_SOURCES, count.sources)}`;
+      return `${name}:${count.standing}:${count.source}`;
     case 'target':
       return `${name}:${count.state}`;
     case 'regular':
@@ -96,7 +96,7 @@ export function countOf(key: string): Count {
       return {
         name,
         standing: wordOf(['confirmed', 'open', 'imported', 'afterwards'], first),
-        sources: wordsOf(SIGNAL_SOURCES, second),
+        source: wordOf(SIGNAL_SOURCES, second),
       };
     case 'target':
       return { name, state: wordOf(['assigned', 'unconfirmed', 'met', 'exceeded'], first) };

@@ -59,13 +59,13 @@ export function subtreeTally(
       selfDetectedAndRemedied: read({ name: 'prohibited', standing: 'selfRemedied' }),
       open: read({ name: 'prohibited', standing: 'open' }),
     },
-    detectedBefore: distinct(countsIn(counters, 'detected').map(({ count }) => count.sources)).map(
-      (sources): DetectionTally => ({
-        sources,
-        confirmed: read({ name: 'detected', standing: 'confirmed', sources }),
-        open: read({ name: 'detected', standing: 'open', sources }),
-        onImportedDates: read({ name: 'detected', standing: 'imported', sources }),
-        selfDetectedAfterwards: read({ name: 'detected', standing: 'afterwards', sources }),
+    detectedBy: [...new Set(countsIn(counters, 'detected').map(({ count }) => count.source))].map(
+      (source): DetectionTally => ({
+        source,
+        confirmed: read({ name: 'detected', standing: 'confirmed', source }),
+        open: read({ name: 'detected', standing: 'open', source }),
+        onImportedDates: read({ name: 'detected', standing: 'imported', source }),
+        selfDetectedAfterwards: read({ name: 'detected', standing: 'afterwards', source }),
       }),
     ),
     unremedied: read({ name: 'unremedied' }),

@@ -1,14 +1,19 @@
-import { localDateOf } from '#vocabulary';
 import type { Instant, LocalDate, OrganisationId, SignalSource } from '#vocabulary';
 import type { EvidenceRef } from '#criteria';
+import type { RecordedFact } from '#projection-engine';
 import { refOf } from './entries';
 import { partOf } from './kept';
 
-export interface SignalEntry {
-  readonly source: SignalSource;
-  readonly receivedAt: Instant;
+/** A signal or a conclusion, with what its place in their order depends on. */
+interface Reported {
+  readonly effectiveAt: Instant;
   readonly imported: boolean;
+  readonly position: string;
   readonly event: EvidenceRef;
+}
+
+export interface SignalEntry extends Reported {
+  readonly source: SignalSource;
 }
 
 export interface CaseDocument {
@@ -21,13 +26,14 @@ export interface CaseDocument {
     readonly event: EvidenceRef;
   };
   readonly signals: readonly SignalEntry[];
-  readonly conclusion?: {
+  readonly conclusion?: Reported & {
+    /** Not any more once a complaint about it was found right to the last: there was no violation. */
     readonly confirmed: boolean;
     readonly remediationRequired: boolean;
-    readonly on: LocalDate;
-    readonly event: EvidenceRef;
   };
   readonly remediated?: EvidenceRef;
+  /** Closed as the same as another case, which counts instead. */
+  readonly duplicate?: true;
 }
 
 export function unknownCase(organisation: OrganisationId): CaseDocument {
@@ -51,27 +57,37 @@ export const caseParts = [
       },
       SignalReceived: (document, event) => {
         if (!document.opened) return document;
-        const { effectiveAt, source } = event.metadata;
-        const signal: SignalEntry = {
-          source: event.data.source,
-          receivedAt: effectiveAt,
-          imported: source?.kind === 'IMPORT',
-          event: refOf(event),
-        };
+        const signal: SignalEntry = { source: event.data.source, ...reported(event) };
         return { ...document, signals: [...document.signals, signal] };
       },
       ConclusionReached: (document, event) => {
         if (!document.opened) return document;
         const { confirmed, remediationRequired } = event.data;
-        const on = localDateOf(event.metadata.effectiveAt);
         return {
           ...document,
-          conclusion: { confirmed, remediationRequired, on, event: refOf(event) },
+          conclusion: { confirmed, remediationRequired, ...reported(event) },
         };
       },
+      ComplaintResolved: (document, { data: { violationStands } }) =>
+        document.conclusion && violationStands === false
+          ? { ...document, conclusion: { ...document.conclusion, confirmed: false } }
+          : document,
+      CaseClosed: (document, { data: { duplicateOf } }) =>
+        document.opened && duplicateOf !== undefined ? { ...document, duplicate: true } : document,
       RemediationCompleted: (document, event) =>
         document.opened ? { ...document, remediated: refOf(event) } : document,
     },
     without: ({ organisation }) => unknownCase(organisation),
   }),
 ];
+
+function reported(event: RecordedFact): Reported {
+  const { effectiveAt, source } = event.metadata;
+  const { event: id, position } = refOf(event);
+  return {
+    effectiveAt,
+    imported: source?.kind === 'IMPORT',
+    position,
+    event: { event: id, position },
+  };
+}

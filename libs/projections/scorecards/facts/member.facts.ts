@@ -40,11 +40,16 @@ export function unknownMemberDocument(member: MemberId): MemberDocument {
   };
 }
 
-function ratingName(about: {
+export function ratingName(about: {
   readonly year: number;
   readonly organisation: OrganisationId;
 }): string {
   return `${about.year}/${about.organisation}`;
+}
+
+/** Who gave the rating of this name. */
+export function raterOf(name: string): OrganisationId {
+  return name.slice(name.indexOf('/') + 1);
 }
 
 function pledgeName(about: { readonly year: number; readonly campaign: CampaignId }): string {

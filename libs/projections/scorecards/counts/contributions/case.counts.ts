@@ -1,10 +1,11 @@
-import { yearOf } from '#vocabulary';
+import { yearOf, yearOfInstant } from '#vocabulary';
 import type { CaseDocument } from '../../facts/case.facts';
-import { detectedBefore, isSelfDetectedAndRemedied } from '../../facts/detection';
+import { firstSignalOf, isSelfDetectedAndRemedied } from '../../facts/detection';
 import type { Contribution } from '../contribution';
 
 /** A violation counts in the year it happened, its remediation in the year of the conclusion. */
 export function caseContributions(document: CaseDocument): readonly Contribution[] {
+  if (document.duplicate === true) return [];
   return [...violation(document), ...remediation(document)];
 }
 
@@ -14,8 +15,6 @@ function violation(document: CaseDocument): readonly Contribution[] {
   const appliesTo = { organisation, year: yearOf(opened.occurredOn) };
   const standing = conclusion === undefined ? 'open' : 'confirmed';
   const ground = conclusion?.event ?? opened.event;
-  const { sources, onImportedDates, selfDetected } = detectedBefore(signals);
-  const decisive = signals.filter(({ source }) => source === 'SELF' || sources.includes(source));
   const contributions: Contribution[] = [];
   if (opened.prohibitedThing !== undefined) {
     contributions.push({
@@ -28,19 +27,26 @@ function violation(document: CaseDocument): readonly Contribution[] {
       contributions.push({ count, appliesTo, evidence: [] });
     }
   }
-  if (sources.length === 0) return contributions;
+  const first = firstSignalOf(document);
+  if (first === undefined || first.signal.source === 'SELF') return contributions;
+  const { source } = first.signal;
+  const own = signals.filter((signal) => signal.source === 'SELF');
   const detected = (of: 'confirmed' | 'open' | 'imported' | 'afterwards') =>
-    ({ name: 'detected', standing: of, sources }) as const;
+    ({ name: 'detected', standing: of, source }) as const;
   contributions.push({
     count: detected(standing),
     appliesTo,
-    evidence: [ground, ...decisive.map(({ event }) => event)].map((event) => ({
+    evidence: [ground, ...[first.signal, ...own].map(({ event }) => event)].map((event) => ({
       kind: `detection:${standing}` as const,
       ...event,
     })),
   });
-  if (onImportedDates) contributions.push({ count: detected('imported'), appliesTo, evidence: [] });
-  if (selfDetected) contributions.push({ count: detected('afterwards'), appliesTo, evidence: [] });
+  if (first.onImportedDates) {
+    contributions.push({ count: detected('imported'), appliesTo, evidence: [] });
+  }
+  if (own.length > 0) {
+    contributions.push({ count: detected('afterwards'), appliesTo, evidence: [] });
+  }
   return contributions;
 }
 
@@ -55,7 +61,7 @@ function remediation({
   return [
     {
       count: { name: 'unremedied' },
-      appliesTo: { organisation, year: yearOf(conclusion.on) },
+      appliesTo: { organisation, year: yearOfInstant(conclusion.effectiveAt) },
       evidence: [{ kind: 'unremedied', ...conclusion.event }],
     },
   ];

@@ -3,7 +3,9 @@ import { isRateable } from '#domain';
 import type { MemberState } from '#domain';
 import { compareInstants, localDateOf } from '#vocabulary';
 import type { LocalDate, MemberStatus, OrganisationId } from '#vocabulary';
-import type { MemberDocument } from '../../facts/member.facts';
+import { comparePositions } from '../../../facts';
+import { raterOf, ratingName } from '../../facts/member.facts';
+import type { MemberDocument, RatingFact } from '../../facts/member.facts';
 import type { Contribution } from '../contribution';
 import type { Count } from '../count';
 
@@ -26,10 +28,8 @@ export function memberContributions(document: MemberDocument): readonly Contribu
   const rateable = stays.filter(({ standing }) => standing === 'rateable');
   return [
     ...stays.map((stay) => presence(document, stay)),
-    ...lastOfYears(document.ratings, ({ event }) => event).flatMap(([year, { level, event }]) =>
-      inYear(rateable, year, { name: 'rated', level }, { kind: `rated:${level}`, ...event }),
-    ),
-    ...lastOfYears(document.pledges, (event) => event).flatMap(([year, event]) =>
+    ...rateable.flatMap((stay) => ratedIn(stay, document)),
+    ...lastOfYears(document.pledges).flatMap(([year, event]) =>
       inYear(rateable, year, { name: 'pledged' }, { kind: 'memberPledges', ...event }),
     ),
   ];
@@ -44,6 +44,48 @@ function presence({ member }: MemberDocument, stay: Stay): Contribution {
     appliesTo: { organisation, from, ...(to === undefined ? {} : { to }) },
     evidence: isLeftOut ? [{ kind: 'leftOut', member, reason, ...event }] : [],
   };
+}
+
+/**
+ * A member has one rating a year: of the organisation where he or she is or, when that one gave none,
+ * of the one where he or she was last before (criteria.md, section 3).
+ */
+function ratedIn(stay: Stay, document: MemberDocument): readonly Contribution[] {
+  const { ratings } = document;
+  const years = new Set(Object.keys(ratings).map(yearOfName));
+  const raters = [stay.organisation, ...organisationBefore(stay, document)];
+  return [...years].flatMap((year) => {
+    const rating =
+      raters
+        .map((organisation) => ratings[ratingName({ year, organisation })])
+        .find((given) => given !== undefined) ?? bySuccessor(year, document);
+    if (rating === undefined) return [];
+    const { level, event } = rating;
+    return inYear([stay], year, { name: 'rated', level }, { kind: `rated:${level}`, ...event });
+  });
+}
+
+function organisationBefore(
+  { organisation, from }: Stay,
+  { state }: MemberDocument,
+): readonly OrganisationId[] {
+  if (state.status !== 'ADMITTED') return [];
+  const before = state.organisations.findLast(
+    ({ since, value }) => value !== organisation && localDateOf(since) <= from,
+  );
+  return before === undefined ? [] : [before.value];
+}
+
+/**
+ * Whoever was merged into another organisation is rated there, and recorded where he or she was: so of organisations
+ * where the member was never recorded, the rating recorded last counts, when no other does.
+ */
+function bySuccessor(year: number, { ratings, everIn }: MemberDocument): RatingFact | undefined {
+  return Object.entries(ratings)
+    .filter(([name]) => yearOfName(name) === year && !everIn.includes(raterOf(name)))
+    .map(([, rating]) => rating)
+    .sort((a, b) => comparePositions(a.event.position, b.event.position))
+    .at(-1);
 }
 
 function inYear(
@@ -118,17 +160,21 @@ function standingOf(status: MemberStatus): Standing | undefined {
 }
 
 /** Of several of a year, the one recorded last is the one that counts. */
-function lastOfYears<Value>(
-  values: Readonly<Record<string, Value>>,
-  eventOf: (value: Value) => EvidenceRef,
-): readonly (readonly [year: number, value: Value])[] {
-  const last = new Map<number, Value>();
-  for (const [name, value] of Object.entries(values)) {
-    const year = Number(name.slice(0, name.indexOf('/')));
+function lastOfYears(
+  events: Readonly<Record<string, EvidenceRef>>,
+): readonly (readonly [year: number, event: EvidenceRef])[] {
+  const last = new Map<number, EvidenceRef>();
+  for (const [name, event] of Object.entries(events)) {
+    const year = yearOfName(name);
     const other = last.get(year);
-    const isLater =
-      other === undefined || BigInt(eventOf(value).position) > BigInt(eventOf(other).position);
-    if (isLater) last.set(year, value);
+    if (other === undefined || BigInt(event.position) > BigInt(other.position)) {
+      last.set(year, event);
+    }
   }
   return [...last];
+}
+
+/** Of a rating or a pledge, which are named by the year first. */
+function yearOfName(name: string): number {
+  return Number(name.slice(0, name.indexOf('/')));
 }
