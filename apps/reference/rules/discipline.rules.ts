@@ -14,7 +14,7 @@ export const DISCIPLINE_RULES = {
   'R-18': {
     says: 'One violation counts once: in the year in which it happened, however many signals, decisions and complaints follow.',
     metrics: ['violations.prohibitedThings', 'violations.externallyDetected'],
-    refusals: ['CONCLUSION_ALREADY_REACHED', 'DISCIPLINE_ALREADY_DECIDED'],
+    refusals: ['CONCLUSION_ALREADY_REACHED', 'DISCIPLINE_ALREADY_DECIDED', 'CASES_NOT_ALIKE'],
   },
   'R-19': {
     says: 'A form of discipline can come too late after the act; a new act starts the time anew.',

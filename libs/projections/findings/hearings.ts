@@ -9,7 +9,7 @@ import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
 import type { CaseInYear } from './subjects/case-in-year.subject';
-import { yearOfCase } from './subjects/case.subject';
+import { unlessDuplicate, yearOfCase } from './subjects/case.subject';
 import { comparesRatings, memberRatingsIn } from './subjects/rating.subject';
 import { targetsIn } from './subjects/standing.subject';
 import type { StandingSubject } from './subjects/standing.subject';
@@ -21,7 +21,8 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const { content, ever, position } = await archive.case(id);
   const known = content.case ?? ever.case;
   if (!known) return [];
-  const answers = answersTo(CASE_QUESTIONS, content, ever);
+  const asked = { ...content, case: unlessDuplicate(content.case) };
+  const answers = answersTo(CASE_QUESTIONS, asked, ever);
   const { organisation } = known;
   const year = yearOfCase(known);
   return [{ organisation, year, subject: [id], answers, facts: content.facts, position }];
@@ -38,7 +39,10 @@ export async function hearCaseInYear(
   const known = content.case ?? ever.case;
   const subject: CaseInYear = {
     id,
-    case: known?.organisation === organisationYear.organisation ? content.case : undefined,
+    case:
+      known?.organisation === organisationYear.organisation
+        ? unlessDuplicate(content.case)
+        : undefined,
     ofYear: year.content,
   };
   return {

@@ -21,11 +21,13 @@ export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
   return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
 }
 
-/** One closed as the same as another counts nowhere, and nothing is asked of it. */
 export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
-  return documentsOf<CaseDocument>(casesProjection, CASES, facts).filter(
-    ({ duplicateOf }) => duplicateOf === undefined,
-  );
+  return documentsOf<CaseDocument>(casesProjection, CASES, facts);
+}
+
+/** One closed as the same as another counts nowhere, and nothing is asked of it. */
+export function unlessDuplicate(one: CaseDocument | undefined): CaseDocument | undefined {
+  return one?.duplicateOf === undefined ? one : undefined;
 }
 
 export function isConfirmed({ conclusion }: CaseDocument): boolean {

@@ -39,14 +39,14 @@ export function disciplinesOf(
   });
 }
 
-/** Those that were not annulled, for a violation of the year (R-16: of the year of the act, and of no other). */
+/** Those that count and were not annulled, for a violation of the year (R-16: of the year of the act, and of no other). */
 export function standingFor(
   disciplines: readonly Disciplined[],
   year: number,
 ): readonly Disciplined[] {
   return disciplines.filter(
-    ({ case: { discipline }, violationYear }) =>
-      discipline.status !== 'ANNULLED' && violationYear === year,
+    ({ case: { discipline, duplicateOf }, violationYear }) =>
+      discipline.status !== 'ANNULLED' && duplicateOf === undefined && violationYear === year,
   );
 }
 
