@@ -4,7 +4,7 @@ import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { targetOf } from './command-target';
 import type { CommandTarget } from './command-target';
-import { decideCorrectionOf } from './decide-correction';
+import { decideCorrectionOf, refuseForeignCorrection } from './decide-correction';
 import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandConflict, CommandIdReused } from './errors';
@@ -102,15 +102,14 @@ export class CommandGateway {
     target: CommandTarget,
     loaded: LoadedStream,
   ): Promise<readonly NewEvent[]> {
-    const [only] = due;
-    if (due.length === 1 && only?.envelope.command.type === 'CorrectFact') {
-      return this.correct(only, only.envelope.command);
-    }
     const { log, sources, now } = this.options;
     const { streams } = this;
     const pledges = { campaigns: this.campaignsPledged.bind(this) };
     const knowledge = new Knowledge({ log, streams, pledges, sources });
-    return decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
+    const [only] = due;
+    return due.length === 1 && only?.envelope.command.type === 'CorrectFact'
+      ? this.correct(only, only.envelope.command, knowledge)
+      : decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
   }
 
   private async campaignsPledged(
@@ -124,9 +123,12 @@ export class CommandGateway {
   private async correct(
     given: PreparedCommand,
     command: CorrectFact,
+    knowledge: Knowledge,
   ): Promise<readonly NewEvent[]> {
-    refuseImpossibleTime(given.envelope, this.options.now().toISOString());
+    const now = this.options.now().toISOString();
+    refuseImpossibleTime(given.envelope, now);
     const recorded = await this.streams.all(command.stream);
+    await refuseForeignCorrection(given, command, recorded, { knowledge, now });
     return decideCorrectionOf(given, command, recorded);
   }
 

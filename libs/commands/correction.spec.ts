@@ -52,6 +52,23 @@ describe('Correcting a fact', () => {
     expect(correction?.metadata).toMatchObject({ ...WHY, tags: held?.metadata.tags });
   });
 
+  it('is for the body that recorded it and those above, not for those it weighs on', async () => {
+    const commission = { id: 'm00009', role: 'INSPECTION_COMMISSION', organisation: 'c1' };
+    const secretary = { id: 'm00001', role: 'SECRETARY', organisation: 'k1' };
+    const about = { case: 'case1', organisation: 'k1' } as const;
+    await office.give({ type: 'OpenCase', ...about, occurredOn: '2024-03-01' });
+    const given = { type: 'ReceiveSignal', case: 'case1', source: 'PRESS' } as const;
+    const receipt = await office.gateway.execute([envelope(given, { actor: commission })]);
+    const event = receipt.events[0]?.id;
+
+    await expect(correct(event, { ...WHY, actor: secretary }, 'case-case1')).rejects.toMatchObject({
+      refusal: { code: 'DECIDED_BEYOND_AUTHORITY', field: 'event' },
+    });
+    await expect(
+      correct(event, { ...WHY, actor: commission }, 'case-case1'),
+    ).resolves.toMatchObject({ duplicate: false });
+  });
+
   it('is refused without a reason', async () => {
     const [wrong] = (await office.give(holdMeeting('meeting1'))).events;
 

@@ -1,2 +1,3 @@
 export * from './correction';
 export { decideCorrection } from './correction.decide';
+export { requireMayCorrect } from './may-correct';
