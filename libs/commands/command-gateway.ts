@@ -4,7 +4,7 @@ import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { targetOf } from './command-target';
 import type { CommandTarget } from './command-target';
-import { decideCorrectionOf, refuseForeignCorrection } from './decide-correction';
+import { decideCorrectionOf } from './decide-correction';
 import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandConflict, CommandIdReused } from './errors';
@@ -128,8 +128,7 @@ export class CommandGateway {
     const now = this.options.now().toISOString();
     refuseImpossibleTime(given.envelope, now);
     const recorded = await this.streams.all(command.stream);
-    await refuseForeignCorrection(given, command, recorded, { knowledge, now });
-    return decideCorrectionOf(given, command, recorded);
+    return decideCorrectionOf(given, command, recorded, { knowledge, now });
   }
 
   /** Nothing when others were faster, be it with the very same command: load and decide again. */

@@ -23,5 +23,6 @@ export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';
 export { judgeMeeting, type JudgedMeeting } from './meetings/judge-meeting';
-export { firstSignal, type FirstSignal } from './violations/first-signal';
+export { firstSignal } from './violations/first-signal';
+export type { Report, SignalReport } from './violations/first-signal';
 export { targetMargin } from './metrics/targets.metric';

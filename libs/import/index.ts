@@ -3,5 +3,5 @@ export { bundleOfFiles, readBundleFiles, type BundleFile } from './reading/bundl
 export { isComplete, reportAsCsv, summaryOf, type ImportReport } from './report/import-report';
 export { runImport, type ImportOptions } from './running/import-run';
 export { TABLE_IMPORTS } from './tables';
-export type { OutageOptions, Waiting } from './running/outages';
+export type { Waiting } from './running/outages';
 export { takeBundle, type BundleTaking, type Rehearse } from './running/take-bundle';

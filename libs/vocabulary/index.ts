@@ -6,3 +6,4 @@ export * from './decimals';
 export * from './framework';
 export * from './framework-extension';
 export * from './assert-never';
+export * from './compare-positions';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -29,6 +29,6 @@ export function readOptions(args: readonly string[]): Options {
     only: only === undefined ? undefined : new Set(only.split(',')),
     isQuick: quick,
     write,
-    profileInto: profile === undefined ? undefined : join(process.cwd(), profile),
+    profileInto: profile === undefined ? undefined : resolve(profile),
   };
 }

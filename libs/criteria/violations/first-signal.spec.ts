@@ -7,7 +7,8 @@ import type { Report, SignalReport } from './first-signal';
 let position = 0;
 const report = (date: string, imported: boolean): Report => {
   position += 1;
-  return { effectiveAt: `${date}T08:00:00+07:00`, imported, position: String(position) };
+  const event = { event: `e${position}`, position: String(position) };
+  return { effectiveAt: `${date}T08:00:00+07:00`, imported, event };
 };
 const live = (source: SignalSource, date: string): SignalReport => ({
   ...report(date, false),

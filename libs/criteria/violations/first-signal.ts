@@ -1,5 +1,6 @@
-import { localDateOf } from '#vocabulary';
+import { comparePositions, localDateOf } from '#vocabulary';
 import type { Instant, SignalSource } from '#vocabulary';
+import type { EvidenceRef } from '../facts';
 
 /** A signal or a conclusion, as far as its place in the order goes. */
 export interface Report {
@@ -7,8 +8,7 @@ export interface Report {
   readonly effectiveAt: Instant;
   /** Whether it was entered from older records: those know dates only. */
   readonly imported: boolean;
-  /** Decimal. */
-  readonly position: string;
+  readonly event: EvidenceRef;
 }
 
 export interface SignalReport extends Report {
@@ -57,6 +57,5 @@ function compareDates(a: Report, b: Report): number {
 }
 
 function compareRecorded(a: Report, b: Report): number {
-  const [first, second] = [BigInt(a.position), BigInt(b.position)];
-  return first < second ? -1 : Number(first > second);
+  return comparePositions(a.event.position, b.event.position);
 }

@@ -107,7 +107,12 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
   ComplaintFiled: { groundOf: ['ComplaintResolved'], evolve: withDiscipline },
   ComplaintResolved: {
     groundOf: ['ComplaintFiled', 'DisciplineDecided'],
-    evolve: (state, fact) => unlessAnnulled(withDiscipline(state, fact), fact.data.violationStands),
+    evolve: onceKnown((state, fact) =>
+      withoutViolation(
+        { ...state, discipline: evolveDiscipline(state.discipline, fact) },
+        fact.data.violationStands,
+      ),
+    ),
   },
   RemediationPlanFiled: { groundOf: [], evolve: unchanged },
   RemediationCompleted: {
@@ -130,9 +135,11 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
 };
 
 /** Where a complaint shows that there was no violation, the case is one in which none was confirmed. */
-function unlessAnnulled(state: CaseState, violationStands: boolean | undefined): CaseState {
-  if (!isKnown(state) || state.conclusion === undefined || violationStands !== false) return state;
-  return { ...state, conclusion: { ...state.conclusion, confirmed: false } };
+export function withoutViolation<
+  Case extends { readonly conclusion?: { readonly confirmed: boolean } },
+>(one: Case, violationStands: boolean | undefined): Case {
+  if (one.conclusion === undefined || violationStands !== false) return one;
+  return { ...one, conclusion: { ...one.conclusion, confirmed: false } };
 }
 
 /** Everybody, by id, who has handled the case so far: none of them may decide its complaint. */

@@ -1,11 +1,9 @@
 import { isRole } from '#vocabulary';
 import type { Actor, OrganisationId } from '#vocabulary';
-import { ancestorsAt } from '../organisation/ancestors';
-import type { DecisionContext } from '../shared/context';
+import { isActingAbove } from '../shared/authority';
+import type { TreeOfNow } from '../shared/authority';
 import { requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-
-type Tree = Pick<DecisionContext, 'organisation' | 'now' | 'actor'>;
 
 /** Whom a fact is about, under the names that facts use. */
 interface About {
@@ -24,7 +22,7 @@ interface About {
 export function requireMayCorrect(
   { data }: { readonly data: unknown },
   recordedBy: Actor,
-  tree: Tree,
+  tree: TreeOfNow,
 ): Requirement {
   const { actor } = tree;
   const may = actor.role === 'OPERATOR' || mayCorrect(data as About, recordedBy, tree);
@@ -35,19 +33,15 @@ export function requireMayCorrect(
   });
 }
 
-function mayCorrect({ organisation, member }: About, recordedBy: Actor, tree: Tree): boolean {
+function mayCorrect({ organisation, member }: About, recordedBy: Actor, tree: TreeOfNow): boolean {
   const { actor } = tree;
   if (member !== undefined && member === actor.id) return false;
-  if (!isOfBody(recordedBy)) return organisation !== undefined && isAbove(organisation, tree);
+  if (!isOfBody(recordedBy)) return organisation !== undefined && isActingAbove(organisation, tree);
   const isOwn = actor.organisation === recordedBy.organisation;
   if (isOwn && isOfCommission(recordedBy) && !isOfCommission(actor)) {
     return organisation !== actor.organisation;
   }
-  return isOwn || isAbove(recordedBy.organisation, tree);
-}
-
-function isAbove(organisation: OrganisationId, tree: Tree): boolean {
-  return ancestorsAt(organisation, tree.now, tree).includes(tree.actor.organisation);
+  return isOwn || isActingAbove(recordedBy.organisation, tree);
 }
 
 function isOfBody({ role }: Actor): boolean {

@@ -48,14 +48,18 @@ export function requireActingFor(
   });
 }
 
+export type TreeOfNow = Pick<DecisionContext, 'organisation' | 'now' | 'actor'>;
+
+/** Whoever acts does so in a body above the organisation, in the tree of now. */
+export function isActingAbove(organisation: OrganisationId, context: TreeOfNow): boolean {
+  return ancestorsAt(organisation, context.now, context).includes(context.actor.organisation);
+}
+
 /** For what weighs on an organisation or its members: it is said by somebody of a body above, never of its own. */
-export function requireActingAbove(
-  organisation: OrganisationId,
-  context: Pick<DecisionContext, 'organisation' | 'now' | 'actor'>,
-): Requirement {
-  const { actor, now } = context;
-  const isAbove = ancestorsAt(organisation, now, context).includes(actor.organisation);
-  return requireThat(actor.role === 'OPERATOR' || isAbove, 'DECIDED_BEYOND_AUTHORITY', {
+export function requireActingAbove(organisation: OrganisationId, context: TreeOfNow): Requirement {
+  const { actor } = context;
+  const may = actor.role === 'OPERATOR' || isActingAbove(organisation, context);
+  return requireThat(may, 'DECIDED_BEYOND_AUTHORITY', {
     body: actor.organisation,
     details: { actingFor: actor.organisation, organisations: [organisation] },
   });

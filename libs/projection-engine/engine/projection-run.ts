@@ -113,9 +113,10 @@ export class ProjectionRun {
   ): Promise<void> {
     const workspace = new BatchWorkspace(this.collections, this.cache);
     const touching = touchedBy(this.projection, events);
-    const keys = touching.flatMap((touched) => touched.keys);
-    const alsoRead = this.projection.alsoReads?.bind(this.projection);
-    if (alsoRead) keys.push(...touching.flatMap(({ event }) => alsoRead(event)));
+    const keys = [
+      ...touching.flatMap((touched) => touched.keys),
+      ...events.flatMap((event) => this.projection.alsoReads?.(event) ?? []),
+    ];
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);

@@ -1,7 +1,8 @@
 import type { CaseId } from '#vocabulary';
-import { evolveDiscipline } from '#domain';
+import { evolveDiscipline, withoutViolation } from '#domain';
 import { documentId, effectiveOf, modelOf, projectionOf, refTo } from '#projection-engine';
-import type { FactOfType, RecordedFact } from '#projection-engine';
+import type { FactOfType } from '#projection-engine';
+import { isImported } from '../facts';
 import { CASE_STATES } from './case.document';
 import type { CaseDocument, CaseProgressState } from './case.document';
 
@@ -109,10 +110,10 @@ export const casesProjection = projectionOf('cases', 2, [
           event: refTo(event),
         };
         const complaints = withLast(document.complaints, { resolved });
-        return unlessAnnulled(violationStands, {
-          ...withDiscipline(document, event),
-          complaints,
-        });
+        return withoutViolation(
+          { ...withDiscipline(document, event), complaints },
+          violationStands,
+        );
       },
       RemediationPlanFiled: (document, event) => ({
         ...document,
@@ -135,20 +136,6 @@ export const casesProjection = projectionOf('cases', 2, [
     },
   }),
 ]);
-
-function isImported({ metadata }: RecordedFact): boolean {
-  return metadata.source?.kind === 'IMPORT';
-}
-
-/** An annulment may say that there was no violation at all. */
-function unlessAnnulled(
-  violationStands: boolean | undefined,
-  document: CaseDocument,
-): CaseDocument {
-  const { conclusion } = document;
-  if (conclusion === undefined || violationStands !== false) return document;
-  return { ...document, conclusion: { ...conclusion, confirmed: false } };
-}
 
 type DisciplineFact = FactOfType<Parameters<typeof evolveDiscipline>[1]['type']>;
 

@@ -1,5 +1,5 @@
-import { comparePositions } from './compare-positions';
 import { toPosition } from '#event-log';
+import { comparePositions } from '#vocabulary';
 import type { EventId, Instant, OrganisationId } from '#vocabulary';
 import type { EventRef, RecordedFact } from '#projection-engine';
 

@@ -2,6 +2,7 @@ import { yearOf } from '#vocabulary';
 import type { LocalDate, OrganisationKind } from '#vocabulary';
 import { refTo } from '#projection-engine';
 import type { FactOfType, RecordedFact } from '#projection-engine';
+import { isImported } from '../facts';
 import type { ObligationDocument } from './obligation.document';
 
 /** Cells meet every month and every quarter; committees do as their own rules say. */
@@ -70,8 +71,4 @@ export function lapsed(document: ObligationDocument, event: RecordedFact): Oblig
 
 export function overdue(document: ObligationDocument, event: RecordedFact): ObligationDocument {
   return { ...document, overdue: refTo(event) };
-}
-
-function isImported({ metadata }: RecordedFact): boolean {
-  return metadata.source?.kind === 'IMPORT';
 }

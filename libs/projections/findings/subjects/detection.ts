@@ -1,4 +1,6 @@
 import { firstSignal } from '#criteria';
+import type { Report } from '#criteria';
+import type { EventRef } from '#projection-engine';
 import type { SignalSource } from '#vocabulary';
 import type { CaseDocument, CaseSignal } from '../../cases';
 
@@ -7,10 +9,13 @@ const OUTSIDE: readonly SignalSource[] = ['PRESS', 'CITIZEN_REPORT', 'CITIZEN_DE
 
 /** Who noticed the violation first; nobody where it was concluded before anyone spoke (R-01). */
 export function firstSignalOf({ signals, conclusion }: CaseDocument): CaseSignal | undefined {
-  const told = signals.map((signal) => ({ ...signal.received, ...signal }));
-  const concluded = conclusion && { ...conclusion.reached, imported: conclusion.imported };
-  const first = firstSignal(told, concluded)?.signal;
-  return signals.find(({ received }) => received.event === first?.event);
+  const told = signals.map((signal) => ({ ...signal, ...reported(signal.received) }));
+  const concluded = conclusion && { ...conclusion, ...reported(conclusion.reached) };
+  return firstSignal(told, concluded)?.signal;
+}
+
+function reported(event: EventRef): Pick<Report, 'effectiveAt' | 'event'> {
+  return { effectiveAt: event.effectiveAt, event };
 }
 
 /** The first signal, where it came from outside. */

@@ -1,6 +1,6 @@
 import { EVIDENCE_LIMIT } from '#criteria';
+import { comparePositions } from '#vocabulary';
 import type { LocalDate } from '#vocabulary';
-import { comparePositions } from '../../facts';
 import type { EvidenceEntry, ListedKind } from './contribution';
 
 /** An event behind a count, with the dates for which it is, unless that is the whole year. */

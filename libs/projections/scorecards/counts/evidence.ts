@@ -1,7 +1,7 @@
 import type { EvidenceRef, LeftOutMember, TallyEvidence } from '#criteria';
 import { EVIDENCE_LIMIT, TALLY_EVIDENCE } from '#criteria';
+import { comparePositions } from '#vocabulary';
 import type { LocalDate } from '#vocabulary';
-import { comparePositions } from '../../facts';
 import type { ListedKind } from './contribution';
 import type { EvidenceList, EvidenceLists, Listed } from './evidence-list';
 

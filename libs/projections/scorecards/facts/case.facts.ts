@@ -1,20 +1,10 @@
-import type { Instant, LocalDate, OrganisationId, SignalSource } from '#vocabulary';
-import type { EvidenceRef } from '#criteria';
+import type { LocalDate, OrganisationId } from '#vocabulary';
+import type { EvidenceRef, Report, SignalReport } from '#criteria';
+import { withoutViolation } from '#domain';
 import type { RecordedFact } from '#projection-engine';
+import { isImported } from '../../facts';
 import { refOf } from './entries';
 import { partOf } from './kept';
-
-/** A signal or a conclusion, with what its place in their order depends on. */
-interface Reported {
-  readonly effectiveAt: Instant;
-  readonly imported: boolean;
-  readonly position: string;
-  readonly event: EvidenceRef;
-}
-
-export interface SignalEntry extends Reported {
-  readonly source: SignalSource;
-}
 
 export interface CaseDocument {
   readonly kind: 'case';
@@ -25,8 +15,8 @@ export interface CaseDocument {
     readonly prohibitedThing?: number;
     readonly event: EvidenceRef;
   };
-  readonly signals: readonly SignalEntry[];
-  readonly conclusion?: Reported & {
+  readonly signals: readonly SignalReport[];
+  readonly conclusion?: Report & {
     /** Not any more once a complaint about it was found right to the last: there was no violation. */
     readonly confirmed: boolean;
     readonly remediationRequired: boolean;
@@ -57,7 +47,7 @@ export const caseParts = [
       },
       SignalReceived: (document, event) => {
         if (!document.opened) return document;
-        const signal: SignalEntry = { source: event.data.source, ...reported(event) };
+        const signal: SignalReport = { source: event.data.source, ...reported(event) };
         return { ...document, signals: [...document.signals, signal] };
       },
       ConclusionReached: (document, event) => {
@@ -68,10 +58,7 @@ export const caseParts = [
           conclusion: { confirmed, remediationRequired, ...reported(event) },
         };
       },
-      ComplaintResolved: (document, { data: { violationStands } }) =>
-        document.conclusion && violationStands === false
-          ? { ...document, conclusion: { ...document.conclusion, confirmed: false } }
-          : document,
+      ComplaintResolved: (document, { data }) => withoutViolation(document, data.violationStands),
       CaseClosed: (document, { data: { duplicateOf } }) =>
         document.opened && duplicateOf !== undefined ? { ...document, duplicate: true } : document,
       RemediationCompleted: (document, event) =>
@@ -81,13 +68,7 @@ export const caseParts = [
   }),
 ];
 
-function reported(event: RecordedFact): Reported {
-  const { effectiveAt, source } = event.metadata;
-  const { event: id, position } = refOf(event);
-  return {
-    effectiveAt,
-    imported: source?.kind === 'IMPORT',
-    position,
-    event: { event: id, position },
-  };
+function reported(event: RecordedFact): Report {
+  const { effectiveAt } = event.metadata;
+  return { effectiveAt, imported: isImported(event), event: refOf(event) };
 }

@@ -1,6 +1,6 @@
+import { firstSignal } from '#criteria';
 import { yearOf, yearOfInstant } from '#vocabulary';
 import type { CaseDocument } from '../../facts/case.facts';
-import { firstSignalOf, isSelfDetectedAndRemedied } from '../../facts/detection';
 import type { Contribution } from '../contribution';
 
 /** A violation counts in the year it happened, its remediation in the year of the conclusion. */
@@ -10,11 +10,12 @@ export function caseContributions(document: CaseDocument): readonly Contribution
 }
 
 function violation(document: CaseDocument): readonly Contribution[] {
-  const { organisation, opened, signals, conclusion } = document;
+  const { organisation, opened, signals, conclusion, remediated } = document;
   if (opened === undefined || conclusion?.confirmed === false) return [];
   const appliesTo = { organisation, year: yearOf(opened.occurredOn) };
   const standing = conclusion === undefined ? 'open' : 'confirmed';
   const ground = conclusion?.event ?? opened.event;
+  const first = firstSignal(signals, conclusion);
   const contributions: Contribution[] = [];
   if (opened.prohibitedThing !== undefined) {
     contributions.push({
@@ -22,12 +23,12 @@ function violation(document: CaseDocument): readonly Contribution[] {
       appliesTo,
       evidence: [{ kind: `prohibitedThings:${standing}`, ...ground }],
     });
-    if (isSelfDetectedAndRemedied(document)) {
+    const isOwn = first?.signal.source === 'SELF';
+    if (isOwn && conclusion?.confirmed === true && remediated !== undefined) {
       const count = { name: 'prohibited', standing: 'selfRemedied' } as const;
       contributions.push({ count, appliesTo, evidence: [] });
     }
   }
-  const first = firstSignalOf(document);
   if (first === undefined || first.signal.source === 'SELF') return contributions;
   const { source } = first.signal;
   const own = signals.filter((signal) => signal.source === 'SELF');

@@ -1,9 +1,8 @@
 import type { EvidenceRef } from '#criteria';
 import { isRateable } from '#domain';
 import type { MemberState } from '#domain';
-import { compareInstants, localDateOf } from '#vocabulary';
+import { compareInstants, comparePositions, localDateOf } from '#vocabulary';
 import type { LocalDate, MemberStatus, OrganisationId } from '#vocabulary';
-import { comparePositions } from '../../../facts';
 import { raterOf, ratingName } from '../../facts/member.facts';
 import type { MemberDocument, RatingFact } from '../../facts/member.facts';
 import type { Contribution } from '../contribution';
@@ -167,7 +166,7 @@ function lastOfYears(
   for (const [name, event] of Object.entries(events)) {
     const year = yearOfName(name);
     const other = last.get(year);
-    if (other === undefined || BigInt(event.position) > BigInt(other.position)) {
+    if (other === undefined || comparePositions(event.position, other.position) > 0) {
       last.set(year, event);
     }
   }
