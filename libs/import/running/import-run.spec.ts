@@ -155,6 +155,18 @@ describe('A store that is away in the middle of an import', () => {
     ]);
   });
 
+  it('has recorded what it did not answer: such a row counts as recorded, as it is', async () => {
+    const unanswered = new Set<string>();
+    const execute: typeof office.gateway.execute = async (given) => {
+      const receipt = await office.gateway.execute(given);
+      if (unanswered.has(receipt.commandId)) return receipt;
+      unanswered.add(receipt.commandId);
+      throw new LogUnavailable('Appending failed: no answer', 'unknown');
+    };
+    const { results } = await office.take(asFiles(WARD), { execute });
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['RECORDED']));
+  });
+
   it('is not waited for once the service stops: repeating the import resumes it', async () => {
     const taking = office.take(asFiles(WARD), awayFor(Number.POSITIVE_INFINITY));
     office.stopping.abort();

@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
+import { LogUnavailable } from '#event-log';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import type { Bundle, Table, TableRow } from '../reading/bundle';
@@ -58,6 +59,8 @@ class ImportRun {
   readonly results: RowResult[] = [];
   private readonly total: number;
   private done = 0;
+  /** First commands of rows of which the log did not tell whether they were stored. */
+  private readonly inDoubt = new Set<string>();
   private readonly context: ImportContext;
   private readonly outages: Outages;
 
@@ -142,12 +145,15 @@ class ImportRun {
     columns: Omit<ColumnsOfRow, 'datedBy'>,
   ): Promise<RowResult> {
     if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
+    const envelopes = this.envelopes(place, rowIdentity, commands);
+    const id = rowIdentity.commandId(0);
     try {
-      const receipt = await this.options.gateway.execute(
-        this.envelopes(place, rowIdentity, commands),
-      );
-      return { ...place, outcome: receipt.duplicate ? 'ALREADY_THERE' : 'RECORDED' };
+      const { duplicate } = await this.options.gateway.execute(envelopes);
+      // Found there after it was in doubt: this import has recorded it, and did not hear of it.
+      const wasThere = duplicate && !this.inDoubt.has(id);
+      return { ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' };
     } catch (error) {
+      if (error instanceof LogUnavailable && error.outcome === 'unknown') this.inDoubt.add(id);
       const datedBy = (commandId: string | undefined): string | undefined =>
         commands.find((_, step) => rowIdentity.commandId(step) === commandId)?.datedBy;
       const problem = problemOf(error, { ...columns, datedBy });
