@@ -1,3 +1,2 @@
-export { mayActFor } from './acting-for';
 export { authorise } from './authorise';
 export { RULES } from './rules';

@@ -11,8 +11,8 @@ import { newEvent } from './new-event';
 type Correction = Extract<CommandEnvelope['command'], { readonly type: 'CorrectFact' }>;
 
 /**
- * Who may correct a fact depends on who recorded it. Whom the wrong fact concerned is taken from its event: the correction has to be found where the
- * fact is found, whatever the tree looks like today.
+ * Who may correct a fact depends on who recorded it. Whom the wrong fact concerned is taken from its event: the
+ * correction has to be found where the fact is found, whatever the tree looks like today.
  *
  * @param recorded all events of the stream
  * @throws {CommandRefused}
@@ -23,8 +23,8 @@ export async function decideCorrectionOf(
   recorded: readonly RecordedEvent[],
   { knowledge, now }: { readonly knowledge: Knowledge; readonly now: Instant },
 ): Promise<readonly NewEvent[]> {
-  const { actor, onBehalfOf, reason, effectiveAt, commandId } = given.envelope;
-  const context = new KnownContext(knowledge, now, effectiveAt, onBehalfOf ?? actor, reason);
+  const { reason, effectiveAt, commandId } = given.envelope;
+  const context = new KnownContext(knowledge, now, given.envelope);
   const wrong = recorded.find(({ id }) => id === command.event);
   const obstacle =
     wrong &&

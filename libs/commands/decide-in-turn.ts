@@ -47,11 +47,10 @@ async function decide(
   knowledge: Knowledge,
   now: Instant,
 ): Promise<{ readonly events: readonly NewEvent[]; readonly state: DomainState }> {
-  const { commandId, effectiveAt, actor, onBehalfOf, reason } = given.envelope;
+  const { commandId, effectiveAt } = given.envelope;
   const command = commandOfAggregate(given);
   refuseImpossibleTime(given.envelope, now);
-  const behind = onBehalfOf ?? actor;
-  const context = new KnownContext(knowledge, now, effectiveAt, behind, reason);
+  const context = new KnownContext(knowledge, now, given.envelope);
   const decided = await knowledge.settle(() => {
     const decision = aggregate.decide(command, state, context);
     if (decision.kind === 'refused') return decision.refusal;

@@ -21,20 +21,28 @@ import type {
   PledgeKey,
   PledgeState,
 } from '#domain';
+import type { CommandEnvelope } from './envelope';
 import { criteriaRules } from './criteria-rules';
 import type { Knowledge } from './knowledge';
 
 /** What the domain may ask for one command, answered by what is known. */
 export class KnownContext implements DecisionContext {
   readonly criteria = criteriaRules;
+  readonly effectiveAt: Instant;
+  readonly actor: Actor;
+  readonly enteredBy: Actor;
+  readonly reason: string | undefined;
 
   constructor(
     private readonly knowledge: Knowledge,
     readonly now: Instant,
-    readonly effectiveAt: Instant,
-    readonly actor: Actor,
-    readonly reason: string | undefined,
-  ) {}
+    { effectiveAt, actor, onBehalfOf, reason }: CommandEnvelope,
+  ) {
+    this.effectiveAt = effectiveAt;
+    this.actor = onBehalfOf ?? actor;
+    this.enteredBy = actor;
+    this.reason = reason;
+  }
 
   organisation(id: OrganisationId): OrganisationState | undefined {
     return this.knowledge.state(streams.organisation(id));

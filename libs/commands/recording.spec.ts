@@ -28,7 +28,7 @@ describe('Recording a command', () => {
   });
 
   it('keeps with the event who, on whose behalf, why and on what it rests', async () => {
-    const onBehalfOf = { id: 'delegate', role: 'SUPERIOR_DELEGATE', organisation: 'c1' };
+    const onBehalfOf = { id: 'delegate', role: 'SUPERIOR_COMMITTEE', organisation: 'c1' };
     const more = {
       onBehalfOf,
       reason: 'Minutes found later',

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { DueDates, ProcessRunner, RatingReopening, RecognitionReview } from '#processes';
+import { DueDates, Expulsion, ProcessRunner, RatingReopening, RecognitionReview } from '#processes';
 import type { Service } from './service';
 
 const A_MINUTE_MS = 60_000;
@@ -23,6 +23,7 @@ export function processesOf(
     processes: [
       new RecognitionReview({ gateway, models, log }),
       new RatingReopening({ gateway, models }),
+      new Expulsion({ gateway, models }),
       ...(dueDates ? [new DueDates({ gateway, models, now })] : []),
     ],
     everyMs: A_MINUTE_MS,

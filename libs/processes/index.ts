@@ -1,4 +1,5 @@
 export { DueDates } from './due-dates.process';
+export { Expulsion } from './expulsion.process';
 export type { Process } from './process';
 export { ProcessRunner } from './process-runner';
 export { RatingReopening } from './rating-reopening.process';

@@ -85,6 +85,28 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The role of what the program itself records, as that time has passed: no token holds it, nobody takes it. */
+export const PROCESS_ROLE = 'PROCESS';
+
+const EVERY_KIND = ORGANISATION_KINDS;
+const COMMITTEES: readonly OrganisationKind[] = [
+  'GRASSROOTS_COMMITTEE',
+  'SECTIONAL_COMMITTEE',
+  'SUPERIOR_COMMITTEE',
+];
+const WITH_BOARD: readonly OrganisationKind[] = ['GRASSROOTS_COMMITTEE', 'SUPERIOR_COMMITTEE'];
+
+/** The kinds of organisation in which there is such a role: a cell has no standing board. */
+export const KINDS_WITH_ROLE: Readonly<Record<Role, readonly OrganisationKind[]>> = {
+  SECRETARY: EVERY_KIND,
+  SUPERIOR_COMMITTEE: COMMITTEES,
+  STANDING_BOARD: WITH_BOARD,
+  INSPECTION_COMMISSION: WITH_BOARD,
+  AUDITOR: EVERY_KIND,
+  INTEGRATOR: EVERY_KIND,
+  OPERATOR: EVERY_KIND,
+};
+
 export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }

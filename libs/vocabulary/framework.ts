@@ -47,7 +47,13 @@ export interface FrameworkParameters {
 }
 
 /** What a framework says of who decides, by what is decided. */
-export const AUTHORITY_SUBJECTS = ['recognition', 'organisationRating', 'memberRating'] as const;
+export const AUTHORITY_SUBJECTS = [
+  'recognition',
+  'organisationRating',
+  'memberRating',
+  'meetingScore',
+  'targetResult',
+] as const;
 export type AuthoritySubject = (typeof AUTHORITY_SUBJECTS)[number];
 
 export type DecisionAuthority = { readonly [Subject in AuthoritySubject]?: DecidingBodies };

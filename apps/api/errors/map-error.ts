@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
 import { EventTooLarge } from '#event-log';
 import { isAbsence } from '#projection-engine';
-import { ApiError, limitExceeded, unavailable, validationFailed } from './api-error';
+import { ApiError, forbidden, limitExceeded, unavailable, validationFailed } from './api-error';
 
 /** Told of every error that is nobody's but ours, with the id that the client is given. */
 export type OnInternalError = (errorId: string, error: unknown) => void;
@@ -50,6 +50,8 @@ export function formatErrorWith(onInternalError: OnInternalError) {
 
 function ruleViolated({ refusal }: CommandRefused): ApiError {
   const { code, rule, message, field, details } = refusal;
+  // Of whom somebody may speak for, nothing more is told than that it is not this one.
+  if (code === 'ACTING_FOR_BEYOND_SCOPE') return forbidden('acting for another');
   return new ApiError('RULE_VIOLATED', message, {
     rule,
     refusal: code,

@@ -29,18 +29,19 @@ describe('who is asking', () => {
 
   it('is recorded with what the actor did', async () => {
     const token = await api.tokens.issue(SECRETARY, '1h');
-    const input = withCommon({
+    const { position } = await api.record('establishOrganisation', {
       organisation: 'actor-cell',
       kind: 'GRASSROOTS_CELL',
       name: 'Chi bộ 1',
       organisationType: 'agency',
     });
-    await api.ask(mutationOf('establishOrganisation'), { input }, bearer(token));
-    const { position } = await api.record('renameOrganisation', {
+    const input = withCommon({
       organisation: 'actor-cell',
-      name: 'Chi bộ 2',
+      ...{ official: 9, probationary: 1, total: 10 },
       effectiveAt: '2024-02-01T08:00:00+07:00',
     });
+    await api.ask(mutationOf('reportMembershipTotals'), { input }, bearer(token));
+    await api.settle();
     const { data } = await api.ask(
       `query ($atLeast: Position) { history(filter: { organisation: "actor-cell" }, atLeast: $atLeast) {
          edges { node { actor { id role organisation } } } } }`,
@@ -49,8 +50,8 @@ describe('who is asking', () => {
 
     expect(data?.history).toEqual({
       edges: [
-        { node: { actor: SECRETARY } },
         { node: { actor: { id: 'local-operator', role: 'OPERATOR', organisation: 'local' } } },
+        { node: { actor: SECRETARY } },
       ],
     });
   });

@@ -1,6 +1,7 @@
 import { RULES } from '#access';
+import { COMMANDS } from '#domain';
 import { TABLE_IMPORTS } from '#import';
-import { ROLES } from '#vocabulary';
+import { KINDS_WITH_ROLE, ROLES } from '#vocabulary';
 import type { Role } from '#vocabulary';
 import type { SchemaWords } from '../schema-words';
 import { code, codes, table } from './markdown';
@@ -25,22 +26,34 @@ export function rolesPage(words: SchemaWords): Page {
       about: 'Who may give which command.',
     },
     [
-      'A token names a role and the organisation in which it is held. What a role may not do is answered with `FORBIDDEN`; what it may not decide about a given organisation is refused with `DECIDED_BEYOND_AUTHORITY`. Every role may read.',
+      'A token names a role and the organisation in which it is held. What a role may not do is answered with `FORBIDDEN`; what it may not do about a given organisation is refused with `DECIDED_BEYOND_AUTHORITY`. Every role may read.',
       table(
-        ['role', 'who it is'],
-        ROLES.map((role) => [code(role), DUTIES[role]]),
+        ['role', 'who it is', 'held in'],
+        ROLES.map((role) => [code(role), DUTIES[role], codes(KINDS_WITH_ROLE[role])]),
       ),
+      'Nobody settles what weighs against him. Who gives a command acts where the tables say, in the tree of now: an organisation that was merged is where its successor is, one that was dissolved where it was last, and a role in an organisation that has ended gives nothing any more. Who enters a command on behalf of another needs the same authority as the other, who must be of his or her scope and hold a role that could give it; both count where the one who proposed may not approve (R-34). A row of an import is such a command. Only an operator enters what anybody did; what time brings is recorded by the service itself.',
+      'Where a framework names the body that decides (`parameters.authority`: recognition, ratings, the score of a meeting, the result of a target), that body decides; where it is silent about a rating, a score or a result, the direct superior does.',
       ...groupsOf(words).flatMap(({ roles, commands }) => [
         `## ${roles.map(code).join(', ')}`,
         table(
-          ['command', 'what', 'table of the import'],
-          commands.map(({ name, description }) => [code(name), description, tablesOf(name)]),
+          ['command', 'what', 'who gives it acts', 'table of the import'],
+          commands.map(({ name, description }) => [
+            code(name),
+            description,
+            standingOf(name),
+            tablesOf(name),
+          ]),
         ),
       ]),
       '## Bringing in a bundle',
       `The import through a running service is for ${codes(RULES.get('Import.bundle'))}.`,
     ],
   );
+}
+
+function standingOf(mutation: string): string {
+  const found = [...COMMANDS].find(([type]) => type.toLowerCase() === mutation.toLowerCase());
+  return found?.[1].authority.standing.words ?? '';
 }
 
 /** The tables whose rows become the command; a mutation is called like its command. */

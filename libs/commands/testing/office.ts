@@ -11,7 +11,7 @@ import { CommandGateway } from '../command-gateway';
 import type { CommandEnvelope, Receipt } from '../envelope';
 import type { DecisionSources } from '../sources.port';
 
-export const CLERK: Actor = { id: 'clerk', role: 'SECRETARY', organisation: 'superior' };
+export const CLERK: Actor = { id: 'clerk', role: 'OPERATOR', organisation: 'superior' };
 export const NOW = new Date('2025-06-01T00:00:00Z');
 
 /** A read model that has nothing to tell yet. */

@@ -57,6 +57,8 @@ const authorityStructure = z.strictObject({
   recognition: decidingBodies,
   organisationRating: decidingBodies,
   memberRating: decidingBodies,
+  meetingScore: decidingBodies,
+  targetResult: decidingBodies,
 });
 
 export const parameterFields = {

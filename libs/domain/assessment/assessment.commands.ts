@@ -3,9 +3,9 @@ import { commandsAfter } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import { field } from '../shared/field';
+import { requireNoneOf } from '../shared/impartial';
 import { definitionOf } from '../shared/programme';
 import { refusal } from '../shared/refusal';
-import type { Subject } from '../shared/refusal';
 import { firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import type { OrganisationId } from '#vocabulary';
@@ -46,7 +46,7 @@ export function requireRecognitionAuthority(
   context: DecisionContext,
 ): Requirement {
   return firstRefusal(
-    requireNotAmong(state.submitters, ['selfAssessment', state], context),
+    requireNoneOf(state.submitters, ['selfAssessment', state], context),
     requireAuthority(decidedBy, [state.organisation], context),
     requireAuthorityOf(
       definitionOf(state.framework, context)?.parameters.authority?.recognition,
@@ -55,16 +55,4 @@ export function requireRecognitionAuthority(
       context,
     ),
   );
-}
-
-/** Whoever proposed or handled something neither appraises it nor decides about it. */
-export function requireNotAmong(
-  handlers: readonly string[],
-  subject: Subject,
-  { actor }: DecisionContext,
-): Requirement {
-  return requireThat(!handlers.includes(actor.id), 'PROPOSER_IS_APPROVER', {
-    handler: actor.id,
-    subject,
-  });
 }

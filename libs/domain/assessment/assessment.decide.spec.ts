@@ -198,7 +198,7 @@ describe('The appraisal', () => {
 
   it('is not for whoever submitted the self-assessment', () => {
     given(...submitted)
-      .when(appraise, { actor: secretary })
+      .when(appraise, { actor: { ...secretary, role: 'STANDING_BOARD', organisation: 'c1' } })
       .thenRefused('PROPOSER_IS_APPROVER', { rule: 'R-34' });
   });
 

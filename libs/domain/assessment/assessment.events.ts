@@ -1,4 +1,5 @@
 import type { Fact } from '../shared/event';
+import type { EnteredFor } from '../shared/handlers';
 import type {
   AppraisalResult,
   CampaignId,
@@ -40,7 +41,8 @@ export type AssessmentEvent =
     >
   | Fact<
       'SelfAssessmentSubmitted',
-      AboutAssessment & { readonly submittedBy: string; readonly scores: readonly SelfScore[] }
+      AboutAssessment &
+        EnteredFor & { readonly submittedBy: string; readonly scores: readonly SelfScore[] }
     >
   | Fact<
       'SelfAssessmentVoted',
@@ -48,10 +50,11 @@ export type AssessmentEvent =
     >
   | Fact<
       'AppraisalRecorded',
-      AboutAssessment & {
-        readonly appraisedBy: string;
-        readonly conditions: readonly AppraisedCondition[];
-      }
+      AboutAssessment &
+        EnteredFor & {
+          readonly appraisedBy: string;
+          readonly conditions: readonly AppraisedCondition[];
+        }
     >
   | Fact<'RecognitionProposed', AboutAssessment & { readonly proposedBy: string }>
   | Fact<'RecognitionGranted', AboutAssessment & RecognitionDecided>

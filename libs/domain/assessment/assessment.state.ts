@@ -55,7 +55,7 @@ export const assessmentFacts: Facts<AssessmentState, AssessmentEvent> = {
     groundOf: ['SelfAssessmentVoted'],
     evolve: onceOpened((state, { data }) => ({
       ...state,
-      submitters: including(state.submitters, data.submittedBy),
+      submitters: including(state.submitters, data.submittedBy, data.enteredBy),
       selfScores: new Map([
         ...state.selfScores,
         ...data.scores.map(({ condition, points }) => [condition, points] as const),
@@ -68,7 +68,7 @@ export const assessmentFacts: Facts<AssessmentState, AssessmentEvent> = {
     groundOf: [],
     evolve: onceOpened((state, { data }) => ({
       ...state,
-      appraisers: including(state.appraisers, data.appraisedBy),
+      appraisers: including(state.appraisers, data.appraisedBy, data.enteredBy),
       appraisals: new Map([
         ...state.appraisals,
         ...data.conditions.map((appraised) => [appraised.condition, appraised] as const),
@@ -100,6 +100,9 @@ function withRecognition(
   return { ...state, recognition: evolveRecognition(state.recognition, fact) };
 }
 
-function including(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids : [...ids, id];
+function including(
+  ids: readonly string[],
+  ...more: readonly (string | undefined)[]
+): readonly string[] {
+  return [...new Set([...ids, ...more.filter((id) => id !== undefined)])];
 }

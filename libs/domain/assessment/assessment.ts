@@ -4,6 +4,8 @@ import { commandsOn } from '../shared/command';
 import { refused } from '../shared/decision';
 import { requireDistinct } from '../shared/distinct';
 import { field } from '../shared/field';
+import { enteredFor } from '../shared/handlers';
+import { requireNoneOf } from '../shared/impartial';
 import { campaignPledged, definitionOf } from '../shared/programme';
 import { refusal } from '../shared/refusal';
 import {
@@ -14,15 +16,11 @@ import {
   requireYear,
 } from '../shared/requirements';
 import { OFFICES, SUPERIORS } from '../shared/roles';
+import { ABOVE, AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 import { requireVotes } from '../shared/votes';
 import { requireAppraisable, requireSelfScorable } from './appraised-conditions';
-import {
-  ofAssessment,
-  onAssessment,
-  requireNotAmong,
-  requireUndecided,
-} from './assessment.commands';
+import { ofAssessment, onAssessment, requireUndecided } from './assessment.commands';
 import type { AssessmentEvent } from './assessment.events';
 import { assessmentFacts } from './assessment.state';
 import type { AssessmentState } from './assessment.state';
@@ -36,11 +34,12 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
   initial: { status: 'NOT_OPENED' },
   streamOf: ({ organisation, year }) => streams.assessment(organisation, year),
   facts: assessmentFacts,
+  about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     /** A pledge registered is enough to open: whether it was signed is for the scorecard to judge. */
     OpenAssessment: command({
       fields: ofAssessment,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide({ organisation, year }, { status }, context) {
         const obstacle = firstRefusal(
           requireYear(year),
@@ -70,23 +69,26 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
         ...ofAssessment,
         scores: field.list(field.nested({ condition: field.text, points: field.decimal })),
       },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, state, context) {
         const conditions = data.scores.map(({ condition }) => condition);
         return decidedUnless(
           firstRefusal(
             requireUndecided(state),
-            requireNotAmong(state.appraisers, ['assessment', state], context),
+            requireNoneOf(state.appraisers, ['assessment', state], context),
             requireDistinct(conditions, 'scores'),
             requireSelfScorable(data.scores, state, context),
           ),
-          { type: 'SelfAssessmentSubmitted', data: { ...data, submittedBy: context.actor.id } },
+          {
+            type: 'SelfAssessmentSubmitted',
+            data: { ...data, submittedBy: context.actor.id, ...enteredFor(context) },
+          },
         );
       },
     }),
     VoteSelfAssessment: onAssessment({
       fields: { ...ofAssessment, votesFor: field.count, votesTotal: field.count },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state) =>
         decidedUnless(
           firstRefusal(
@@ -116,13 +118,13 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
           }),
         ),
       },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide(data, state, context) {
         const conditions = data.conditions.map(({ condition }) => condition);
         return decidedUnless(
           firstRefusal(
             requireUndecided(state),
-            requireNotAmong(state.submitters, ['selfAssessment', state], context),
+            requireNoneOf(state.submitters, ['selfAssessment', state], context),
             requireThat(conditions.length > 0, 'VALUE_INVALID', {
               field: 'conditions',
               value: conditions,
@@ -130,7 +132,10 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
             requireDistinct(conditions, 'conditions'),
             requireAppraisable(data.conditions, state, context),
           ),
-          { type: 'AppraisalRecorded', data: { ...data, appraisedBy: context.actor.id } },
+          {
+            type: 'AppraisalRecorded',
+            data: { ...data, appraisedBy: context.actor.id, ...enteredFor(context) },
+          },
         );
       },
     }),

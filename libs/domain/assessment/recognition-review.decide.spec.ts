@@ -100,7 +100,7 @@ describe('The review of a recognition', () => {
     given(...underReview)
       .when(
         { type, ...of, decidedBy: 'c1' },
-        { actor: { id: 'secretary', role: 'SECRETARY', organisation: 'k1' } },
+        { actor: { id: 'secretary', role: 'SUPERIOR_COMMITTEE', organisation: 'c1' } },
       )
       .thenRefused('PROPOSER_IS_APPROVER', { rule: 'R-34' });
   });

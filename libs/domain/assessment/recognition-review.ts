@@ -6,6 +6,7 @@ import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireReason, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { SUPERIORS } from '../shared/roles';
+import { ABOVE } from '../shared/standing';
 import { ofAssessment, onAssessment, requireRecognitionAuthority } from './assessment.commands';
 import type { OpenedAssessment } from './assessment.state';
 import { stands } from './recognition.state';
@@ -17,7 +18,7 @@ export const recognitionReviewCommands = {
   /** Only causes not reviewed or waiting to be reviewed already: the same fact asks once. */
   RequireRecognitionReview: onAssessment({
     fields: { ...ofAssessment, causes: field.list(field.event) },
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide(data, { organisation, year, recognition }) {
       if (!stands(recognition)) {
         return refused(refusal('RECOGNITION_NOT_GRANTED', { organisation, year }));
@@ -42,7 +43,7 @@ export const recognitionReviewCommands = {
   }),
   UpholdRecognition: onAssessment({
     fields: outcome,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state, context) =>
       decidedUnless(requireReviewable(data.decidedBy, state, context), {
         type: 'RecognitionUpheld',
@@ -51,7 +52,7 @@ export const recognitionReviewCommands = {
   }),
   CorrectRecognition: onAssessment({
     fields: outcome,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state, context) =>
       decidedUnless(requireReviewable(data.decidedBy, state, context), {
         type: 'RecognitionCorrected',
@@ -60,7 +61,7 @@ export const recognitionReviewCommands = {
   }),
   RevokeRecognition: onAssessment({
     fields: outcome,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state, context) =>
       decidedUnless(requireReviewable(data.decidedBy, state, context), {
         type: 'RecognitionRevoked',

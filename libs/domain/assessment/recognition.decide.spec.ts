@@ -38,7 +38,8 @@ const revoked = [
   on('2025-04-01', { type: 'RecognitionRevoked', data: { ...of, decidedBy: 'c1' } }),
 ];
 const published = { type: 'RecognitionPublished', data: of } as const;
-const secretary = { id: 'secretary', role: 'SECRETARY', organisation: 'k1' };
+/** The same person who submitted for the cell, in an office above it. */
+const secretary = { id: 'secretary', role: 'SUPERIOR_COMMITTEE', organisation: 'c1' };
 
 const grant = { type: 'GrantRecognition', ...of, ...decision } as const;
 const refuse = { type: 'RefuseRecognition', ...of, ...decision } as const;

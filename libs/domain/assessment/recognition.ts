@@ -15,6 +15,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { SUPERIORS } from '../shared/roles';
+import { ABOVE } from '../shared/standing';
 import {
   ofAssessment,
   onAssessment,
@@ -30,7 +31,7 @@ const decision = { ...ofAssessment, number: field.text, decidedBy: field.organis
 export const recognitionCommands = {
   ProposeRecognition: onAssessment({
     fields: ofAssessment,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide(data, state, { actor }) {
       const { recognition } = state;
       const proposed = recognition.status === 'UNDECIDED' && recognition.proposed;
@@ -48,7 +49,7 @@ export const recognitionCommands = {
   }),
   GrantRecognition: onAssessment({
     fields: decision,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state, context) =>
       decidedUnless(
         firstRefusal(
@@ -64,7 +65,7 @@ export const recognitionCommands = {
   }),
   RefuseRecognition: onAssessment({
     fields: decision,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state, context) =>
       decidedUnless(requireDecidable(data, state, context), {
         type: 'RecognitionRefused',
@@ -73,13 +74,13 @@ export const recognitionCommands = {
   }),
   PublishRecognition: onAssessment({
     fields: ofAssessment,
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide: (data, state) =>
       decidedUnless(requirePublishable(state), { type: 'RecognitionPublished', data }),
   }),
   GrantReward: onAssessment({
     fields: { ...ofAssessment, reward: field.text, grantedBy: field.organisation },
-    authority: { roles: SUPERIORS },
+    authority: { roles: SUPERIORS, standing: ABOVE },
     decide(data, { recognition }, context) {
       const { organisation, year, reward, grantedBy } = data;
       const granted = recognition.status === 'UNDECIDED' ? [] : recognition.rewards;

@@ -25,7 +25,7 @@ const announced = [
   on('2024-05-10', { type: 'DisciplineAnnounced', data: attributed }),
 ];
 const closed = [...announced, on('2024-06-01', { type: 'CaseClosed', data: attributed })];
-const commission = { id: 'commission', role: 'INSPECTOR', organisation: 'c1' };
+const commission = { id: 'commission', role: 'INSPECTION_COMMISSION', organisation: 'c1' };
 
 describe('Opening a case', () => {
   const open = {

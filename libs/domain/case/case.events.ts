@@ -1,4 +1,5 @@
 import type { Fact } from '../shared/event';
+import type { EnteredFor } from '../shared/handlers';
 import type {
   CaseId,
   ComplaintOutcome,
@@ -23,36 +24,43 @@ export type CaseEvent =
         readonly occurredOn: LocalDate;
         /** 1–19, when a prohibited thing is alleged. */
         readonly prohibitedThing?: number;
+        /** The body that opened it; none where an operator entered it for nobody. */
+        readonly openedFor?: OrganisationId;
       }
     >
   | Fact<'SignalReceived', AboutCase & { readonly source: SignalSource }>
-  /** `openedBy`, by id: may not decide the complaint (R-34). */
-  | Fact<'InspectionOpened', AboutCase & { readonly openedBy?: string }>
+  /** `openedBy`, by id: may not decide the complaint (R-34). `openedFor`: the body that inspects. */
+  | Fact<
+      'InspectionOpened',
+      AboutCase & EnteredFor & { readonly openedBy?: string; readonly openedFor?: OrganisationId }
+    >
   | Fact<'ExplanationSubmitted', AboutCase>
   | Fact<
       'ConclusionReached',
-      AboutCase & {
-        readonly confirmed: boolean;
-        readonly remediationRequired: boolean;
-        /** Who concluded, by id: may not decide the complaint (R-34). */
-        readonly concludedBy?: string;
-      }
+      AboutCase &
+        EnteredFor & {
+          readonly confirmed: boolean;
+          readonly remediationRequired: boolean;
+          /** Who concluded, by id: may not decide the complaint (R-34). */
+          readonly concludedBy?: string;
+        }
     >
   /** `proposedBy`, by id: may not decide the complaint (R-34). */
   | Fact<
       'DisciplineProposed',
-      AboutCase & { readonly form: DisciplineForm; readonly proposedBy?: string }
+      AboutCase & EnteredFor & { readonly form: DisciplineForm; readonly proposedBy?: string }
     >
   | Fact<
       'DisciplineDecided',
-      AboutCase & {
-        readonly form: DisciplineForm;
-        readonly decidedBy: OrganisationId;
-        /** Who decided for that body, by id: may not decide the complaint (R-34). */
-        readonly signedBy?: string;
-        /** The last day on which it is announced in time (R-23). */
-        readonly announceBy?: LocalDate;
-      }
+      AboutCase &
+        EnteredFor & {
+          readonly form: DisciplineForm;
+          readonly decidedBy: OrganisationId;
+          /** Who decided for that body, by id: may not decide the complaint (R-34). */
+          readonly signedBy?: string;
+          /** The last day on which it is announced in time (R-23). */
+          readonly announceBy?: LocalDate;
+        }
     >
   /** `endsOn`: the day on which the discipline ends, when nothing comes between (R-20). */
   | Fact<'DisciplineAnnounced', AboutCase & { readonly endsOn?: LocalDate }>
@@ -60,16 +68,17 @@ export type CaseEvent =
   /** `form` is the discipline that stands from now on: absent when annulled. */
   | Fact<
       'ComplaintResolved',
-      AboutCase & {
-        readonly outcome: ComplaintOutcome;
-        readonly form?: DisciplineForm;
-        /** Of an annulled decision: whether there was a violation all the same (R-28); it was, where nothing is said. */
-        readonly violationStands?: boolean;
-        readonly decidedBy: OrganisationId;
-        readonly signedBy?: string;
-        /** When changed: what was decided is to be announced anew, by this day (R-23). */
-        readonly announceBy?: LocalDate;
-      }
+      AboutCase &
+        EnteredFor & {
+          readonly outcome: ComplaintOutcome;
+          readonly form?: DisciplineForm;
+          /** Of an annulled decision: whether there was a violation all the same (R-28); it was, where nothing is said. */
+          readonly violationStands?: boolean;
+          readonly decidedBy: OrganisationId;
+          readonly signedBy?: string;
+          /** When changed: what was decided is to be announced anew, by this day (R-23). */
+          readonly announceBy?: LocalDate;
+        }
     >
   | Fact<'RemediationPlanFiled', AboutCase>
   | Fact<'RemediationCompleted', AboutCase>

@@ -24,7 +24,10 @@ export type CaseState =
       readonly occurredOn: LocalDate;
       /** 1–19, when a prohibited thing is alleged. */
       readonly prohibitedThing?: number;
-      readonly inspectionOpened: boolean;
+      /** The body that opened it. */
+      readonly openedFor?: OrganisationId;
+      /** The bodies that inspect; an inspection of nobody known is one from above. */
+      readonly inspectors: readonly (OrganisationId | undefined)[];
       /** Everybody, by id, who inspected or proposed. */
       readonly preparedBy: readonly string[];
       readonly conclusion?: Conclusion;
@@ -43,8 +46,9 @@ const withDiscipline = (state: CaseState, fact: Effective<DisciplineEvent>): Cas
 export const caseFacts: Facts<CaseState, CaseEvent> = {
   CaseOpened: {
     groundOf: 'ALL',
-    evolve(state, { data: { case: id, organisation, member, occurredOn, prohibitedThing } }) {
+    evolve(state, { data }) {
       if (isKnown(state)) return state;
+      const { case: id, organisation, member, occurredOn, prohibitedThing, openedFor } = data;
       return {
         status: 'OPEN',
         case: id,
@@ -52,7 +56,8 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
         ...(member === undefined ? {} : { member }),
         occurredOn,
         ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
-        inspectionOpened: false,
+        ...(openedFor === undefined ? {} : { openedFor }),
+        inspectors: [],
         preparedBy: [],
         discipline: { status: 'NONE' },
         remediated: false,
@@ -64,8 +69,8 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
   InspectionOpened: {
     groundOf: [],
     evolve: onceKnown((state, { data }) => ({
-      ...withPreparer(state, data.openedBy),
-      inspectionOpened: true,
+      ...withPreparers(state, data.openedBy, data.enteredBy),
+      inspectors: [...state.inspectors, data.openedFor],
     })),
   },
   ExplanationSubmitted: { groundOf: [], evolve: unchanged },
@@ -78,19 +83,20 @@ export const caseFacts: Facts<CaseState, CaseEvent> = {
       'CaseClosed',
     ],
     evolve: onceKnown((state, { data, effectiveAt }) => {
-      const { confirmed, remediationRequired, concludedBy } = data;
+      const { confirmed, remediationRequired, concludedBy, enteredBy } = data;
       const conclusion = {
         confirmed,
         remediationRequired,
         concludedAt: effectiveAt,
         ...(concludedBy === undefined ? {} : { concludedBy }),
       };
-      return state.conclusion === undefined ? { ...state, conclusion } : state;
+      if (state.conclusion !== undefined) return state;
+      return { ...withPreparers(state, enteredBy), conclusion };
     }),
   },
   DisciplineProposed: {
     groundOf: [],
-    evolve: onceKnown((state, { data }) => withPreparer(state, data.proposedBy)),
+    evolve: onceKnown((state, { data }) => withPreparers(state, data.proposedBy, data.enteredBy)),
   },
   DisciplineDecided: {
     groundOf: [
@@ -152,7 +158,16 @@ export function handlersOf(state: KnownCase): readonly string[] {
   ];
 }
 
-function withPreparer(state: KnownCase, by: string | undefined): KnownCase {
-  if (by === undefined || state.preparedBy.includes(by)) return state;
-  return { ...state, preparedBy: [...state.preparedBy, by] };
+function withPreparers(state: KnownCase, ...by: readonly (string | undefined)[]): KnownCase {
+  const preparedBy = [...state.preparedBy, ...by.filter((id) => id !== undefined)];
+  return { ...state, preparedBy: [...new Set(preparedBy)] };
+}
+
+/** Opened by the organisation itself, about its own member, and inspected by no body above (handbook, section 12). */
+export function isOwnMatter({ organisation, member, openedFor, inspectors }: KnownCase): boolean {
+  return (
+    member !== undefined &&
+    openedFor === organisation &&
+    inspectors.every((body) => body === organisation)
+  );
 }

@@ -8,6 +8,7 @@ import { commandsOn } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
+import { bodyBehind, enteredFor } from '../shared/handlers';
 import { refusal } from '../shared/refusal';
 import {
   decidedUnless,
@@ -19,10 +20,11 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS } from '../shared/roles';
+import { AT_OR_ABOVE, AT_OR_ABOVE_ANOTHER, SETTLING } from '../shared/standing';
 import { streams } from '../shared/streams';
-import { aboutCase, onCase, requireConfirmed } from './case.commands';
+import { aboutCase, onCase, requireConfirmed, responsibleFor } from './case.commands';
 import type { CaseEvent } from './case.events';
-import { caseFacts } from './case.state';
+import { caseFacts, isOwnMatter } from './case.state';
 import type { CaseState, KnownCase } from './case.state';
 import { complaintCommands } from './complaint';
 import { disciplineCommands } from './discipline';
@@ -38,6 +40,17 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
   initial: { status: 'UNKNOWN' },
   streamOf: (about) => streams.case(about.case),
   facts: caseFacts,
+  about: (command, state, context) => {
+    if (!isKnown(state)) {
+      return { organisations: 'organisation' in command ? [command.organisation] : [] };
+    }
+    const { member } = state;
+    return {
+      organisations: responsibleFor(state, context),
+      ...(member === undefined ? {} : { member }),
+      isOwnMatter: isOwnMatter(state),
+    };
+  },
   commands: {
     OpenCase: command({
       fields: {
@@ -47,9 +60,10 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
         occurredOn: field.date,
         prohibitedThing: field.optional(field.ordinal),
       },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { status }, context) {
         const { organisation, member, occurredOn, prohibitedThing } = data;
+        const body = bodyBehind(context);
         const begun = compareInstants(startOfDay(occurredOn), context.now) <= 0;
         return decidedUnless(
           firstRefusal(
@@ -67,48 +81,72 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
               ? undefined
               : requireMemberThere(member, organisation, occurredOn, context),
           ),
-          { type: 'CaseOpened', data },
+          {
+            type: 'CaseOpened',
+            data: { ...data, ...(body === undefined ? {} : { openedFor: body }) },
+          },
         );
       },
     }),
     ReceiveSignal: onCase({
       fields: { ...ofCase, source: field.enum(SIGNAL_SOURCES) },
-      authority: { roles: INSPECTORS },
-      decide: ({ source }, state) =>
-        decidedUnless(undefined, { type: 'SignalReceived', data: { ...aboutCase(state), source } }),
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
+      decide: ({ source }, state, context) =>
+        decidedUnless(
+          // What a superior's inspection noticed first was not detected from outside: its word, not theirs.
+          source === 'INSPECTION' ? requireActingAbove(state.organisation, context) : undefined,
+          { type: 'SignalReceived', data: { ...aboutCase(state), source } },
+        ),
     }),
     OpenInspection: onCase({
       fields: ofCase,
-      authority: { roles: INSPECTORS },
-      decide: (_, state, { actor }) =>
-        decidedUnless(
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE_ANOTHER },
+      /** By each body once: what a cell inspects itself, a body above may take up. */
+      decide: (_, state, context) => {
+        const body = bodyBehind(context);
+        return decidedUnless(
           firstRefusal(
             requireOpen(state),
-            requireThat(!state.inspectionOpened, 'ALREADY_DONE', {
+            requireThat(!state.inspectors.includes(body), 'ALREADY_DONE', {
               subject: ['case', state],
               state: 'INSPECTED',
             }),
           ),
-          { type: 'InspectionOpened', data: { ...aboutCase(state), openedBy: actor.id } },
-        ),
+          {
+            type: 'InspectionOpened',
+            data: {
+              ...aboutCase(state),
+              openedBy: context.actor.id,
+              ...(body === undefined ? {} : { openedFor: body }),
+              ...enteredFor(context),
+            },
+          },
+        );
+      },
     }),
     SubmitExplanation: onCase({
       fields: ofCase,
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(requireOpen(state), { type: 'ExplanationSubmitted', data: aboutCase(state) }),
     }),
     ReachConclusion: onCase({
       fields: { ...ofCase, confirmed: field.boolean, remediationRequired: field.boolean },
-      authority: { roles: INSPECTORS },
-      decide: ({ confirmed, remediationRequired }, state, { actor }) =>
+      authority: { roles: INSPECTORS, standing: SETTLING },
+      decide: ({ confirmed, remediationRequired }, state, context) =>
         decidedUnless(
           requireThat(state.conclusion === undefined, 'CONCLUSION_ALREADY_REACHED', {
             case: state.case,
           }),
           {
             type: 'ConclusionReached',
-            data: { ...aboutCase(state), confirmed, remediationRequired, concludedBy: actor.id },
+            data: {
+              ...aboutCase(state),
+              confirmed,
+              remediationRequired,
+              concludedBy: context.actor.id,
+              ...enteredFor(context),
+            },
           },
         ),
     }),
@@ -116,7 +154,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
     ...complaintCommands,
     FileRemediationPlan: onCase({
       fields: ofCase,
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(requireConfirmed(state), {
           type: 'RemediationPlanFiled',
@@ -125,7 +163,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
     }),
     CompleteRemediation: onCase({
       fields: ofCase,
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(
           firstRefusal(
@@ -140,7 +178,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
     }),
     CloseCase: onCase({
       fields: { ...ofCase, duplicateOf: field.optional(field.case) },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: SETTLING },
       decide: ({ duplicateOf }, state, context) =>
         decidedUnless(
           firstRefusal(

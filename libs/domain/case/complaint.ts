@@ -16,10 +16,13 @@ import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
+import { enteredFor } from '../shared/handlers';
+import { requireNoneOf } from '../shared/impartial';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS, SUPERVISORS } from '../shared/roles';
+import { ABOVE, AT_OR_ABOVE } from '../shared/standing';
 import { aboutCase, responsibleFor } from './case.commands';
 import type { CaseEvent } from './case.events';
 import { handlersOf } from './case.state';
@@ -46,7 +49,7 @@ const onDiscipline = commandsAfter<
 export const complaintCommands = {
   FileComplaint: onDiscipline({
     fields: { case: field.case },
-    authority: { roles: INSPECTORS },
+    authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
     decide: (_, { state, discipline }, context) =>
       decidedUnless(
         firstRefusal(
@@ -66,7 +69,7 @@ export const complaintCommands = {
       violationStands: field.optional(field.boolean),
       decidedBy: field.organisation,
     },
-    authority: { roles: SUPERVISORS },
+    authority: { roles: SUPERVISORS, standing: ABOVE },
     decide(data, { state, discipline }, context) {
       const { outcome, violationStands, decidedBy } = data;
       const form = formAfter(data, discipline);
@@ -89,6 +92,7 @@ export const complaintCommands = {
           ...(violationStands === undefined ? {} : { violationStands }),
           decidedBy,
           signedBy: context.actor.id,
+          ...enteredFor(context),
           ...(outcome === 'CHANGED' ? { announceBy: announceByOf(decidedBy, context) } : {}),
         },
       });
@@ -116,14 +120,11 @@ function requireSaidOfViolation({ outcome, violationStands }: Resolution): Requi
 export function requireImpartial(
   decidedBy: OrganisationId,
   state: KnownCase,
-  context: Pick<DecisionContext, 'actor'>,
+  context: Pick<DecisionContext, 'actor' | 'enteredBy'>,
 ): Requirement {
   const { discipline } = state;
   return firstRefusal(
-    requireThat(!handlersOf(state).includes(context.actor.id), 'PROPOSER_IS_APPROVER', {
-      handler: context.actor.id,
-      subject: ['case', state],
-    }),
+    requireNoneOf(handlersOf(state), ['case', state], context),
     requireThat(
       discipline.status === 'NONE' || discipline.decidedBy !== decidedBy,
       'PROPOSER_IS_APPROVER',

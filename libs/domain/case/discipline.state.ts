@@ -1,5 +1,6 @@
 import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
+import type { EnteredFor } from '../shared/handlers';
 import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { CaseEvent } from './case.events';
 
@@ -21,6 +22,15 @@ export interface DecidedDiscipline {
 }
 
 export type Discipline = { readonly status: 'NONE' } | DecidedDiscipline;
+
+/** An expulsion that stands, and of which the member was told. */
+export function isAnnouncedExpulsion(discipline: Discipline): boolean {
+  return (
+    discipline.status === 'STANDING' &&
+    discipline.form === 'EXPULSION' &&
+    discipline.announcedAt !== undefined
+  );
+}
 
 export type DisciplineEvent = Extract<
   CaseEvent,
@@ -60,7 +70,7 @@ function decidedOn(
     status: 'STANDING',
     form,
     decidedBy,
-    signedBy: signers(state, fact.data.signedBy),
+    signedBy: signers(state, fact.data),
     decidedAt: fact.effectiveAt,
     ...(announceBy === undefined ? {} : { announceBy }),
     complaint: 'NONE',
@@ -88,7 +98,7 @@ function complaintResolved(
   const resolved: DecidedDiscipline = {
     ...state,
     decidedBy,
-    signedBy: signers(state, fact.data.signedBy),
+    signedBy: signers(state, fact.data),
     decidedAt: fact.effectiveAt,
     complaint: 'RESOLVED',
   };
@@ -115,7 +125,11 @@ function changed(
   return { ...unannounced, form, announceBy };
 }
 
-function signers(state: Discipline, signedBy: string | undefined): readonly string[] {
+function signers(
+  state: Discipline,
+  { signedBy, enteredBy }: EnteredFor & { readonly signedBy?: string },
+): readonly string[] {
   const earlier = state.status === 'NONE' ? [] : state.signedBy;
-  return signedBy === undefined || earlier.includes(signedBy) ? earlier : [...earlier, signedBy];
+  const signing = [signedBy, enteredBy].filter((id) => id !== undefined);
+  return [...new Set([...earlier, ...signing])];
 }

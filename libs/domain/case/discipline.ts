@@ -1,10 +1,12 @@
 import { compareInstants, DISCIPLINE_FORMS, startOfDay } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { field } from '../shared/field';
+import { enteredFor } from '../shared/handlers';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS, SUPERVISORS } from '../shared/roles';
+import { ABOVE, AT_OR_ABOVE_ANOTHER } from '../shared/standing';
 import { aboutCase, onCase, requireConfirmed } from './case.commands';
 import type { KnownCase } from './case.state';
 import { requireImpartial } from './complaint';
@@ -17,7 +19,7 @@ const form = field.enum(DISCIPLINE_FORMS);
 export const disciplineCommands = {
   ProposeDiscipline: onCase({
     fields: { ...ofCase, form },
-    authority: { roles: INSPECTORS },
+    authority: { roles: INSPECTORS, standing: AT_OR_ABOVE_ANOTHER },
     decide: (data, state, context) =>
       decidedUnless(
         firstRefusal(
@@ -27,13 +29,18 @@ export const disciplineCommands = {
         ),
         {
           type: 'DisciplineProposed',
-          data: { ...aboutCase(state), form: data.form, proposedBy: context.actor.id },
+          data: {
+            ...aboutCase(state),
+            form: data.form,
+            proposedBy: context.actor.id,
+            ...enteredFor(context),
+          },
         },
       ),
   }),
   DecideDiscipline: onCase({
     fields: { ...ofCase, form, decidedBy: field.organisation },
-    authority: { roles: INSPECTORS },
+    authority: { roles: INSPECTORS, standing: AT_OR_ABOVE_ANOTHER },
     decide: (data, state, context) =>
       decidedUnless(
         firstRefusal(
@@ -49,6 +56,7 @@ export const disciplineCommands = {
             form: data.form,
             decidedBy: data.decidedBy,
             signedBy: context.actor.id,
+            ...enteredFor(context),
             announceBy: announceByOf(data.decidedBy, context),
           },
         },
@@ -56,7 +64,7 @@ export const disciplineCommands = {
   }),
   AnnounceDiscipline: onCase({
     fields: ofCase,
-    authority: { roles: INSPECTORS },
+    authority: { roles: INSPECTORS, standing: AT_OR_ABOVE_ANOTHER },
     decide(_, state, { effectiveAt }) {
       const { discipline } = state;
       const announced = discipline.status !== 'NONE' && discipline.announcedAt !== undefined;
@@ -79,7 +87,7 @@ export const disciplineCommands = {
   }),
   ExpireDiscipline: onCase({
     fields: ofCase,
-    authority: { roles: SUPERVISORS },
+    authority: { roles: SUPERVISORS, standing: ABOVE },
     decide: (_, state, context) =>
       decidedUnless(requireRunOut(state, context), {
         type: 'DisciplineExpired',
@@ -89,7 +97,7 @@ export const disciplineCommands = {
   /** Rights are restored when the discipline has ended, or never should have been. */
   RestoreRights: onCase({
     fields: ofCase,
-    authority: { roles: INSPECTORS },
+    authority: { roles: INSPECTORS, standing: AT_OR_ABOVE_ANOTHER },
     decide(_, state) {
       const { status } = state.discipline;
       return decidedUnless(

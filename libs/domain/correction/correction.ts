@@ -16,7 +16,13 @@ export const CORRECTION = {
       stream: field.text,
       event: field.event,
     },
-    authority: { roles: INSPECTORS },
+    authority: {
+      roles: INSPECTORS,
+      standing: {
+        words:
+          'in the body that recorded the fact, or in one above it; never the member it is about',
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, CommandDeclaration>>;
 

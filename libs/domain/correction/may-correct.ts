@@ -1,7 +1,9 @@
 import { isRole } from '#vocabulary';
 import type { Actor, OrganisationId } from '#vocabulary';
-import { isActingAbove } from '../shared/authority';
-import type { TreeOfNow } from '../shared/authority';
+import { requireMayActFor } from '../shared/authority';
+import { CORRECTION } from './correction';
+import { behindCommand, positionOf } from '../shared/standing';
+import type { TreeOfNow } from '../shared/standing';
 import { requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 
@@ -25,7 +27,9 @@ export function requireMayCorrect(
   tree: TreeOfNow,
 ): Requirement {
   const { actor } = tree;
-  const may = actor.role === 'OPERATOR' || mayCorrect(data as About, recordedBy, tree);
+  const acting = requireMayActFor(CORRECTION.CorrectFact.authority, tree);
+  if (acting !== undefined) return acting;
+  const may = behindCommand(tree).every((who) => mayCorrect(who, data as About, recordedBy, tree));
   return requireThat(may, 'DECIDED_BEYOND_AUTHORITY', {
     field: 'event',
     body: actor.organisation,
@@ -33,15 +37,21 @@ export function requireMayCorrect(
   });
 }
 
-function mayCorrect({ organisation, member }: About, recordedBy: Actor, tree: TreeOfNow): boolean {
-  const { actor } = tree;
-  if (member !== undefined && member === actor.id) return false;
-  if (!isOfBody(recordedBy)) return organisation !== undefined && isActingAbove(organisation, tree);
-  const isOwn = actor.organisation === recordedBy.organisation;
-  if (isOwn && isOfCommission(recordedBy) && !isOfCommission(actor)) {
-    return organisation !== actor.organisation;
+function mayCorrect(
+  who: Actor,
+  { organisation, member }: About,
+  recordedBy: Actor,
+  tree: TreeOfNow,
+): boolean {
+  const isAbove = (body: OrganisationId): boolean =>
+    positionOf(who.organisation, body, tree) === 'ABOVE';
+  if (member !== undefined && member === who.id) return false;
+  if (!isOfBody(recordedBy)) return organisation !== undefined && isAbove(organisation);
+  const isOwn = positionOf(who.organisation, recordedBy.organisation, tree) === 'ITSELF';
+  if (isOwn && isOfCommission(recordedBy) && !isOfCommission(who)) {
+    return organisation !== who.organisation;
   }
-  return isOwn || isActingAbove(recordedBy.organisation, tree);
+  return isOwn || isAbove(recordedBy.organisation);
 }
 
 function isOfBody({ role }: Actor): boolean {

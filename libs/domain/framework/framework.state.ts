@@ -3,6 +3,7 @@ import type {
   FrameworkDefinition,
   FrameworkExtension,
   FrameworkId,
+  OrganisationId,
 } from '#vocabulary';
 import type { Effective, Fact } from '../shared/event';
 import type { Facts } from '../shared/facts';
@@ -12,10 +13,15 @@ interface AboutVersion {
   readonly version: number;
 }
 
+interface AboutDraft extends AboutVersion {
+  /** The body that drafted it; none where an operator entered it for nobody. */
+  readonly draftedFor?: OrganisationId;
+}
+
 export type FrameworkEvent =
-  | Fact<'FrameworkDrafted', AboutVersion & { readonly definition: CriteriaFramework }>
+  | Fact<'FrameworkDrafted', AboutDraft & { readonly definition: CriteriaFramework }>
   /** A draft that starts from a published base; `definition` is as given, with `extends`. */
-  | Fact<'FrameworkExtended', AboutVersion & { readonly definition: FrameworkExtension }>
+  | Fact<'FrameworkExtended', AboutDraft & { readonly definition: FrameworkExtension }>
   /** `definition` is complete: an extension is resolved against its base. Immutable from here on. */
   | Fact<'FrameworkPublished', AboutVersion & { readonly definition: CriteriaFramework }>
   | Fact<'FrameworkSuperseded', AboutVersion & { readonly by: number }>;
@@ -36,6 +42,8 @@ export type FrameworkState =
   | {
       readonly status: 'KNOWN';
       readonly framework: FrameworkId;
+      /** Whose framework it is: the body that drafted it first. */
+      readonly draftedFor?: OrganisationId;
       readonly versions: readonly FrameworkVersion[];
     };
 
@@ -67,20 +75,27 @@ function drafted(
     Extract<FrameworkEvent, { readonly type: 'FrameworkDrafted' | 'FrameworkExtended' }>
   >,
 ): FrameworkState {
-  const { framework, version, definition } = fact.data;
+  const { framework, version, definition, draftedFor } = fact.data;
   const current = frameworkVersion(state, version);
   if (current !== undefined && current.status !== 'DRAFT') return state;
-  return withVersion(state, framework, { version, status: 'DRAFT', definition });
+  return withVersion(state, framework, { version, status: 'DRAFT', definition }, draftedFor);
 }
 
 function withVersion(
   state: FrameworkState,
   framework: FrameworkId,
   version: FrameworkVersion,
+  draftedFor?: OrganisationId,
 ): FrameworkState {
   const others = versionsOf(state).filter(({ version: number }) => number !== version.version);
   const versions = [...others, version].sort((a, b) => a.version - b.version);
-  return { status: 'KNOWN', framework, versions };
+  const owner = state.status === 'KNOWN' ? state.draftedFor : draftedFor;
+  return {
+    status: 'KNOWN',
+    framework,
+    ...(owner === undefined ? {} : { draftedFor: owner }),
+    versions,
+  };
 }
 
 function versionsOf(state: FrameworkState | undefined): readonly FrameworkVersion[] {

@@ -1,8 +1,10 @@
 import type {
+  Actor,
   CriteriaFramework,
   FrameworkDefinition,
   FrameworkExtension,
   FrameworkId,
+  OrganisationId,
 } from '#vocabulary';
 import { aggregate } from '../shared/aggregate';
 import { commandsOn } from '../shared/command';
@@ -10,11 +12,13 @@ import type { DecisionContext, FrameworkProblem } from '../shared/context';
 import { decided, refused } from '../shared/decision';
 import type { Decision } from '../shared/decision';
 import type { Decided } from '../shared/event';
+import { bodyBehind } from '../shared/handlers';
 import { field } from '../shared/field';
 import type { DataOf } from '../shared/field';
 import { refusal } from '../shared/refusal';
 import type { Refusal } from '../shared/refusal';
 import { SUPERIORS } from '../shared/roles';
+import { AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 import {
   currentVersion,
@@ -33,25 +37,32 @@ export const frameworkAggregate = aggregate<FrameworkState, FrameworkEvent>()({
   category: 'framework',
   initial: { status: 'UNKNOWN' },
   streamOf: ({ framework }) => streams.framework(framework),
+  about: (_, state, { actor }) => ({ organisations: ownersOf(state, actor) }),
   facts: frameworkFacts,
   commands: {
     DraftFramework: command({
       fields: definitionFields,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: AT_OR_ABOVE },
       decide: (data, state, context) => draft(data, false, state, context),
     }),
     ExtendFramework: command({
       fields: definitionFields,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: AT_OR_ABOVE },
       decide: (data, state, context) => draft(data, true, state, context),
     }),
     PublishFramework: command({
       fields: ofVersion,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: AT_OR_ABOVE },
       decide: publish,
     }),
   },
 });
+
+/** A new one belongs to the body that drafts it; what an operator drafted for nobody is for operators to change. */
+function ownersOf(state: FrameworkState, { organisation }: Actor): readonly OrganisationId[] {
+  if (state.status === 'UNKNOWN') return [organisation];
+  return state.draftedFor === undefined ? [] : [state.draftedFor];
+}
 
 type Resolved =
   | { readonly ok: true; readonly framework: CriteriaFramework }
@@ -78,10 +89,12 @@ function draft(
   if (problems.length > 0) return refused(invalid(data, problems));
   const resolved = resolve(definition, context);
   if (!resolved.ok) return refused(resolved.refusal);
+  const body = bodyBehind(context);
+  const about = { framework, version, ...(body === undefined ? {} : { draftedFor: body }) };
   return decided<FrameworkEvent>(
     isExtension(definition)
-      ? { type: 'FrameworkExtended', data: { framework, version, definition } }
-      : { type: 'FrameworkDrafted', data: { framework, version, definition } },
+      ? { type: 'FrameworkExtended', data: { ...about, definition } }
+      : { type: 'FrameworkDrafted', data: { ...about, definition } },
   );
 }
 

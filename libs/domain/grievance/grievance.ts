@@ -15,6 +15,8 @@ import {
   requireThat,
 } from '../shared/requirements';
 import { INSPECTORS } from '../shared/roles';
+import { AT_OR_ABOVE, SETTLING } from '../shared/standing';
+import { bodyBehind } from '../shared/handlers';
 import { streams } from '../shared/streams';
 
 interface AboutGrievance {
@@ -23,13 +25,20 @@ interface AboutGrievance {
 }
 
 export type GrievanceEvent =
-  | Fact<'GrievanceOpened', AboutGrievance>
+  | Fact<
+      'GrievanceOpened',
+      AboutGrievance & {
+        /** The body that opened it; none where an operator entered it for nobody. */
+        readonly openedFor?: OrganisationId;
+      }
+    >
   | Fact<'GrievanceFlagged', AboutGrievance & { readonly flag: GrievanceFlag }>
   | Fact<'GrievanceResolved', AboutGrievance>;
 
 type GrievanceState =
   | { readonly status: 'UNKNOWN' }
   | (AboutGrievance & {
+      readonly openedFor?: OrganisationId;
       readonly status: 'OPEN' | 'RESOLVED';
       readonly flags: readonly GrievanceFlag[];
     });
@@ -37,8 +46,7 @@ type GrievanceState =
 const facts: Facts<GrievanceState, GrievanceEvent> = {
   GrievanceOpened: {
     groundOf: 'ALL',
-    evolve: (state, { data: { grievance, organisation } }) =>
-      isKnown(state) ? state : { status: 'OPEN', grievance, organisation, flags: [] },
+    evolve: (state, { data }) => (isKnown(state) ? state : { ...data, status: 'OPEN', flags: [] }),
   },
   GrievanceFlagged: {
     groundOf: [],
@@ -69,6 +77,13 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
   initial: { status: 'UNKNOWN' },
   streamOf: ({ grievance }) => streams.grievance(grievance),
   facts,
+  about: (command, state) => {
+    if (!isKnown(state)) {
+      return { organisations: 'organisation' in command ? [command.organisation] : [] };
+    }
+    const { organisation, openedFor } = state;
+    return { organisations: [organisation], isOwnMatter: openedFor === organisation };
+  },
   commands: {
     OpenGrievance: command({
       fields: {
@@ -76,9 +91,10 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
         organisation: field.organisation,
         flags: field.list(field.enum(GRIEVANCE_FLAGS)),
       },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide({ grievance, organisation, flags }, state, context) {
         const about = { grievance, organisation };
+        const body = bodyBehind(context);
         return decidedUnless<GrievanceEvent>(
           firstRefusal(
             requireThat(!isKnown(state), 'ALREADY_EXISTS', {
@@ -87,7 +103,10 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
             }),
             requireOrganisation(organisation, context),
           ),
-          { type: 'GrievanceOpened', data: about },
+          {
+            type: 'GrievanceOpened',
+            data: { ...about, ...(body === undefined ? {} : { openedFor: body }) },
+          },
           ...[...new Set(flags)].map(
             (flag) => ({ type: 'GrievanceFlagged', data: { ...about, flag } }) as const,
           ),
@@ -97,7 +116,7 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
     /** A grievance may turn out later to have been prolonged or joined by many: also when it is resolved. */
     FlagGrievance: onKnown({
       fields: { grievance: field.grievance, flag: field.enum(GRIEVANCE_FLAGS) },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide({ flag }, state) {
         const { grievance, organisation, flags } = state;
         return decidedUnless(
@@ -112,7 +131,7 @@ export const grievanceAggregate = aggregate<GrievanceState, GrievanceEvent>()({
     }),
     ResolveGrievance: onKnown({
       fields: { grievance: field.grievance },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: SETTLING },
       decide(_, state) {
         const { status, grievance, organisation } = state;
         const about = { subject: ['grievance', state], state: 'RESOLVED' } as const;

@@ -15,6 +15,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { AT_OR_ABOVE } from '../shared/standing';
 import type { Attendance, MeetingEvent, MeetingState } from './meeting.state';
 
 /**
@@ -38,7 +39,7 @@ export const HoldMeeting = commandsOn<MeetingState, MeetingEvent>()({
     superiorAttended: field.boolean,
     previousResolutionReviewed: field.boolean,
   },
-  authority: { roles: OFFICES },
+  authority: { roles: OFFICES, standing: AT_OR_ABOVE },
   decide(data, state, context) {
     const { organisation, startsAt, endsAt, attendance } = data;
     const year = yearOfInstant(startsAt);

@@ -58,7 +58,7 @@ const pledgedUnderScale = [
 const propose = { type: 'ProposeMeetingScore', meeting: 'b1', scores } as const;
 const vote = { type: 'VoteMeetingScore', meeting: 'b1', votesFor: 14, votesTotal: 15 } as const;
 const confirm = { type: 'ConfirmMeetingScore', meeting: 'b1' } as const;
-const delegate = { id: 'delegate', role: 'SUPERIOR_DELEGATE', organisation: 'c1' };
+const delegate = { id: 'delegate', role: 'SUPERIOR_COMMITTEE', organisation: 'c1' };
 
 describe('The score of a meeting', () => {
   it('is proposed, voted and confirmed', () => {

@@ -1,12 +1,14 @@
 import { compareDecimals, isDecimal } from '#vocabulary';
 import type { Decimal } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
+import { requireConfirming } from '../shared/confirming';
 import { requireAmount } from '../shared/decimal';
 import { field } from '../shared/field';
 import { frameworkPledged } from '../shared/programme';
 import { decidedUnless, firstRefusal, requireThat } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { AT_OR_ABOVE } from '../shared/standing';
 import { requireVotes } from '../shared/votes';
 import { aboutMeeting, onMeeting } from './meeting.commands';
 import type { KnownMeeting, MeetingScores } from './meeting.state';
@@ -18,7 +20,7 @@ const scale = field.record(field.decimal);
 export const scoreCommands = {
   ProposeMeetingScore: onMeeting({
     fields: { ...ofMeeting, scores: scale },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
     decide: ({ scores }, state, context) =>
       decidedUnless(firstRefusal(requireScorable(state), requireScores(scores, state, context)), {
         type: 'MeetingScoreProposed',
@@ -31,7 +33,7 @@ export const scoreCommands = {
       votesFor: field.optional(field.count),
       votesTotal: field.optional(field.count),
     },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
     decide: (data, state) =>
       decidedUnless(
         firstRefusal(
@@ -51,7 +53,7 @@ export const scoreCommands = {
   /** Without scores of its own, a confirmation takes those proposed. */
   ConfirmMeetingScore: onMeeting({
     fields: { ...ofMeeting, scores: field.optional(scale) },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
     decide(data, state, context) {
       const proposed = state.scoring.stage === 'NONE' ? undefined : state.scoring.scores;
       const scores = data.scores ?? proposed ?? {};
@@ -62,6 +64,7 @@ export const scoreCommands = {
             meeting: state.meeting,
           }),
           requireScores(scores, state, context),
+          requireConfirming('meetingScore', state, context),
         ),
         {
           type: 'MeetingScoreConfirmed',

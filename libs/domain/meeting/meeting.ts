@@ -1,6 +1,8 @@
 import { MEETING_KINDS, yearOfInstant } from '#vocabulary';
+import type { OrganisationId } from '#vocabulary';
 import { aggregate } from '../shared/aggregate';
 import { commandsOn } from '../shared/command';
+import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
 import {
   decidedUnless,
@@ -13,6 +15,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 import { aboutMeeting, onMeeting } from './meeting.commands';
 import { HoldMeeting } from './meeting-held';
@@ -28,6 +31,9 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
   initial: { status: 'UNKNOWN' },
   streamOf: ({ meeting }) => streams.meeting(meeting),
   facts: meetingFacts,
+  about: (command, state) => ({
+    organisations: 'organisation' in command ? [command.organisation] : organisationOf(state),
+  }),
   commands: {
     ScheduleMeeting: command({
       fields: {
@@ -36,7 +42,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
         kind: field.enum(MEETING_KINDS),
         startsAt: field.instant,
       },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, { status }, context) {
         const year = yearOfInstant(data.startsAt);
         return decidedUnless(
@@ -54,7 +60,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     }),
     PostDocuments: onMeeting({
       fields: ofMeeting,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (_, state, { effectiveAt }) =>
         decidedUnless(
           requireThat(!state.documentsPosted, 'ALREADY_DONE', {
@@ -69,7 +75,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     }),
     HoldPreparatoryMeeting: onMeeting({
       fields: ofMeeting,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(
           requireThat(!state.prepared, 'ALREADY_DONE', {
@@ -91,7 +97,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
         votesAgainst: field.count,
         abstentions: field.count,
       },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state) =>
         decidedUnless(
           firstRefusal(
@@ -105,7 +111,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     }),
     AdoptResolution: onMeeting({
       fields: { ...ofMeeting, resolution: field.text, title: field.text },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state) =>
         decidedUnless(
           firstRefusal(
@@ -122,7 +128,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     }),
     AdoptMinutes: onMeeting({
       fields: ofMeeting,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(
           firstRefusal(
@@ -138,7 +144,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     ...scoreCommands,
     CancelMeeting: onMeeting({
       fields: ofMeeting,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (_, state) =>
         decidedUnless(
           requireThat(state.status === 'SCHEDULED', 'NOT_IN_THIS_STATE', {
@@ -151,6 +157,10 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     }),
   },
 });
+
+function organisationOf(state: MeetingState): readonly OrganisationId[] {
+  return isKnown(state) ? [state.organisation] : [];
+}
 
 function requireHeld(state: KnownMeeting): Requirement {
   return requireThat(state.status === 'HELD', 'MEETING_NOT_HELD', {

@@ -1,7 +1,9 @@
-import { LEAVING_CAUSES, localDateOf } from '#vocabulary';
-import type { LocalDate, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
+import { LEAVING_CAUSES, localDateOf, PROCESS_ROLE } from '#vocabulary';
+import type { Instant, LocalDate, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
+import { isAnnouncedExpulsion } from '../case/discipline.state';
 import { aggregate } from '../shared/aggregate';
 import { commandsAfter, commandsOn } from '../shared/command';
+import type { CommandOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import { isKnown } from '../shared/facts';
@@ -16,6 +18,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { AT_EITHER_OR_ABOVE_BOTH, AT_OR_ABOVE } from '../shared/standing';
 import { valueAt } from '../shared/since';
 import { streams } from '../shared/streams';
 import { hasLeft, memberFacts, unknownMember } from './member.state';
@@ -44,144 +47,178 @@ const onMember = commandsAfter<MemberState, MemberEvent, { readonly member: Memb
 
 const ofMember = { member: field.member };
 
+const commands = {
+  AdmitMember: command({
+    fields: {
+      ...ofMember,
+      organisation: field.organisation,
+      /** Date of admission to the Party; the command's `effectiveAt` is since when the organisation has the member. */
+      admittedOn: field.optional(field.date),
+    },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide({ member, organisation, admittedOn }, { status }, context) {
+      const admitted = admittedOn ?? localDateOf(context.effectiveAt);
+      return decidedUnless(
+        firstRefusal(
+          requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
+            field: 'member',
+            subject: ['member', { member }],
+          }),
+          requireOrganisation(organisation, context),
+          requireNotAfter(admitted, context, 'admittedOn'),
+        ),
+        { type: 'MemberAdmitted', data: { member, organisation, admittedOn: admitted } },
+      );
+    },
+  }),
+  MakeMemberOfficial: onMember({
+    fields: { ...ofMember, officialOn: field.optional(field.date) },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide({ member, officialOn }, then, context) {
+      const official = officialOn ?? localDateOf(context.effectiveAt);
+      const alreadyOfficial = then.known.statuses.some(({ value }) => value === 'OFFICIAL');
+      return decidedUnless(
+        firstRefusal(
+          requireThat(!alreadyOfficial, 'ALREADY_SO', {
+            field: 'member',
+            subject: ['member', then.known],
+            state: 'OFFICIAL_ALREADY',
+          }),
+          requireStatus(then, ['PROBATIONARY'], 'NOT_PROBATIONARY'),
+          requireNotAfter(official, context, 'officialOn'),
+        ),
+        {
+          type: 'MemberMadeOfficial',
+          data: { member, organisation: then.organisation, officialOn: official },
+        },
+      );
+    },
+  }),
+  TransferMember: onMember({
+    fields: { ...ofMember, from: field.organisation, to: field.organisation },
+    authority: { roles: OFFICES, standing: AT_EITHER_OR_ABOVE_BOTH },
+    decide(data, { organisation }, context) {
+      const { member, from, to } = data;
+      return decidedUnless(
+        firstRefusal(
+          requireThat(from === organisation, 'NOT_THE_MEMBERS_ORGANISATION', {
+            field: 'from',
+            member,
+            from,
+            organisation,
+            at: context.effectiveAt,
+          }),
+          requireOrganisation(to, context, 'to'),
+          requireThat(to !== from, 'ALREADY_SO', {
+            field: 'to',
+            subject: ['member', data],
+            state: 'IN_THIS_ORGANISATION',
+          }),
+        ),
+        { type: 'MemberTransferred', data },
+      );
+    },
+  }),
+  ExemptMember: onMember({
+    fields: ofMember,
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide: ({ member }, then) =>
+      decidedUnless(requireNotYet(then, 'EXEMPTED'), {
+        type: 'MemberExempted',
+        data: { member, organisation: then.organisation },
+      }),
+  }),
+  SuspendMember: onMember({
+    fields: ofMember,
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide: ({ member }, then) =>
+      decidedUnless(requireNotYet(then, 'SUSPENDED'), {
+        type: 'MemberSuspended',
+        data: { member, organisation: then.organisation },
+      }),
+  }),
+  ResumeMember: onMember({
+    fields: ofMember,
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide: ({ member }, then) =>
+      decidedUnless(requireStatus(then, ['EXEMPTED', 'SUSPENDED'], 'NOT_ON_LEAVE'), {
+        type: 'MemberResumed',
+        data: { member, organisation: then.organisation },
+      }),
+  }),
+  /** An expulsion is not recorded by hand: it follows the discipline that was announced. */
+  RecordMemberLeft: onMember({
+    fields: { ...ofMember, cause: field.enum(LEAVING_CAUSES) },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide({ member, cause }, { known, organisation }, context) {
+      const left = known.statuses.some(({ value }) => hasLeft(value));
+      return decidedUnless(
+        firstRefusal(
+          requireThat(!left, 'MEMBER_ALREADY_LEFT', { field: 'member', member }),
+          cause === 'EXPELLED' ? requireExpelled(member, context) : undefined,
+        ),
+        { type: 'MemberLeft', data: { member, organisation, cause } },
+      );
+    },
+  }),
+  LinkResidence: onMember({
+    fields: { ...ofMember, residenceOrganisation: field.organisation },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide({ member, residenceOrganisation }, { known, organisation }, context) {
+      const linked = valueAt(known.residence, context.effectiveAt);
+      return decidedUnless(
+        firstRefusal(
+          requireOrganisation(residenceOrganisation, context, 'residenceOrganisation'),
+          requireThat(linked !== residenceOrganisation, 'ALREADY_SO', {
+            field: 'residenceOrganisation',
+            subject: ['member', known],
+            state: 'RESIDENT',
+          }),
+        ),
+        { type: 'ResidenceLinked', data: { member, organisation, residenceOrganisation } },
+      );
+    },
+  }),
+};
+
+type MemberCommand = CommandOf<typeof commands>;
+
 export const memberAggregate = aggregate<MemberState, MemberEvent>()({
   category: 'member',
   initial: unknownMember,
   streamOf: ({ member }) => streams.member(member),
+  about: (command, state, { now }) => ({ organisations: organisationsOf(command, state, now) }),
   facts: memberFacts,
-  commands: {
-    AdmitMember: command({
-      fields: {
-        ...ofMember,
-        organisation: field.organisation,
-        /** Date of admission to the Party; the command's `effectiveAt` is since when the organisation has the member. */
-        admittedOn: field.optional(field.date),
-      },
-      authority: { roles: OFFICES },
-      decide({ member, organisation, admittedOn }, { status }, context) {
-        const admitted = admittedOn ?? localDateOf(context.effectiveAt);
-        return decidedUnless(
-          firstRefusal(
-            requireThat(status === 'UNKNOWN', 'ALREADY_EXISTS', {
-              field: 'member',
-              subject: ['member', { member }],
-            }),
-            requireOrganisation(organisation, context),
-            requireNotAfter(admitted, context, 'admittedOn'),
-          ),
-          { type: 'MemberAdmitted', data: { member, organisation, admittedOn: admitted } },
-        );
-      },
-    }),
-    MakeMemberOfficial: onMember({
-      fields: { ...ofMember, officialOn: field.optional(field.date) },
-      authority: { roles: OFFICES },
-      decide({ member, officialOn }, then, context) {
-        const official = officialOn ?? localDateOf(context.effectiveAt);
-        const alreadyOfficial = then.known.statuses.some(({ value }) => value === 'OFFICIAL');
-        return decidedUnless(
-          firstRefusal(
-            requireThat(!alreadyOfficial, 'ALREADY_SO', {
-              field: 'member',
-              subject: ['member', then.known],
-              state: 'OFFICIAL_ALREADY',
-            }),
-            requireStatus(then, ['PROBATIONARY'], 'NOT_PROBATIONARY'),
-            requireNotAfter(official, context, 'officialOn'),
-          ),
-          {
-            type: 'MemberMadeOfficial',
-            data: { member, organisation: then.organisation, officialOn: official },
-          },
-        );
-      },
-    }),
-    TransferMember: onMember({
-      fields: { ...ofMember, from: field.organisation, to: field.organisation },
-      authority: { roles: OFFICES },
-      decide(data, { organisation }, context) {
-        const { member, from, to } = data;
-        return decidedUnless(
-          firstRefusal(
-            requireThat(from === organisation, 'NOT_THE_MEMBERS_ORGANISATION', {
-              field: 'from',
-              member,
-              from,
-              organisation,
-              at: context.effectiveAt,
-            }),
-            requireOrganisation(to, context, 'to'),
-            requireThat(to !== from, 'ALREADY_SO', {
-              field: 'to',
-              subject: ['member', data],
-              state: 'IN_THIS_ORGANISATION',
-            }),
-          ),
-          { type: 'MemberTransferred', data },
-        );
-      },
-    }),
-    ExemptMember: onMember({
-      fields: ofMember,
-      authority: { roles: OFFICES },
-      decide: ({ member }, then) =>
-        decidedUnless(requireNotYet(then, 'EXEMPTED'), {
-          type: 'MemberExempted',
-          data: { member, organisation: then.organisation },
-        }),
-    }),
-    SuspendMember: onMember({
-      fields: ofMember,
-      authority: { roles: OFFICES },
-      decide: ({ member }, then) =>
-        decidedUnless(requireNotYet(then, 'SUSPENDED'), {
-          type: 'MemberSuspended',
-          data: { member, organisation: then.organisation },
-        }),
-    }),
-    ResumeMember: onMember({
-      fields: ofMember,
-      authority: { roles: OFFICES },
-      decide: ({ member }, then) =>
-        decidedUnless(requireStatus(then, ['EXEMPTED', 'SUSPENDED'], 'NOT_ON_LEAVE'), {
-          type: 'MemberResumed',
-          data: { member, organisation: then.organisation },
-        }),
-    }),
-    RecordMemberLeft: onMember({
-      fields: { ...ofMember, cause: field.enum(LEAVING_CAUSES) },
-      authority: { roles: OFFICES },
-      decide({ member, cause }, { known, organisation }) {
-        const left = known.statuses.some(({ value }) => hasLeft(value));
-        return decidedUnless(
-          requireThat(!left, 'MEMBER_ALREADY_LEFT', { field: 'member', member }),
-          {
-            type: 'MemberLeft',
-            data: { member, organisation, cause },
-          },
-        );
-      },
-    }),
-    LinkResidence: onMember({
-      fields: { ...ofMember, residenceOrganisation: field.organisation },
-      authority: { roles: OFFICES },
-      decide({ member, residenceOrganisation }, { known, organisation }, context) {
-        const linked = valueAt(known.residence, context.effectiveAt);
-        return decidedUnless(
-          firstRefusal(
-            requireOrganisation(residenceOrganisation, context, 'residenceOrganisation'),
-            requireThat(linked !== residenceOrganisation, 'ALREADY_SO', {
-              field: 'residenceOrganisation',
-              subject: ['member', known],
-              state: 'RESIDENT',
-            }),
-          ),
-          { type: 'ResidenceLinked', data: { member, organisation, residenceOrganisation } },
-        );
-      },
-    }),
-  },
+  commands,
 });
+
+/** By the process that watches announced disciplines, of which one expels the member. */
+function requireExpelled(member: MemberId, context: DecisionContext): Requirement {
+  const isWatched = context.enteredBy.role === PROCESS_ROLE;
+  const expels = context.casesOf({ member }).some((id) => {
+    const state = context.case(id);
+    return state !== undefined && isKnown(state) && isAnnouncedExpulsion(state.discipline);
+  });
+  return requireThat(isWatched && expels, 'EXPULSION_NOT_ANNOUNCED', { field: 'cause', member });
+}
+
+/** A transfer is the matter of both, anything else that of the organisation where the member is, or was last. */
+function organisationsOf(
+  command: MemberCommand,
+  state: MemberState,
+  now: Instant,
+): readonly OrganisationId[] {
+  switch (command.type) {
+    case 'AdmitMember':
+      return [command.organisation];
+    case 'TransferMember':
+      return [command.from, command.to];
+    default: {
+      const organisation = isKnown(state) ? valueAt(state.organisations, now) : undefined;
+      return organisation === undefined ? [] : [organisation];
+    }
+  }
+}
 
 function requireNotYet(
   { known, status }: MemberThen,

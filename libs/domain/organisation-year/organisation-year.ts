@@ -18,6 +18,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { SUPERIORS, SUPERVISORS } from '../shared/roles';
+import { ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 import { requireAnnouncementOverdue, requirePublicationOverdue } from './overdue.requirements';
 
@@ -108,10 +109,11 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
   },
   streamOf: ({ organisation, year }) => streams.organisationYear(organisation, year),
   facts,
+  about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     RecordMissedMonth: command({
       fields: { ...ofYear, month: field.ordinal },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide(data, { missedMonths }, context) {
         const { organisation, year, month } = data;
         return decidedUnless(
@@ -129,7 +131,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     }),
     RecordMissedQuarter: command({
       fields: { ...ofYear, quarter: field.ordinal },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide(data, { missedQuarters }, context) {
         const { organisation, year, quarter } = data;
         return decidedUnless(
@@ -147,7 +149,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     }),
     RecordPublicationOverdue: command({
       fields: ofYear,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide({ organisation, year }, { publicationOverdue }, context) {
         return decidedUnless(
           firstRefusal(
@@ -163,7 +165,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     }),
     RecordAnnouncementOverdue: command({
       fields: { ...ofYear, case: field.case },
-      authority: { roles: SUPERVISORS },
+      authority: { roles: SUPERVISORS, standing: ABOVE },
       decide({ organisation, year, case: id }, { overdueAnnouncements }, context) {
         return decidedUnless(
           firstRefusal(
@@ -179,7 +181,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     }),
     ClosePeriod: command({
       fields: ofYear,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide({ organisation, year }, { closedAt }, context) {
         return decidedUnless(
           firstRefusal(

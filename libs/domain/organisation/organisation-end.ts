@@ -11,6 +11,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { ABOVE, ABOVE_EACH } from '../shared/standing';
 import { onOrganisation } from './organisation.commands';
 import { parentAt } from './organisation.state';
 import type { KnownOrganisation } from './organisation.state';
@@ -19,7 +20,7 @@ import type { KnownOrganisation } from './organisation.state';
 export const endCommands = {
   MergeOrganisation: onOrganisation({
     fields: { organisation: field.organisation, into: field.organisation },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: ABOVE_EACH },
     decide: ({ organisation, into }, state, context) =>
       decidedUnless(
         firstRefusal(
@@ -35,7 +36,7 @@ export const endCommands = {
   }),
   SplitOrganisation: onOrganisation({
     fields: { organisation: field.organisation, into: field.list(field.organisation) },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: ABOVE_EACH },
     decide: ({ organisation, into }, state, context) =>
       decidedUnless(
         firstRefusal(
@@ -53,7 +54,7 @@ export const endCommands = {
   }),
   DissolveOrganisation: onOrganisation({
     fields: { organisation: field.organisation },
-    authority: { roles: OFFICES },
+    authority: { roles: OFFICES, standing: ABOVE },
     decide: ({ organisation }, state, context) =>
       decidedUnless(
         firstRefusal(

@@ -6,6 +6,7 @@ import { field } from '../shared/field';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireText, requireThat } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
+import { AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 import { isPledgeOf, isStanding, pledgeFacts } from './pledge.state';
 import type { PledgeEvent, PledgeKey, PledgeState, StandingPledge } from './pledge.state';
@@ -42,16 +43,17 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
   category: 'pledge',
   initial: { status: 'UNKNOWN' },
   streamOf: streams.pledge,
+  about: ({ organisation }) => ({ organisations: [organisation] }),
   facts: pledgeFacts,
   commands: {
     RegisterPledge: command({
       fields: { ...ofPledge, items: field.list(field.text) },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state, context) => register(keyOf(data), data.items, state, context),
     }),
     SignPledge: onPledge({
       fields: ofPledge,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, { status, framework }, context) {
         const key = keyOf(data);
         return decidedUnless(
@@ -68,7 +70,7 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
     }),
     ReportPledgeItem: onPledge({
       fields: { ...ofPledge, item: field.ordinal, report: field.text, done: field.boolean },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, { items }) {
         const { item, report, done } = data;
         return decidedUnless(
@@ -87,7 +89,7 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
     }),
     WithdrawPledge: onPledge({
       fields: ofPledge,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data) => decided({ type: 'PledgeWithdrawn', data: keyOf(data) }),
     }),
   },

@@ -3,7 +3,7 @@ import type { MemberId, OrganisationId } from '#vocabulary';
 import { aggregate } from '../shared/aggregate';
 import {
   requireAuthority,
-  requireAuthorityOf,
+  requireDecidingBody,
   requireAuthorityOrItself,
 } from '../shared/authority';
 import { commandsOn } from '../shared/command';
@@ -19,6 +19,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { OFFICES, SUPERIORS } from '../shared/roles';
+import { ABOVE, AT_OR_ABOVE, AT_OR_ABOVE_ANOTHER } from '../shared/standing';
 import { streams } from '../shared/streams';
 import { requirePointsFor } from './rating-points';
 import { requireQuota } from './rating-quota';
@@ -39,10 +40,14 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
   initial: nothingReviewed,
   streamOf: ({ organisation, year }) => streams.review(organisation, year),
   facts: reviewFacts,
+  about: (command) => ({
+    organisations: [command.organisation],
+    ...('member' in command && command.member !== undefined ? { member: command.member } : {}),
+  }),
   commands: {
     OpenReview: command({
       fields: ofReview,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, { opened }, context) =>
         decidedUnless(
           firstRefusal(
@@ -54,7 +59,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     ProposeMemberRating: command({
       fields: { ...ofReview, member: field.member, ...rating },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -68,7 +73,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     DecideMemberRating: command({
       fields: { ...ofReview, member: field.member, ...rating, decidedBy: field.organisation },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE_ANOTHER },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -83,7 +88,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     ProposeOrganisationRating: command({
       fields: { ...ofReview, ...rating },
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -96,7 +101,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     DecideOrganisationRating: command({
       fields: { ...ofReview, ...rating, decidedBy: field.organisation },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -110,7 +115,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     PublishRatings: command({
       fields: ofReview,
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -126,7 +131,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
     }),
     ReopenRating: command({
       fields: { ...ofReview, member: field.optional(field.member) },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide: (data, state) =>
         decidedUnless(
           requireThat(
@@ -144,7 +149,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
         ...rating,
         decidedBy: field.organisation,
       },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: AT_OR_ABOVE_ANOTHER },
       decide: (data, state, context) =>
         decidedUnless(
           firstRefusal(
@@ -195,19 +200,16 @@ function requireUndecided(state: ReviewState, rated: Rated): Requirement {
   return requireThat(!decided, 'RATING_ALREADY_DECIDED', ratedOf(rated));
 }
 
-/** An organisation is rated from above; its members by it, or from above; and as the framework has it. */
+/** From above, as the framework has it; where it is silent, by the direct superior (handbook, section 12). */
 function requireRatingAuthority(
   { organisation, year, member, decidedBy }: Rated & { readonly decidedBy: OrganisationId },
   context: DecisionContext,
 ): Requirement {
   const authority = frameworkPledged(organisation, year, context)?.parameters.authority;
-  return member === undefined
-    ? firstRefusal(
-        requireAuthority(decidedBy, [organisation], context),
-        requireAuthorityOf(authority?.organisationRating, decidedBy, organisation, context),
-      )
-    : firstRefusal(
-        requireAuthorityOrItself(decidedBy, [organisation], context),
-        requireAuthorityOf(authority?.memberRating, decidedBy, organisation, context),
-      );
+  const bodies = member === undefined ? authority?.organisationRating : authority?.memberRating;
+  const requireBody = member === undefined ? requireAuthority : requireAuthorityOrItself;
+  return firstRefusal(
+    requireBody(decidedBy, [organisation], context),
+    requireDecidingBody(bodies, decidedBy, organisation, context),
+  );
 }

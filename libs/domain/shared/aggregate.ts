@@ -1,3 +1,4 @@
+import { withinAuthority } from './authority';
 import type { Command, CommandDeclaration, CommandOf } from './command';
 import type { DecisionContext } from './context';
 import type { Decision } from './decision';
@@ -5,6 +6,7 @@ import type { Effective, Fact } from './event';
 import { evolveBy } from './facts';
 import type { FactDeclaration, Facts } from './facts';
 import type { Fields } from './field';
+import type { About } from './standing';
 
 /**
  * One consistency boundary: how its commands are decided and what its events mean. Both functions
@@ -30,14 +32,22 @@ export function aggregate<S, F extends Fact<string, object>>() {
     readonly facts: Facts<S, F>;
     readonly commands: C;
     streamOf(about: CommandOf<C> | F['data']): string;
+    /** Whom a command is about; the state is that before it. */
+    about(command: CommandOf<C>, state: S, context: DecisionContext): About;
   }): Aggregate<CommandOf<C>, F, S> => {
     const commands: Readonly<Record<string, Command<Fields, S, F>>> = declared.commands;
     return {
       ...declared,
-      decide: ({ type, ...data }, state, context) => {
+      decide: (given, state, context) => {
+        const { type, ...data } = given;
         const command = commands[type];
         if (command === undefined) throw new TypeError(`${declared.category} takes no ${type}`);
-        return command.decide(data, state, context);
+        return withinAuthority(
+          command.authority,
+          () => declared.about(given, state, context),
+          context,
+          () => command.decide(data, state, context),
+        );
       },
       evolve: evolveBy(declared.facts),
     };

@@ -1,11 +1,106 @@
 import { ancestorsAt } from '../organisation/ancestors';
 import { organisationKindAt } from '../organisation/organisation.state';
 import type { DecisionContext } from './context';
+import type { Authority } from './command';
+import { refused } from './decision';
+import type { Decision } from './decision';
+import { refusal } from './refusal';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';
-import type { OrganisationId, DecidingBodies } from '#vocabulary';
+import { behindCommand, positionOf, standsOutside } from './standing';
+import type { About, TreeOfNow } from './standing';
+import { isRole, KINDS_WITH_ROLE } from '#vocabulary';
+import type { Actor, DecidingBodies, OrganisationId, Role } from '#vocabulary';
 
-type Tree = Pick<DecisionContext, 'organisation' | 'effectiveAt' | 'actor'>;
+type Tree = TreeOfNow & Pick<DecisionContext, 'effectiveAt'>;
+
+/**
+ * Decides the command, if everybody behind it stands where its authority says. Of what is not recorded nobody is told
+ * who might decide about it: the decider's own answer goes first.
+ */
+export function withinAuthority<Recorded>(
+  authority: Authority,
+  about: () => About,
+  context: DecisionContext,
+  decide: () => Decision<Recorded>,
+): Decision<Recorded> {
+  const entering = requireMayActFor(authority, context);
+  if (entering !== undefined) return refused(entering);
+  const behind = behindCommand(context);
+  if (behind.length === 0) return decide();
+  const subject = about();
+  const { organisations } = subject;
+  const stands = behind.every(
+    (who) => holdsRole(who, context) && authority.standing.holds(who, subject, context),
+  );
+  if (stands) return decide();
+  const obstacle = refusal('DECIDED_BEYOND_AUTHORITY', beyondAuthority(organisations, context));
+  const areKnown = organisations.every((id) => context.organisation(id)?.status === 'ESTABLISHED');
+  if (areKnown && organisations.length > 0) return refused(obstacle);
+  const decision = decide();
+  return decision.kind === 'refused' ? decision : refused(obstacle);
+}
+
+/**
+ * A command is given for somebody of one's scope who could have given it; by an operator for anybody. Nobody becomes
+ * an operator, or takes a role that there is not, by saying so (access.md, section 4).
+ */
+export function requireMayActFor(
+  { roles }: Pick<Authority, 'roles'>,
+  context: TreeOfNow,
+): Requirement {
+  const { actor, enteredBy } = context;
+  if (actor === enteredBy) return undefined;
+  return requireThat(mayActFor(actor, enteredBy, roles, context), 'ACTING_FOR_BEYOND_SCOPE', {
+    field: 'onBehalfOf',
+    body: actor.organisation,
+    role: actor.role,
+    details: {
+      onBehalfOf: actor.organisation,
+      role: actor.role,
+      actingFor: enteredBy.organisation,
+    },
+  });
+}
+
+function mayActFor(
+  { role, organisation }: Actor,
+  enteredBy: Actor,
+  roles: readonly Role[],
+  tree: TreeOfNow,
+): boolean {
+  if (!isRole(role)) return false;
+  if (standsOutside(enteredBy)) return true;
+  const isInScope = positionOf(enteredBy.organisation, organisation, tree) !== 'ELSEWHERE';
+  return role !== 'OPERATOR' && roles.includes(role) && isInScope;
+}
+
+/** A cell has no standing board: a token that says otherwise gives nothing. */
+function holdsRole({ role, organisation }: Actor, tree: TreeOfNow): boolean {
+  const kind = organisationKindAt(tree.organisation(organisation), tree.now);
+  return isRole(role) && (kind === undefined || KINDS_WITH_ROLE[role].includes(kind));
+}
+
+function beyondAuthority(organisations: readonly OrganisationId[], { actor }: TreeOfNow) {
+  const body = actor.organisation;
+  return { body, details: { actingFor: body, organisations } };
+}
+
+/**
+ * By the bodies that the framework names; where it is silent, by the direct superior (handbook, section 12). An
+ * operator enters decisions of any superior: older ones were made by other rules.
+ */
+export function requireDecidingBody(
+  bodies: DecidingBodies | undefined,
+  decidedBy: OrganisationId,
+  over: OrganisationId,
+  context: Tree,
+): Requirement {
+  const isSilent = bodies === undefined && !standsOutside(context.enteredBy);
+  return requireAuthorityOf(isSilent ? DIRECTLY : bodies, decidedBy, over, context);
+}
+
+const DIRECTLY: DecidingBodies = { distance: 'DIRECT_SUPERIOR' };
 
 /** The bodies named by the framework; whatever it leaves open is for any superior. */
 export function requireAuthorityOf(
@@ -48,21 +143,20 @@ export function requireActingFor(
   });
 }
 
-export type TreeOfNow = Pick<DecisionContext, 'organisation' | 'now' | 'actor'>;
-
-/** Whoever acts does so in a body above the organisation, in the tree of now. */
+/** Whoever is behind a command acts in a body above the organisation, in the tree of now. */
 export function isActingAbove(organisation: OrganisationId, context: TreeOfNow): boolean {
-  return ancestorsAt(organisation, context.now, context).includes(context.actor.organisation);
+  return behindCommand(context).every(
+    (who) => positionOf(who.organisation, organisation, context) === 'ABOVE',
+  );
 }
 
 /** For what weighs on an organisation or its members: it is said by somebody of a body above, never of its own. */
 export function requireActingAbove(organisation: OrganisationId, context: TreeOfNow): Requirement {
-  const { actor } = context;
-  const may = actor.role === 'OPERATOR' || isActingAbove(organisation, context);
-  return requireThat(may, 'DECIDED_BEYOND_AUTHORITY', {
-    body: actor.organisation,
-    details: { actingFor: actor.organisation, organisations: [organisation] },
-  });
+  return requireThat(
+    isActingAbove(organisation, context),
+    'DECIDED_BEYOND_AUTHORITY',
+    beyondAuthority([organisation], context),
+  );
 }
 
 /** The deciding body existed then, and stood above one of those decided about. */

@@ -1,22 +1,25 @@
 import type { Role } from '#vocabulary';
 import type { DecisionContext } from './context';
 import type { Decision } from './decision';
+import type { Standing } from './standing';
 import type { DataOf, Field, Fields, Flat } from './field';
 
-/** Who may give a command. By which body, at which level and about whom will stand here, too. */
+/** Who may give a command: in which role, and from where in the tree. */
 export interface Authority {
   readonly roles: readonly Role[];
+  readonly standing: Standing;
 }
 
 /** What everybody but the decider has to know of a command. */
 export interface CommandDeclaration {
   readonly fields: Fields;
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'roles'> & { readonly standing: Pick<Standing, 'words'> };
 }
 
 /** Everything the domain says about one command. `decide` is pure. */
 export interface Command<F extends Fields, State, Recorded> extends CommandDeclaration {
   readonly fields: F;
+  readonly authority: Authority;
   decide(data: DataOf<F>, state: State, context: DecisionContext): Decision<Recorded>;
 }
 

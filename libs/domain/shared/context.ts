@@ -29,6 +29,8 @@ export interface DecisionContext {
   readonly effectiveAt: Instant;
   /** Whoever is behind the command: the one on whose behalf it is given, else the actor. */
   readonly actor: Actor;
+  /** Whoever enters the command, for the actor or as the actor. */
+  readonly enteredBy: Actor;
   /** Why, as the command says. */
   readonly reason: string | undefined;
   organisation(id: OrganisationId): OrganisationState | undefined;

@@ -89,6 +89,14 @@ export const REFUSALS = {
   },
   LISTED_TWICE: { message: { en: '{value} is listed twice in `{field}`.' } },
   DECIDED_BEYOND_AUTHORITY: { message: { en: 'This is not for {body} to decide.' } },
+  EXPULSION_NOT_ANNOUNCED: {
+    message: {
+      en: 'The expulsion of {member} follows an announced discipline, and is then recorded by the service.',
+    },
+  },
+  ACTING_FOR_BEYOND_SCOPE: {
+    message: { en: 'Nothing can be entered here on behalf of {role} of {body}.' },
+  },
   PROPOSER_IS_APPROVER: {
     rule: 'R-34',
     message: {

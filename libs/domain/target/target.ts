@@ -2,6 +2,7 @@ import { TARGET_DIRECTIONS } from '#vocabulary';
 import type { Decimal, OrganisationId, TargetDirection } from '#vocabulary';
 import { aggregate } from '../shared/aggregate';
 import { commandsOn } from '../shared/command';
+import { requireConfirming } from '../shared/confirming';
 import { requireDecimal } from '../shared/decimal';
 import { requireDistinct } from '../shared/distinct';
 import type { Fact } from '../shared/event';
@@ -17,6 +18,7 @@ import {
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS, OFFICES, SUPERIORS } from '../shared/roles';
+import { ABOVE, AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
 
 interface AboutYear {
@@ -126,6 +128,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
   initial: { targets: [] },
   streamOf: ({ organisation, year }) => streams.target(organisation, year),
   facts,
+  about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     AssignTarget: command({
       fields: {
@@ -136,7 +139,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
         assigned: field.decimal,
         direction: field.enum(TARGET_DIRECTIONS),
       },
-      authority: { roles: SUPERIORS },
+      authority: { roles: SUPERIORS, standing: ABOVE },
       decide(data, state, context) {
         return decidedUnless(
           firstRefusal(
@@ -155,22 +158,28 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
     }),
     ReportTargetProgress: command({
       fields: result,
-      authority: { roles: OFFICES },
+      authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state) =>
         decidedUnless(requireOpenTarget(data, state), { type: 'TargetProgressReported', data }),
     }),
     ConfirmTargetResult: command({
       fields: result,
-      authority: { roles: SUPERIORS },
-      decide: (data, state) =>
-        decidedUnless(requireOpenTarget(data, state), { type: 'TargetResultConfirmed', data }),
+      authority: { roles: SUPERIORS, standing: AT_OR_ABOVE },
+      decide: (data, state, context) =>
+        decidedUnless(
+          firstRefusal(
+            requireOpenTarget(data, state),
+            requireConfirming('targetResult', data, context),
+          ),
+          { type: 'TargetResultConfirmed', data },
+        ),
     }),
     AdoptInspectionPlan: command({
       fields: {
         ...ofYear,
         items: field.list(field.nested({ code: field.text, title: field.text })),
       },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { inspectionPlan }, context) {
         const codes = data.items.map(({ code }) => code);
         return decidedUnless(
@@ -191,7 +200,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
     }),
     CompleteInspectionPlanItem: command({
       fields: { ...ofYear, item: field.text },
-      authority: { roles: INSPECTORS },
+      authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { inspectionPlan }) {
         const planned = inspectionPlan?.items.includes(data.item) ?? false;
         return decidedUnless(

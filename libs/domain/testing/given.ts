@@ -18,6 +18,7 @@ const EFFECTIVE_AT: Instant = startOfDay('2024-06-15');
 interface When {
   readonly effectiveAt?: LocalDate | Instant;
   readonly actor?: Actor;
+  readonly enteredBy?: Actor;
   readonly now?: LocalDate | Instant;
   readonly reason?: string;
 }
@@ -59,6 +60,7 @@ class Given {
         now: instantOf(when.now ?? NOW),
         effectiveAt: instantOf(when.effectiveAt ?? EFFECTIVE_AT),
         actor: when.actor ?? SOME_ACTOR,
+        ...(when.enteredBy === undefined ? {} : { enteredBy: when.enteredBy }),
         ...(when.reason === undefined ? {} : { reason: when.reason }),
       }),
     );

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly now: Instant;
   readonly effectiveAt: Instant;
   readonly actor: Actor;
+  /** Whoever enters the command for the actor. */
+  readonly enteredBy?: Actor;
   readonly reason?: string;
   readonly criteria: CriteriaRules;
   /** The scorecard of every organisation and year asked for. */
@@ -46,6 +48,7 @@ export function contextOf(
     now: circumstances.now,
     effectiveAt: circumstances.effectiveAt,
     actor: circumstances.actor,
+    enteredBy: circumstances.enteredBy ?? circumstances.actor,
     reason: circumstances.reason,
     criteria: circumstances.criteria,
     organisation: (id) => fold(organisationAggregate, streams.organisation(id), facts),

@@ -5,7 +5,8 @@ import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import type { Bundle, Table, TableRow } from '../reading/bundle';
 import { untilCounted } from './until-counted';
-import { Foundings } from './foundings';
+import { actorOf } from './offices';
+import { RegisteredOrganisations } from './registered-organisations';
 import { frameworksInOrder } from '../frameworks/framework-order';
 import type { FrameworkToTake } from '../frameworks/framework-order';
 import type { ImportContext, RowCommand, TableImport, TableName, TableOfRows } from '../tables';
@@ -63,14 +64,15 @@ class ImportRun {
   private readonly inDoubt = new Set<string>();
   private readonly context: ImportContext;
   private readonly outages: Outages;
+  private readonly registered: RegisteredOrganisations;
 
   constructor(
     bundle: Bundle,
     private readonly options: ImportOptions,
   ) {
     this.outages = new Outages(options);
-    const foundings = new Foundings(options.log);
-    this.context = { bundle, establishedOn: (id) => foundings.dateOf(id) };
+    this.registered = new RegisteredOrganisations(options.log);
+    this.context = { bundle, establishedOn: (id) => this.registered.establishedOn(id) };
     const rows = [...bundle.tables.values()].map((table) => table.rows.length);
     this.total = rows.reduce((sum, count) => sum + count, bundle.frameworks.length);
   }
@@ -145,7 +147,7 @@ class ImportRun {
     columns: Omit<ColumnsOfRow, 'datedBy'>,
   ): Promise<RowResult> {
     if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
-    const envelopes = this.envelopes(place, rowIdentity, commands);
+    const envelopes = await this.envelopes(place, rowIdentity, commands);
     const id = rowIdentity.commandId(0);
     try {
       const { duplicate } = await this.options.gateway.execute(envelopes);
@@ -162,24 +164,28 @@ class ImportRun {
     }
   }
 
-  private envelopes(
+  private async envelopes(
     { file, row }: Place,
     rowIdentity: RowIdentity,
     commands: readonly RowCommand[],
-  ): readonly CommandEnvelope[] {
+  ): Promise<readonly CommandEnvelope[]> {
     const { actor, importId } = this.options;
     const { key, digest } = rowIdentity;
     const source = { kind: 'IMPORT', importId, file, row, key, digest } as const;
-    return commands.map(({ command, effectiveAt, onBehalfOf, legalBasis }, step) => ({
-      command,
-      effectiveAt,
-      ...(onBehalfOf && { onBehalfOf }),
-      ...(legalBasis && { legalBasis }),
-      commandId: rowIdentity.commandId(step),
-      correlationId: importId,
-      actor,
-      source,
-    }));
+    return Promise.all(
+      commands.map(async ({ command, effectiveAt, onBehalfOf, legalBasis }, step) => ({
+        command,
+        effectiveAt,
+        ...(onBehalfOf && {
+          onBehalfOf: await actorOf(onBehalfOf, effectiveAt, this.registered),
+        }),
+        ...(legalBasis && { legalBasis }),
+        commandId: rowIdentity.commandId(step),
+        correlationId: importId,
+        actor,
+        source,
+      })),
+    );
   }
 
   private progress(rows: number): void {

@@ -18,6 +18,7 @@ import { signals } from './signals';
 import { targets } from './targets';
 import { transfers } from './transfers';
 
+export type { Office } from './on-behalf';
 export * from './table-import';
 export * from './table-names';
 

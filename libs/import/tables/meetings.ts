@@ -1,6 +1,7 @@
 import { MEETING_KINDS, startOfDay } from '#vocabulary';
 import type { Instant } from '#vocabulary';
 import { onDateNotBefore } from '../rows/dates';
+import { delegateOf } from './on-behalf';
 import type { RowCommand, TableImport } from './table-import';
 import type { RowReader } from '../rows/row-reader';
 
@@ -137,7 +138,7 @@ function afterwards(row: RowReader): readonly RowCommand[] {
       command: { type: 'ConfirmMeetingScore', meeting },
       effectiveAt: votedAt,
       datedBy: 'score_confirmed_by',
-      onBehalfOf: { id: confirmedBy, role: 'SUPERIOR_DELEGATE', organisation },
+      onBehalfOf: delegateOf(organisation, confirmedBy),
     });
   }
   return commands;

@@ -1,7 +1,8 @@
-import type { Actor, Instant, LocalDate, OrganisationId } from '#vocabulary';
+import type { Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { DomainCommand } from '#domain';
 import type { LegalBasis } from '#event-log';
 import type { Bundle } from '../reading/bundle';
+import type { Office } from './on-behalf';
 import type { RowReader } from '../rows/row-reader';
 
 /** How the rows of one table become commands. */
@@ -40,7 +41,7 @@ export interface RowCommand {
   readonly effectiveAt: Instant;
   /** The column with the date, or else the column that says that it happened. */
   readonly datedBy: string;
-  readonly onBehalfOf?: Actor;
+  readonly onBehalfOf?: Office;
   readonly legalBasis?: readonly LegalBasis[];
 }
 

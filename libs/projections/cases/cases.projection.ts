@@ -13,7 +13,7 @@ export function caseDocumentId(id: CaseId): string {
 }
 
 /** Cases with every date of their lives. */
-export const casesProjection = projectionOf('cases', 2, [
+export const casesProjection = projectionOf('cases', 3, [
   modelOf<CaseDocument>()({
     collection: {
       name: CASES,
@@ -21,6 +21,7 @@ export const casesProjection = projectionOf('cases', 2, [
         { name: 'organisation', fields: [{ path: 'organisation' }, { path: 'case' }] },
         { name: 'member', fields: [{ path: 'member' }, { path: 'case' }] },
         { name: 'state', fields: [{ path: 'state' }, { path: 'case' }] },
+        { name: 'form', fields: [{ path: 'discipline.form' }, { path: 'case' }] },
       ],
     },
     idsOf: ({ data }) => [caseDocumentId(data.case)],

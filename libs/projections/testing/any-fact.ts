@@ -32,6 +32,8 @@ const instant = fc
   .map((time) => new Date(time).toISOString().replace('Z', '+00:00'));
 const date = instant.map((at) => at.slice(0, 10));
 const framework = fc.record({ id: fc.constantFrom('f1', 'f2'), version: fc.constantFrom(1, 2) });
+/** Who entered a fact for whoever is behind it. */
+const entered = { enteredBy: fc.constant('clerk') };
 const scores = fc.dictionary(fc.constantFrom('ATTENDANCE', 'MINUTES'), decimal);
 
 type OptionalKey<Shape> = {
@@ -263,9 +265,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       ...ofCase,
       occurredOn: date,
       prohibitedThing: fc.integer({ min: 1, max: 19 }),
+      openedFor: organisation,
     },
     'member',
     'prohibitedThing',
+    'openedFor',
   ),
   SignalReceived: record<DataOf<'SignalReceived'>>(
     {
@@ -275,9 +279,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     'member',
   ),
   InspectionOpened: record<DataOf<'InspectionOpened'>>(
-    { ...ofCase, openedBy: fc.constant('inspector') },
+    { ...ofCase, openedBy: fc.constant('inspector'), openedFor: organisation, ...entered },
     'member',
     'openedBy',
+    'openedFor',
+    'enteredBy',
   ),
   ExplanationSubmitted: record<DataOf<'ExplanationSubmitted'>>(ofCase, 'member'),
   ConclusionReached: record<DataOf<'ConclusionReached'>>(
@@ -286,18 +292,22 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       confirmed: fc.boolean(),
       remediationRequired: fc.boolean(),
       concludedBy: fc.constant('inspector'),
+      ...entered,
     },
     'member',
     'concludedBy',
+    'enteredBy',
   ),
   DisciplineProposed: record<DataOf<'DisciplineProposed'>>(
     {
       ...ofCase,
       form,
       proposedBy: fc.constant('inspector'),
+      ...entered,
     },
     'member',
     'proposedBy',
+    'enteredBy',
   ),
   DisciplineDecided: record<DataOf<'DisciplineDecided'>>(
     {
@@ -306,10 +316,12 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       decidedBy,
       signedBy: fc.constant('inspector'),
       announceBy: date,
+      ...entered,
     },
     'member',
     'signedBy',
     'announceBy',
+    'enteredBy',
   ),
   DisciplineAnnounced: record<DataOf<'DisciplineAnnounced'>>(
     { ...ofCase, endsOn: date },
@@ -326,12 +338,14 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       decidedBy,
       signedBy: fc.constant('inspector'),
       announceBy: date,
+      ...entered,
     },
     'member',
     'form',
     'violationStands',
     'signedBy',
     'announceBy',
+    'enteredBy',
   ),
   RemediationPlanFiled: record<DataOf<'RemediationPlanFiled'>>(ofCase, 'member'),
   RemediationCompleted: record<DataOf<'RemediationCompleted'>>(ofCase, 'member'),

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { mayActFor } from '#access';
 import { CommandRefused } from '#commands';
 import type { Receipt } from '#commands';
 import type { Actor } from '#vocabulary';
 import { CommandMetrics } from '../../operations/command-metrics';
-import { forbidden } from '../../errors';
 import { commandEnvelope } from './command-envelope';
-import type { CommandFields } from './command-fields';
 import type { CommandType, InputOf } from './command-input';
 import { RecordCommand } from './record-command';
 
@@ -20,7 +17,6 @@ export class Commands {
   ) {}
 
   async record<T extends CommandType>(type: T, input: InputOf<T>, actor: Actor): Promise<Receipt> {
-    requireActing(actor, input);
     try {
       const receipt = await this.bus.execute(
         new RecordCommand(commandEnvelope(type, input, actor)),
@@ -31,11 +27,5 @@ export class Commands {
       this.metrics.count(type, error instanceof CommandRefused ? 'refused' : 'failed');
       throw error;
     }
-  }
-}
-
-function requireActing(actor: Actor, { onBehalfOf }: CommandFields): void {
-  if (onBehalfOf !== undefined && !mayActFor(actor, onBehalfOf)) {
-    throw forbidden('acting for another organisation');
   }
 }
