@@ -68,11 +68,13 @@ describe('Recording a command', () => {
     expect(await refusal('2025-06-01T00:00:00.001Z')).toMatchObject({
       refusal: { code: 'EFFECTIVE_IN_FUTURE', field: 'effectiveAt' },
     });
+    const totals = { official: 9, probationary: 0, total: 9 };
+    const report = { type: 'ReportMembershipTotals', organisation: 'k1', ...totals } as const;
     expect(await refusal('soon')).toMatchObject({
       refusal: { code: 'VALUE_INVALID', field: 'effectiveAt' },
     });
     await expect(
-      office.give(holdMeeting('meeting1'), { effectiveAt: '2025-06-01T07:00:00+07:00' }),
+      office.give(report, { effectiveAt: '2025-06-01T07:00:00+07:00' }),
     ).resolves.toMatchObject({ duplicate: false });
   });
 

@@ -37,8 +37,8 @@ describe('The tags of an event', () => {
       { type: 'ReparentOrganisation', organisation: 'k1', to: 'c2' },
       { on: '2024-07-01' },
     );
-    const before = await tagsOf(holdMeeting('meeting1'), '2024-06-30');
-    const after = await tagsOf(holdMeeting('meeting2'), '2024-07-01');
+    const before = await tagsOf(holdMeeting('meeting1', 'k1', '2024-06-30'), '2024-06-30');
+    const after = await tagsOf(holdMeeting('meeting2', 'k1', '2024-07-01'), '2024-07-01');
     expect(before?.organisations).toEqual(['k1', 'c1', 'superior']);
     expect(after?.organisations).toEqual(['k1', 'c2', 'superior']);
   });

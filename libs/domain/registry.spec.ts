@@ -138,7 +138,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
 
     it('accepts every command of its own somewhere, so that the above says something', () => {
       const accepted = fc
-        .sample(attempts, { seed: 1, numRuns: 150 })
+        .sample(attempts, { seed: 1, numRuns: 400 })
         .flatMap((all) => course(all))
         .filter((step) => step.recorded.length > 0)
         .map((step) => step.attempt.command.type);

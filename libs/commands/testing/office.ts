@@ -109,14 +109,18 @@ export async function establish(
   return office.give(command, { on: '2000-01-01' });
 }
 
-export function holdMeeting(meeting: string, organisation = 'k1'): DomainCommand {
+export function holdMeeting(
+  meeting: string,
+  organisation = 'k1',
+  on = '2024-03-05',
+): DomainCommand {
   return {
     type: 'HoldMeeting',
     meeting,
     organisation,
     kind: 'REGULAR',
-    startsAt: '2024-03-05T19:00:00+07:00',
-    endsAt: '2024-03-05T21:00:00+07:00',
+    startsAt: `${on}T19:00:00+07:00`,
+    endsAt: `${on}T21:00:00+07:00`,
     attendance: { expected: 9, present: 9, excused: [], unexcused: [], specialDuty: [] },
     superiorAttended: false,
     previousResolutionReviewed: true,

@@ -24,14 +24,14 @@ const pledge = on('2024-01-15', {
 const world = [...someTree(), ...publishedFrame(frame), launchedCampaign(), pledge];
 const opened = [
   ...world,
-  on('2024-12-10', {
+  on('2024-05-10', {
     type: 'AssessmentOpened',
     data: { ...of, campaign: 'campaign', framework },
   }),
 ];
 const submitted = [
   ...opened,
-  on('2024-12-12', {
+  on('2024-05-12', {
     type: 'SelfAssessmentSubmitted',
     data: { ...of, submittedBy: 'secretary', scores: [] },
   }),
@@ -151,7 +151,7 @@ describe('The self-assessment', () => {
   it('is not for whoever has appraised', () => {
     given(
       ...opened,
-      on('2024-12-11', {
+      on('2024-05-11', {
         type: 'AppraisalRecorded',
         data: { ...of, appraisedBy: 'appraiser', conditions: [] },
       }),
@@ -168,10 +168,10 @@ describe('The self-assessment', () => {
     given(...submitted)
       .when(vote)
       .then(votedOn);
-    given(...submitted, on('2024-12-14', votedOn))
+    given(...submitted, on('2024-05-14', votedOn))
       .when(vote)
       .thenRefused('ALREADY_DONE');
-    given(...submitted, on('2024-12-14', votedOn), on('2024-12-15', recorded))
+    given(...submitted, on('2024-05-14', votedOn), on('2024-05-15', recorded))
       .when(vote)
       .then(votedOn);
   });
@@ -230,7 +230,7 @@ describe('The appraisal', () => {
     const ofCommittee = { organisation: 'c1', year: 2024 };
     given(
       ...world,
-      on('2024-12-10', {
+      on('2024-05-10', {
         type: 'AssessmentOpened',
         data: { ...ofCommittee, campaign: 'campaign', framework },
       }),

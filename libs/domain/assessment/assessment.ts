@@ -1,4 +1,5 @@
 import { APPRAISAL_RESULTS } from '#vocabulary';
+import { orderOfAssessment } from './assessment.order';
 import { aggregate } from '../shared/aggregate';
 import { commandsOn } from '../shared/command';
 import { refused } from '../shared/decision';
@@ -34,6 +35,8 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
   initial: { status: 'NOT_OPENED' },
   streamOf: ({ organisation, year }) => streams.assessment(organisation, year),
   facts: assessmentFacts,
+  order: orderOfAssessment,
+  notBeforeYear: 'ALL',
   about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     /** A pledge registered is enough to open: whether it was signed is for the scorecard to judge. */

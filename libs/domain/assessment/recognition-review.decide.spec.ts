@@ -3,11 +3,11 @@ import { given, on, someTree } from '../testing';
 const of = { organisation: 'k1', year: 2024 };
 const opened = [
   ...someTree(),
-  on('2024-12-10', {
+  on('2024-05-10', {
     type: 'AssessmentOpened',
     data: { ...of, campaign: 'campaign', framework: { id: 'frame', version: 1 } },
   }),
-  on('2024-12-12', {
+  on('2024-05-12', {
     type: 'SelfAssessmentSubmitted',
     data: { ...of, submittedBy: 'secretary', scores: [] },
   }),
@@ -72,7 +72,10 @@ describe('The review of a recognition', () => {
 
   it.each(outcomes)('ends with %s by a body above', (type, fact) => {
     given(...underReview)
-      .when({ type, ...of, decidedBy: 'c1' }, { reason: 'The report was false' })
+      .when(
+        { type, ...of, decidedBy: 'c1' },
+        { reason: 'The report was false', effectiveAt: '2025-04-01' },
+      )
       .then({ type: fact, data: { ...of, decidedBy: 'c1' } });
   });
 

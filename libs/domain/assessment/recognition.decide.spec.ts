@@ -4,18 +4,18 @@ import { given, on, publishedFrame, someFramework, someTree } from '../testing';
 const of = { organisation: 'k1', year: 2024 };
 const opened = [
   ...someTree(),
-  on('2024-12-10', {
+  on('2024-05-10', {
     type: 'AssessmentOpened',
     data: { ...of, campaign: 'campaign', framework: { id: 'frame', version: 1 } },
   }),
-  on('2024-12-12', {
+  on('2024-05-12', {
     type: 'SelfAssessmentSubmitted',
     data: { ...of, submittedBy: 'secretary', scores: [] },
   }),
 ];
 const appraised = [
   ...opened,
-  on('2024-12-22', {
+  on('2024-05-22', {
     type: 'AppraisalRecorded',
     data: { ...of, appraisedBy: 'appraiser', conditions: [{ condition: 'study', result: 'MET' }] },
   }),
@@ -91,7 +91,7 @@ describe('Proposing a recognition', () => {
     given(...appraised)
       .when(propose)
       .then(proposed);
-    given(...appraised, on('2024-12-28', proposed))
+    given(...appraised, on('2024-05-28', proposed))
       .when(propose)
       .thenRefused('ALREADY_DONE');
     given(...granted)
@@ -174,7 +174,7 @@ describe('Granting a recognition', () => {
     }
     given(...revoked)
       .with(eligible)
-      .when(grant)
+      .when(grant, { effectiveAt: '2025-05-01' })
       .then({ type: 'RecognitionGranted', data: { ...of, ...decision } });
   });
 
@@ -257,7 +257,7 @@ describe('After the decision', () => {
   it('it is published once, granted or refused', () => {
     for (const before of [granted, refusedOnce, underReview]) {
       given(...before)
-        .when(publish)
+        .when(publish, { effectiveAt: '2025-03-02' })
         .then(published);
       given(...before, on('2025-01-15', published))
         .when(publish)

@@ -1,8 +1,10 @@
-import { compareInstants, endOfDay, SIGNAL_SOURCES, startOfDay } from '#vocabulary';
+import { compareInstants, endOfDay, localDateOf, SIGNAL_SOURCES, startOfDay } from '#vocabulary';
 import type { CaseId, LocalDate, MemberId, OrganisationId } from '#vocabulary';
 import { membersOrganisationAt } from '../member/membership';
 import { existedAt } from '../organisation/organisation.state';
 import { aggregate } from '../shared/aggregate';
+import { orderOfCase } from './case.order';
+import { outOfOrder } from '../shared/order-of-dates';
 import { requireActingAbove } from '../shared/authority';
 import { commandsOn } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
@@ -40,6 +42,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
   initial: { status: 'UNKNOWN' },
   streamOf: (about) => streams.case(about.case),
   facts: caseFacts,
+  order: orderOfCase,
   about: (command, state, context) => {
     if (!isKnown(state)) {
       return { organisations: 'organisation' in command ? [command.organisation] : [] };
@@ -75,6 +78,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
               field: 'occurredOn',
               value: occurredOn,
             }),
+            requireOpenedAfter(occurredOn, context),
             requireProhibitedThing(prohibitedThing, member !== undefined),
             requireOrganisationOn(occurredOn, organisation, context),
             member === undefined
@@ -203,6 +207,11 @@ function requireProhibitedThing(thing: number | undefined, ofMember: boolean): R
     requireWithin(thing, 1, PROHIBITED_THINGS, 'prohibitedThing'),
     requireThat(ofMember, 'VALUE_INVALID', { field: 'prohibitedThing', value: thing }),
   );
+}
+
+function requireOpenedAfter(occurredOn: LocalDate, { effectiveAt }: DecisionContext): Requirement {
+  const on = localDateOf(effectiveAt);
+  return on < occurredOn ? outOfOrder('CaseOpened', on, 'the violation', occurredOn) : undefined;
 }
 
 /** The violation has a date and no hour: it may fall on the first or the last day of an organisation. */

@@ -172,7 +172,7 @@ describe('Deciding a discipline', () => {
 
   it('may come again after an annulment', () => {
     given(...resolved('ANNULLED'))
-      .when(decide, { actor: clerk })
+      .when(decide, { actor: clerk, effectiveAt: '2024-06-20' })
       .then({
         type: 'DisciplineDecided',
         data: {
@@ -180,7 +180,7 @@ describe('Deciding a discipline', () => {
           form: 'WARNING',
           decidedBy: 'c1',
           signedBy: 'clerk',
-          announceBy: '2024-06-30',
+          announceBy: '2024-07-05',
         },
       });
   });

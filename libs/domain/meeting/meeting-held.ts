@@ -1,8 +1,9 @@
-import { compareInstants, MEETING_KINDS, yearOfInstant } from '#vocabulary';
-import type { OrganisationId } from '#vocabulary';
+import { compareInstants, localDateOf, MEETING_KINDS, yearOfInstant } from '#vocabulary';
+import type { Instant, OrganisationId } from '#vocabulary';
 import { commandsOn } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { requireDistinct } from '../shared/distinct';
+import { outOfOrder } from '../shared/order-of-dates';
 import { field } from '../shared/field';
 import {
   decidedUnless,
@@ -58,10 +59,19 @@ export const HoldMeeting = commandsOn<MeetingState, MeetingEvent>()({
       requireOrganisation(organisation, context),
       requireOrganisation(organisation, context, 'startsAt', startsAt),
       requireAttendance(attendance, context),
+      requireHeldThatDay(endsAt, context),
     );
     return decidedUnless(obstacle, { type: 'MeetingHeld', data: { ...data, year } });
   },
 });
+
+function requireHeldThatDay(
+  endsAt: Instant,
+  { effectiveAt }: Pick<DecisionContext, 'effectiveAt'>,
+): Requirement {
+  const [on, endedOn] = [localDateOf(effectiveAt), localDateOf(endsAt)];
+  return on === endedOn ? undefined : outOfOrder('MeetingHeld', on, 'the end of it', endedOn);
+}
 
 function requireNotYetHeld(state: MeetingState, organisation: OrganisationId): Requirement {
   if (state.status === 'UNKNOWN') return undefined;

@@ -71,8 +71,16 @@ describe('Holding a meeting', () => {
   it('is recorded, scheduled before or not', () => {
     for (const before of [world, scheduled]) {
       given(...before)
-        .when(hold)
+        .when(hold, { effectiveAt: times.endsAt })
         .then({ type: 'MeetingHeld', data: { ...of, ...sitting } });
+    }
+  });
+
+  it('is recorded for the day on which it ended', () => {
+    for (const effectiveAt of ['2024-03-03', '2024-03-05']) {
+      given(...world)
+        .when(hold, { effectiveAt })
+        .thenRefused('OUT_OF_ORDER', { details: { on: effectiveAt, otherOn: '2024-03-04' } });
     }
   });
 
@@ -153,7 +161,7 @@ describe('Before and after a meeting', () => {
         .when(post, { effectiveAt: '2024-03-02' })
         .then(posted);
       given(...before)
-        .when(prepare)
+        .when(prepare, { effectiveAt: '2024-03-04' })
         .then(prepared);
     }
     given(...held, on('2024-03-02', posted))
@@ -162,6 +170,20 @@ describe('Before and after a meeting', () => {
     given(...held, on('2024-03-02', prepared))
       .when(prepare)
       .thenRefused('ALREADY_DONE');
+  });
+
+  it('documents and preparation come before it, what it adopts after it, by day', () => {
+    for (const command of [post, prepare]) {
+      given(...held)
+        .when(command, { effectiveAt: '2024-03-05' })
+        .thenRefused('OUT_OF_ORDER', {
+          field: 'effectiveAt',
+          details: { fact: 'MeetingHeld', on: '2024-03-04', otherOn: '2024-03-05' },
+        });
+    }
+    given(...held)
+      .when({ type: 'AdoptMinutes', meeting: 'b1' }, { effectiveAt: '2024-03-03' })
+      .thenRefused('OUT_OF_ORDER', { details: { fact: 'MinutesAdopted', other: 'MeetingHeld' } });
   });
 
   it('nothing is recorded of an unknown or cancelled meeting', () => {

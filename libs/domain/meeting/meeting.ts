@@ -31,6 +31,18 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
   initial: { status: 'UNKNOWN' },
   streamOf: ({ meeting }) => streams.meeting(meeting),
   facts: meetingFacts,
+  order: {
+    steps: [
+      ['MeetingScheduled'],
+      ['DocumentsPosted', 'PreparatoryMeetingHeld'],
+      ['MeetingHeld'],
+      ['VoteTaken', 'ResolutionAdopted', 'MinutesAdopted'],
+      ['MeetingScoreProposed'],
+      ['MeetingScoreVoted'],
+      ['MeetingScoreConfirmed'],
+    ],
+    voids: { MeetingScoreProposed: ['MeetingScoreVoted'] },
+  },
   about: (command, state) => ({
     organisations: 'organisation' in command ? [command.organisation] : organisationOf(state),
   }),

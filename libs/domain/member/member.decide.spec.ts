@@ -168,8 +168,33 @@ describe('Leaving the Party', () => {
 
   it('says why', () => {
     given(...official)
-      .when({ ...leave, cause: 'EXPELLED' })
+      .when({ ...leave, cause: 'DECEASED' })
+      .then({ type: 'MemberLeft', data: { ...ofMember, cause: 'DECEASED' } });
+  });
+
+  it('by expulsion follows the announced discipline, and is not recorded by hand', () => {
+    const expel = { ...leave, cause: 'EXPELLED' } as const;
+    const process = { id: 'expulsion', role: 'PROCESS', organisation: 'k1' };
+    const about = { case: 'v1', ...ofMember };
+    const decided = [
+      ...official,
+      on('2024-03-01', { type: 'CaseOpened', data: { ...about, occurredOn: '2024-03-01' } }),
+      on('2024-05-01', {
+        type: 'DisciplineDecided',
+        data: { ...about, form: 'EXPULSION', decidedBy: 'superior' },
+      }),
+    ];
+    const announced = [...decided, on('2024-05-10', { type: 'DisciplineAnnounced', data: about })];
+
+    given(...announced)
+      .when(expel, { actor: process })
       .then({ type: 'MemberLeft', data: { ...ofMember, cause: 'EXPELLED' } });
+    given(...decided)
+      .when(expel, { actor: process })
+      .thenRefused('EXPULSION_NOT_ANNOUNCED');
+    given(...announced)
+      .when(expel)
+      .thenRefused('EXPULSION_NOT_ANNOUNCED', { field: 'cause' });
   });
 
   it('happens once, also when an earlier date is given', () => {

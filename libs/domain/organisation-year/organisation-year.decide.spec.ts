@@ -73,13 +73,21 @@ describe('Closing the period', () => {
       .then({ type: 'PeriodClosed', data: year });
   });
 
-  it('happens once, and not before the year has begun', () => {
+  it('happens once, and not before the year is over', () => {
     given(...someTree(), on('2025-01-01', { type: 'PeriodClosed', data: year }))
       .when(close, afterwards)
       .thenRefused('PERIOD_ALREADY_CLOSED');
-    given(...someTree())
-      .when(close, { effectiveAt: '2023-12-31' })
-      .thenRefused('PERIOD_NOT_OVER');
+    for (const effectiveAt of ['2023-12-31', '2024-12-31']) {
+      given(...someTree())
+        .when(close, { effectiveAt })
+        .thenRefused('OUT_OF_ORDER', { details: { on: effectiveAt, otherOn: '2024-12-31' } });
+    }
+  });
+
+  it('comes with the end of an organisation that ended within the year', () => {
+    given(...someTree(), dissolved)
+      .when(close, { effectiveAt: '2024-12-30' })
+      .then({ type: 'PeriodClosed', data: year });
   });
 
   it('is refused for an organisation unknown or not yet founded, and for a year that cannot be', () => {

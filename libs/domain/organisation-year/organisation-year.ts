@@ -1,5 +1,6 @@
-import { localDateOf, yearOfInstant } from '#vocabulary';
+import { lastDayOfYear, localDateOf } from '#vocabulary';
 import type { CaseId, Instant, LocalDate, OrganisationId } from '#vocabulary';
+import { existedAt } from '../organisation/organisation.state';
 import { aggregate } from '../shared/aggregate';
 import { commandsAfter } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
@@ -7,6 +8,7 @@ import { refused } from '../shared/decision';
 import type { Fact } from '../shared/event';
 import type { Facts } from '../shared/facts';
 import { field } from '../shared/field';
+import { outOfOrder } from '../shared/order-of-dates';
 import type { Subject } from '../shared/refusal';
 import {
   decidedUnless,
@@ -109,6 +111,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
   },
   streamOf: ({ organisation, year }) => streams.organisationYear(organisation, year),
   facts,
+  notBeforeYear: 'ALL',
   about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     RecordMissedMonth: command({
@@ -190,12 +193,7 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
               organisation,
               year,
             }),
-            // An organisation that ends within the year may be closed with it.
-            requireThat(yearOfInstant(context.effectiveAt) >= year, 'PERIOD_NOT_OVER', {
-              field: 'year',
-              subject: ['year', { year }],
-              at: context.effectiveAt,
-            }),
+            requireYearOver(organisation, year, context),
           ),
           { type: 'PeriodClosed', data: { organisation, year } },
         );
@@ -203,6 +201,19 @@ export const organisationYearAggregate = aggregate<OrganisationYearState, Organi
     }),
   },
 });
+
+/** An organisation that ended within the year may be closed with it. */
+function requireYearOver(
+  organisation: OrganisationId,
+  year: number,
+  context: DecisionContext,
+): Requirement {
+  const on = localDateOf(context.effectiveAt);
+  const lastDay = lastDayOfYear(year);
+  const isOver =
+    on > lastDay || !existedAt(context.organisation(organisation), context.effectiveAt);
+  return isOver ? undefined : outOfOrder('PeriodClosed', on, `the end of ${year}`, lastDay);
+}
 
 /** Over on its last day: a process may date what was missed to the last moment or to the next day. */
 function requireOver(

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#vocabulary';
+import { isAtOrBelow } from './ancestors';
 import type { DecisionContext } from '../shared/context';
 import { field } from '../shared/field';
 import { refusal } from '../shared/refusal';
@@ -27,6 +28,7 @@ export const endCommands = {
           requireNotEnded(state),
           requireExistence(organisation, state, context.effectiveAt),
           requireOthers(organisation, [into], context),
+          requireNotBelow(organisation, into, context),
         ),
         {
           type: 'OrganisationMerged',
@@ -65,6 +67,18 @@ export const endCommands = {
       ),
   }),
 };
+
+/** What carries on after a merger would hang under what is gone, and count for itself: its own cells are moved first. */
+function requireNotBelow(
+  organisation: OrganisationId,
+  into: OrganisationId,
+  context: DecisionContext,
+): Requirement {
+  const isBelow = [context.effectiveAt, context.now].some((at) =>
+    isAtOrBelow(into, organisation, at, context),
+  );
+  return requireThat(!isBelow, 'ORGANISATION_CYCLE', { field: 'into', organisation, to: into });
+}
 
 /** An organisation ends once, whatever the dates. */
 function requireNotEnded({ organisation, endedAt }: KnownOrganisation): Requirement {

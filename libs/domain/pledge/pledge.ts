@@ -45,6 +45,11 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
   streamOf: streams.pledge,
   about: ({ organisation }) => ({ organisations: [organisation] }),
   facts: pledgeFacts,
+  order: {
+    steps: [['PledgeRegistered'], ['PledgeSigned']],
+    // Registered anew after it was withdrawn.
+    succeeds: { PledgeRegistered: ['PledgeRegistered', 'PledgeSigned'] },
+  },
   commands: {
     RegisterPledge: command({
       fields: { ...ofPledge, items: field.list(field.text) },

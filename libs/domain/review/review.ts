@@ -40,6 +40,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
   initial: nothingReviewed,
   streamOf: ({ organisation, year }) => streams.review(organisation, year),
   facts: reviewFacts,
+  notBeforeYear: 'ALL',
   about: (command) => ({
     organisations: [command.organisation],
     ...('member' in command && command.member !== undefined ? { member: command.member } : {}),

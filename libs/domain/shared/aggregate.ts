@@ -1,11 +1,15 @@
 import { withinAuthority } from './authority';
 import type { Command, CommandDeclaration, CommandOf } from './command';
 import type { DecisionContext } from './context';
+import { refused } from './decision';
 import type { Decision } from './decision';
 import type { Effective, Fact } from './event';
 import { evolveBy } from './facts';
 import type { FactDeclaration, Facts } from './facts';
 import type { Fields } from './field';
+import { requireInOrder, requireYearBegun, withDate } from './order-of-dates';
+import type { DatesOfFacts, OrderOfDates } from './order-of-dates';
+import { firstRefusal } from './requirements';
 import type { About } from './standing';
 
 /**
@@ -34,22 +38,71 @@ export function aggregate<S, F extends Fact<string, object>>() {
     streamOf(about: CommandOf<C> | F['data']): string;
     /** Whom a command is about; the state is that before it. */
     about(command: CommandOf<C>, state: S, context: DecisionContext): About;
+    /** Where its facts are the steps of a procedure; the state then keeps their dates. */
+    readonly order?: OrderOfDates<F['type']>;
+    /** Facts about a year that cannot be before it begins. */
+    readonly notBeforeYear?: 'ALL' | readonly F['type'][];
   }): Aggregate<CommandOf<C>, F, S> => {
     const commands: Readonly<Record<string, Command<Fields, S, F>>> = declared.commands;
+    const evolve = evolveBy(declared.facts);
+    const { order } = declared;
     return {
       ...declared,
       decide: (given, state, context) => {
         const { type, ...data } = given;
         const command = commands[type];
         if (command === undefined) throw new TypeError(`${declared.category} takes no ${type}`);
-        return withinAuthority(
+        const decision = withinAuthority(
           command.authority,
           () => declared.about(given, state, context),
           context,
           () => command.decide(data, state, context),
         );
+        return inOrder(decision, datesOf(state), declared, context);
       },
-      evolve: evolveBy(declared.facts),
+      evolve: (state, fact) => {
+        const next = evolve(state, fact);
+        return order === undefined
+          ? next
+          : { ...next, dates: withDate(order, datesOf(state), fact.type, fact.effectiveAt) };
+      },
     };
   };
+}
+
+/** Beside what an aggregate keeps itself. */
+interface Dated {
+  readonly dates?: DatesOfFacts;
+}
+
+function datesOf(state: unknown): DatesOfFacts {
+  return (state as Dated).dates ?? {};
+}
+
+interface Ordered<F extends Fact<string, object>> {
+  readonly order?: OrderOfDates<F['type']>;
+  readonly notBeforeYear?: 'ALL' | readonly F['type'][];
+}
+
+/** What was decided, unless a fact of it would come before one that it has to follow. */
+function inOrder<F extends Fact<string, object>>(
+  decision: Decision<F>,
+  dates: DatesOfFacts,
+  { order, notBeforeYear = [] }: Ordered<F>,
+  context: DecisionContext,
+): Decision<F> {
+  if (decision.kind === 'refused') return decision;
+  const obstacles = decision.facts.map((fact) => {
+    const effectiveAt = fact.effectiveAt ?? context.effectiveAt;
+    const type: F['type'] = fact.type;
+    const { year } = fact.data as { readonly year?: number };
+    return firstRefusal(
+      order && requireInOrder(order, dates, type, effectiveAt),
+      year !== undefined && (notBeforeYear === 'ALL' || notBeforeYear.includes(type))
+        ? requireYearBegun(type, year, effectiveAt)
+        : undefined,
+    );
+  });
+  const obstacle = firstRefusal(...obstacles);
+  return obstacle === undefined ? decision : refused(obstacle);
 }

@@ -42,7 +42,7 @@ const opened = [
     type: 'CampaignLaunched',
     data: { campaign: 'campaign', framework, root: 'district', fromYear: 2023, toYear: 2025 },
   }),
-  on('2024-12-10', { type: 'AssessmentOpened', data: { ...of, campaign: 'campaign', framework } }),
+  on('2024-05-10', { type: 'AssessmentOpened', data: { ...of, campaign: 'campaign', framework } }),
 ];
 const refuse = { type: 'RefuseRecognition', ...of, number: '1-QĐ/HU' } as const;
 const rate = { type: 'DecideOrganisationRating', ...of, level: 'GOOD' } as const;

@@ -89,6 +89,9 @@ export const REFUSALS = {
   },
   LISTED_TWICE: { message: { en: '{value} is listed twice in `{field}`.' } },
   DECIDED_BEYOND_AUTHORITY: { message: { en: 'This is not for {body} to decide.' } },
+  OUT_OF_ORDER: {
+    message: { en: '{fact} of {on} cannot come before {other} of {otherOn}.' },
+  },
   EXPULSION_NOT_ANNOUNCED: {
     message: {
       en: 'The expulsion of {member} follows an announced discipline, and is then recorded by the service.',

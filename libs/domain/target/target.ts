@@ -128,6 +128,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
   initial: { targets: [] },
   streamOf: ({ organisation, year }) => streams.target(organisation, year),
   facts,
+  notBeforeYear: ['TargetProgressReported', 'TargetResultConfirmed', 'InspectionPlanItemDone'],
   about: ({ organisation }) => ({ organisations: [organisation] }),
   commands: {
     AssignTarget: command({

@@ -48,7 +48,7 @@ export function arbitraryAttempts(
     .record({
       command: arbitraryCommand(types),
       effectiveAt: fc.constantFrom(
-        ...['2024-03-02', '2024-12-20', '2025-01-05', '2026-01-05'].map(startOfDay),
+        ...['2024-03-01', '2024-03-02', '2024-12-20', '2025-01-05', '2026-01-05'].map(startOfDay),
       ),
       actor: fc.constantFrom(...ACTORS),
     })
