@@ -28,7 +28,8 @@ describe('who is asking', () => {
   });
 
   it('is recorded with what the actor did', async () => {
-    const token = await api.tokens.issue(SECRETARY, '1h');
+    const secretary = { ...SECRETARY, organisation: 'actor-cell' };
+    const token = await api.tokens.issue(secretary, '1h');
     const { position } = await api.record('establishOrganisation', {
       organisation: 'actor-cell',
       kind: 'GRASSROOTS_CELL',
@@ -51,7 +52,7 @@ describe('who is asking', () => {
     expect(data?.history).toEqual({
       edges: [
         { node: { actor: { id: 'local-operator', role: 'OPERATOR', organisation: 'local' } } },
-        { node: { actor: SECRETARY } },
+        { node: { actor: secretary } },
       ],
     });
   });
