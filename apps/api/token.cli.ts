@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '#vocabulary';
 import type { Role } from '#vocabulary';
-import { Tokens } from './identity';
-import { readSettings } from '#composition';
+import { existsSync } from 'node:fs';
+import { isRoleOfKnown, RoleNotOfKind, Tokens } from './identity';
+import { isEventStoreDb, openLogToRead, readSettings, sqlitePath } from '#composition';
+import type { EventLogSettings } from '#composition';
 import { ServiceKeys } from './keys';
 
 interface TokenRequest {
@@ -22,13 +24,32 @@ function duration(text: string): string {
 
 async function printToken(request: TokenRequest): Promise<void> {
   const { actor: id, role, organisation, expires, dataDir } = request;
-  // A folder that is named on the command line is meant with the keys in it.
-  const environment =
-    dataDir === undefined
-      ? { DATA_DIR: process.env.DATA_DIR, KEYS_DIR: process.env.KEYS_DIR }
-      : { DATA_DIR: dataDir };
-  const keys = new ServiceKeys(readSettings(environment, []).keysDir);
+  // A folder that is named on the command line is meant with the keys and the log in it.
+  const environment = dataDir === undefined ? process.env : { DATA_DIR: dataDir };
+  const settings = readSettings(environment, []);
+  await refuseRoleNotOfKind(role, organisation, settings);
+  const keys = new ServiceKeys(settings.keysDir);
   console.log(await new Tokens(keys).issue({ id, role, organisation }, expires));
+}
+
+/** Of an organisation that is not recorded yet, nobody can tell; this is said, and the token is made. */
+async function refuseRoleNotOfKind(
+  role: Role,
+  organisation: string,
+  settings: EventLogSettings,
+): Promise<void> {
+  const isThere = isEventStoreDb(settings) || existsSync(sqlitePath(settings));
+  const log = isThere ? openLogToRead(settings) : undefined;
+  try {
+    const isKnown = log !== undefined && (await isRoleOfKnown(role, organisation, log));
+    if (!isKnown && role !== 'OPERATOR') {
+      console.error(
+        `${organisation} is not recorded yet: whether it has a ${role} was not checked.`,
+      );
+    }
+  } finally {
+    await log?.close();
+  }
 }
 
 void new Command('token')
@@ -41,4 +62,9 @@ void new Command('token')
   .option('--expires <duration>', 'the validity of the token', duration, '30d')
   .option('--data-dir <folder>', 'the data folder of the service (default: DATA_DIR, or ./data)')
   .action(printToken)
-  .parseAsync();
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof RoleNotOfKind)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  });

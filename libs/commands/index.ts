@@ -3,4 +3,5 @@ export * from './envelope';
 export * from './errors';
 export type { DecisionSources } from './sources.port';
 export { digestOf } from './digest';
+export { organisationOfLog } from './organisation-of-log';
 export { nameBasedUuids } from './name-based-uuid';

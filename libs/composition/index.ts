@@ -6,6 +6,7 @@ export {
   openCopy,
   openEventLog,
   openLogToCopy,
+  openLogToRead,
   openReadModels,
   sqlitePath,
   type EventLogSettings,

@@ -48,6 +48,14 @@ export function sqlitePath({ eventLogUrl: url }: EventLogSettings): string {
   return path;
 }
 
+/** The log for looking something up in it, also while a service writes it. */
+export function openLogToRead(settings: EventLogSettings): EventLog {
+  const stored = isEventStoreDb(settings)
+    ? openEventStoreDb(settings)
+    : openSqliteEventLog({ path: sqlitePath(settings), clock: () => new Date(), readOnly: true });
+  return upcasting(stored, UPCASTERS);
+}
+
 /** The log as it is stored: for copying it, whatever versions its events are in. */
 export function openLogToCopy(settings: EventLogSettings): EventLog {
   return openStoredLog(settings);

@@ -42,6 +42,18 @@ describe('the service', () => {
     expect([live?.status, ready?.status, metrics?.status]).toEqual([200, 200, 200]);
   });
 
+  it('has a token made for a role that there is in the organisation, and for no other', async () => {
+    const token = (role: string) =>
+      installation.token('--actor', 'm1', '--role', role, '--organisation', 'cell-1');
+
+    expect(await token('SECRETARY')).toMatchObject({ code: 0, stderr: '' });
+    expect(await token('STANDING_BOARD')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('cell-1 is a SUBORDINATE_CELL, which has no STANDING_BOARD'),
+    });
+  });
+
   it('is the only one on its data folder', async () => {
     const second = await installation.runService(['--empty']);
 

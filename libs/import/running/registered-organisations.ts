@@ -1,8 +1,6 @@
-import { evolveOrganisation, standingFacts, streams, unknownOrganisation } from '#domain';
-import type { OrganisationEvent, OrganisationState } from '#domain';
+import { organisationOfLog } from '#commands';
+import type { OrganisationState } from '#domain';
 import type { EventLog } from '#event-log';
-import { effectiveOf } from '#projection-engine';
-import type { FactOfType } from '#projection-engine';
 import { localDateOf } from '#vocabulary';
 import type { LocalDate, OrganisationId } from '#vocabulary';
 
@@ -15,7 +13,7 @@ export class RegisteredOrganisations {
   stateOf(organisation: OrganisationId): Promise<OrganisationState> {
     const known = this.known.get(organisation);
     if (known !== undefined) return known;
-    const reading = this.read(organisation);
+    const reading = organisationOfLog(this.log, organisation);
     this.known.set(organisation, reading);
     // The log was away for a moment: whoever asks again is not told of that moment.
     reading.catch(() => this.known.delete(organisation));
@@ -25,14 +23,5 @@ export class RegisteredOrganisations {
   async establishedOn(organisation: OrganisationId): Promise<LocalDate | undefined> {
     const state = await this.stateOf(organisation);
     return state.status === 'ESTABLISHED' ? localDateOf(state.establishedAt) : undefined;
-  }
-
-  private async read(organisation: OrganisationId): Promise<OrganisationState> {
-    const events = await this.log.readStreamSlice(streams.organisation(organisation), 0);
-    const standing = standingFacts(events) as readonly FactOfType<OrganisationEvent['type']>[];
-    return standing.reduce(
-      (state, event) => evolveOrganisation(state, effectiveOf(event)),
-      unknownOrganisation,
-    );
   }
 }

@@ -1,0 +1,15 @@
+import { streams } from '#domain';
+import type { OrganisationState } from '#domain';
+import type { EventLog } from '#event-log';
+import type { OrganisationId } from '#vocabulary';
+import { StreamLoader } from './stream-loader';
+
+/** An organisation as its stream tells it now; what was corrected in it does not count. */
+export async function organisationOfLog(
+  log: Pick<EventLog, 'readStreamSlice'>,
+  organisation: OrganisationId,
+): Promise<OrganisationState> {
+  const { state } = await new StreamLoader(log, 1).load(streams.organisation(organisation));
+  // The stream's name says of which aggregate its state is.
+  return state as OrganisationState;
+}
