@@ -28,6 +28,15 @@ export function requireAppraisable(
   return requireSuitable(conditions, 'conditions', state, context);
 }
 
+/** Something was appraised, where the frozen framework leaves anything to appraise. */
+export function requireAppraised(state: OpenedAssessment, context: DecisionContext): Requirement {
+  const { organisation, year, appraisals } = state;
+  const isAsked =
+    definitionOf(state.framework, context) === undefined ||
+    conditionsOf(state, context).some(({ kind }) => kind === 'APPRAISED' || kind === 'POINTS');
+  return requireThat(!isAsked || appraisals.size > 0, 'APPRAISAL_MISSING', { organisation, year });
+}
+
 function requireSuitable(
   given: readonly AppraisedCondition[],
   field: string,

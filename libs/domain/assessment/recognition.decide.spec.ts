@@ -150,6 +150,20 @@ describe('Granting a recognition', () => {
     }
   });
 
+  it('needs no appraisal where the framework leaves nothing to appraise', () => {
+    const { profiles } = someFramework();
+    const goods = profiles.flatMap((profile) => profile.goods);
+    const measured = goods.map((good) => ({ ...good, conditions: [] }));
+    const frame = someFramework({ profiles: profiles.map((one) => ({ ...one, goods: measured })) });
+    given(...opened, ...publishedFrame(frame))
+      .with(eligible)
+      .when(grant)
+      .then({
+        type: 'RecognitionGranted',
+        data: { ...of, ...decision, publishBy: '2024-07-15' },
+      });
+  });
+
   it('needs an opened assessment, an appraisal and a number', () => {
     given(...someTree())
       .with(eligible)

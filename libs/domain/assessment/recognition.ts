@@ -23,6 +23,7 @@ import {
   requireUndecided,
 } from './assessment.commands';
 import type { OpenedAssessment } from './assessment.state';
+import { requireAppraised } from './appraised-conditions';
 import { requireEligible } from './eligibility';
 import { stands } from './recognition.state';
 
@@ -54,10 +55,7 @@ export const recognitionCommands = {
       decidedUnless(
         firstRefusal(
           requireDecidable(data, state, context),
-          requireThat(state.appraisals.size > 0, 'APPRAISAL_MISSING', {
-            organisation: data.organisation,
-            year: data.year,
-          }),
+          requireAppraised(state, context),
           requireEligible(state, context),
         ),
         { type: 'RecognitionGranted', data: { ...data, ...publicationOf(state, context) } },
