@@ -33,8 +33,7 @@ function owed(
   event: RecordedFact,
   dueOn: LocalDate,
 ): ObligationDocument {
-  const lineage = event.metadata.tags.organisations;
-  return { ...document, owed: true, owedSince: refTo(event), lineage, dueOn };
+  return { ...document, owed: true, owedSince: refTo(event), dueOn };
 }
 
 /** A decision taken anew is to be followed up anew; without a date, nobody waits for anything. */

@@ -26,8 +26,6 @@ export interface ObligationDocument {
   /** 1–12 of a regular meeting, 1–4 of a thematic one. */
   readonly period?: number;
   readonly case?: CaseId;
-  /** The organisation and its ancestors when it came to owe it. */
-  readonly lineage: readonly OrganisationId[];
   /** The last day on which it is done in time; the day itself on which a discipline ends. */
   readonly dueOn: LocalDate;
   /** Whether somebody owes it, or did. */

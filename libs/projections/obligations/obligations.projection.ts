@@ -22,20 +22,11 @@ import { lastDayOfMonth, lastDayOfQuarter } from './periods';
 export const OBLIGATIONS = 'obligations';
 
 /** What has to happen by when: meetings, publications, announcements, the ends of disciplines and of years. */
-export const obligationsProjection = projectionOf('obligations', 2, [
+export const obligationsProjection = projectionOf('obligations', 3, [
   modelOf<ObligationDocument>()({
     collection: {
       name: OBLIGATIONS,
       indexes: [
-        {
-          name: 'below',
-          fields: [
-            { path: 'lineage', multiValued: true },
-            { path: 'owed' },
-            { path: 'dueOn' },
-            { path: 'organisation' },
-          ],
-        },
         { name: 'due', fields: [{ path: 'owed' }, { path: 'dueOn' }, { path: 'organisation' }] },
         {
           name: 'awaited',
@@ -59,7 +50,6 @@ export const obligationsProjection = projectionOf('obligations', 2, [
         year,
         ...(period === 0 ? {} : { period }),
         ...('case' in data ? { case: data.case } : {}),
-        lineage: metadata.tags.organisations,
         dueOn:
           kind === 'THEMATIC_MEETING'
             ? lastDayOfQuarter(year, period)

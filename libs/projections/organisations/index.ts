@@ -1,3 +1,4 @@
+export { belowNow } from './below-now';
 export * from './organisation.document';
 export * from './organisation.view';
 export * from './organisations.projection';

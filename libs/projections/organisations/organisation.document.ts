@@ -76,6 +76,8 @@ export interface OrganisationDocument {
     readonly organisationType: string;
     readonly parent: OrganisationId | null;
     readonly ended: boolean;
+    /** Which carries on, when it ended by a merger. */
+    readonly mergedInto: OrganisationId | null;
     /** Whether the totals last reported add up; null while none were. */
     readonly totalsReconcile: boolean | null;
   };

@@ -15,7 +15,7 @@ export function organisationDocumentId(organisation: OrganisationId): string {
 }
 
 /** Organisations over time, and the tree they form. */
-export const organisationsProjection = projectionOf('organisations', 1, [
+export const organisationsProjection = projectionOf('organisations', 2, [
   modelOf<OrganisationDocument>()({
     collection: {
       name: ORGANISATIONS,
@@ -23,6 +23,10 @@ export const organisationsProjection = projectionOf('organisations', 1, [
         { name: 'kind', fields: [{ path: 'current.kind' }, { path: 'organisation' }] },
         { name: 'type', fields: [{ path: 'current.organisationType' }, { path: 'organisation' }] },
         { name: 'parent', fields: [{ path: 'current.parent' }, { path: 'organisation' }] },
+        {
+          name: 'merged-into',
+          fields: [{ path: 'current.mergedInto' }, { path: 'organisation' }],
+        },
         { name: 'totals', fields: [{ path: 'current.totalsReconcile' }, { path: 'organisation' }] },
       ],
     },
@@ -102,6 +106,7 @@ function standing(
       organisationType,
       parent: view?.parents.at(-1)?.value ?? null,
       ended: view?.end !== undefined,
+      mergedInto: view?.end?.cause === 'MERGED' ? view.end.into : null,
       totalsReconcile: view?.membershipTotals?.reconciles ?? null,
     },
   };

@@ -87,6 +87,7 @@ describe('an organisation', () => {
       organisationType: 'thôn',
       parent: 'district',
       ended: true,
+      mergedInto: 'cell-2',
       totalsReconcile: null,
     });
     const now = organisationAsOf(document ?? { facts: [] });

@@ -57,8 +57,6 @@ export interface RecognitionReview {
 export interface RecognitionDocument extends Grounded {
   readonly organisation: OrganisationId;
   readonly year: number;
-  /** The organisation and its ancestors as of the last decision, from that event's tags. */
-  readonly lineage: readonly OrganisationId[];
   readonly campaign?: CampaignId;
   /** The version frozen when the assessment opened. */
   readonly framework?: FrameworkRef;

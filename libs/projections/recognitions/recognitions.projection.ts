@@ -12,21 +12,11 @@ export function recognitionDocumentId(organisation: OrganisationId, year: number
 }
 
 /** The register of recognitions, by organisation and year. */
-export const recognitionsProjection = projectionOf('recognitions', 3, [
+export const recognitionsProjection = projectionOf('recognitions', 4, [
   modelOf<RecognitionDocument>()({
     collection: {
       name: RECOGNITIONS,
       indexes: [
-        {
-          name: 'below',
-          fields: [
-            { path: 'lineage', multiValued: true },
-            { path: 'decided' },
-            { path: 'year' },
-            { path: 'organisation' },
-            { path: 'state' },
-          ],
-        },
         {
           name: 'register',
           fields: [
@@ -43,10 +33,9 @@ export const recognitionsProjection = projectionOf('recognitions', 3, [
       ],
     },
     idsOf: ({ data }) => [recognitionDocumentId(data.organisation, data.year)],
-    begin: ({ data: { organisation, year }, metadata }) => ({
+    begin: ({ data: { organisation, year } }) => ({
       organisation,
       year,
-      lineage: metadata.tags.organisations,
       state: 'OPENED',
       decided: false,
       standing: { status: 'UNDECIDED', proposed: false },

@@ -1,15 +1,17 @@
 import { on } from '#domain/testing';
 import { documentIn, eventId, project, recorded } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
+import { scan } from '#projection-engine';
 import {
   recognitionDocumentId,
   RECOGNITIONS,
   recognitionsProjection,
-  registerPage,
+  registerSelection,
   REWARDS,
 } from '.';
 import type { RecognitionDocument, RegisterSelection, RewardDocument } from '.';
 
+const PAGE = { direction: 'ascending', limit: 10, matches: () => true } as const;
 const OF = { organisation: 'cell', year: 2024 };
 const KEY = { collection: RECOGNITIONS, id: recognitionDocumentId('cell', 2024) };
 
@@ -53,7 +55,6 @@ describe('an entry of the register', () => {
       decided: true,
       campaign: 'c1',
       framework: { id: 'f1', version: 2 },
-      lineage: ['cell', 'committee', 'district'],
       number: '12-QĐ/HU',
       decidedBy: 'district',
       decidedAt: '2024-12-20T00:00:00+07:00',
@@ -94,7 +95,7 @@ describe('an entry of the register', () => {
 });
 
 describe('the register', () => {
-  it('is read below an organisation as of the decision, by year and by state, without what is undecided', async () => {
+  it('is read by year and by state, without what is undecided', async () => {
     const projected = await project(
       recognitionsProjection,
       recorded(
@@ -107,14 +108,12 @@ describe('the register', () => {
     );
     const collection = await projected.collection<RecognitionDocument>(RECOGNITIONS);
     const read = async (selection: RegisterSelection): Promise<readonly string[]> =>
-      (await registerPage(collection, selection, { limit: 10 })).items.map(
+      (await scan(collection, { ...registerSelection(selection), ...PAGE })).items.map(
         ({ body }) => body.organisation,
       );
     expect(await read({})).toEqual(['other', 'cell', 'elsewhere']);
-    expect(await read({ under: 'district' })).toEqual(['other', 'cell']);
-    expect(await read({ under: 'district', year: 2024 })).toEqual(['cell']);
+    expect(await read({ year: 2024 })).toEqual(['cell', 'elsewhere']);
     expect(await read({ state: 'REVIEW_REQUIRED' })).toEqual(['cell']);
-    expect(await read({ under: 'another', state: 'REVIEW_REQUIRED' })).toEqual([]);
     expect(await read({ state: 'OPENED' })).toEqual(['undecided']);
     await projected.close();
   });
@@ -129,18 +128,17 @@ describe('the register of rewards', () => {
     circumstances: { ancestors },
   });
 
-  it('holds each reward by itself, and is read by year and below an organisation', async () => {
+  it('holds each reward by itself, and is read by year', async () => {
     const facts = recorded(
       rewarded('cell', ['district']),
       rewarded('cell', ['district']),
-      rewarded('elsewhere', ['another']),
       rewarded('cell', ['district'], 2023),
     );
     const projected = await project(recognitionsProjection, facts);
     const collection = await projected.collection<RewardDocument>(REWARDS);
     const page = await collection.find({
-      where: { lineage: 'district', year: 2024 },
-      order: { index: 'below', direction: 'ascending' },
+      where: { year: 2024 },
+      order: { index: 'year', direction: 'ascending' },
       limit: 10,
     });
     expect(page.items.map(({ body }) => body)).toMatchObject([

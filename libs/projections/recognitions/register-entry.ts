@@ -50,7 +50,6 @@ export function withDecision(
   const { publishedAt: _, ...undecided } = document;
   return {
     ...undecided,
-    lineage: event.metadata.tags.organisations,
     decisions: [...document.decisions, decision],
   };
 }

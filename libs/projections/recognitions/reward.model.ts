@@ -10,31 +10,18 @@ export interface RewardDocument {
   readonly year: number;
   readonly reward: string;
   readonly grantedBy: OrganisationId;
-  /** The organisation and its ancestors when it was granted. */
-  readonly lineage: readonly OrganisationId[];
   readonly granted: EventRef;
 }
 
 export const rewardModel = modelOf<RewardDocument>()({
   collection: {
     name: REWARDS,
-    indexes: [
-      { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
-      {
-        name: 'below',
-        fields: [
-          { path: 'lineage', multiValued: true },
-          { path: 'year' },
-          { path: 'organisation' },
-        ],
-      },
-    ],
+    indexes: [{ name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] }],
   },
   idsOf: ({ id }) => [id],
   takes: { RewardGranted: (document) => document },
   begin: (event) => {
     const { organisation, year, reward, grantedBy } = event.data;
-    const { organisations: lineage } = event.metadata.tags;
-    return { organisation, year, reward, grantedBy, lineage, granted: refTo(event) };
+    return { organisation, year, reward, grantedBy, granted: refTo(event) };
   },
 });

@@ -4,7 +4,6 @@ import type { Facts, KeptFact } from '../facts';
 import type { DocumentKey, Workspace } from '#projection-engine';
 import { streakKey } from './keys';
 import { STREAK_LEVELS } from './streak.document';
-import type { Streak, StreakDocument } from './streak.document';
 import { streaksOf } from './streaks-of';
 
 /** Works out the streaks of the touched organisations anew, from all their ratings. */
@@ -22,7 +21,7 @@ async function write(
     streaksOf(facts).map((streak) => {
       const { level, from, brokenBy } = streak;
       const key = streakKey(organisation, level, from, brokenBy?.event);
-      return [key.id, { key, document: documentOf(organisation, streak, facts) }];
+      return [key.id, { key, document: { organisation, ...streak } }];
     }),
   );
   const keys = [
@@ -36,17 +35,6 @@ async function write(
     if (document) workspace.write(key, document, position);
     else if (before) workspace.remove(key);
   }
-}
-
-function documentOf(
-  organisation: OrganisationId,
-  streak: Streak,
-  facts: readonly KeptFact[],
-): StreakDocument {
-  const last = streak.brokenBy ?? streak.reached.at(-1)?.event;
-  const tags = facts.find(({ id }) => id === last?.event)?.organisations ?? [];
-  const lineage = tags.slice(tags.indexOf(organisation));
-  return { organisation, lineage, ...streak };
 }
 
 /**

@@ -24,6 +24,4 @@ export interface Streak {
 
 export interface StreakDocument extends Streak {
   readonly organisation: OrganisationId;
-  /** The organisation and all above it, when the last of its ratings was recorded. */
-  readonly lineage: readonly OrganisationId[];
 }

@@ -13,7 +13,7 @@ const RATINGS_OF: ByType<readonly DocumentKey[]> = {
 /** Streaks of ratings (5 năm liền), also those that a later decision broke. */
 export const streaksProjection: Projection = {
   name: 'streaks',
-  version: 3,
+  version: 4,
   collections: [
     ...factsCollections(STREAK_RATINGS),
     {
@@ -22,15 +22,6 @@ export const streaksProjection: Projection = {
         {
           name: 'level',
           fields: [{ path: 'level' }, { path: 'organisation' }, { path: 'from' }],
-        },
-        {
-          name: 'below',
-          fields: [
-            { path: 'lineage', multiValued: true },
-            { path: 'level' },
-            { path: 'organisation' },
-            { path: 'from' },
-          ],
         },
       ],
     },

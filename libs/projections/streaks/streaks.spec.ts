@@ -54,7 +54,6 @@ describe('a streak', () => {
     expect(found).toMatchObject([
       {
         organisation: 'cell',
-        lineage: ['cell', 'district'],
         from: 2019,
         to: 2024,
         years: 6,

@@ -4,6 +4,7 @@ import {
   Context,
   Field,
   ID,
+  Int,
   Parent,
   Query,
   ResolveField,
@@ -11,11 +12,15 @@ import {
 } from '@nestjs/graphql';
 import { CASES } from '#projections';
 import type { CaseDocument } from '#projections';
+import type { SignalSource } from '#vocabulary';
+import { DateScalar } from '../../graphql/scalars';
+import { SignalSourceEnum } from '../../graphql/vocabulary';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { indexOn, Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
+import { isSelected } from './case-selection';
 import { CaseConnection, CaseStateEnum, CaseType } from './case.types';
 import type { CaseState } from './case.types';
 
@@ -27,8 +32,38 @@ class CasesArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only cases about this member.' })
   readonly member?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only cases attributed to this organisation and to those now below it; one that has ended is where its successor is.',
+  })
+  readonly under?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Only cases of acts in this year.' })
+  readonly year?: number;
+
   @Field(() => CaseStateEnum, { nullable: true, description: 'Only cases in this state.' })
   readonly state?: CaseState;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only cases with a conclusion: that the violation is confirmed (true), or that it is not (false).',
+  })
+  readonly confirmed?: boolean;
+
+  @Field(() => SignalSourceEnum, {
+    nullable: true,
+    description: 'Only cases with a signal from this source, whoever noticed first.',
+  })
+  readonly source?: SignalSource;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Only cases that had been opened by the end of this day and were not closed by then.',
+  })
+  readonly openOn?: string;
 }
 
 @Resolver(() => CaseType)
@@ -39,17 +74,16 @@ export class CasesResolver {
     description: 'A page of the cases that match all filters, by id.',
   })
   cases(@Args() args: CasesArgs): Promise<Connection<CaseType>> {
-    const { organisation, member, state } = args;
-    const filter = { organisation, member, state };
+    const { organisation, member, under, year, state, confirmed, source, openOn } = args;
+    const filter = { organisation, member, under, year, state, confirmed, source, openOn };
     return this.lists.documents(
       {
         projection: 'cases',
         collection: CASES,
         filter,
+        under,
         ...indexOn(filter, ['member', 'organisation', 'state']),
-        matches: (document: CaseDocument) =>
-          (organisation === undefined || document.organisation === organisation) &&
-          (state === undefined || document.state === state),
+        matches: (document: CaseDocument) => isSelected(args, document),
         toNode: toCase,
       },
       args,

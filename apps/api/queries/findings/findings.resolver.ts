@@ -29,8 +29,7 @@ class FindingsArgs extends PageArgs {
 
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Only findings of this organisation and of those below it when the facts were recorded.',
+    description: 'Only findings of this organisation and of those now below it.',
   })
   readonly under?: string;
 
@@ -53,9 +52,10 @@ export class FindingsResolver {
         projection: 'findings',
         collection: FINDINGS,
         filter: { kind, under, year },
+        under,
         ...selectionOf(args),
         toNode: (document: FindingDocument, projectedThrough) => {
-          const { organisation: organisationId, about: _, lineage: __, ...shown } = document;
+          const { organisation: organisationId, about: _, ...shown } = document;
           return { organisationId, ...shown, projectedThrough };
         },
       },

@@ -28,8 +28,7 @@ import {
 class ObligationsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Only obligations of this organisation and of those below it when the obligation arose.',
+    description: 'Only obligations of this organisation and of those now below it.',
   })
   readonly under?: string;
 
@@ -67,9 +66,9 @@ export class ObligationsResolver {
         projection: 'obligations',
         collection: OBLIGATIONS,
         filter: { under, from, to, state, kind },
-        ...(under === undefined
-          ? { index: 'due', where: { owed: true } }
-          : { index: 'below', where: { lineage: under, owed: true } }),
+        under,
+        index: 'due',
+        where: { owed: true },
         range: {
           path: 'dueOn',
           from: { value: from, inclusive: true },

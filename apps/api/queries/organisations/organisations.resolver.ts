@@ -134,6 +134,26 @@ export class OrganisationsResolver {
     );
   }
 
+  @ResolveField(() => OrganisationConnection, {
+    description: 'The organisations that were merged into it, by id.',
+  })
+  mergedFrom(
+    @Parent() { id }: OrganisationType,
+    @Args() args: PageArgs,
+  ): Promise<Connection<OrganisationType>> {
+    return this.lists.documents(
+      {
+        projection: 'organisations',
+        collection: ORGANISATIONS,
+        filter: { mergedInto: id },
+        index: 'merged-into',
+        where: { 'current.mergedInto': id },
+        toNode: organisationOf,
+      },
+      args,
+    );
+  }
+
   private read(atLeast: string | undefined) {
     return this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS, atLeast);
   }

@@ -10,12 +10,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { RECOGNITIONS, registerPage } from '#projections';
+import { RECOGNITIONS, registerSelection } from '#projections';
 import type { RecognitionDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs, ReadModels } from '../shared';
+import { Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import { RecognitionConnection, RecognitionStateEnum, RecognitionType } from './recognition.types';
 import type { RecognitionState } from './recognition.types';
@@ -25,8 +25,7 @@ import { toRecognition } from './to-recognition';
 class RecognitionsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Only recognitions of this organisation and of those below it at the last decision.',
+    description: 'Only recognitions of this organisation and of those now below it.',
   })
   readonly under?: string;
 
@@ -42,33 +41,25 @@ class RecognitionsArgs extends PageArgs {
 
 @Resolver(() => RecognitionType)
 export class RecognitionsResolver {
-  constructor(
-    private readonly readModels: ReadModels,
-    private readonly lists: Lists,
-  ) {}
+  constructor(private readonly lists: Lists) {}
 
   @Query(() => RecognitionConnection, {
     description: 'A page of the public register of recognitions, by year and organisation.',
   })
-  async recognitions(@Args() args: RecognitionsArgs): Promise<Connection<RecognitionType>> {
+  recognitions(@Args() args: RecognitionsArgs): Promise<Connection<RecognitionType>> {
     const { under, year, state } = args;
-    const selection = {
-      ...(under === undefined ? {} : { under }),
-      ...(year === undefined ? {} : { year }),
-      ...(state === undefined ? {} : { state }),
-    };
-    const { collection, projectedThrough } = await this.readModels.read<RecognitionDocument>(
-      'recognitions',
-      RECOGNITIONS,
-      args.atLeast,
-    );
-    return this.lists.page(
+    return this.lists.documents(
       {
-        name: RECOGNITIONS,
-        filter: selection,
-        projectedThrough,
-        fetch: (page) => registerPage(collection, selection, page),
-        toNode: ({ body }) => toRecognition(body, projectedThrough),
+        projection: 'recognitions',
+        collection: RECOGNITIONS,
+        filter: { under, year, state },
+        under,
+        ...registerSelection({
+          ...(year === undefined ? {} : { year }),
+          ...(state === undefined ? {} : { state }),
+        }),
+        toNode: (document: RecognitionDocument, projectedThrough) =>
+          toRecognition(document, projectedThrough),
       },
       args,
     );

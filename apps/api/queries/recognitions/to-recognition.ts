@@ -6,12 +6,7 @@ export function toRecognition(
   document: RecognitionDocument,
   projectedThrough: string,
 ): RecognitionType {
-  const {
-    organisation: organisationId,
-    standing: _standing,
-    lineage: _lineage,
-    ...rest
-  } = document;
+  const { organisation: organisationId, standing: _standing, ...rest } = document;
   return { organisationId, ...rest, ...timeTaken(document), projectedThrough };
 }
 

@@ -23,8 +23,7 @@ import { RewardConnection, RewardType } from './reward.types';
 class RewardsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Only rewards of this organisation and of those below it at the time of the reward.',
+    description: 'Only rewards of this organisation and of those now below it.',
   })
   readonly under?: string;
 
@@ -46,11 +45,9 @@ export class RewardsResolver {
         projection: 'recognitions',
         collection: REWARDS,
         filter: { under, year },
-        index: under === undefined ? 'year' : 'below',
-        where: {
-          ...(under === undefined ? {} : { lineage: under }),
-          ...(year === undefined ? {} : { year }),
-        },
+        under,
+        index: 'year',
+        where: year === undefined ? {} : { year },
         toNode: (document: RewardDocument, projectedThrough) => ({
           organisationId: document.organisation,
           grantedById: document.grantedBy,

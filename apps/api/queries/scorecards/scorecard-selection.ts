@@ -2,16 +2,15 @@ import type { ScorecardDocument } from '#projections';
 import type { Where } from '#read-models';
 import type { ScorecardsArgs } from './scorecards.args';
 
-type Selection = Pick<ScorecardsArgs, 'under' | 'year' | 'outcome' | 'good' | 'failedRule'>;
+type Selection = Pick<ScorecardsArgs, 'year' | 'outcome' | 'good' | 'failedRule'>;
 
 const RULE = /^R-\d{2}$/;
 
 /** The index that leaves the least to look through. */
-export function indexFor({ under, year, outcome, failedRule }: Selection): {
+export function indexFor({ year, outcome, failedRule }: Selection): {
   readonly index: string;
   readonly where: Where;
 } {
-  if (under !== undefined) return { index: 'below', where: { lineage: under, year } };
   // Conditions that apply a rule are listed by the rule, so only rules are looked up.
   if (failedRule !== undefined && RULE.test(failedRule)) {
     return { index: 'failed-rule', where: { failedRules: failedRule, year } };

@@ -7,8 +7,7 @@ import type { Outcome, ScorecardOrder } from './scorecard.types';
 export class ScorecardsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Only scorecards of this organisation and of those below it on 31 December of the year.',
+    description: 'Only scorecards of this organisation and of those now below it.',
   })
   readonly under?: string;
 

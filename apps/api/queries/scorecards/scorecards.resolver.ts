@@ -59,6 +59,7 @@ export class ScorecardsResolver {
         projection: 'scorecards',
         collection: SCORECARDS,
         filter: { under, year, outcome, good, failedRule, orderBy },
+        under,
         ...indexFor(args),
         matches: (document: ScorecardDocument) => isSelected(args, document),
         descending: orderBy === 'ORGANISATION_DESC',

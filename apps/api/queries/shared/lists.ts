@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scan } from '#projection-engine';
+import { belowNow, ORGANISATIONS } from '#projections';
+import type { OrganisationDocument } from '#projections';
 import type { Cursor, Direction, Range, Where } from '#read-models';
 import { Cursors } from '../../cursors';
 import type { Connection } from './connection.type';
@@ -17,6 +19,8 @@ export interface DocumentList<N, D extends object> {
   readonly index: string;
   readonly where: Where;
   readonly range?: Range;
+  /** Only of this organisation and of those below it in the tree of now. */
+  readonly under?: string | undefined;
   /** What the index does not tell. */
   matches?(document: D): boolean;
   /** The list runs the other way round. */
@@ -37,6 +41,7 @@ export class Lists {
     args: PageArgs,
   ): Promise<Connection<N>> {
     const { projection, collection: name, filter, index, where, range, descending = false } = list;
+    const isUnder = await this.isUnder(list.under, args.atLeast);
     const { collection, projectedThrough } = await this.readModels.read<D>(
       projection,
       name,
@@ -54,12 +59,27 @@ export class Lists {
             ...(range === undefined ? {} : { range }),
             direction: descending ? opposite(direction) : direction,
             ...page,
-            matches: (document) => list.matches?.(document) ?? true,
+            matches: (document) => isUnder(document) && (list.matches?.(document) ?? true),
           }),
         toNode: ({ body }) => list.toNode(body, projectedThrough),
       },
       args,
     );
+  }
+
+  /** Whether a document is of an organisation, or of one below it: one way for all lists that are asked under one. */
+  async isUnder(
+    under: string | undefined,
+    atLeast?: string,
+  ): Promise<(document: object) => boolean> {
+    if (under === undefined) return () => true;
+    const { collection } = await this.readModels.read<OrganisationDocument>(
+      'organisations',
+      ORGANISATIONS,
+      atLeast,
+    );
+    const below = await belowNow(under, collection);
+    return (document) => below.has((document as OfOrganisation).organisation);
   }
 
   page<N, I extends { readonly cursor: Cursor }>(
@@ -68,6 +88,11 @@ export class Lists {
   ): Promise<Connection<N>> {
     return pageOf(this.cursors, list, args);
   }
+}
+
+/** What is asked under an organisation is of one itself. */
+interface OfOrganisation {
+  readonly organisation: string;
 }
 
 function opposite(direction: Direction): Direction {

@@ -27,7 +27,7 @@ import { toStreak } from './to-streak';
 class StreaksArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
-    description: 'Only streaks of this organisation and of those below it at their last rating.',
+    description: 'Only streaks of this organisation and of those now below it.',
   })
   readonly under?: string;
 
@@ -67,8 +67,9 @@ export class StreaksResolver {
         projection: 'streaks',
         collection: STREAKS,
         filter: { under, level, atLeastYears, standing },
-        index: under === undefined ? 'level' : 'below',
-        where: { ...(under === undefined ? {} : { lineage: under }), level },
+        under,
+        index: 'level',
+        where: { level },
         matches: (document: StreakDocument) =>
           document.years >= atLeastYears &&
           (standing === undefined || document.standing === standing),

@@ -1,0 +1,62 @@
+import type { OrganisationId } from '#vocabulary';
+import { MAX_COMBINATIONS } from '#read-models';
+import type { Cursor, DocumentCollection, Where } from '#read-models';
+import type { OrganisationDocument } from './organisation.document';
+
+type Organisations = Pick<DocumentCollection<OrganisationDocument>, 'find'>;
+
+const PAGE = 1_000;
+
+/**
+ * An organisation and all below it in the tree of now, level by level. One that was merged is where its successor is,
+ * one that was dissolved where it was last (domain.md 12).
+ */
+export async function belowNow(
+  root: OrganisationId,
+  organisations: Organisations,
+): Promise<ReadonlySet<OrganisationId>> {
+  const found = new Set([root]);
+  let level: readonly OrganisationId[] = [root];
+  while (level.length > 0) {
+    const next: OrganisationId[] = [];
+    for (const parents of portionsOf(level)) {
+      for (const index of ['parent', 'merged-into'] as const) {
+        for await (const { organisation, current } of selectedBy(index, parents, organisations)) {
+          const isElsewhere = index === 'parent' && current?.mergedInto != null;
+          if (isElsewhere || found.has(organisation)) continue;
+          found.add(organisation);
+          next.push(organisation);
+        }
+      }
+    }
+    level = next;
+  }
+  return found;
+}
+
+async function* selectedBy(
+  index: 'parent' | 'merged-into',
+  among: readonly OrganisationId[],
+  organisations: Organisations,
+): AsyncGenerator<OrganisationDocument> {
+  const path = index === 'parent' ? 'current.parent' : 'current.mergedInto';
+  const where: Where = { [path]: { in: among } };
+  let after: Cursor | undefined;
+  do {
+    const page = await organisations.find({
+      where,
+      order: { index, direction: 'ascending' },
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { body } of page.items) yield body;
+    after = page.hasMore ? page.items.at(-1)?.cursor : undefined;
+  } while (after !== undefined);
+}
+
+function portionsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / MAX_COMBINATIONS);
+  return Array.from({ length: count }, (_, at) =>
+    items.slice(at * MAX_COMBINATIONS, (at + 1) * MAX_COMBINATIONS),
+  );
+}
