@@ -19,6 +19,7 @@ import type { KnownCampaign } from '../campaign/campaign.state';
 import { publishedFramework } from '../framework/framework.state';
 import { isAtOrBelow } from '../organisation/ancestors';
 import { organisationKindAt } from '../organisation/organisation.state';
+import { carriedOnBy } from '../shared/standing';
 import { isStanding } from './pledge.state';
 import type { PledgeEvent, PledgeKey, PledgeState } from './pledge.state';
 
@@ -90,6 +91,7 @@ function requireReach(
   context: DecisionContext,
 ): Requirement {
   const { root, fromYear, toYear } = campaign;
+  const at = context.effectiveAt;
   return firstRefusal(
     requireThat(year >= fromYear && year <= toYear, 'YEAR_OUTSIDE_CAMPAIGN', {
       field: 'year',
@@ -105,12 +107,17 @@ function requireReach(
           closedAt: campaign.closedAt,
         })
       : undefined,
-    requireThat(isAtOrBelow(organisation, root, context.effectiveAt, context), 'OUTSIDE_CAMPAIGN', {
-      field: 'organisation',
-      organisation,
-      root,
-      at: context.effectiveAt,
-    }),
+    // It goes on under the successor of its root.
+    requireThat(
+      isAtOrBelow(organisation, carriedOnBy(root, at, context), at, context),
+      'OUTSIDE_CAMPAIGN',
+      {
+        field: 'organisation',
+        organisation,
+        root,
+        at,
+      },
+    ),
   );
 }
 

@@ -1,16 +1,32 @@
-import type { CampaignId, OrganisationId } from '#vocabulary';
+import type { CampaignId, OrganisationId, OrganisationKind } from '#vocabulary';
 import { MAX_PAGE } from '#read-models';
 import type { Cursor, DocumentCollection } from '#read-models';
 import type { CampaignProgressDocument } from './campaign.document';
 
 /** Organisations, each counted once. */
-export interface CampaignProgress {
-  readonly year: number;
+export interface CampaignCounts {
+  readonly total: number;
   /** With a pledge that stands, signed or not. */
   readonly registered: number;
   readonly signed: number;
   readonly recognised: number;
 }
+
+/** Of all, and apart: grassroots organisations, and what is below them. */
+export interface CampaignProgress extends CampaignCounts {
+  readonly year: number;
+  readonly grassroots: CampaignCounts;
+  readonly subordinate: CampaignCounts;
+}
+
+const GROUP_OF: Readonly<Record<OrganisationKind, 'grassroots' | 'subordinate' | undefined>> = {
+  GRASSROOTS_COMMITTEE: 'grassroots',
+  GRASSROOTS_CELL: 'grassroots',
+  SECTIONAL_COMMITTEE: 'subordinate',
+  SUBORDINATE_CELL: 'subordinate',
+  // Whoever launches a campaign does not pledge under it.
+  SUPERIOR_COMMITTEE: undefined,
+};
 
 /**
  * How far a campaign has come in a year, of the organisations that are in its reach: one that pledged
@@ -20,16 +36,35 @@ export async function campaignProgress(
   collection: DocumentCollection<CampaignProgressDocument>,
   campaign: CampaignId,
   year: number,
-  inReach: Pick<ReadonlySet<OrganisationId>, 'has'>,
+  inReach: ReadonlyMap<OrganisationId, OrganisationKind>,
 ): Promise<CampaignProgress> {
-  let [registered, signed, recognised] = [0, 0, 0];
-  for await (const document of documentsOf(collection, campaign, year)) {
-    if (!inReach.has(document.organisation)) continue;
-    registered += Number(document.registered);
-    signed += Number(document.signed);
-    recognised += Number(document.recognised);
+  const counts = { grassroots: none(), subordinate: none() };
+  for (const kind of inReach.values()) {
+    const group = GROUP_OF[kind];
+    if (group !== undefined) counts[group].total += 1;
   }
-  return { year, registered, signed, recognised };
+  for await (const document of documentsOf(collection, campaign, year)) {
+    const kind = inReach.get(document.organisation);
+    const group = kind && GROUP_OF[kind];
+    if (group === undefined) continue;
+    counts[group].registered += Number(document.registered);
+    counts[group].signed += Number(document.signed);
+    counts[group].recognised += Number(document.recognised);
+  }
+  const { grassroots, subordinate } = counts;
+  return {
+    year,
+    total: grassroots.total + subordinate.total,
+    registered: grassroots.registered + subordinate.registered,
+    signed: grassroots.signed + subordinate.signed,
+    recognised: grassroots.recognised + subordinate.recognised,
+    grassroots,
+    subordinate,
+  };
+}
+
+function none() {
+  return { total: 0, registered: 0, signed: 0, recognised: 0 };
 }
 
 async function* documentsOf(

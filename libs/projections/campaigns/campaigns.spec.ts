@@ -11,7 +11,9 @@ import {
 import type { CampaignDocument, CampaignProgress, CampaignProgressDocument } from '.';
 
 const FRAMEWORK = { id: 'f1', version: 1 };
-const IN_REACH = new Set(['cell-1', 'cell-2', 'cell-3']);
+const IN_REACH = new Map(
+  ['cell-1', 'cell-2', 'cell-3'].map((cell) => [cell, 'SUBORDINATE_CELL'] as const),
+);
 const LEGAL_BASIS = [{ number: '518-KH/HU', date: '2024-01-22', issuer: 'Huyện ủy' }];
 
 function pledged(organisation: string, campaign = 'c1', member?: string): ToRecord {
@@ -109,7 +111,7 @@ describe('a campaign', () => {
       signed('cell-3'),
       decided('RecognitionRefused', 'cell-3'),
     );
-    expect(progress).toEqual({ year: 2024, registered: 3, signed: 2, recognised: 1 });
+    expect(progress).toMatchObject({ year: 2024, registered: 3, signed: 2, recognised: 1 });
   });
 
   it('counts nobody who is not in its reach any more', async () => {
@@ -118,7 +120,7 @@ describe('a campaign', () => {
       signed(organisation),
       decided('RecognitionGranted', organisation),
     ]);
-    expect(await progressOf('c1', ...facts)).toEqual({
+    expect(await progressOf('c1', ...facts)).toMatchObject({
       year: 2024,
       registered: 1,
       signed: 1,
@@ -143,13 +145,13 @@ describe('a campaign', () => {
       withdrawn('cell-1'),
       pledged('cell-1', 'c2'),
     ];
-    expect(await progressOf('c1', ...facts)).toEqual({
+    expect(await progressOf('c1', ...facts)).toMatchObject({
       year: 2024,
       registered: 0,
       signed: 0,
       recognised: 0,
     });
-    expect(await progressOf('c2', ...facts)).toEqual({
+    expect(await progressOf('c2', ...facts)).toMatchObject({
       year: 2024,
       registered: 1,
       signed: 0,

@@ -10,14 +10,8 @@ export const CampaignStateEnum = enumOf('CampaignState', 'How far a campaign has
 });
 export type CampaignState = keyof typeof CampaignStateEnum;
 
-@ObjectType('CampaignProgress', {
-  description:
-    'The progress of a campaign in one year, over the organisations in its reach at the end of that year.',
-})
-export class CampaignProgressType {
-  @Field(() => Int, { description: 'The year counted.' })
-  readonly year!: number;
-
+@ObjectType('CampaignCounts', { description: 'How many organisations have come how far.' })
+export class CampaignCountsType {
   @Field(() => Int, {
     description:
       'The number of cells and committees in its reach at the end of the year, without superior committees.',
@@ -34,6 +28,23 @@ export class CampaignProgressType {
 
   @Field(() => Int, { description: 'The number of organisations whose recognition stands.' })
   readonly recognised!: number;
+}
+
+@ObjectType('CampaignProgress', {
+  description:
+    'The progress of a campaign in one year, over the organisations in its reach at the end of that year. When its root was merged, its successor takes its place; when it was dissolved, those count that it had on the eve of its end.',
+})
+export class CampaignProgressType extends CampaignCountsType {
+  @Field(() => Int, { description: 'The year counted.' })
+  readonly year!: number;
+
+  @Field(() => CampaignCountsType, { description: 'Of these, the grassroots organisations.' })
+  readonly grassroots!: CampaignCountsType;
+
+  @Field(() => CampaignCountsType, {
+    description: 'Of these, the cells and committees below grassroots organisations.',
+  })
+  readonly subordinate!: CampaignCountsType;
 }
 
 @ObjectType('Pilot', { description: 'An organisation chosen to go first.' })

@@ -14,11 +14,12 @@ import {
   CAMPAIGN_PROGRESS,
   campaignDocumentId,
   campaignProgress,
+  campaignReach,
   CAMPAIGNS,
   ORGANISATIONS,
-  organisationsInReach,
 } from '#projections';
 import type {
+  CampaignCounts,
   CampaignDocument,
   CampaignProgressDocument,
   OrganisationDocument,
@@ -30,6 +31,7 @@ import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared'
 import type { Connection } from '../shared';
 import {
   CampaignConnection,
+  CampaignCountsType,
   CampaignProgressType,
   CampaignStateEnum,
   CampaignType,
@@ -123,15 +125,18 @@ export class CampaignsResolver {
     );
     const tree = await this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS);
     const at = `${year}-12-31T23:59:59+07:00`;
-    const inReach = await organisationsInReach(tree.collection, rootId, { at });
-    const { signed: pledged, ...rest } = await campaignProgress(
-      counts.collection,
-      id,
+    const inReach = await campaignReach(tree.collection, rootId, at);
+    const progress = await campaignProgress(counts.collection, id, year, inReach);
+    const { grassroots, subordinate } = progress;
+    return {
       year,
-      inReach,
-    );
-    const kinds = [...inReach.values()];
-    const total = kinds.filter((kind) => kind !== 'SUPERIOR_COMMITTEE').length;
-    return { ...rest, pledged, total };
+      ...toCounts(progress),
+      grassroots: toCounts(grassroots),
+      subordinate: toCounts(subordinate),
+    };
   }
+}
+
+function toCounts({ total, registered, signed, recognised }: CampaignCounts): CampaignCountsType {
+  return { total, registered, pledged: signed, recognised };
 }
