@@ -125,3 +125,17 @@ function wordsOf<const Word extends string>(words: readonly Word[], text: string
   const named = text.split('+');
   return words.filter((word) => named.includes(word));
 }
+
+/** Whether it counts members, who are carried over with a merger; what an organisation did is not. */
+export function isOfMembers(key: string): boolean {
+  switch (countOf(key).name) {
+    case 'rateable':
+    case 'exempted':
+    case 'suspended':
+    case 'pledged':
+    case 'rated':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -52,6 +52,21 @@ export function within(steps: Steps, stretches: readonly Stretch[]): Steps {
   return canonical(result);
 }
 
+/** The same counts, but those of some keys only until a date. */
+export function withoutFrom(
+  steps: Steps,
+  from: LocalDate,
+  isWithout: (key: string) => boolean,
+): Steps {
+  const kept: Record<LocalDate, Counters> = {};
+  for (const [date, counters] of Object.entries(steps)) {
+    const names = Object.entries(counters).filter(([key]) => date < from || !isWithout(key));
+    if (names.length > 0) kept[date] = Object.fromEntries(names);
+  }
+  const gone = Object.entries(countersOn(kept, from)).filter(([key]) => isWithout(key));
+  return sumOfSteps([kept, { [from]: Object.fromEntries(gone.map(([key, n]) => [key, -n])) }]);
+}
+
 export function isWithin(stretches: readonly Stretch[], date: LocalDate): boolean {
   return stretches.some(({ from, to }) => from <= date && (to === undefined || date < to));
 }

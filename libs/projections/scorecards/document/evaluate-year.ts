@@ -5,9 +5,11 @@ import type { CriteriaFramework } from '#vocabulary';
 import { mergedEvidence, ownEvidence, reportedEvidence } from '../counts/evidence';
 import type { EvidenceSummary } from '../counts/evidence';
 import { meetingCountsBy } from '../counts/meeting-counts';
-import { isWithin } from '../counts/steps';
+import { isOfMembers } from '../counts/count';
+import { isWithin, withoutFrom } from '../counts/steps';
 import type { Steps } from '../counts/steps';
 import type { YearDocument } from '../facts/year.facts';
+import { endedIn } from '../tree/attachment';
 import type { ChildSummary } from '../tree/child-summary';
 import type { ScorecardDocuments } from '../tree/scorecard-documents';
 import { factsOf } from './facts-of-year';
@@ -22,7 +24,7 @@ export async function evaluateYear(
   position: bigint,
   documents: ScorecardDocuments,
   folded: Folded,
-): Promise<Omit<ChildSummary, 'attached'>> {
+): Promise<Omit<ChildSummary, 'attached' | 'endedOn'>> {
   const { organisation, year, standing, ofYear } = subject;
   const ref = frameworkOf(ofYear);
   const framework = await documents.framework(ref);
@@ -33,7 +35,7 @@ export async function evaluateYear(
     folded.through,
     documents.workspace,
   );
-  const yearFacts = factsOf(subject, meetings, census, steps);
+  const yearFacts = factsOf(subject, meetings, census, withoutMembersOfMerged(subject, steps));
   const scorecard = scorecardOf(framework, yearFacts);
   const campaign = campaignOf(ofYear);
   await documents.publish(
@@ -64,6 +66,18 @@ export async function evaluateYear(
     ...entryOf(ofYear),
     ...(rating === undefined ? {} : { rating }),
   };
+}
+
+/** Members of an organisation that was merged belong to the one that carries on, from that day on. */
+function withoutMembersOfMerged(
+  { standing: { state }, year }: OrganisationYear,
+  steps: Steps,
+): Steps {
+  const end = endedIn(state, year);
+  const isMerged = state.status === 'ESTABLISHED' && state.mergedInto !== undefined;
+  if (!isMerged || end === undefined) return steps;
+  const newYear = `${year}-01-01`;
+  return withoutFrom(steps, end > newYear ? end : newYear, isOfMembers);
 }
 
 /** As others see it. */

@@ -71,7 +71,9 @@ export function factsOf(
       ]),
       leftOutMembers(yearCounts.evidence, standingCounts.evidence, census),
     ),
-    children: children.map(([id, child]) => childFact(id, child)),
+    children: children
+      .filter(([, { endedOn }]) => endedOn === undefined || endedOn > census)
+      .map(([id, child]) => childFact(id, child)),
   };
 }
 

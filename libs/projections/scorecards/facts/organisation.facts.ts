@@ -14,7 +14,7 @@ export interface OrganisationDocument {
   readonly state: OrganisationState;
   /** The organisation's own rating by year. */
   readonly ratings: Readonly<Record<string, RatingFact>>;
-  /** Organisations that have, or once had, this one as their parent. */
+  /** Organisations that have, or once had, this one as their parent, or were merged into it. */
   readonly children: readonly OrganisationId[];
 }
 
@@ -60,9 +60,10 @@ const life = partOf<OrganisationDocument>()({
     switch (event.type) {
       case 'OrganisationReparented':
         return organisations(organisation, event.data.to, event.data.from);
+      case 'OrganisationMerged':
+        return organisations(organisation, event.data.parent, event.data.into);
       case 'OrganisationEstablished':
       case 'OrganisationDissolved':
-      case 'OrganisationMerged':
         return organisations(organisation, event.data.parent);
       default:
         return organisations(organisation);

@@ -282,7 +282,9 @@ const MOVES = {
     if (choice > 12 || ended.has(organisation)) return [];
     ended.add(organisation);
     const parent = parents.get(organisation) ?? 'S';
-    return choice % 2 === 0
+    // Into one that goes on, and that is not itself: the domain refuses any other.
+    const isDissolved = choice % 2 === 0 || organisation === 'K1' || ended.has('K1');
+    return isDissolved
       ? [{ type: 'OrganisationDissolved', data: { organisation, parent } }]
       : [{ type: 'OrganisationMerged', data: { organisation, parent, into: 'K1' } }];
   },

@@ -48,6 +48,14 @@ export function dissolved(
   return on(date, { type: 'OrganisationDissolved', data: { organisation, parent } });
 }
 
+export function merged(
+  organisation: OrganisationId,
+  into: OrganisationId,
+  date: LocalDate,
+): ToRecord {
+  return on(date, { type: 'OrganisationMerged', data: { organisation, into } });
+}
+
 export function pledged(organisation: OrganisationId, year: number, framework: string): ToRecord[] {
   const data = {
     campaign: `campaign-${framework}`,

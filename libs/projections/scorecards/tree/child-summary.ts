@@ -20,6 +20,8 @@ export interface ChildSummary {
   readonly position: string;
   /** When, in the year, the child was the parent's. */
   readonly attached: readonly Stretch[];
+  /** From when on it is no active child any more: what it did still counts. */
+  readonly endedOn?: LocalDate;
   readonly steps: Steps;
   readonly evidence: EvidenceSummary;
   readonly recognition?: RecognitionEntry;

@@ -7,6 +7,7 @@ import {
   closed,
   dissolved,
   established,
+  merged,
   on,
   pledged,
   published,
@@ -108,12 +109,58 @@ describe('a committee', () => {
 });
 
 describe('when the tree changes within the year', () => {
-  it('counts a cell that is dissolved after the census, and not one dissolved before it', async () => {
-    const facts = [...district(), ...pledged('c1', 2024, 'midsummer')];
-    const after = await Projected.from(...facts, dissolved('k2', 'c1', '2024-07-01'));
-    expect(membersOf(after, 'c1')).toBe(6);
-    const before = await Projected.from(...facts, dissolved('k2', 'c1', '2024-06-30'));
-    expect(membersOf(before, 'c1')).toBe(3);
+  it('counts a cell that is dissolved within the year until its members are transferred', async () => {
+    const facts = [
+      ...district(),
+      ...[2024, 2025].flatMap((year) => pledged('c1', year, 'midsummer')),
+      dissolved('k2', 'c1', '2024-05-30'),
+    ];
+    const left = await Projected.from(...facts);
+    expect([membersOf(left, 'c1', 2024), membersOf(left, 'c1', 2025)]).toEqual([6, 3]);
+    const data = { member: 'm-k2-1', from: 'k2', to: 'k3' };
+    const moved = await Projected.from(
+      ...facts,
+      on('2024-06-10', { type: 'MemberTransferred', data }),
+    );
+    expect(membersOf(moved, 'c1', 2024)).toBe(5);
+  });
+
+  it('counts the members of a merged cell with the one that carries on, from that day on', async () => {
+    const facts = [
+      ...district(),
+      ...[2024, 2025].flatMap((year) => [
+        ...pledged('c1', year, 'midsummer'),
+        ...pledged('c2', year, 'midsummer'),
+        ...pledged('k2', year, 'midsummer'),
+        ...pledged('k3', year, 'midsummer'),
+      ]),
+      merged('k2', 'k3', '2024-06-30'),
+    ];
+    const projected = await Projected.from(...facts);
+    const counted = (year: number) =>
+      ['c1', 'c2', 'k2', 'k3'].map((organisation) => membersOf(projected, organisation, year));
+    expect(counted(2024)).toEqual([3, 6, 0, 6]);
+    expect(counted(2025)).toEqual([3, 6, 0, 6]);
+    const later = await Projected.from(...facts.slice(0, -1), merged('k2', 'k3', '2024-07-01'));
+    expect(['c1', 'c2', 'k2', 'k3'].map((one) => membersOf(later, one, 2024))).toEqual([
+      6, 3, 3, 3,
+    ]);
+  });
+
+  it('counts what an ended cell did in the year above it, and not among the active children', async () => {
+    const about = { case: 'v1', organisation: 'k2' };
+    const facts = [
+      ...district(),
+      on('2024-04-10', {
+        type: 'CaseOpened',
+        data: { ...about, occurredOn: '2024-04-01', prohibitedThing: 3 },
+      }),
+      ...pledged('c1', 2024, 'year-end'),
+      dissolved('k2', 'c1', '2024-07-01'),
+    ];
+    const projected = await Projected.from(...facts);
+    expect(projected.scorecard('c1', 2024).scorecard.children?.total).toBe(1);
+    expect(projected.scorecard('k2', 2024).lineage).toEqual(['k2', 'c1', 'district']);
   });
 
   it('moves the count of regrouped cells to their new committee from the day of the cut', async () => {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#vocabulary';
 import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { standingCountsKey, yearCountsKey } from '../counts/counts.document';
 import { NO_STEPS } from '../counts/steps';
@@ -5,9 +6,10 @@ import { isAnyPresent, subtreeSteps } from '../counts/subtree';
 import { evaluateYear } from '../document/evaluate-year';
 import { scorecardKey } from '../document/keys';
 import { memberKey, organisationKey, subjectOf, yearKey } from '../facts/keys';
+import type { OrganisationDocument } from '../facts/organisation.facts';
 import type { MemberDocument } from '../facts/member.facts';
 import type { YearDocument } from '../facts/year.facts';
-import { attachedTo, parentsIn } from './attachment';
+import { attachedTo, endedIn, parentsIn } from './attachment';
 import { demandOf, standingDemands } from './demand';
 import { distinctYears, nameOfYear } from './due-year';
 import type { DueYear } from './due-year';
@@ -114,7 +116,7 @@ async function evaluate(
   const { organisation, year, downwards } = due;
   const standing = await documents.organisation(organisation);
   const before = await documents.year(organisation, year);
-  const parents = parentsIn(standing.body.state, year);
+  const parents = await parentsCounted(organisation, standing.body, year, documents);
   const ofYear: YearDocument = {
     ...before.body,
     demandedBy: standingDemands(before.body.demandedBy, standing.body, year),
@@ -139,10 +141,12 @@ async function evaluate(
       standing.position,
     );
     documents.write(yearKey(organisation, year), ofYear, position);
+    const endedOn = endedIn(standing.body.state, year);
     const summary = await evaluateYear(subject, steps, position, documents, folded);
     for (const parent of parents) {
       const attached = attachedTo(standing.body.state, parent, year);
-      follow.push(...(await report(documents, parent, due, { ...summary, attached })));
+      const ended = endedOn === undefined ? {} : { endedOn };
+      follow.push(...(await report(documents, parent, due, { ...summary, attached, ...ended })));
     }
   } else {
     await documents.removeYear(organisation, year, folded.through);
@@ -153,6 +157,23 @@ async function evaluate(
   }
   if (downwards) follow.push(...(await demandOf(due, standing.body, ofYear, documents)));
   return follow;
+}
+
+/**
+ * Where an organisation counts in the year. One that was merged into an organisation below itself, which older logs may
+ * tell of, counts nowhere through it: else both would count each other for ever.
+ */
+async function parentsCounted(
+  organisation: OrganisationId,
+  { state }: OrganisationDocument,
+  year: number,
+  documents: ScorecardDocuments,
+): Promise<readonly OrganisationId[]> {
+  const parents = parentsIn(state, year);
+  const successor = state.status === 'ESTABLISHED' ? state.mergedInto : undefined;
+  if (successor === undefined || !parents.includes(successor)) return parents;
+  const isBelow = (await documents.lineage(successor, year)).includes(organisation);
+  return isBelow ? parents.filter((parent) => parent !== successor) : parents;
 }
 
 /** Spares counting where there is nothing: an organisation is looked at for every year there is. */

@@ -147,6 +147,7 @@ async function selfAndAbove(
     const { state } = (await documents.organisation(next)).body;
     if (state.status !== 'ESTABLISHED') continue;
     for (const { value } of state.parent) if (value !== undefined) found.add(value);
+    if (state.mergedInto !== undefined) found.add(state.mergedInto);
   }
   return [...found];
 }
