@@ -12,7 +12,11 @@ const at = { effectiveAt: '2024-01-15' };
 const key = { campaign: 'campaign', year: 2024, organisation: 'k1' };
 const framework = { id: 'frame', version: 1 };
 const launched = [...someTree(), ...publishedFrame(), launchedCampaign()];
-const ownYear = { organisationKind: 'SUBORDINATE_CELL', closesOn: '2025-01-31' } as const;
+const ownYear = {
+  organisationKind: 'SUBORDINATE_CELL',
+  closesOn: '2025-01-31',
+  campaignRoot: 'superior',
+} as const;
 const items = ['Study every quarter', 'No complaint left open'];
 const registered = on('2024-01-15', {
   type: 'PledgeRegistered',
@@ -126,13 +130,14 @@ describe('Registering a pledge', () => {
           items,
           ...ownYear,
           closesOn: '2026-01-31',
+          campaignRoot: 'c1',
         },
       });
     given(...both, registered, withdrawn)
       .when({ ...register, campaign: 'other' })
       .then({
         type: 'PledgeRegistered',
-        data: { ...key, campaign: 'other', framework, items, ...ownYear },
+        data: { ...key, campaign: 'other', framework, items, ...ownYear, campaignRoot: 'c1' },
       });
   });
 

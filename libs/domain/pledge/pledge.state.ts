@@ -28,6 +28,8 @@ export type PledgeEvent =
         readonly organisationKind?: OrganisationKind;
         /** Of an organisation's own pledge: when the year is to be closed, by the framework. */
         readonly closesOn?: LocalDate;
+        /** Of an organisation's own pledge: from where the campaign reaches it; all below there are asked for the year. */
+        readonly campaignRoot?: OrganisationId;
       }
     >
   | Fact<'PledgeSigned', PledgeKey & { readonly framework: FrameworkRef }>
@@ -61,7 +63,7 @@ export type StandingPledge = KnownPledge & { readonly status: 'REGISTERED' | 'SI
 export const pledgeFacts: Facts<PledgeState, PledgeEvent> = {
   PledgeRegistered: {
     groundOf: 'ALL',
-    evolve(state, { data: { framework, items, ...key } }) {
+    evolve(state, { data: { framework, items, campaignRoot: _, ...key } }) {
       if (isStanding(state)) return state;
       return {
         status: 'REGISTERED',

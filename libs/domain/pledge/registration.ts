@@ -25,7 +25,7 @@ import type { PledgeEvent, PledgeKey, PledgeState } from './pledge.state';
 
 type OwnYear = Pick<
   Extract<PledgeEvent, { type: 'PledgeRegistered' }>['data'],
-  'organisationKind' | 'closesOn'
+  'organisationKind' | 'closesOn' | 'campaignRoot'
 >;
 
 /**
@@ -65,7 +65,7 @@ export function register(
     ),
     {
       type: 'PledgeRegistered',
-      data: { ...key, framework, items, ...ownYear(key, definition, context) },
+      data: { ...key, framework, items, ...ownYear(key, campaign, definition, context) },
     },
   );
 }
@@ -73,6 +73,7 @@ export function register(
 /** What an organisation's own pledge says of its year, so that nobody has to look it up later. */
 function ownYear(
   { organisation, year, member }: PledgeKey,
+  { root }: KnownCampaign,
   definition: CriteriaFramework | undefined,
   context: DecisionContext,
 ): OwnYear {
@@ -82,7 +83,11 @@ function ownYear(
   );
   if (member !== undefined || definition === undefined || organisationKind === undefined) return {};
   const { closesAfterDays } = definition.parameters;
-  return { organisationKind, closesOn: daysAfter(lastDayOfYear(year), closesAfterDays) };
+  return {
+    organisationKind,
+    closesOn: daysAfter(lastDayOfYear(year), closesAfterDays),
+    campaignRoot: carriedOnBy(root, context.effectiveAt, context),
+  };
 }
 
 function requireReach(

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#vocabulary';
+import type { MemberId, OrganisationId } from '#vocabulary';
 import { documentId, modelOf, refTo } from '#projection-engine';
 import { decided, notRated, proposed, reopened, revised, withRating } from './rating-progress';
 import type { ReviewDocument } from './review.document';
@@ -21,7 +21,7 @@ export const reviewModel = modelOf<ReviewDocument>()({
       },
     ],
   },
-  idsOf: ({ data }) => ('member' in data ? [] : [reviewDocumentId(data.organisation, data.year)]),
+  idsOf: ({ data }) => [reviewDocumentId(data.organisation, data.year)],
   begin: ({ data: { organisation, year } }) => ({
     organisation,
     year,
@@ -35,9 +35,24 @@ export const reviewModel = modelOf<ReviewDocument>()({
       ...document,
       published: [...document.published, refTo(event)],
     }),
+    // A year in which members were rated was reviewed, whether or not a review was opened.
+    MemberRatingProposed: unchanged,
+    MemberRatingDecided: unchanged,
     OrganisationRatingProposed: withRating(proposed),
     OrganisationRatingDecided: withRating(decided),
-    RatingReopened: withRating(reopened),
-    RatingRevised: withRating(revised),
+    RatingReopened: ofOrganisation(withRating(reopened)),
+    RatingRevised: ofOrganisation(withRating(revised)),
   },
 });
+
+function unchanged(document: ReviewDocument): ReviewDocument {
+  return document;
+}
+
+/** A member's rating has a document of its own. */
+function ofOrganisation<Event extends { readonly data: { readonly member?: MemberId } }>(
+  fold: (document: ReviewDocument, event: Event) => ReviewDocument,
+) {
+  return (document: ReviewDocument, event: Event): ReviewDocument =>
+    event.data.member === undefined ? fold(document, event) : document;
+}

@@ -37,14 +37,21 @@ const facts = recorded(
 );
 
 describe('a yearly review', () => {
-  it('shows the rating of the organisation and its publication, and none of its members', () => {
+  it('shows the rating of the organisation and its publication, apart from those of its members', () => {
     const key = { collection: REVIEWS, id: reviewDocumentId('cell', 2024) };
     const review = documentIn<ReviewDocument>(reviewsProjection, facts, key);
     expect(review).toMatchObject({
       rating: { stage: 'DECIDED', level: 'EXCELLENT', proposedLevel: null },
       published: [{ effectiveAt: '2024-12-12T00:00:00+07:00' }],
     });
-    expect(review?.events).toHaveLength(3);
+    expect(review?.rating.steps).toHaveLength(1);
+    expect(review?.events).toHaveLength(facts.length);
+  });
+
+  it('is there as soon as a member was rated, whether or not one was opened', () => {
+    const key = { collection: REVIEWS, id: reviewDocumentId('cell', 2024) };
+    const review = documentIn<ReviewDocument>(reviewsProjection, facts.slice(1, 3), key);
+    expect(review).toMatchObject({ rating: { stage: 'NONE', level: null }, published: [] });
   });
 
   it('shows of each member what was proposed, decided and revised', () => {

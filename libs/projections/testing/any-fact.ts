@@ -187,10 +187,12 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       items: fc.array(text, { maxLength: 3 }),
       organisationKind: fc.constantFrom(...ORGANISATION_KINDS),
       closesOn: date,
+      campaignRoot: organisation,
     },
     'member',
     'organisationKind',
     'closesOn',
+    'campaignRoot',
   ),
   PledgeSigned: record<DataOf<'PledgeSigned'>>({ ...ofPledge, framework }, 'member'),
   PledgeItemReported: record<DataOf<'PledgeItemReported'>>(

@@ -27,6 +27,8 @@ export interface YearDocument {
   /** Position of the last event folded into it; absent when only the tree around it brought it about. */
   readonly foldedThrough?: string;
   readonly pledges: Readonly<Record<CampaignId, PledgeEntry>>;
+  /** A campaign reaches from here in this year: all below are asked how they stand, pledged or not. */
+  readonly isAskedFor?: boolean;
   readonly frozen?: { readonly campaign: CampaignId; readonly framework: FrameworkRef };
   readonly periodClosed?: EvidenceRef;
   readonly missedMonths: Readonly<Record<string, EvidenceRef>>;
@@ -73,16 +75,20 @@ function withoutPledge(document: YearDocument, { data }: PledgeFact): YearDocume
 }
 
 const pledges = partOf<YearDocument>()({
-  // A member's own pledge is kept with the member.
-  subjectsOf: (event) => (event.data.member === undefined ? yearOf(event) : []),
+  // A member's own pledge is kept with the member. Where the campaign reaches from, it tells that the year is asked for.
+  subjectsOf: (event) =>
+    event.data.member === undefined ? [...yearOf(event), ...yearOfRoot(event)] : [],
   takes: {
-    PledgeRegistered: (document, event) => ({
-      ...document,
-      pledges: withEntry(document.pledges, event.data.campaign, {
-        framework: event.data.framework,
-        registered: refOf(event),
-      }),
-    }),
+    PledgeRegistered: (document, event, subject) =>
+      isOf(event, subject)
+        ? {
+            ...document,
+            pledges: withEntry(document.pledges, event.data.campaign, {
+              framework: event.data.framework,
+              registered: refOf(event),
+            }),
+          }
+        : { ...document, isAskedFor: true },
     PledgeSigned: (document, event) => {
       const { campaign, framework } = event.data;
       const registered = document.pledges[campaign]?.registered ?? refOf(event);
@@ -91,8 +97,20 @@ const pledges = partOf<YearDocument>()({
     },
     PledgeWithdrawn: withoutPledge,
   },
-  without: withoutPledge,
+  // A year that was ever asked for stays so, also when the pledge was a mistake.
+  without: (document, event, subject) =>
+    isOf(event, subject) ? withoutPledge(document, event) : document,
 });
+
+function yearOfRoot({ data }: PledgeFact): readonly FactsSubject[] {
+  const root = 'campaignRoot' in data ? data.campaignRoot : undefined;
+  if (root === undefined || root === data.organisation) return [];
+  return [{ kind: 'year', organisation: root, year: data.year }];
+}
+
+function isOf({ data }: PledgeFact, subject: FactsSubject): boolean {
+  return 'organisation' in subject && subject.organisation === data.organisation;
+}
 
 const plan = partOf<YearDocument>()({
   subjectsOf: yearOf,

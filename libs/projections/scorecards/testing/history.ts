@@ -142,7 +142,7 @@ const MOVES = {
     const framework = { id: pick(['year-end', 'midsummer'], other), version: 1 };
     const data = { campaign: 'c', year, organisation, framework };
     return [
-      { type: 'PledgeRegistered', data: { ...data, items: [] } },
+      { type: 'PledgeRegistered', data: { ...data, items: [], campaignRoot: 'S' } },
       { type: 'PledgeSigned', data },
     ];
   },

@@ -33,15 +33,15 @@ function censusesOf(
   ofYear: YearDocument,
   framework: CriteriaFramework | undefined,
 ): Census {
-  const own =
-    frameworkOf(ofYear) === undefined ? {} : { [organisation]: censusDateOf(framework, year) };
+  const asks = ofYear.isAskedFor === true || frameworkOf(ofYear) !== undefined;
+  const own = asks ? { [organisation]: censusDateOf(framework, year) } : {};
   const above = Object.entries(ofYear.demandedBy).map(([by, { census }]) => [by, census] as const);
   return { ...Object.fromEntries(above), ...own };
 }
 
 /**
- * The scorecard of an organisation under a framework counts everyone below it on the census date,
- * also those of whom nothing was recorded in the year: so it demands a summary of each child, and
+ * The scorecard of an organisation under a framework, or from where a campaign reaches, counts everyone below it on the
+ * census date, also those of whom nothing was recorded in the year: so it demands a summary of each child, and
  * the child hands the demand on. On one date the tree has no cycles, so no demand keeps itself
  * alive. Children that are not its own any more are let go.
  */

@@ -49,6 +49,20 @@ describe('a committee', () => {
     expect(projected.scorecard('k1', 2024).outcome).toBe('NOT_PLEDGED');
   });
 
+  it('is asked for, with all below the root of a campaign, once anybody pledged under it', async () => {
+    const [registered] = pledged('k1', 2024, 'year-end');
+    const reached = {
+      ...registered,
+      data: { ...registered?.data, campaignRoot: 'district' },
+    } as ToRecord;
+    const projected = await Projected.from(...district(), reached);
+    const all = ['district', 'c1', 'c2', 'k1', 'k2', 'k3'];
+    expect(all.map((one) => membersOf(projected, one))).toEqual([9, 6, 3, 3, 3, 3]);
+    expect(all.map((one) => projected.scorecard(one, 2024).outcome)).toEqual(
+      all.map(() => 'NOT_PLEDGED'),
+    );
+  });
+
   it('counts through a sectional committee between', async () => {
     const projected = await Projected.from(
       ...district(),
