@@ -30,7 +30,7 @@ export class RatingReopening implements Process {
   async run(): Promise<void> {
     const findings = await this.options.models.collection<FindingDocument>(FINDINGS);
     const found = everyDocument(findings, {
-      where: { kind: KIND },
+      where: { kind: KIND, state: 'OPEN' },
       order: { index: 'kind', direction: 'ascending' },
     });
     for await (const finding of found) await this.reopen(finding);

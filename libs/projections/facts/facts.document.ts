@@ -1,4 +1,5 @@
-import type { Correction, RecordedFact } from '#projection-engine';
+import { refTo } from '#projection-engine';
+import type { Correction, EventRef, RecordedFact } from '#projection-engine';
 import { kept } from './kept-fact';
 import type { KeptFact } from './kept-fact';
 
@@ -22,8 +23,7 @@ export interface FactsPage {
 
 interface Withdrawal {
   readonly event: KeptFact['id'];
-  /** Of the correction; decimal. */
-  readonly position: string;
+  readonly by: EventRef;
 }
 
 export const NO_FACTS: FactsDocument = { pages: 0, facts: [] };
@@ -33,11 +33,8 @@ export function withFact(document: FactsDocument, event: RecordedFact): FactsDoc
 }
 
 /** Nothing rests on a fact that was corrected, but findings that once did are to be removed: it is kept. */
-export function withCorrection(
-  document: FactsDocument,
-  { withdrawn, position }: Correction,
-): FactsDocument {
-  const withdrawal = { event: withdrawn.id, position: position.toString() };
+export function withCorrection(document: FactsDocument, correction: Correction): FactsDocument {
+  const withdrawal = { event: correction.withdrawn.id, by: refTo(correction) };
   const facts = withWithdrawal(document.facts, withdrawal);
   const corrections = (document.corrections ?? 0) + 1;
   return facts === document.facts
@@ -48,8 +45,8 @@ export function withCorrection(
 /** The same facts when the withdrawn one is not among them. */
 export function withWithdrawal(
   facts: readonly KeptFact[],
-  { event, position }: Withdrawal,
+  { event, by }: Withdrawal,
 ): readonly KeptFact[] {
   if (!facts.some(({ id }) => id === event)) return facts;
-  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawal: position } : fact));
+  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawal: by } : fact));
 }

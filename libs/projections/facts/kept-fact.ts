@@ -1,6 +1,6 @@
 import { toPosition } from '#event-log';
-import { comparePositions } from '#vocabulary';
-import type { EventId, Instant, OrganisationId } from '#vocabulary';
+import { comparePositions, PROCESS_ROLE } from '#vocabulary';
+import type { Actor, EventId, Instant, OrganisationId } from '#vocabulary';
 import type { EventRef, RecordedFact } from '#projection-engine';
 
 /** An event as it is kept to be asked about: what the other read models look at, and no more. */
@@ -17,9 +17,11 @@ export interface KeptFact {
   /** It came from a file: its order of recording says nothing about who spoke first. */
   readonly imported?: true;
   readonly reason?: string;
+  /** Who was behind it, and who entered it; nobody where an operator or the program itself did for nobody. */
+  readonly by?: readonly Actor[];
   readonly data: RecordedFact['data'];
-  /** Position of the correction that withdrew it; decimal. */
-  readonly withdrawal?: string;
+  /** The correction that withdrew it. */
+  readonly withdrawal?: EventRef;
 }
 
 export function kept({
@@ -32,6 +34,7 @@ export function kept({
   metadata,
 }: RecordedFact): KeptFact {
   const { effectiveAt, tags, source, reason } = metadata;
+  const by = actorsBehind(metadata);
   return {
     id,
     stream,
@@ -42,8 +45,19 @@ export function kept({
     organisations: tags.organisations,
     ...(source === undefined ? {} : { imported: true }),
     ...(reason === undefined ? {} : { reason }),
+    ...(by.length === 0 ? {} : { by }),
     data,
   };
+}
+
+/** Operators enter what others did, and processes record what time brought: neither speaks for itself. */
+export function actorsBehind({
+  actor,
+  onBehalfOf,
+}: Pick<RecordedFact['metadata'], 'actor' | 'onBehalfOf'>): readonly Actor[] {
+  return [onBehalfOf, actor].filter(
+    (one) => one !== undefined && one.role !== 'OPERATOR' && one.role !== PROCESS_ROLE,
+  ) as readonly Actor[];
 }
 
 const NOBODY = { id: '', role: '', organisation: '' };

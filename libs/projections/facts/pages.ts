@@ -123,6 +123,9 @@ function pagesOf(collection: string): string {
 /** The position of the last event that counted for a page. */
 function lastOf(facts: readonly KeptFact[]): bigint {
   return facts
-    .flatMap(({ position, withdrawal = position }) => [BigInt(position), BigInt(withdrawal)])
+    .flatMap(({ position, withdrawal }) => [
+      BigInt(position),
+      BigInt(withdrawal?.position ?? position),
+    ])
     .reduce((last, position) => (position > last ? position : last), 0n);
 }

@@ -2,7 +2,11 @@ import type { OrganisationId } from '#vocabulary';
 import type { FindingKind } from './finding-kind';
 import type { Answer } from './question';
 
-export interface FindingDocument extends Omit<Answer, 'run'> {
+/** Settled: the decision it is about stands no more, or the fact was corrected. */
+export const FINDING_STATES = ['OPEN', 'SETTLED'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+export interface FindingDocument extends Omit<Answer, 'run' | 'month'> {
   readonly id: string;
   readonly kind: FindingKind;
   /** Of the handbook, where it has one. */
@@ -11,6 +15,7 @@ export interface FindingDocument extends Omit<Answer, 'run'> {
   readonly about: string;
   readonly organisation: OrganisationId;
   readonly year: number;
-  /** The organisation and all above it, when the last of the events that concerns it was recorded. */
-  readonly lineage: readonly OrganisationId[];
+  /** 1–12. */
+  readonly month: number;
+  readonly state: FindingState;
 }

@@ -10,21 +10,20 @@ import { SUBJECTS } from './subjects-of-event';
 const KIND: IndexField = { path: 'kind' };
 const YEAR: IndexField = { path: 'year' };
 const ORGANISATION: IndexField = { path: 'organisation' };
-const LINEAGE: IndexField = { path: 'lineage', multiValued: true };
+const MONTH: IndexField = { path: 'month' };
+const STATE: IndexField = { path: 'state' };
 
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 5,
+  version: 6,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
       name: FINDINGS,
       indexes: [
-        { name: 'year', fields: [YEAR, ORGANISATION, KIND] },
-        { name: 'kind', fields: [KIND, YEAR, ORGANISATION] },
-        { name: 'below', fields: [LINEAGE, YEAR, ORGANISATION, KIND] },
-        { name: 'kind-below', fields: [LINEAGE, KIND, YEAR, ORGANISATION] },
+        { name: 'year', fields: [STATE, YEAR, MONTH, ORGANISATION, KIND] },
+        { name: 'kind', fields: [KIND, STATE, YEAR, MONTH, ORGANISATION] },
       ],
     },
     // Behind the findings: what it leaves behind, they have already been told of.

@@ -32,6 +32,7 @@ export async function hearMeeting(
       subject: [meeting],
       answers: answersTo(MEETING_QUESTIONS, content, ever),
       facts: facts.standing,
+      ever: facts.ever,
       position,
     },
   ];

@@ -1,3 +1,4 @@
+import { comparePositions, localDateOf } from '#vocabulary';
 import type { OrganisationId } from '#vocabulary';
 import { documentId } from '#projection-engine';
 import type { DocumentKey, Workspace } from '#projection-engine';
@@ -5,7 +6,6 @@ import type { KeptFact } from '../facts';
 import type { FindingKind } from './finding-kind';
 import type { FindingDocument } from './finding.document';
 import { findingKey } from './keys';
-import { lineageOf } from './lineage';
 import type { Answer, Answered } from './question';
 
 /** More than any finding of an ordinary year rests on. */
@@ -19,6 +19,8 @@ export interface Hearing {
   readonly subject: readonly (string | number)[];
   readonly answers: readonly Answered<FindingKind>[];
   readonly facts: readonly KeptFact[];
+  /** What was corrected included; absent where nothing that is asked about rests on what may be corrected. */
+  readonly ever?: readonly KeptFact[];
   /** Of the last event that was heard. */
   readonly position: bigint;
 }
@@ -44,13 +46,31 @@ function keyIn({ subject }: Hearing): (answered: Answered<FindingKind>) => Docum
 }
 
 function documentOf(
-  { kind, rule, about, answer }: Answered<FindingKind>,
+  { kind, rule, about, answer: open, corrected }: Answered<FindingKind>,
   id: string,
-  { organisation, year, facts }: Hearing,
+  { organisation, year, ever }: Hearing,
 ): FindingDocument | undefined {
+  const answer = open ?? (corrected && settled(corrected, ever ?? []));
   if (!answer) return undefined;
-  const lineage = lineageOf(organisation, answer, facts);
-  return { id, rule, organisation, year, lineage, kind, about, ...bounded(answer) };
+  const { month = monthOf(answer), ...shown } = bounded(answer);
+  const state = answer.settledBy === undefined ? 'OPEN' : 'SETTLED';
+  return { id, rule, organisation, year, month, kind, about, state, ...shown };
+}
+
+/** By the last correction of what it rested on; it is told of nowhere when nothing of that was corrected. */
+function settled(answer: Answer, ever: readonly KeptFact[]): Answer | undefined {
+  const withdrawn = ever.filter(({ withdrawal }) => withdrawal !== undefined);
+  const behind = withdrawn.filter(({ id }) => answer.events.some(({ event }) => event === id));
+  const settledBy = (behind.length > 0 ? behind : withdrawn)
+    .flatMap(({ withdrawal }) => withdrawal ?? [])
+    .toSorted((a, b) => comparePositions(a.position, b.position))
+    .at(-1);
+  return settledBy && { ...answer, settledBy };
+}
+
+function monthOf({ events }: Answer): number {
+  const [first] = events;
+  return first === undefined ? 1 : Number(localDateOf(first.effectiveAt).slice(5, 7));
 }
 
 /** No finding grows with what is recorded: of many events the first and the last are named, and how many there are. */

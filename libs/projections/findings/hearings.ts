@@ -25,7 +25,8 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const answers = answersTo(CASE_QUESTIONS, asked, ever);
   const { organisation } = known;
   const year = yearOfCase(known);
-  return [{ organisation, year, subject: [id], answers, facts: content.facts, position }];
+  const heard = { organisation, year, subject: [id], answers, position };
+  return [{ ...heard, facts: content.facts, ever: ever.facts }];
 }
 
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
@@ -69,6 +70,7 @@ export async function hearYear(
     subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
     facts: inOrder([...content.facts, ...compared.standing]),
+    ever: ever.facts,
     position: later(position, await archive.positionOf(ofRatings)),
   };
 }

@@ -31,6 +31,10 @@ export interface Answer {
   readonly meeting?: MeetingId;
   readonly figures: Figures;
   readonly events: readonly EventRef[];
+  /** What took it away again, where the finding is about a decision that stands no more. */
+  readonly settledBy?: EventRef;
+  /** Of the year; where it is not said, that of the first event. */
+  readonly month?: number;
   /** That all the events are of; given where only both ends of it are among them. */
   readonly run?: Run;
 }
@@ -41,6 +45,8 @@ export interface Answered<Kind extends string> {
   readonly rule: string | null;
   readonly about: string;
   readonly answer: Answer | undefined;
+  /** The answer there was before something was corrected; absent where there still is one. */
+  readonly corrected?: Answer;
 }
 
 export function answersTo<Subject, Kind extends string>(
@@ -51,6 +57,14 @@ export function answersTo<Subject, Kind extends string>(
   return questions.flatMap(({ kind, rule, candidates, answer }) => {
     const found = new Map(answer(subject).map((one) => [one.about ?? '', one]));
     const abouts = new Set([...(candidates?.(everRecorded) ?? ['']), ...found.keys()]);
-    return [...abouts].map((about) => ({ kind, rule, about, answer: found.get(about) }));
+    const missing = [...abouts].filter((about) => !found.has(about));
+    const before =
+      everRecorded === subject || missing.length === 0
+        ? new Map<string, Answer>()
+        : new Map(answer(everRecorded).map((one) => [one.about ?? '', one]));
+    return [...abouts].map((about) => {
+      const corrected = found.has(about) ? undefined : before.get(about);
+      return { kind, rule, about, answer: found.get(about), ...(corrected && { corrected }) };
+    });
   });
 }

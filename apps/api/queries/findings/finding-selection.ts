@@ -1,16 +1,22 @@
-import type { FindingKind } from '#projections';
+import type { FindingKind, FindingState } from '#projections';
 import type { Where } from '#read-models';
 
 /** The index that has everything that was asked for in front. */
 export function selectionOf({
   kind,
   year,
+  state,
 }: {
   readonly kind?: FindingKind;
   readonly year?: number;
+  readonly state: FindingState;
 }): { readonly index: string; readonly where: Where } {
   return {
     index: kind === undefined ? 'year' : 'kind',
-    where: { ...(kind === undefined ? {} : { kind }), ...(year === undefined ? {} : { year }) },
+    where: {
+      state,
+      ...(kind === undefined ? {} : { kind }),
+      ...(year === undefined ? {} : { year }),
+    },
   };
 }

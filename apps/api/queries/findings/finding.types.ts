@@ -1,8 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { FindingKind } from '#projections';
+import type { FindingKind, FindingState } from '#projections';
+import { enumOf } from '../../graphql/enum-of';
 import { JsonScalar } from '../../graphql/scalars';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
 import { FindingKindEnum } from './finding-kind.enum';
+
+export const FindingStateEnum = enumOf('FindingState', 'Whether a finding still holds.', {
+  OPEN: 'It holds.',
+  SETTLED:
+    'It held until the fact was corrected, or the decision that it is about revoked; it stays on record.',
+});
 
 @ObjectType('Finding', {
   description: "The answer to an auditor's question, with the events behind it.",
@@ -29,6 +36,19 @@ export class FindingType {
     description: 'The year concerned; for a case, the year of the violation.',
   })
   readonly year!: number;
+
+  @Field(() => Int, { description: 'The month (1–12) in which what it is about happened.' })
+  readonly month!: number;
+
+  @Field(() => FindingStateEnum, { description: 'Whether it still holds.' })
+  readonly state!: FindingState;
+
+  @Field(() => EventRefType, {
+    nullable: true,
+    description:
+      'The event that settled it: the correction of what it rested on, or the revocation of the decision it is about; null while it is open.',
+  })
+  readonly settledBy?: EventRefType;
 
   @Field(() => ID, {
     nullable: true,

@@ -11,7 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { explainFinding, FINDINGS } from '#projections';
-import type { Figures, FindingDocument, FindingKind } from '#projections';
+import type { Figures, FindingDocument, FindingKind, FindingState } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
@@ -19,7 +19,7 @@ import { organisationNamed } from '../organisations/to-organisation';
 import { Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import { FindingKindEnum } from './finding-kind.enum';
-import { FindingConnection, FindingType } from './finding.types';
+import { FindingConnection, FindingStateEnum, FindingType } from './finding.types';
 import { selectionOf } from './finding-selection';
 
 @ArgsType()
@@ -35,6 +35,18 @@ class FindingsArgs extends PageArgs {
 
   @Field(() => Int, { nullable: true, description: 'Only findings of this year.' })
   readonly year?: number;
+
+  @Field(() => ID, { nullable: true, description: 'Only findings about this case.' })
+  readonly case?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only findings about this member.' })
+  readonly member?: string;
+
+  @Field(() => FindingStateEnum, {
+    description: 'Findings that hold, or those that were settled.',
+    defaultValue: 'OPEN',
+  })
+  readonly state!: FindingState;
 }
 
 @Resolver(() => FindingType)
@@ -43,17 +55,20 @@ export class FindingsResolver {
 
   @Query(() => FindingConnection, {
     description:
-      'A page of findings: by year, organisation and kind; of one kind, by year and organisation.',
+      'A page of findings, by year, month and organisation: those that hold, unless others are asked for.',
   })
   findings(@Args() args: FindingsArgs): Promise<Connection<FindingType>> {
-    const { kind, under, year } = args;
+    const { kind, under, year, case: id, member, state } = args;
     return this.lists.documents(
       {
         projection: 'findings',
         collection: FINDINGS,
-        filter: { kind, under, year },
+        filter: { kind, under, year, case: id, member, state },
         under,
         ...selectionOf(args),
+        matches: (document: FindingDocument) =>
+          (id === undefined || document.case === id) &&
+          (member === undefined || document.member === member),
         toNode: (document: FindingDocument, projectedThrough) => {
           const { organisation: organisationId, about: _, ...shown } = document;
           return { organisationId, ...shown, projectedThrough };

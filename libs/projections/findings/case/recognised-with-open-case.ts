@@ -11,9 +11,10 @@ export const recognisedWithOpenCase = {
   asks: 'Which organisations were recognised with an open case on that day?',
   candidates: ({ id }) => [id],
   answer: ({ id, case: violation, ofYear }) => {
-    const granted = lastGrant(ofYear);
+    const grant = lastGrant(ofYear);
     const opened = violation?.opened ?? violation?.signals[0]?.received;
-    if (!violation || !granted || !opened) return [];
+    if (!violation || !grant || !opened) return [];
+    const { granted, ...settled } = grant;
     if (isAfter(opened, granted) || isOver(violation, granted)) return [];
     return [
       {
@@ -22,6 +23,7 @@ export const recognisedWithOpenCase = {
         ...(violation.member === null ? {} : { member: violation.member }),
         figures: { state: violation.state },
         events: [opened, granted],
+        ...settled,
       },
     ];
   },

@@ -13,8 +13,9 @@ export const recognisedBeforeChildren = {
   rule: 'R-04',
   asks: 'Which committees were recognised while a direct child of theirs was not (R-04)?',
   answer: ({ organisation, year, ofYear, children }) => {
-    const granted = lastGrant(ofYear);
-    if (!granted) return [];
+    const grant = lastGrant(ofYear);
+    if (!grant) return [];
+    const { granted, ...settled } = grant;
     const of = children.filter((one) => wasChildOf(one, organisation, granted.effectiveAt));
     const missing = of.filter((child) => !wasRecognised(child, year, granted));
     if (missing.length === 0) return [];
@@ -26,6 +27,7 @@ export const recognisedBeforeChildren = {
           organisations: missing.map((child) => child.organisation).join(', '),
         },
         events: [granted],
+        ...settled,
       },
     ];
   },
