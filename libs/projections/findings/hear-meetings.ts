@@ -10,6 +10,7 @@ import type { FindingKind } from './finding-kind';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { owedMeetings } from './subjects/owed-meetings';
 import type { MeetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 
@@ -74,8 +75,13 @@ export async function hearMeetings(
   organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<Hearing> {
-  const { content, ever, position } = await archive.meetings(organisationYear);
+  const kept = await archive.meetings(organisationYear);
+  const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
+  const { owed, position: lastOwed } = isOver ? await owedIn(organisationYear, archive) : NO_MATTER;
+  const content = { ...kept.content, ...(owed && { owed }) };
+  const ever = kept.ever === kept.content ? content : { ...kept.ever, ...(owed && { owed }) };
   const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
+  const position = later(kept.position, lastOwed);
   const facts = content.facts ?? (await factsBehind(answers, content, archive));
   return {
     ...organisationYear,
@@ -86,10 +92,22 @@ export async function hearMeetings(
   };
 }
 
+const NO_MATTER = { owed: undefined, position: 0n };
+
+/** Once the year is over, it matters which meetings were owed. */
+async function owedIn(organisationYear: OrganisationYear, archive: FactArchive) {
+  const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
+  const own = await archive.organisation(organisationYear.organisation);
+  return {
+    owed: owedMeetings(organisationYear.year, pledges.standing, own.content.state),
+    position: later(pledges.position, own.position),
+  };
+}
+
 /** Among them the last recorded of each answer's, which says where the organisation belonged. */
 async function factsBehind(
   answered: readonly Answered<FindingKind>[],
-  { missed, meetings }: MeetingsSubject,
+  { missed, closed, meetings }: MeetingsSubject,
   archive: FactArchive,
 ): Promise<readonly KeptFact[]> {
   const answers = answered.flatMap(({ answer }) => answer ?? []);
@@ -97,5 +115,6 @@ async function factsBehind(
   const isAboutRecent = answers.some(({ meeting }) => meeting !== undefined);
   const recent = isAboutRecent ? meetings.map(({ document }) => document.meeting) : [];
   const named = new Set([...ends, ...recent]);
-  return inOrder([...missed, ...(await archive.factsOfMeetings(named))]);
+  const over = closed === undefined ? missed : [...missed, closed];
+  return inOrder([...over, ...(await archive.factsOfMeetings(named))]);
 }

@@ -30,6 +30,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   const cases = new Set<CaseId>();
   const casesInYears = new Map<string, CaseOfYear>();
   const years = new Map<string, OrganisationYear>();
+  const yearsOfMeetings = new Map<string, OrganisationYear>();
   const yearsRated = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
@@ -39,7 +40,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
         meetings.add(subject.meeting);
         break;
       case 'meetings':
-        hearings.push(await hearMeetings(yearOf(subject), archive));
+        yearsOfMeetings.set(nameOf(subject), yearOf(subject));
         break;
       case 'case':
         cases.add(subject.case);
@@ -50,6 +51,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
         break;
       case 'framework-of-year': {
         years.set(nameOf(subject), yearOf(subject));
+        yearsOfMeetings.set(nameOf(subject), yearOf(subject));
         const { ever } = await archive.facts({ ...subject, kind: 'meetings' });
         for (const meeting of meetingsEverHeld(ever)) meetings.add(meeting);
         break;
@@ -71,6 +73,11 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
       case 'organisation': {
         const { ever } = await archive.organisation(subject.organisation);
         for (const one of [subject.organisation, ...ever.parents]) organisations.add(one);
+        // Whether it existed decides which meetings it owed.
+        for (const year of ever.years) {
+          const one = { organisation: subject.organisation, year };
+          yearsOfMeetings.set(nameOf(one), one);
+        }
         break;
       }
       case 'framework':
@@ -78,6 +85,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
         break;
     }
   }
+  for (const one of yearsOfMeetings.values()) hearings.push(await hearMeetings(one, archive));
   for (const meeting of meetings) hearings.push(...(await hearMeeting(meeting, archive)));
   for (const id of cases) {
     hearings.push(...(await hearCase(id, archive)));

@@ -41,6 +41,7 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   DocumentsPosted: ofMeeting,
   ResolutionAdopted: ofMeetingAndMeetings,
   MeetingMissed: ofMeetings,
+  PeriodClosed: ofMeetings,
   PublicationOverdue: ofYear,
   MemberRatingProposed: ofRating,
   MemberRatingDecided: ofRating,

@@ -17,6 +17,10 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+export function lastMonthOf(quarter: number): number {
+  return quarter * 3;
+}
+
 export function lastDayOfQuarter(year: number, quarter: number): LocalDate {
-  return lastDayOfMonth(year, quarter * 3);
+  return lastDayOfMonth(year, lastMonthOf(quarter));
 }

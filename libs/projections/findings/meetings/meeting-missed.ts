@@ -1,24 +1,27 @@
 import { refOf } from '../../facts';
-import type { KeptFactOfType } from '../subjects/of-type';
-import { periodOf } from '../subjects/meetings.subject';
+import { lastMonthOf } from '../../obligations';
+import type { EventRef } from '#projection-engine';
 import type { MeetingsSubject } from '../subjects/meetings.subject';
-import type { Question } from '../question';
+import type { Answer, Question } from '../question';
 import { shown } from '../terms';
 
-/** A meeting that is recorded late after all makes up for it. */
+interface Period {
+  readonly period: 'MONTH' | 'QUARTER';
+  readonly number: number;
+  /** What says that no meeting is awaited any more. */
+  readonly over: EventRef;
+}
+
+/** Over by `MeetingMissed` or with the year, whoever recorded it; a meeting that is recorded late after all makes up for it. */
 export const meetingMissed = {
   kind: 'MEETING_MISSED',
   rule: 'R-09',
   asks: 'Which months had no regular meeting, which quarters no thematic one? One recorded late makes up for it.',
-  candidates: ({ missed }) => missed.map(periodOf),
+  candidates: () => EVERY_PERIOD,
   answer: (subject) =>
-    subject.missed
-      .filter((missed) => !wasHeld(missed, subject))
-      .map((missed) => ({
-        about: periodOf(missed),
-        figures: figuresOf(missed),
-        events: [refOf(missed)],
-      })),
+    periodsOver(subject)
+      .filter((one) => !wasHeld(one, subject))
+      .map(answerOf),
   sentence: ({ period, month, quarter }) =>
     period === 'MONTH'
       ? {
@@ -31,15 +34,42 @@ export const meetingMissed = {
         },
 } as const satisfies Question<MeetingsSubject>;
 
-function figuresOf({ data }: KeptFactOfType<'MeetingMissed'>) {
-  return data.period === 'MONTH'
-    ? { period: data.period, month: data.month }
-    : { period: data.period, quarter: data.quarter };
+const EVERY_PERIOD = [
+  ...Array.from({ length: 12 }, (_, at) => `month-${at + 1}`),
+  ...Array.from({ length: 4 }, (_, at) => `quarter-${at + 1}`),
+];
+
+function periodsOver({ missed, closed, owed }: MeetingsSubject): readonly Period[] {
+  const recorded = missed.map((fact): Period => {
+    const { data } = fact;
+    return data.period === 'MONTH'
+      ? { period: 'MONTH', number: data.month, over: refOf(fact) }
+      : { period: 'QUARTER', number: data.quarter, over: refOf(fact) };
+  });
+  if (closed === undefined || owed === undefined) return recorded;
+  const isRecorded = ({ period, number }: Period): boolean =>
+    recorded.some((one) => one.period === period && one.number === number);
+  const over = refOf(closed);
+  const withTheYear = [
+    ...owed.months.map((number): Period => ({ period: 'MONTH', number, over })),
+    ...owed.quarters.map((number): Period => ({ period: 'QUARTER', number, over })),
+  ];
+  return [...recorded, ...withTheYear.filter((one) => !isRecorded(one))];
+}
+
+function answerOf({ period, number, over }: Period): Answer {
+  const isMonth = period === 'MONTH';
+  return {
+    about: isMonth ? `month-${number}` : `quarter-${number}`,
+    month: isMonth ? number : lastMonthOf(number),
+    figures: isMonth ? { period, month: number } : { period, quarter: number },
+    events: [over],
+  };
 }
 
 function wasHeld(
-  { data }: KeptFactOfType<'MeetingMissed'>,
+  { period, number }: Period,
   { course: { months, quarters } }: MeetingsSubject,
 ): boolean {
-  return data.period === 'MONTH' ? months.includes(data.month) : quarters.includes(data.quarter);
+  return (period === 'MONTH' ? months : quarters).includes(number);
 }

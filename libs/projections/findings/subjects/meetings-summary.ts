@@ -7,7 +7,7 @@ import { afterMeeting, NO_COURSE } from './course';
 import type { Course } from './course';
 import { asHeld, byStart, heldMeetings, isRegular } from './meeting.subject';
 import type { HeldMeeting } from './meeting.subject';
-import { periodOf } from './meetings.subject';
+import { closedBy, periodOf } from './meetings.subject';
 import type { MeetingsSubject } from './meetings.subject';
 import { ofType } from './of-type';
 import type { KeptFactOfType } from './of-type';
@@ -28,6 +28,7 @@ const OF_MEETINGS: readonly KeptFact['type'][] = [
 export interface MeetingsSummary {
   /** Of the last month or quarter in which each was missed, by its name. */
   readonly missed: readonly KeptFactOfType<'MeetingMissed'>[];
+  readonly closed?: KeptFactOfType<'PeriodClosed'>;
   /** Of all meetings before the recent ones. */
   readonly course: Course;
   /** The last of those before. */
@@ -43,6 +44,7 @@ export function summaryOf(facts: readonly KeptFact[]): MeetingsSummary | undefin
   if (before.some((meeting) => isUnreviewed(meeting, held))) return undefined;
   return {
     missed: lastMissed(ofType(facts, 'MeetingMissed')),
+    ...closedBy(facts),
     course: before.reduce(afterMeeting, NO_COURSE),
     ...(last === undefined ? {} : { last }),
     recent: held.slice(-RECENT).map(({ document }) => document),
@@ -78,6 +80,8 @@ export function summaryAfter(
   }
   return {
     missed: lastMissed([...summary.missed, ...ofType(facts, 'MeetingMissed')]),
+    ...(summary.closed && { closed: summary.closed }),
+    ...closedBy(facts),
     course,
     ...(last === undefined ? {} : { last }),
     recent: recent.map(({ document }) => document),
@@ -89,7 +93,7 @@ export function summaryAfter(
  * the summary before them, have to do with.
  */
 export function summarised(
-  { missed, course: before, recent }: MeetingsSummary,
+  { missed, closed, course: before, recent }: MeetingsSummary,
   earlier: MeetingsSummary,
   since: readonly KeptFact[],
 ): MeetingsSubject {
@@ -98,6 +102,7 @@ export function summarised(
   const adopted = earlier.recent.flatMap(({ resolutions }) => resolutions);
   return {
     missed,
+    ...(closed && { closed }),
     meetings,
     course,
     resolutions: [

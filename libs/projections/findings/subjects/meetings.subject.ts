@@ -12,6 +12,10 @@ export interface MeetingsSubject {
   /** All that is kept; absent where a summary is. */
   readonly facts?: readonly KeptFact[];
   readonly missed: readonly KeptFactOfType<'MeetingMissed'>[];
+  /** Since then nothing of the year is awaited any more. */
+  readonly closed?: KeptFactOfType<'PeriodClosed'>;
+  /** Months and quarters in which it owed meetings; none where that is not known. */
+  readonly owed?: OwedMeetings;
   /** In the order of time; of many, the last, and before them none whose resolution nobody came back to. */
   readonly meetings: readonly HeldMeeting[];
   /** Of all of them. */
@@ -30,11 +34,22 @@ export function meetingsSubject(facts: readonly KeptFact[]): MeetingsSubject {
   return {
     facts,
     missed: ofType(facts, 'MeetingMissed'),
+    ...closedBy(facts),
     meetings,
     course: meetings.reduce(afterMeeting, NO_COURSE),
     resolutions: ofType(facts, 'ResolutionAdopted').map(({ id }) => id),
     oftenExcused: oftenExcused(facts),
   };
+}
+
+export interface OwedMeetings {
+  readonly months: readonly number[];
+  readonly quarters: readonly number[];
+}
+
+export function closedBy(facts: readonly KeptFact[]): Pick<MeetingsSubject, 'closed'> {
+  const closed = ofType(facts, 'PeriodClosed').at(-1);
+  return closed === undefined ? {} : { closed };
 }
 
 /** The month or the quarter, as findings name it. */
