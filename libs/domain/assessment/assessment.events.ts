@@ -1,3 +1,4 @@
+import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import type { Fact } from '../shared/event';
 import type { EnteredFor } from '../shared/handlers';
 import type {
@@ -65,6 +66,13 @@ export type AssessmentEvent =
       AboutAssessment & { readonly reward: string; readonly grantedBy: OrganisationId }
     >
   | Fact<'RecognitionReviewRequired', AboutAssessment & { readonly causes: readonly EventId[] }>
-  | Fact<'RecognitionUpheld', AboutAssessment & { readonly decidedBy: OrganisationId }>
+  | Fact<
+      'RecognitionUpheld',
+      AboutAssessment & {
+        readonly decidedBy: OrganisationId;
+        /** Of the scorecard when it was decided. */
+        readonly outcome?: DecisiveScorecard['outcome'];
+      }
+    >
   | Fact<'RecognitionCorrected', AboutAssessment & { readonly decidedBy: OrganisationId }>
   | Fact<'RecognitionRevoked', AboutAssessment & { readonly decidedBy: OrganisationId }>;

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#vocabulary';
+import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
 import { field } from '../shared/field';
@@ -47,7 +48,7 @@ export const recognitionReviewCommands = {
     decide: (data, state, context) =>
       decidedUnless(requireReviewable(data.decidedBy, state, context), {
         type: 'RecognitionUpheld',
-        data,
+        data: { ...data, ...outcomeOfScorecard(state, context) },
       }),
   }),
   CorrectRecognition: onAssessment({
@@ -69,6 +70,15 @@ export const recognitionReviewCommands = {
       }),
   }),
 };
+
+/** What the scorecard said when it was decided: the decision is the body's, and what it decided against is told. */
+function outcomeOfScorecard(
+  { organisation, year }: OpenedAssessment,
+  context: DecisionContext,
+): { readonly outcome?: DecisiveScorecard['outcome'] } {
+  const outcome = context.scorecard(organisation, year)?.outcome;
+  return outcome === undefined ? {} : { outcome };
+}
 
 function requireReviewable(
   decidedBy: OrganisationId,

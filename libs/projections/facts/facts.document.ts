@@ -1,6 +1,6 @@
 import { refTo } from '#projection-engine';
-import type { Correction, EventRef, RecordedFact } from '#projection-engine';
-import { kept } from './kept-fact';
+import type { Correction, RecordedFact } from '#projection-engine';
+import { actorsBehind, kept } from './kept-fact';
 import type { KeptFact } from './kept-fact';
 
 /**
@@ -23,7 +23,7 @@ export interface FactsPage {
 
 interface Withdrawal {
   readonly event: KeptFact['id'];
-  readonly by: EventRef;
+  readonly withdrawal: NonNullable<KeptFact['withdrawal']>;
 }
 
 export const NO_FACTS: FactsDocument = { pages: 0, facts: [] };
@@ -34,7 +34,11 @@ export function withFact(document: FactsDocument, event: RecordedFact): FactsDoc
 
 /** Nothing rests on a fact that was corrected, but findings that once did are to be removed: it is kept. */
 export function withCorrection(document: FactsDocument, correction: Correction): FactsDocument {
-  const withdrawal = { event: correction.withdrawn.id, by: refTo(correction) };
+  const by = actorsBehind(correction.metadata);
+  const withdrawal = {
+    event: correction.withdrawn.id,
+    withdrawal: { correction: refTo(correction), ...(by.length === 0 ? {} : { by }) },
+  };
   const facts = withWithdrawal(document.facts, withdrawal);
   const corrections = (document.corrections ?? 0) + 1;
   return facts === document.facts
@@ -45,8 +49,8 @@ export function withCorrection(document: FactsDocument, correction: Correction):
 /** The same facts when the withdrawn one is not among them. */
 export function withWithdrawal(
   facts: readonly KeptFact[],
-  { event, by }: Withdrawal,
+  { event, withdrawal }: Withdrawal,
 ): readonly KeptFact[] {
   if (!facts.some(({ id }) => id === event)) return facts;
-  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawal: by } : fact));
+  return facts.map((fact) => (fact.id === event ? { ...fact, withdrawal } : fact));
 }

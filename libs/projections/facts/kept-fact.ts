@@ -20,8 +20,8 @@ export interface KeptFact {
   /** Who was behind it, and who entered it; nobody where an operator or the program itself did for nobody. */
   readonly by?: readonly Actor[];
   readonly data: RecordedFact['data'];
-  /** The correction that withdrew it. */
-  readonly withdrawal?: EventRef;
+  /** The correction that withdrew it, and who was behind that. */
+  readonly withdrawal?: { readonly correction: EventRef; readonly by?: readonly Actor[] };
 }
 
 export function kept({

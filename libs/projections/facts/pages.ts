@@ -125,7 +125,7 @@ function lastOf(facts: readonly KeptFact[]): bigint {
   return facts
     .flatMap(({ position, withdrawal }) => [
       BigInt(position),
-      BigInt(withdrawal?.position ?? position),
+      BigInt(withdrawal?.correction.position ?? position),
     ])
     .reduce((last, position) => (position > last ? position : last), 0n);
 }

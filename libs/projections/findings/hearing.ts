@@ -62,7 +62,7 @@ function settled(answer: Answer, ever: readonly KeptFact[]): Answer | undefined 
   const withdrawn = ever.filter(({ withdrawal }) => withdrawal !== undefined);
   const behind = withdrawn.filter(({ id }) => answer.events.some(({ event }) => event === id));
   const settledBy = (behind.length > 0 ? behind : withdrawn)
-    .flatMap(({ withdrawal }) => withdrawal ?? [])
+    .flatMap(({ withdrawal }) => withdrawal?.correction ?? [])
     .toSorted((a, b) => comparePositions(a.position, b.position))
     .at(-1);
   return settledBy && { ...answer, settledBy };

@@ -21,7 +21,8 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const { content, ever, position } = await archive.case(id);
   const known = content.case ?? ever.case;
   if (!known) return [];
-  const asked = { ...content, case: unlessDuplicate(content.case) };
+  const withdrawn = ever.facts.filter(({ withdrawal }) => withdrawal !== undefined);
+  const asked = { ...content, case: unlessDuplicate(content.case), withdrawn };
   const answers = answersTo(CASE_QUESTIONS, asked, ever);
   const { organisation } = known;
   const year = yearOfCase(known);

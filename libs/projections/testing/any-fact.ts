@@ -407,7 +407,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   RecognitionPublished: record(ofYear),
   RewardGranted: record({ ...ofYear, reward: text, grantedBy: organisation }),
   RecognitionReviewRequired: record({ ...ofYear, causes: fc.constant(['cause']) }),
-  RecognitionUpheld: record({ ...ofYear, decidedBy }),
+  RecognitionUpheld: record<DataOf<'RecognitionUpheld'>>(
+    { ...ofYear, decidedBy, outcome: fc.constantFrom('ELIGIBLE', 'NOT_ELIGIBLE') },
+    'outcome',
+  ),
   RecognitionCorrected: record({ ...ofYear, decidedBy }),
   RecognitionRevoked: record({ ...ofYear, decidedBy }),
   MeetingMissed: fc.oneof(

@@ -1,7 +1,10 @@
 import { announcementLate } from './announcement-late';
+import { backdated, factOfBeneficiary } from '../beneficiary';
 import { complaintOpen } from './complaint-open';
+import { correctedInOwnFavour } from './corrected-in-own-favour';
 import { detectedFromOutside } from './detected-from-outside';
 import { disciplinePastLimitation } from './discipline-past-limitation';
+import { importedOverLive } from './imported-over-live';
 import { notRemedied } from './not-remedied';
 import { recognisedWithOpenCase } from './recognised-with-open-case';
 import { selfDetectionAfterwards } from './self-detection-afterwards';
@@ -16,6 +19,10 @@ export const CASE_QUESTIONS = [
   disciplinePastLimitation,
   announcementLate,
   complaintOpen,
+  importedOverLive,
+  correctedInOwnFavour,
+  factOfBeneficiary,
+  backdated,
 ] as const;
 
 /** Asked of one case and of what came of its organisation's year. */

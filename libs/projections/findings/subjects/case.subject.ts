@@ -14,11 +14,18 @@ export interface CaseSubject {
   /** Recorded by the due-date process. */
   readonly announcementOverdue: EventRef | undefined;
   readonly facts: readonly KeptFact[];
+  /** Facts that were corrected; none while it is told as if nothing had been. */
+  readonly withdrawn: readonly KeptFact[];
 }
 
 export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
   const overdue = facts.findLast(({ type }) => type === 'AnnouncementOverdue');
-  return { case: casesIn(facts)[0], announcementOverdue: overdue && refOf(overdue), facts };
+  return {
+    case: casesIn(facts)[0],
+    announcementOverdue: overdue && refOf(overdue),
+    facts,
+    withdrawn: [],
+  };
 }
 
 export function casesIn(facts: readonly KeptFact[]): readonly CaseDocument[] {
