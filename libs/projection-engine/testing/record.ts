@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly reason?: string;
   readonly actor?: EventMetadata['actor'];
   readonly correlationId?: string;
+  /** Of a fact that came from a file. */
+  readonly source?: EventMetadata['source'];
   readonly legalBasis?: readonly LegalBasis[];
   /** Ancestors of the organisations concerned, at that time. */
   readonly ancestors?: readonly string[];

@@ -1,9 +1,13 @@
 import type { Language } from '#vocabulary';
-import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS } from './case';
+import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS, CASES_ALIKE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import type { Figures } from './question';
-import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
+import {
+  RATING_AND_CASES_QUESTIONS,
+  RATING_QUESTIONS,
+  RATINGS_OF_MEMBER_QUESTIONS,
+} from './rating';
 import { STANDING_QUESTIONS } from './standing';
 import { YEAR_QUESTIONS } from './year';
 
@@ -11,11 +15,13 @@ import { YEAR_QUESTIONS } from './year';
 const QUESTIONS = [
   ...CASE_QUESTIONS,
   ...CASE_IN_YEAR_QUESTIONS,
+  ...CASES_ALIKE_QUESTIONS,
   ...MEETING_QUESTIONS,
   ...MEETING_RULE_QUESTIONS,
   ...MEETINGS_QUESTIONS,
   ...YEAR_QUESTIONS,
   ...RATING_QUESTIONS,
+  ...RATINGS_OF_MEMBER_QUESTIONS,
   ...RATING_AND_CASES_QUESTIONS,
   ...STANDING_QUESTIONS,
 ];

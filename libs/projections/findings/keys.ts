@@ -1,4 +1,11 @@
-import type { CaseId, FrameworkRef, MeetingId, MemberId, OrganisationId } from '#vocabulary';
+import type {
+  CaseId,
+  FrameworkRef,
+  LocalDate,
+  MeetingId,
+  MemberId,
+  OrganisationId,
+} from '#vocabulary';
 import { documentId } from '#projection-engine';
 import type { DocumentKey } from '#projection-engine';
 
@@ -27,6 +34,16 @@ export type FactsSubject =
       readonly year: number;
       readonly member: MemberId;
     }
+  | {
+      /** Cases about the same member or organisation, the same day and the same thing. */
+      readonly kind: 'alike';
+      readonly whose: MemberId | OrganisationId;
+      readonly occurredOn: LocalDate;
+      /** 0 where none is alleged. */
+      readonly thing: number;
+    }
+  /** The ratings of a member for a year, by whichever organisation. */
+  | { readonly kind: 'ratings-of-member'; readonly member: MemberId; readonly year: number }
   | { readonly kind: 'framework'; readonly framework: FrameworkRef };
 
 export function factsKey(subject: FactsSubject): DocumentKey {
@@ -60,6 +77,10 @@ function partsOf(subject: FactsSubject): readonly (string | number)[] {
       return [subject.year, subject.organisation];
     case 'rating':
       return [subject.year, subject.organisation, subject.member];
+    case 'alike':
+      return [subject.whose, subject.occurredOn, subject.thing];
+    case 'ratings-of-member':
+      return [subject.year, subject.member];
     case 'framework':
       return [subject.framework.id, subject.framework.version];
   }
@@ -85,6 +106,10 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
       return { kind, organisation: second, year: Number(first) };
     case 'rating':
       return { kind, organisation: second, year: Number(first), member: third };
+    case 'alike':
+      return { kind, whose: first, occurredOn: second, thing: Number(third) };
+    case 'ratings-of-member':
+      return { kind, member: second, year: Number(first) };
     case 'framework':
       return { kind, framework: { id: first, version: Number(second) } };
     default:

@@ -12,7 +12,9 @@ import { ofType } from './subjects/of-type';
 import { yearsRecognised } from './subjects/organisation.subject';
 import { isRated, meetingsEverHeld } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
-import { subjectOf } from './keys';
+import { factsKey, subjectOf } from './keys';
+import { hearAlike, hearRatingsOf } from './hear-doubles';
+import { alikeOf } from './subjects-of-event';
 
 interface CaseOfYear extends OrganisationYear {
   readonly case: CaseId;
@@ -28,6 +30,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   const hearings: Hearing[] = [];
   const meetings = new Set<MeetingId>();
   const cases = new Set<CaseId>();
+  const alike = new Map<string, ReturnType<typeof alikeOf>>();
   const casesInYears = new Map<string, CaseOfYear>();
   const years = new Map<string, OrganisationYear>();
   const yearsOfMeetings = new Map<string, OrganisationYear>();
@@ -80,6 +83,12 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
         }
         break;
       }
+      case 'alike':
+        alike.set(factsKey(subject).id, subject);
+        break;
+      case 'ratings-of-member':
+        hearings.push(...(await hearRatingsOf(subject, archive)));
+        break;
       case 'framework':
         // It is published before anything is judged by it.
         break;
@@ -90,6 +99,9 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
   for (const id of cases) {
     hearings.push(...(await hearCase(id, archive)));
     const { ever } = await archive.case(id);
+    for (const { data } of ofType(ever.facts, 'CaseOpened')) {
+      alike.set(factsKey(alikeOf(data)).id, alikeOf(data));
+    }
     for (const organisation of organisationsNamedIn(ever.facts)) {
       const own = await archive.organisation(organisation);
       for (const year of yearsRecognised(own.ever.facts)) {
@@ -99,6 +111,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
       for (const one of [organisation, ...own.ever.parents]) organisations.add(one);
     }
   }
+  for (const one of alike.values()) hearings.push(...(await hearAlike(one, archive)));
   for (const [name, year] of years) {
     for (const id of await casesToAskIn(year, archive)) {
       casesInYears.set(`${name}/${id}`, { case: id, ...year });

@@ -1,5 +1,5 @@
 import type { CaseId, MeetingId, MemberId, OrganisationId } from '#vocabulary';
-import type { ByType } from '#projection-engine';
+import type { ByType, FactOfType } from '#projection-engine';
 import type { FactsSubject } from './keys';
 
 /** Of whom or what an event is kept, told from the event alone; the others no question is about. */
@@ -19,7 +19,7 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   MeetingHeld: ofMeetingAndMeetings,
   MeetingScoreConfirmed: ofMeetingAndMeetings,
   MeetingCancelled: ofMeetingAndMeetings,
-  CaseOpened: ofCaseAndCases,
+  CaseOpened: (event) => [...ofCaseAndCases(event), alikeOf(event.data)],
   SignalReceived: ofCaseAndCases,
   InspectionOpened: ofCase,
   ConclusionReached: ofCase,
@@ -56,6 +56,16 @@ export const SUBJECTS: ByType<readonly FactsSubject[]> = {
   RecognitionUpheld: ofYear,
   RecognitionCorrected: ofYear,
 };
+
+/** Under which cases about the same are kept together. */
+export function alikeOf({
+  organisation,
+  member,
+  occurredOn,
+  prohibitedThing = 0,
+}: FactOfType<'CaseOpened'>['data']): Extract<FactsSubject, { readonly kind: 'alike' }> {
+  return { kind: 'alike', whose: member ?? organisation, occurredOn, thing: prohibitedThing };
+}
 
 interface About<Data> {
   readonly data: Data;
@@ -98,6 +108,7 @@ function ofRating({
     : [
         { kind: 'rating', ...organisationYear, member },
         { kind: 'ratings', ...organisationYear },
+        { kind: 'ratings-of-member', member, year },
       ];
 }
 

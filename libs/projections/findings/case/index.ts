@@ -1,5 +1,6 @@
 import { announcementLate } from './announcement-late';
 import { backdated, factOfBeneficiary } from '../beneficiary';
+import { casesAlike } from './cases-alike';
 import { complaintOpen } from './complaint-open';
 import { correctedInOwnFavour } from './corrected-in-own-favour';
 import { detectedFromOutside } from './detected-from-outside';
@@ -24,6 +25,9 @@ export const CASE_QUESTIONS = [
   factOfBeneficiary,
   backdated,
 ] as const;
+
+/** Asked of the cases about the same. */
+export const CASES_ALIKE_QUESTIONS = [casesAlike] as const;
 
 /** Asked of one case and of what came of its organisation's year. */
 export const CASE_IN_YEAR_QUESTIONS = [recognisedWithOpenCase] as const;

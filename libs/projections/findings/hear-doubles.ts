@@ -1,0 +1,69 @@
+import type { CaseDocument } from '../cases';
+import type { KeptFact } from '../facts';
+import { CASES_ALIKE_QUESTIONS } from './case';
+import { later } from './fact-archive';
+import type { FactArchive } from './fact-archive';
+import type { Hearing } from './hearing';
+import type { FactsSubject } from './keys';
+import { answersTo } from './question';
+import { RATINGS_OF_MEMBER_QUESTIONS } from './rating';
+import { yearOfCase } from './subjects/case.subject';
+import { ofType } from './subjects/of-type';
+
+type SubjectOf<Kind extends FactsSubject['kind']> = Extract<FactsSubject, { readonly kind: Kind }>;
+
+/** One thing once: cases about the same count once. */
+export async function hearAlike(
+  alike: SubjectOf<'alike'>,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { ever, position: own } = await archive.facts(alike);
+  const ids = [...new Set(ofType(ever, 'CaseOpened').map(({ data }) => data.case))];
+  await archive.prefetch(ids.map((id) => ({ kind: 'case', case: id })));
+  const archived = await Promise.all(ids.map((id) => archive.case(id)));
+  const cases = (when: 'content' | 'ever'): readonly CaseDocument[] =>
+    archived.flatMap((one) => one[when].case ?? []).filter(({ opened }) => opened !== undefined);
+  const [first] = cases('ever');
+  if (first === undefined) return [];
+  return [
+    {
+      organisation: first.organisation,
+      year: yearOfCase(first),
+      subject: [alike.whose, alike.occurredOn, alike.thing],
+      answers: answersTo(
+        CASES_ALIKE_QUESTIONS,
+        { cases: cases('content') },
+        { cases: cases('ever') },
+      ),
+      facts: [],
+      ever: archived.flatMap((one) => one.ever.facts),
+      position: archived.map(({ position }) => position).reduce(later, own),
+    },
+  ];
+}
+
+/** One thing once: a member has one rating a year. */
+export async function hearRatingsOf(
+  { year, ...of }: SubjectOf<'ratings-of-member'>,
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
+  const { standing, ever, position } = await archive.facts({ year, ...of });
+  const decided = (facts: readonly KeptFact[]) => ofType(facts, 'MemberRatingDecided');
+  const [first] = decided(ever);
+  if (first === undefined) return [];
+  return [
+    {
+      organisation: first.data.organisation,
+      year,
+      subject: [year, of.member],
+      answers: answersTo(
+        RATINGS_OF_MEMBER_QUESTIONS,
+        { decided: decided(standing) },
+        { decided: decided(ever) },
+      ),
+      facts: standing,
+      ever,
+      position,
+    },
+  ];
+}
