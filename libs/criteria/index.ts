@@ -18,7 +18,13 @@ export type {
 export * from './evaluation/scorecard';
 export * from './evaluation/evaluate';
 export * from './evaluation/contradiction';
-export { validityFor } from './meetings/meeting-validity';
+export { meetingLevel } from './meetings/meeting-level';
+export {
+  MEETING_SHORTCOMINGS,
+  shortcomingsOf,
+  validityFor,
+  type MeetingShortcoming,
+} from './meetings/meeting-validity';
 export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';

@@ -1,5 +1,6 @@
 import {
   FLAGS,
+  MEETING_LEVEL_NAMES,
   FORMS,
   KINDS,
   LEAVING,
@@ -57,6 +58,12 @@ export const RatingLevelEnum = enumOf(
   'RatingLevel',
   'The yearly rating of an organisation or a member.',
   described(RATINGS),
+);
+
+export const MeetingLevelEnum = enumOf(
+  'MeetingLevel',
+  'The level of a meeting (R-08).',
+  described(MEETING_LEVEL_NAMES),
 );
 
 export const GrievanceFlagEnum = enumOf(

@@ -94,7 +94,7 @@ describe('the auditors’ questions', () => {
     const all = idsOf(await findings({}));
     expect(all.length).toBeGreaterThan(3);
     expect(idsOf(await findings({ under: 'district' }))).toEqual(all);
-    expect(idsOf(await findings({ year: 2023 }))).toHaveLength(3);
+    expect(idsOf(await findings({ year: 2023 }))).toHaveLength(4);
     expect(idsOf(await findings({ under: 'cell', kind: 'REPORTED_TOTAL_NOT_SUM' }))).toHaveLength(
       1,
     );

@@ -42,7 +42,7 @@ export const TARGET = { ...YEAR, code: 'budget' };
 const at = (date: string) => ({ effectiveAt: `${date}T08:00:00+07:00` });
 
 /** A cell below a district that pledged for 2024. */
-export async function pledgedCell(api: TestApi): Promise<void> {
+export async function pledgedCell(api: TestApi, more: object = {}): Promise<void> {
   const founded = at('2020-01-01');
   const district = { organisation: 'district', kind: 'SUPERIOR_COMMITTEE', level: 'DISTRICT' };
   const cell = { organisation: 'cell', kind: 'GRASSROOTS_CELL', parent: 'district' };
@@ -50,7 +50,7 @@ export async function pledgedCell(api: TestApi): Promise<void> {
   await api.record('establishOrganisation', { ...district, ...named });
   await api.record('establishOrganisation', { ...cell, ...named });
   const version = { framework: 'targets-only', version: 1, ...at('2024-01-01') };
-  await api.record('draftFramework', { ...version, definition: FRAMEWORK });
+  await api.record('draftFramework', { ...version, definition: { ...FRAMEWORK, ...more } });
   await api.record('publishFramework', version);
   await api.record('launchCampaign', {
     campaign: 'campaign',

@@ -31,21 +31,40 @@ function longEnough(
   return minutes >= (minimum ?? 0);
 }
 
+/** Why a held meeting does not count for its month or quarter (R-10). */
+export const MEETING_SHORTCOMINGS = ['TOO_SHORT', 'DOCUMENTS_LATE', 'DOCUMENTS_MISSING'] as const;
+export type MeetingShortcoming = (typeof MEETING_SHORTCOMINGS)[number];
+
+type Judged = Pick<MeetingFact, 'kind' | 'startsAt' | 'endsAt' | 'documents' | 'expected'>;
+
 /**
- * Whether a held meeting counts for its month or quarter (R-10): long enough for its kind, and its
- * documents posted at least the given number of calendar days in Vietnam before it. A COMBINED one
+ * What keeps a held meeting from counting for its month or quarter (R-10): it is not long enough for its kind, or its
+ * documents were not posted at least the given number of calendar days in Vietnam before it. A COMBINED one
  * without a minimum of its own needs that of every meeting. Without a scale, or without its
  * `validity`, every held meeting is valid.
  */
-export function isValidMeeting(
+export function shortcomingsOf(
   scale: MeetingScale | undefined,
-  meeting: Pick<MeetingFact, 'kind' | 'startsAt' | 'endsAt' | 'documents' | 'expected'>,
-): boolean {
-  if (!scale?.validity) return true;
+  meeting: Judged,
+): readonly MeetingShortcoming[] {
+  if (!scale?.validity) return [];
   const validity = validityFor(scale.validity, meeting.expected);
-  if (!longEnough(meeting, validity)) return false;
-  if (validity.documentsDaysBefore === undefined) return true;
-  if (!meeting.documents) return false;
-  const posted = localDateOf(meeting.documents.postedAt);
-  return daysBetween(posted, localDateOf(meeting.startsAt)) >= validity.documentsDaysBefore;
+  return [
+    ...(longEnough(meeting, validity) ? [] : (['TOO_SHORT'] as const)),
+    ...documentsShort(validity.documentsDaysBefore, meeting),
+  ];
+}
+
+function documentsShort(
+  daysBefore: number | undefined,
+  { documents, startsAt }: Judged,
+): readonly MeetingShortcoming[] {
+  if (daysBefore === undefined) return [];
+  if (!documents) return ['DOCUMENTS_MISSING'];
+  const posted = localDateOf(documents.postedAt);
+  return daysBetween(posted, localDateOf(startsAt)) >= daysBefore ? [] : ['DOCUMENTS_LATE'];
+}
+
+export function isValidMeeting(scale: MeetingScale | undefined, meeting: Judged): boolean {
+  return shortcomingsOf(scale, meeting).length === 0;
 }

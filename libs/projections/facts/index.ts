@@ -2,7 +2,7 @@ export { documentsOf } from './documents-of';
 export { NO_FACTS, withCorrection, withFact } from './facts.document';
 export type { FactsDocument } from './facts.document';
 export { isImported } from './is-imported';
-export { inOrder, recalled, refOf } from './kept-fact';
+export { actorsBehind, inOrder, recalled, refOf } from './kept-fact';
 export type { KeptFact } from './kept-fact';
 export { extentAt, factsAt, factsCollections, factsSince, putPagesAside } from './pages';
 export type { Extent, Facts } from './pages';

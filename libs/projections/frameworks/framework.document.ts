@@ -1,4 +1,10 @@
-import type { FrameworkId, FrameworkRef, Instant, FrameworkDefinition } from '#vocabulary';
+import type {
+  CriteriaFramework,
+  FrameworkId,
+  FrameworkRef,
+  Instant,
+  FrameworkDefinition,
+} from '#vocabulary';
 import type { Grounded } from '#projection-engine';
 
 export const FRAMEWORK_STATES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
@@ -18,4 +24,12 @@ export interface FrameworkDocument extends Grounded {
   readonly supersededAt?: Instant;
   /** The version that took its place. */
   readonly supersededBy?: number;
+}
+
+/** Once published, a definition is complete, also that of an extension. */
+export function publishedDefinition({
+  state,
+  definition,
+}: FrameworkDocument): CriteriaFramework | undefined {
+  return state === 'DRAFT' ? undefined : (definition as CriteriaFramework | undefined);
 }

@@ -1,4 +1,5 @@
 import type { RecordedType } from '#domain';
+import { actorsBehind } from '../facts';
 import type { TimelineDocument } from './timeline.document';
 
 /** Every part narrows; an empty filter is the whole log. Instants are RFC 3339, bounds inclusive. */
@@ -11,6 +12,12 @@ export interface HistoryFilter {
   readonly stream?: string;
   /** Who acted; the one on whose behalf does not count. */
   readonly actor?: string;
+  /** For whom somebody else entered it. */
+  readonly onBehalfOf?: string;
+  /** Recorded by the organisation or the person it is about, or not. */
+  readonly byBeneficiary?: boolean;
+  /** From a file, or not. */
+  readonly imported?: boolean;
   readonly correlation?: string;
   readonly types?: readonly RecordedType[];
   readonly recordedFrom?: string;
@@ -32,6 +39,7 @@ export function matchesFilter(
   const recordedTo = instant(filter.recordedTo, Infinity);
   const { organisation, includeBelow = false, member, stream, actor, correlation } = filter;
   const { types, backdatedByAtLeastDays = 0, asOf } = filter;
+  const { onBehalfOf, byBeneficiary, imported } = filter;
   return (event) =>
     (organisation === undefined ||
       (includeBelow ? event.organisations : event.concerned).includes(organisation)) &&
@@ -39,12 +47,25 @@ export function matchesFilter(
     (filter.case === undefined || event.cases.includes(filter.case)) &&
     (stream === undefined || event.stream === stream) &&
     (actor === undefined || event.actor.id === actor) &&
+    (onBehalfOf === undefined || event.onBehalfOf?.id === onBehalfOf) &&
+    (byBeneficiary === undefined || isByBeneficiary(event) === byBeneficiary) &&
+    (imported === undefined || (event.source !== undefined) === imported) &&
     (correlation === undefined || event.correlationId === correlation) &&
     (types === undefined || types.includes(event.type)) &&
     event.backdatedDays >= backdatedByAtLeastDays &&
     isWithin(event.effectiveAt, effectiveFrom, effectiveTo) &&
     isWithin(event.recordedAt, recordedFrom, recordedTo) &&
     (asOf === undefined || BigInt(event.position) <= asOf);
+}
+
+type Named = Pick<TimelineDocument, 'actor' | 'onBehalfOf' | 'concerned' | 'members'>;
+
+/** Whoever is behind it acts in the organisation that it is about, or is a member that it is about. */
+function isByBeneficiary({ actor, onBehalfOf, concerned, members }: Named): boolean {
+  const [subject] = concerned;
+  return actorsBehind({ actor, ...(onBehalfOf && { onBehalfOf }) }).some(
+    ({ id, organisation }) => organisation === subject || members.includes(id),
+  );
 }
 
 function instant(text: string | undefined, otherwise: number): number {

@@ -31,6 +31,25 @@ export class HistoryFilterInput {
   @Field(() => ID, { nullable: true, description: 'Only events that this actor recorded.' })
   readonly actor?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only events that were recorded on behalf of this person.',
+  })
+  readonly onBehalfOf?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only events recorded by the organisation or the person they are about (true), or only others (false); what operators and the service recorded for nobody is of others.',
+  })
+  readonly byBeneficiary?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only events that came from a file (true), or only others (false).',
+  })
+  readonly imported?: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Only events with this correlation id.' })
   readonly correlation?: string;
 

@@ -33,7 +33,8 @@ export class HistoryResolver {
     return this.lists.page(
       {
         name: TIMELINE,
-        filter,
+        // A place in the log is one whatever is selected: a cursor survives a change of the filter.
+        filter: {},
         projectedThrough,
         fetch: (page) => history(collection, filter, page),
         toNode: ({ body }) => ({ ...body, projectedThrough }),

@@ -1,3 +1,4 @@
+import type { MeetingDocument } from '#projections';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MeetingKind } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
@@ -10,6 +11,16 @@ export const MeetingStateEnum = enumOf('MeetingState', 'How far a meeting has co
   HELD: 'It was held.',
   CANCELLED: 'It will not be held.',
 });
+export const MeetingShortcomingEnum = enumOf(
+  'MeetingShortcoming',
+  'Why a held meeting does not count for its month or quarter (R-10).',
+  {
+    TOO_SHORT: 'It was shorter than its kind must be.',
+    DOCUMENTS_LATE: 'Its documents were given out too late.',
+    DOCUMENTS_MISSING: 'No documents were recorded as given out.',
+  },
+);
+
 export type MeetingState = keyof typeof MeetingStateEnum;
 
 @ObjectType('MeetingScore', { description: 'Points of one group of the meeting scale.' })
@@ -238,6 +249,9 @@ export class MeetingType {
     description: 'Proposed against confirmed points by group; empty until both are recorded.',
   })
   readonly scoreGaps!: readonly MeetingScoreGapType[];
+
+  /** Of the document, for the fields below. */
+  readonly document!: MeetingDocument;
 
   @Field(() => [EventRefType], { description: 'The events of the meeting, in recording order.' })
   readonly events!: readonly EventRefType[];

@@ -10,17 +10,27 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { MeetingKind } from '#vocabulary';
-import { MEETINGS } from '#projections';
+import type { MeetingShortcoming } from '#criteria';
+import type { MeetingKind, MeetingLevel } from '#vocabulary';
+import { DecimalScalar } from '../../graphql/scalars';
+import { MEETINGS, publishedDefinition } from '#projections';
 import type { MeetingDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
-import { MeetingKindEnum } from '../../graphql/vocabulary';
+import { MeetingKindEnum, MeetingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { Lists, PageArgs, requireOneOf } from '../shared';
+import type { RequestLoaders } from '../shared';
 import type { Connection } from '../shared';
-import { MeetingConnection, MeetingStateEnum, MeetingType } from './meeting.types';
+import {
+  MeetingConnection,
+  MeetingShortcomingEnum,
+  MeetingStateEnum,
+  MeetingType,
+} from './meeting.types';
 import type { MeetingState } from './meeting.types';
+import { judgementOf } from './meeting-judgement';
+import type { MeetingJudgement } from './meeting-judgement';
 import { toMeeting } from './to-meeting';
 
 @ArgsType()
@@ -67,6 +77,51 @@ export class MeetingsResolver {
     );
   }
 
+  @ResolveField(() => DecimalScalar, {
+    nullable: true,
+    description: 'The sum of the confirmed points; null while no score is confirmed.',
+  })
+  async totalPoints(
+    @Parent() meeting: MeetingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<string | undefined> {
+    return (await judged(meeting, loaders)).totalPoints;
+  }
+
+  @ResolveField(() => MeetingLevelEnum, {
+    nullable: true,
+    description:
+      'The final level by the scale of the framework (R-08); null while no score is confirmed, or where there is no scale.',
+  })
+  async level(
+    @Parent() meeting: MeetingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<MeetingLevel | undefined> {
+    return (await judged(meeting, loaders)).level;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it counts for its month or quarter (R-10); null while it has not been held.',
+  })
+  async valid(
+    @Parent() meeting: MeetingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<boolean | undefined> {
+    return (await judged(meeting, loaders)).valid;
+  }
+
+  @ResolveField(() => [MeetingShortcomingEnum], {
+    description: 'Why it does not count for its month or quarter (R-10); empty when it does.',
+  })
+  async invalidBecause(
+    @Parent() meeting: MeetingType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<readonly MeetingShortcoming[]> {
+    return (await judged(meeting, loaders)).invalidBecause;
+  }
+
   @ResolveField(() => OrganisationType, { description: 'The organisation whose meeting it is.' })
   organisation(
     @Parent() { organisationId }: MeetingType,
@@ -74,4 +129,15 @@ export class MeetingsResolver {
   ): Promise<OrganisationType> {
     return organisationNamed(loaders, organisationId);
   }
+}
+
+/** By the framework that the scorecard of the year is held against. */
+async function judged(
+  { document }: MeetingType,
+  { scorecards, frameworks }: RequestLoaders,
+): Promise<MeetingJudgement> {
+  const scorecard = await scorecards.load(document);
+  const ref = scorecard?.body.scorecard.framework;
+  const framework = ref && (await frameworks.load(ref));
+  return judgementOf(document, framework && publishedDefinition(framework.body)?.meetingScale);
 }

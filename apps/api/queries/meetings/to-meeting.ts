@@ -8,6 +8,7 @@ export function toMeeting(document: MeetingDocument, projectedThrough: string): 
   const { startsAtUtc: _sortable, cancelled: _cancelled, scheduledAt: _at, ...shown } = document;
   return {
     ...shown,
+    document,
     id,
     organisationId,
     documentsPostedAt: documents?.postedAt,

@@ -2,18 +2,25 @@ import DataLoader from 'dataloader';
 import {
   CAMPAIGNS,
   campaignDocumentId,
+  frameworkDocumentId,
+  FRAMEWORKS,
   organisationDocumentId,
   ORGANISATIONS,
   RECOGNITIONS,
   recognitionDocumentId,
+  SCORECARDS,
+  scorecardKey,
   TIMELINE,
 } from '#projections';
 import type {
   CampaignDocument,
+  FrameworkDocument,
   OrganisationDocument,
   RecognitionDocument,
+  ScorecardDocument,
   TimelineDocument,
 } from '#projections';
+import type { FrameworkRef } from '#vocabulary';
 import { loadedBodies } from './read-models';
 import type { ReadModels } from './read-models';
 
@@ -36,6 +43,8 @@ export class RequestLoaders {
   readonly campaigns: Loader<string, CampaignDocument>;
   readonly recognitions: Loader<OrganisationYear, RecognitionDocument>;
   readonly events: Loader<string, TimelineDocument>;
+  readonly scorecards: Loader<OrganisationYear, ScorecardDocument>;
+  readonly frameworks: Loader<FrameworkRef, FrameworkDocument>;
 
   constructor(readModels: ReadModels) {
     this.organisations = loader(readModels, 'organisations', ORGANISATIONS, organisationDocumentId);
@@ -45,6 +54,18 @@ export class RequestLoaders {
       'recognitions',
       RECOGNITIONS,
       ({ organisation, year }: OrganisationYear) => recognitionDocumentId(organisation, year),
+    );
+    this.scorecards = loader(
+      readModels,
+      'scorecards',
+      SCORECARDS,
+      ({ organisation, year }: OrganisationYear) => scorecardKey(organisation, year).id,
+    );
+    this.frameworks = loader(
+      readModels,
+      'frameworks',
+      FRAMEWORKS,
+      ({ id, version }: FrameworkRef) => frameworkDocumentId(id, version),
     );
     this.events = loader(readModels, 'timeline', TIMELINE, (id: string) => id);
   }

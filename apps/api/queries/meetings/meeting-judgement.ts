@@ -1,0 +1,37 @@
+import { meetingLevel, shortcomingsOf } from '#criteria';
+import type { MeetingShortcoming } from '#criteria';
+import type { MeetingDocument } from '#projections';
+import { sumOf } from '#vocabulary';
+import type { Decimal, MeetingLevel, MeetingScale } from '#vocabulary';
+
+/** What a meeting is worth by the scale of the framework of its organisation's year. */
+export interface MeetingJudgement {
+  readonly totalPoints?: Decimal;
+  readonly level?: MeetingLevel;
+  readonly valid?: boolean;
+  readonly invalidBecause: readonly MeetingShortcoming[];
+}
+
+/** Points as confirmed; a level only where there is a scale, and validity only of what was held. */
+export function judgementOf(
+  { kind, startsAt, endsAt, held, documents, scoring }: MeetingDocument,
+  scale: MeetingScale | undefined,
+): MeetingJudgement {
+  const scores = scoring.confirmed?.scores;
+  const points = scores && {
+    totalPoints: sumOf(Object.values(scores)),
+    ...(scale && { level: meetingLevel(scale, scores) }),
+  };
+  if (!held || kind === undefined || startsAt === undefined || endsAt === undefined) {
+    return { ...points, invalidBecause: [] };
+  }
+  const { expected } = held.attendance;
+  const invalidBecause = shortcomingsOf(scale, {
+    kind,
+    startsAt,
+    endsAt,
+    expected,
+    ...(documents && { documents: { ...documents, event: documents.event } }),
+  });
+  return { ...points, valid: invalidBecause.length === 0, invalidBecause };
+}
