@@ -19,12 +19,7 @@ export * from './evaluation/scorecard';
 export * from './evaluation/evaluate';
 export * from './evaluation/contradiction';
 export { meetingLevel } from './meetings/meeting-level';
-export {
-  MEETING_SHORTCOMINGS,
-  shortcomingsOf,
-  validityFor,
-  type MeetingShortcoming,
-} from './meetings/meeting-validity';
+export { shortcomingsOf, validityFor, type MeetingShortcoming } from './meetings/meeting-validity';
 export * from './evaluation/actual-text';
 export { figureToNumber } from './evaluation/figure';
 export * from './explanation/explain';

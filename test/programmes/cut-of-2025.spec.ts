@@ -34,6 +34,10 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
   /** As it was before the cut. */
   let scorecards: readonly unknown[];
 
+  /** Before the cut, directly. */
+  const above = (organisation: string) =>
+    story.superior(organisation.startsWith('thon') ? 'xa' : 'huyen');
+
   const scorecardsOf2024 = () =>
     Promise.all(PLEDGED.map((organisation) => story.scorecardOf(organisation, 2024)));
 
@@ -63,14 +67,14 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
       const members = await registry.hasMembers(cell, 2);
       const levels = Object.fromEntries(members.map((member) => [member, 'GOOD'] as const));
       await story.cell(cell).pledges(CAMPAIGN, 2024);
-      await story.cell(cell).ratesMembers(2024, levels);
+      await above(cell).ratesMembers(cell, 2024, levels);
     }
     await story.cell('xa').pledges(CAMPAIGN, 2024);
     await story.on('2024-12-20');
     for (const organisation of PLEDGED) {
       const kind = organisation === 'xa' ? 'GRASSROOTS_COMMITTEE' : 'SUBORDINATE_CELL';
       await district.assignsTarget(organisation, 2024, 'nhiem-vu', 90);
-      await district.confirmsResult(organisation, 2024, 'nhiem-vu', 95);
+      await above(organisation).confirmsResult(organisation, 2024, 'nhiem-vu', 95);
       await district.opensAssessment(organisation, 2024);
       await district.appraises(organisation, 2024, allMet(FRAME, kind));
     }
@@ -110,13 +114,14 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
     expect(scorecards).toMatchObject(PLEDGED.map(() => ({ outcome: 'ELIGIBLE' })));
   });
 
-  it('leaves recognitions with the authority of then, in its register', async () => {
+  it('leaves recognitions with the authority of then, in the register of the commune', async () => {
     expect(await story.recognitionOf('xa', 2024)).toMatchObject({
       state: 'GRANTED',
       number: '90-QĐ/HU',
       decidedBy: 'huyen',
     });
-    expect(await story.ask(REGISTER, { under: 'huyen' })).toMatchObject({
+    expect(await story.ask(REGISTER, { under: 'huyen' })).toEqual({ recognitions: { edges: [] } });
+    expect(await story.ask(REGISTER, { under: 'xa-moi' })).toMatchObject({
       recognitions: {
         edges: [
           { node: { organisation: { id: 'thon-1' }, decidedBy: 'xa' } },
@@ -150,7 +155,7 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
     });
     expect(
       await refusalOf(story.superior('huyen').revokes('truong', 2024, 'Báo chí phát hiện')),
-    ).toMatchObject({ refusal: 'ORGANISATION_NOT_EXISTING_THEN' });
+    ).toMatchObject({ refusal: 'DECIDED_BEYOND_AUTHORITY' });
     await commune.revokes('truong', 2024, 'Báo chí phát hiện vi phạm năm 2024');
     expect(await story.recognitionOf('truong', 2024)).toMatchObject({
       state: 'REVOKED',
@@ -163,10 +168,14 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
   });
 
   it('still takes late facts of an organisation that has ended, but none of after its end', async () => {
-    const ended = story.cell('thon-2');
-    await ended.meets('2025-03-05');
+    const committee = story.cell('xa');
+    await committee.meets('2025-03-05', { of: 'thon-2' });
 
-    expect(await refusalOf(ended.meets('2025-08-05', { prepared: false }))).toMatchObject({
+    expect(await refusalOf(story.cell('thon-2').meets('2025-03-06'))).toMatchObject({
+      refusal: 'DECIDED_BEYOND_AUTHORITY',
+    });
+    const afterwards = committee.meets('2025-08-05', { prepared: false, of: 'thon-2' });
+    expect(await refusalOf(afterwards)).toMatchObject({
       refusal: 'ORGANISATION_NOT_EXISTING_THEN',
     });
     const inspectors = story.inspection('xa-moi');

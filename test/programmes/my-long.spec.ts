@@ -7,13 +7,21 @@ const CAMPAIGN = 'bon-tot-2023-2025';
 toldAlikeOnEveryCombination('Mỹ Long: hard rules', (telling) => {
   let story: Story;
   const members: Record<string, readonly string[]> = {};
+  /** Directly above each, where it is not the city. */
+  const committees: Readonly<Record<string, string>> = {
+    'khom-1': 'phuong',
+    'khom-2': 'phuong',
+    'khom-3': 'phuong-ben',
+    'khom-4': 'phuong-ben',
+  };
+  const above = (organisation: string) => story.superior(committees[organisation] ?? 'thanh-pho');
 
   /** Pledges, meets its targets and more, and is appraised well; its members are not rated yet. */
   async function worksWell(organisation: string, kind: OrganisationKind): Promise<void> {
     const city = story.superior('thanh-pho');
     await story.cell(organisation).pledges(CAMPAIGN, 2024);
     await city.assignsTarget(organisation, 2024, 'thu-ngan-sach', 95);
-    await city.confirmsResult(organisation, 2024, 'thu-ngan-sach', 96);
+    await above(organisation).confirmsResult(organisation, 2024, 'thu-ngan-sach', 96);
     await city.opensAssessment(organisation, 2024);
     await city.appraises(organisation, 2024, allMet(FRAME, kind));
   }
@@ -23,7 +31,7 @@ toldAlikeOnEveryCombination('Mỹ Long: hard rules', (telling) => {
     const levels = (members[cell] ?? []).map(
       (member, index) => [member, index < completed ? 'COMPLETED' : 'GOOD'] as const,
     );
-    await story.cell(cell).ratesMembers(2024, Object.fromEntries(levels));
+    await above(cell).ratesMembers(cell, 2024, Object.fromEntries(levels));
   }
 
   beforeAll(async () => {

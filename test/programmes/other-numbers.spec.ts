@@ -83,7 +83,7 @@ toldAlikeOnEveryCombination('A number of a preset is data', (telling) => {
     const tell = async (cell: string) => {
       const [one = '', ...others] = await story.registry().hasMembers(cell, 5);
       const good = Object.fromEntries(others.map((member) => [member, 'GOOD'] as const));
-      return story.cell(cell).ratesMembers(YEAR, { ...good, [one]: 'COMPLETED' });
+      return story.superior('tren').ratesMembers(cell, YEAR, { ...good, [one]: 'COMPLETED' });
     };
 
     expect(await verdicts(other, 'GRASSROOTS_CELL', tell)).toEqual(['FAILED', 'MET']);

@@ -38,7 +38,9 @@ describe('who is asking', () => {
     });
     const input = withCommon({
       organisation: 'actor-cell',
-      ...{ official: 9, probationary: 1, total: 10 },
+      official: 9,
+      probationary: 1,
+      total: 10,
       effectiveAt: '2024-02-01T08:00:00+07:00',
     });
     await api.ask(mutationOf('reportMembershipTotals'), { input }, bearer(token));

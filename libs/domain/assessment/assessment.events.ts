@@ -1,6 +1,6 @@
 import type { DecisiveScorecard } from '../shared/decisive-scorecard';
 import type { Fact } from '../shared/event';
-import type { EnteredFor } from '../shared/handlers';
+import type { EnteredFor } from '../shared/entered-for';
 import type {
   AppraisalResult,
   CampaignId,

@@ -1,5 +1,5 @@
 import type { Fact } from '../shared/event';
-import type { EnteredFor } from '../shared/handlers';
+import type { EnteredFor } from '../shared/entered-for';
 import type {
   CaseId,
   ComplaintOutcome,

@@ -1,6 +1,6 @@
 import { assertNever } from '#vocabulary';
 import type { Effective } from '../shared/event';
-import type { EnteredFor } from '../shared/handlers';
+import type { EnteredFor } from '../shared/entered-for';
 import type { DisciplineForm, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { CaseEvent } from './case.events';
 

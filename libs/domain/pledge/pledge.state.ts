@@ -63,7 +63,7 @@ export type StandingPledge = KnownPledge & { readonly status: 'REGISTERED' | 'SI
 export const pledgeFacts: Facts<PledgeState, PledgeEvent> = {
   PledgeRegistered: {
     groundOf: 'ALL',
-    evolve(state, { data: { framework, items, campaignRoot: _, ...key } }) {
+    evolve(state, { data: { framework, items, ...key } }) {
       if (isStanding(state)) return state;
       return {
         status: 'REGISTERED',

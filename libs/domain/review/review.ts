@@ -43,7 +43,7 @@ export const reviewAggregate = aggregate<ReviewState, ReviewEvent>()({
   notBeforeYear: 'ALL',
   about: (command) => ({
     organisations: [command.organisation],
-    ...('member' in command && command.member !== undefined ? { member: command.member } : {}),
+    ...('member' in command ? { member: command.member } : {}),
   }),
   commands: {
     OpenReview: command({

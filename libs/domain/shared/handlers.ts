@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#vocabulary';
 import type { DecisionContext } from './context';
+import type { EnteredFor } from './entered-for';
 import { standsOutside } from './standing';
 
 type Who = Pick<DecisionContext, 'actor' | 'enteredBy'>;
@@ -14,11 +15,7 @@ export function handlersBehind({ actor, enteredBy }: Who): readonly string[] {
     : [actor.id, enteredBy.id];
 }
 
-/** Who entered a fact for somebody else, by id, where it matters what comes of it. */
-export interface EnteredFor {
-  readonly enteredBy?: string;
-}
-
+/** For a fact to tell who entered it for somebody else. */
 export function enteredFor(context: Who): EnteredFor {
   const [, enteredBy] = handlersBehind(context);
   return enteredBy === undefined ? {} : { enteredBy };

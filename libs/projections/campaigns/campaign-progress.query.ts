@@ -45,7 +45,7 @@ export async function campaignProgress(
   }
   for await (const document of documentsOf(collection, campaign, year)) {
     const kind = inReach.get(document.organisation);
-    const group = kind && GROUP_OF[kind];
+    const group = kind === undefined ? undefined : GROUP_OF[kind];
     if (group === undefined) continue;
     counts[group].registered += Number(document.registered);
     counts[group].signed += Number(document.signed);

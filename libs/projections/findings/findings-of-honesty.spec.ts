@@ -1,7 +1,6 @@
 import { on } from '#domain/testing';
-import { recorded } from '#projection-engine/testing';
+import { corrected, recorded } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
-import { corrected } from '#projection-engine/testing';
 import {
   allFindingsAfter,
   assessed,

@@ -22,7 +22,7 @@ export async function belowNow(
     for (const parents of portionsOf(level)) {
       for (const index of ['parent', 'merged-into'] as const) {
         for await (const { organisation, current } of selectedBy(index, parents, organisations)) {
-          const isElsewhere = index === 'parent' && current?.mergedInto != null;
+          const isElsewhere = index === 'parent' && (current?.mergedInto ?? null) !== null;
           if (isElsewhere || found.has(organisation)) continue;
           found.add(organisation);
           next.push(organisation);

@@ -1,55 +1,31 @@
 import fc from 'fast-check';
 import {
-  COMPLAINT_OUTCOMES,
-  DISCIPLINE_FORMS,
   GRIEVANCE_FLAGS,
   LEAVING_CAUSES,
   MEETING_KINDS,
   ORGANISATION_KINDS,
   RATING_LEVELS,
-  SIGNAL_SOURCES,
   TARGET_DIRECTIONS,
 } from '#vocabulary';
 import { EVENT_TYPES } from '#domain';
 import type { DomainEvent } from '#domain';
 import type { ToRecord } from '#projection-engine/testing';
-
-type DataOf<Type extends DomainEvent['type']> = Extract<
-  DomainEvent,
-  { readonly type: Type }
->['data'];
-
-/** Few ids of each kind, so that events meet; one that needs escaping. */
-const organisation = fc.constantFrom('o1', 'o2', 'o3', 'đảng bộ/4');
-const member = fc.constantFrom('m00001', 'm00002');
-const year = fc.constantFrom(2024, 2025);
-const campaign = fc.constantFrom('c1', 'c2');
-const text = fc.constantFrom('', 'Chi bộ Thôn 1', 'văn bản');
-const count = fc.nat(50);
-const decimal = fc.constantFrom('0', '12.5', '100');
-const instant = fc
-  .integer({ min: Date.parse('2023-06-01T00:00:00Z'), max: Date.parse('2025-06-01T00:00:00Z') })
-  .map((time) => new Date(time).toISOString().replace('Z', '+00:00'));
-const date = instant.map((at) => at.slice(0, 10));
-const framework = fc.record({ id: fc.constantFrom('f1', 'f2'), version: fc.constantFrom(1, 2) });
-/** Who entered a fact for whoever is behind it. */
-const entered = { enteredBy: fc.constant('clerk') };
-const scores = fc.dictionary(fc.constantFrom('ATTENDANCE', 'MINUTES'), decimal);
-
-type OptionalKey<Shape> = {
-  [Key in keyof Shape]-?: object extends Pick<Shape, Key> ? Key & string : never;
-}[keyof Shape];
-
-/** Objects of a shape, with and without the keys that are optional. */
-function record<Shape extends object>(
-  shape: { readonly [Key in keyof Shape]-?: fc.Arbitrary<Exclude<Shape[Key], undefined>> },
-  ...optional: readonly OptionalKey<Shape>[]
-): fc.Arbitrary<Shape> {
-  const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = shape;
-  const required = Object.keys(values).filter((key) => !optional.some((one) => one === key));
-  const any: fc.Arbitrary<unknown> = fc.record(values, { requiredKeys: required });
-  return any as fc.Arbitrary<Shape>;
-}
+import { anyCaseData } from './any-case-data';
+import {
+  campaign,
+  count,
+  date,
+  decimal,
+  framework,
+  instant,
+  member,
+  organisation,
+  record,
+  scores,
+  text,
+  year,
+} from './any-values';
+import type { DataOf } from './any-values';
 
 const extension: fc.Arbitrary<DataOf<'FrameworkExtended'>['definition']> = fc.record({
   id: fc.constant('f2'),
@@ -90,10 +66,8 @@ const ofYear = { organisation, year };
 const ofTarget = { organisation, year, code: fc.constantFrom('t1', 't2') };
 const ofMeeting = { meeting: fc.constantFrom('k1', 'k2'), organisation, year };
 const ofGrievance = { grievance: fc.constantFrom('g1', 'g2'), organisation };
-const ofCase = { case: fc.constantFrom('v1', 'v2'), organisation, member };
 const level = fc.constantFrom(...RATING_LEVELS);
 const points = fc.record({ general: decimal, results: decimal });
-const form = fc.constantFrom(...DISCIPLINE_FORMS);
 const number = fc.constant('12-QĐ/HU');
 const decidedBy = organisation;
 
@@ -262,102 +236,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   GrievanceOpened: record(ofGrievance),
   GrievanceFlagged: record({ ...ofGrievance, flag: fc.constantFrom(...GRIEVANCE_FLAGS) }),
   GrievanceResolved: record(ofGrievance),
-  CaseOpened: record<DataOf<'CaseOpened'>>(
-    {
-      ...ofCase,
-      occurredOn: date,
-      prohibitedThing: fc.integer({ min: 1, max: 19 }),
-      openedFor: organisation,
-    },
-    'member',
-    'prohibitedThing',
-    'openedFor',
-  ),
-  SignalReceived: record<DataOf<'SignalReceived'>>(
-    {
-      ...ofCase,
-      source: fc.constantFrom(...SIGNAL_SOURCES),
-    },
-    'member',
-  ),
-  InspectionOpened: record<DataOf<'InspectionOpened'>>(
-    { ...ofCase, openedBy: fc.constant('inspector'), openedFor: organisation, ...entered },
-    'member',
-    'openedBy',
-    'openedFor',
-    'enteredBy',
-  ),
-  ExplanationSubmitted: record<DataOf<'ExplanationSubmitted'>>(ofCase, 'member'),
-  ConclusionReached: record<DataOf<'ConclusionReached'>>(
-    {
-      ...ofCase,
-      confirmed: fc.boolean(),
-      remediationRequired: fc.boolean(),
-      concludedBy: fc.constant('inspector'),
-      ...entered,
-    },
-    'member',
-    'concludedBy',
-    'enteredBy',
-  ),
-  DisciplineProposed: record<DataOf<'DisciplineProposed'>>(
-    {
-      ...ofCase,
-      form,
-      proposedBy: fc.constant('inspector'),
-      ...entered,
-    },
-    'member',
-    'proposedBy',
-    'enteredBy',
-  ),
-  DisciplineDecided: record<DataOf<'DisciplineDecided'>>(
-    {
-      ...ofCase,
-      form,
-      decidedBy,
-      signedBy: fc.constant('inspector'),
-      announceBy: date,
-      ...entered,
-    },
-    'member',
-    'signedBy',
-    'announceBy',
-    'enteredBy',
-  ),
-  DisciplineAnnounced: record<DataOf<'DisciplineAnnounced'>>(
-    { ...ofCase, endsOn: date },
-    'member',
-    'endsOn',
-  ),
-  ComplaintFiled: record<DataOf<'ComplaintFiled'>>(ofCase, 'member'),
-  ComplaintResolved: record<DataOf<'ComplaintResolved'>>(
-    {
-      ...ofCase,
-      outcome: fc.constantFrom(...COMPLAINT_OUTCOMES),
-      form,
-      violationStands: fc.boolean(),
-      decidedBy,
-      signedBy: fc.constant('inspector'),
-      announceBy: date,
-      ...entered,
-    },
-    'member',
-    'form',
-    'violationStands',
-    'signedBy',
-    'announceBy',
-    'enteredBy',
-  ),
-  RemediationPlanFiled: record<DataOf<'RemediationPlanFiled'>>(ofCase, 'member'),
-  RemediationCompleted: record<DataOf<'RemediationCompleted'>>(ofCase, 'member'),
-  DisciplineExpired: record<DataOf<'DisciplineExpired'>>(ofCase, 'member'),
-  RightsRestored: record<DataOf<'RightsRestored'>>(ofCase, 'member'),
-  CaseClosed: record<DataOf<'CaseClosed'>>(
-    { ...ofCase, duplicateOf: fc.constantFrom('v1', 'v2') },
-    'member',
-    'duplicateOf',
-  ),
+  ...anyCaseData,
   ReviewOpened: record(ofYear),
   MemberRatingProposed: record<DataOf<'MemberRatingProposed'>>(
     { ...ofYear, member, level, points },

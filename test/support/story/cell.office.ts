@@ -1,4 +1,4 @@
-import type { LocalDate, MeetingKind, RatingLevel } from '#vocabulary';
+import type { LocalDate, MeetingKind } from '#vocabulary';
 import { Office } from './office';
 import type { GiveCommand } from './office';
 import { instant } from './story-clock';
@@ -8,6 +8,8 @@ export interface Sitting {
   /** The cell committee met the day before. */
   readonly prepared?: boolean;
   readonly minutes?: number;
+  /** Another one's than its own, which has ended and can record nothing any more. */
+  readonly of?: string;
 }
 
 /** The secretary of a cell or a committee, for the organisation's own life. */
@@ -26,8 +28,15 @@ export class CellOffice extends Office {
     return this.registersAndSigns({ campaign, year, member }, items);
   }
 
-  async meets(on: LocalDate, { kind = 'REGULAR', prepared = true, minutes = 105 }: Sitting = {}) {
-    const { organisation } = this;
+  async meets(
+    on: LocalDate,
+    {
+      kind = 'REGULAR',
+      prepared = true,
+      minutes = 105,
+      of: organisation = this.organisation,
+    }: Sitting = {},
+  ) {
     const meeting = `${organisation}-${on}-${kind.toLowerCase()}`;
     const startsAt = instant(on, '19:00');
     const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
@@ -46,14 +55,6 @@ export class CellOffice extends Office {
       superiorAttended: true,
       previousResolutionReviewed: true,
     });
-  }
-
-  async ratesMembers(year: number, levels: Readonly<Record<string, RatingLevel>>): Promise<void> {
-    const { organisation } = this;
-    for (const [member, level] of Object.entries(levels)) {
-      const rating = { organisation, year, member, level, decidedBy: organisation };
-      await this.give('decideMemberRating', rating);
-    }
   }
 
   async assessesItself(year: number, votes: number) {

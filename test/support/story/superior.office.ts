@@ -69,6 +69,18 @@ export class SuperiorOffice extends Office {
     return this.give('confirmTargetResult', result);
   }
 
+  /** Those of an organisation directly below itself. */
+  async ratesMembers(
+    organisation: string,
+    year: number,
+    levels: Readonly<Record<string, RatingLevel>>,
+  ): Promise<void> {
+    const decidedBy = this.organisation;
+    for (const [member, level] of Object.entries(levels)) {
+      await this.give('decideMemberRating', { organisation, year, member, level, decidedBy });
+    }
+  }
+
   rates(organisation: string, year: number, level: RatingLevel) {
     const decidedBy = this.organisation;
     return this.give('decideOrganisationRating', { organisation, year, level, decidedBy });

@@ -31,7 +31,6 @@ import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared'
 import type { Connection } from '../shared';
 import {
   CampaignConnection,
-  CampaignCountsType,
   CampaignProgressType,
   CampaignStateEnum,
   CampaignType,
@@ -137,6 +136,6 @@ export class CampaignsResolver {
   }
 }
 
-function toCounts({ total, registered, signed, recognised }: CampaignCounts): CampaignCountsType {
+function toCounts({ total, registered, signed, recognised }: CampaignCounts) {
   return { total, registered, pledged: signed, recognised };
 }

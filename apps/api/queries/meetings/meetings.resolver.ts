@@ -20,8 +20,7 @@ import { MeetingKindEnum, MeetingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { Lists, PageArgs, requireOneOf } from '../shared';
-import type { RequestLoaders } from '../shared';
-import type { Connection } from '../shared';
+import type { Connection, RequestLoaders } from '../shared';
 import {
   MeetingConnection,
   MeetingShortcomingEnum,
