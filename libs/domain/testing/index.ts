@@ -5,3 +5,4 @@ export * from './fold';
 export * from './frameworks';
 export * from './given';
 export * from './world';
+export * from './arbitrary-commands';
