@@ -210,17 +210,18 @@ describe('A history of commands by dishonest people', () => {
         const office = await DishonestOffice.open();
         try {
           for (const [on, command] of accusations()) await office.give(command, OPERATOR, on);
+          const forbidden: DomainCommand[] = [];
           let before = await office.standing();
           for (const { command, actor, on } of given) {
             const about = await office.tries(decidedFor(command, actor), actor, on);
             if (about === undefined) continue;
             const after = await office.standing();
             const own = actor.organisation;
-            if (about === own && isBetter(before.get(own), after.get(own))) {
-              expect(ITS_OWN).toContain(command.type);
-            }
+            const isImproved = about === own && isBetter(before.get(own), after.get(own));
+            if (isImproved && !ITS_OWN.includes(command.type)) forbidden.push(command);
             before = after;
           }
+          expect(forbidden).toEqual([]);
         } finally {
           await office.close();
         }
@@ -285,7 +286,8 @@ class DishonestOffice {
     try {
       const { stream, revision } = await this.give(command, actor, on);
       const [recorded] = await this.log.readStreamSlice(stream, revision, { maxCount: 1 });
-      return (recorded?.data as { readonly organisation?: string }).organisation ?? '';
+      const { organisation = '' } = (recorded?.data ?? {}) as { readonly organisation?: string };
+      return organisation;
     } catch (error) {
       if (error instanceof CommandRefused) return undefined;
       throw error;

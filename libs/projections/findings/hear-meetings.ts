@@ -1,15 +1,13 @@
-import type { MeetingId } from '#vocabulary';
+import type { Instant, MeetingId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
-import { inOrder } from '../facts';
 import type { KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
-import type { Answered } from './question';
-import type { FindingKind } from './finding-kind';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { ofType } from './subjects/of-type';
 import { owedMeetings } from './subjects/owed-meetings';
 import type { MeetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationYear } from './subjects/year.subject';
@@ -32,7 +30,6 @@ export async function hearMeeting(
       year,
       subject: [meeting],
       answers: answersTo(MEETING_QUESTIONS, content, ever),
-      facts: facts.standing,
       ever: facts.ever,
       position,
     },
@@ -49,7 +46,6 @@ export async function hearMeeting(
         isOwn ? { ...inYear, ...content } : inYear,
         inYear,
       ),
-      facts: facts.standing,
       position: later(position, rules.position),
     });
   }
@@ -76,45 +72,38 @@ export async function hearMeetings(
   archive: FactArchive,
 ): Promise<Hearing> {
   const kept = await archive.meetings(organisationYear);
+  const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
   const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
-  const { owed, position: lastOwed } = isOver ? await owedIn(organisationYear, archive) : NO_MATTER;
-  const content = { ...kept.content, ...(owed && { owed }) };
-  const ever = kept.ever === kept.content ? content : { ...kept.ever, ...(owed && { owed }) };
+  const own = isOver ? await archive.organisation(organisationYear.organisation) : undefined;
+  const pledge = ofType(pledges.standing, 'PledgeRegistered').at(-1);
+  const lastRecordedAt = lastRecording(kept.content, pledges.standing);
+  const circumstances = {
+    ...(pledge && { pledge }),
+    ...(lastRecordedAt && { lastRecordedAt }),
+    ...(own && {
+      owed: owedMeetings(organisationYear.year, pledges.standing, own.content.state),
+    }),
+  };
+  const content = { ...kept.content, ...circumstances };
+  const ever = kept.ever === kept.content ? content : { ...kept.ever, ...circumstances };
   const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
-  const position = later(kept.position, lastOwed);
-  const facts = content.facts ?? (await factsBehind(answers, content, archive));
+  const position = [pledges.position, own?.position ?? 0n].reduce(later, kept.position);
   return {
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
     answers,
-    facts,
     position,
   };
 }
 
-const NO_MATTER = { owed: undefined, position: 0n };
-
-/** Once the year is over, it matters which meetings were owed. */
-async function owedIn(organisationYear: OrganisationYear, archive: FactArchive) {
-  const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
-  const own = await archive.organisation(organisationYear.organisation);
-  return {
-    owed: owedMeetings(organisationYear.year, pledges.standing, own.content.state),
-    position: later(pledges.position, own.position),
-  };
-}
-
-/** Among them the last recorded of each answer's, which says where the organisation belonged. */
-async function factsBehind(
-  answered: readonly Answered<FindingKind>[],
-  { missed, closed, meetings }: MeetingsSubject,
-  archive: FactArchive,
-): Promise<readonly KeptFact[]> {
-  const answers = answered.flatMap(({ answer }) => answer ?? []);
-  const ends = answers.flatMap(({ run }) => run?.latest?.meeting ?? []);
-  const isAboutRecent = answers.some(({ meeting }) => meeting !== undefined);
-  const recent = isAboutRecent ? meetings.map(({ document }) => document.meeting) : [];
-  const named = new Set([...ends, ...recent]);
-  const over = closed === undefined ? missed : [...missed, closed];
-  return inOrder([...over, ...(await archive.factsOfMeetings(named))]);
+/** The log's own times tell how late it is: nothing depends on the clock. */
+function lastRecording(
+  { meetings, missed }: MeetingsSubject,
+  pledges: readonly KeptFact[],
+): Instant | undefined {
+  const events = meetings.flatMap(({ document }) => document.events);
+  return [...events, ...missed, ...pledges]
+    .map(({ recordedAt }) => recordedAt)
+    .toSorted()
+    .at(-1);
 }

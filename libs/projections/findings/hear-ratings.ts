@@ -1,7 +1,6 @@
 import type { MemberId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
-import { inOrder } from '../facts';
 import type { RatingProgress } from '../reviews';
 import type { KeptFact } from '../facts';
 import type { Hearing } from './hearing';
@@ -28,10 +27,11 @@ export async function hearRating(
     rating: rated[when],
     cases: own[when].cases,
   });
-  const hearing = { ...organisationYear, subject: [year, organisation], facts: rated.facts };
+  const hearing = { ...organisationYear, subject: [year, organisation] };
   const byItself: Hearing = {
     ...hearing,
     answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
+    ever: rated.facts,
     position: rated.position,
   };
   const family = await familyIn(organisationYear, archive);
@@ -43,7 +43,6 @@ export async function hearRating(
     {
       ...hearing,
       answers: answersTo(RATING_AND_CASES_QUESTIONS, subject('content'), subject('ever')),
-      facts: inOrder([...rated.facts, ...own.content.facts]),
       position: isDisciplined
         ? family.map((relative) => relative.position).reduce(later, rated.position)
         : rated.position,
@@ -52,6 +51,7 @@ export async function hearRating(
 }
 
 interface Rated extends Archived<RatingProgress | undefined> {
+  /** What was corrected included. */
   readonly facts: readonly KeptFact[];
 }
 
@@ -62,12 +62,12 @@ async function ratingOf(
 ): Promise<Rated> {
   if (member === undefined) {
     const { content, ever, position } = await archive.year(organisationYear);
-    const { review, facts } = content;
-    return { content: review?.rating, ever: ever.review?.rating, position, facts };
+    const { facts } = ever;
+    return { content: content.review?.rating, ever: ever.review?.rating, position, facts };
   }
   const facts = await archive.facts({ ...organisationYear, kind: 'rating', member });
   const archived = archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
-  return { ...archived, facts: facts.standing };
+  return { ...archived, facts: facts.ever };
 }
 
 /** Disciplines and what became of them reach these ratings: that of the organisation itself, and those of its members. */

@@ -18,8 +18,7 @@ export interface Hearing {
   /** What tells its findings from those about other subjects. */
   readonly subject: readonly (string | number)[];
   readonly answers: readonly Answered<FindingKind>[];
-  readonly facts: readonly KeptFact[];
-  /** What was corrected included; absent where nothing that is asked about rests on what may be corrected. */
+  /** The facts, what was corrected included; absent where nothing that is asked about rests on what may be corrected. */
   readonly ever?: readonly KeptFact[];
   /** Of the last event that was heard. */
   readonly position: bigint;

@@ -1,7 +1,6 @@
 import type { CaseId, OrganisationId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
-import { inOrder } from '../facts';
 import type { Facts } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
@@ -27,7 +26,7 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const { organisation } = known;
   const year = yearOfCase(known);
   const heard = { organisation, year, subject: [id], answers, position };
-  return [{ ...heard, facts: content.facts, ever: ever.facts }];
+  return [{ ...heard, ever: ever.facts }];
 }
 
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
@@ -51,7 +50,6 @@ export async function hearCaseInYear(
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
-    facts: inOrder([...content.facts, ...year.content.facts]),
     position: later(position, year.position),
   };
 }
@@ -70,7 +68,6 @@ export async function hearYear(
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
-    facts: inOrder([...content.facts, ...compared.standing]),
     ever: ever.facts,
     position: later(position, await archive.positionOf(ofRatings)),
   };
@@ -97,17 +94,11 @@ export async function hearStanding(
     ofYear: ofYear[when],
     children: children.map((child) => child[when]),
   });
-  const facts = [
-    ...ofYear.content.facts,
-    ...targetFacts.standing,
-    ...all.flatMap(({ content }) => content.facts),
-  ];
   return [
     {
       ...organisationYear,
       subject: [organisationYear.year, organisationYear.organisation],
       answers: answersTo(STANDING_QUESTIONS, standing('content'), standing('ever')),
-      facts: inOrder(facts),
       position: [...all, ofYear, targets].map(({ position }) => position).reduce(later),
     },
   ];
