@@ -1,6 +1,5 @@
-import type { CampaignId, OrganisationId } from '#vocabulary';
-import type { CorrectFact, FactCorrected } from '#domain';
-import { DuplicateEventId, LogUnavailable, WrongExpectedRevision } from '#event-log';
+import type { CorrectFact } from '#domain';
+import { DuplicateEventId, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { targetOf } from './command-target';
 import type { CommandTarget } from './command-target';
@@ -14,9 +13,6 @@ import { KeyedLock } from './keyed-lock';
 import { Knowledge } from './knowledge';
 import type { LoadedStream } from './loaded-stream';
 import { asRecorded } from './new-event';
-import { giveWay, isOwnRegistration } from './give-way';
-import { PledgeFeed } from './pledge-feed';
-import { PledgeRegister } from './pledge-register';
 import { receiptOf } from './receipt';
 import type { DecisionSources } from './sources.port';
 import { StreamLoader } from './stream-loader';
@@ -25,8 +21,6 @@ export interface CommandGatewayOptions {
   readonly log: EventLog;
   readonly sources: DecisionSources;
   readonly now: () => Date;
-  /** Other processes record in the log, too. */
-  readonly isShared?: boolean;
 }
 
 /** How often a decision is made anew when others were faster. */
@@ -37,14 +31,10 @@ type Given = readonly PreparedCommand[];
 /** Loads, decides, appends, answers: the one way in which anything is ever recorded. */
 export class CommandGateway {
   private readonly streams: StreamLoader;
-  private readonly pledges: PledgeRegister;
-  private readonly pledgeFeed: PledgeFeed;
   private readonly locks = new KeyedLock();
 
   constructor(private readonly options: CommandGatewayOptions) {
     this.streams = new StreamLoader(options.log);
-    this.pledges = new PledgeRegister(options.sources);
-    this.pledgeFeed = new PledgeFeed(options.log, this.pledges);
   }
 
   /**
@@ -65,17 +55,7 @@ export class CommandGateway {
       throw new TypeError('Commands of different streams cannot be executed together');
     }
     const given = envelopes.map(preparedCommand);
-    return this.locks.run(lockOf(first, stream), async () => {
-      const receipt = await this.attempt(given, target);
-      if (this.options.isShared === true) {
-        await giveWay(given, {
-          log: this.options.log,
-          recorded: () => this.streams.all(stream),
-          withdraw: (withdrawal) => this.attempt([withdrawal], target),
-        });
-      }
-      return receipt;
-    });
+    return this.locks.run(stream, () => this.attempt(given, target));
   }
 
   private async attempt(given: Given, target: CommandTarget): Promise<Receipt> {
@@ -104,20 +84,11 @@ export class CommandGateway {
   ): Promise<readonly NewEvent[]> {
     const { log, sources, now } = this.options;
     const { streams } = this;
-    const pledges = { campaigns: this.campaignsPledged.bind(this) };
-    const knowledge = new Knowledge({ log, streams, pledges, sources });
+    const knowledge = new Knowledge({ log, streams, sources });
     const [only] = due;
     return due.length === 1 && only?.envelope.command.type === 'CorrectFact'
       ? this.correct(only, only.envelope.command, knowledge)
       : decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
-  }
-
-  private async campaignsPledged(
-    organisation: OrganisationId,
-    year: number,
-  ): Promise<readonly CampaignId[]> {
-    if (this.options.isShared === true) await this.pledgeFeed.catchUp();
-    return this.pledges.campaigns(organisation, year);
   }
 
   private async correct(
@@ -147,9 +118,6 @@ export class CommandGateway {
         const reused = events.find(({ id }) => id === error.eventId);
         throw new CommandIdReused(reused?.metadata.commandId ?? '');
       }
-      if (error instanceof LogUnavailable) {
-        for (const { type, data } of events) this.pledges.doubt(type, data);
-      }
       throw error;
     }
   }
@@ -160,11 +128,6 @@ export class CommandGateway {
     due: Given,
     events: readonly NewEvent[],
   ): Promise<LoadedStream> {
-    for (const { type, data } of events) {
-      this.pledges.learn(type, data);
-      // Whatever the register made of the wrong fact, the source knows better.
-      if (type === 'FactCorrected') this.pledges.doubtCorrected(data as FactCorrected['data']);
-    }
     // The log told one position, that of the last event: of several commands, it knows each one's.
     // After a correction, the stream is another one from its beginning.
     return due.length === 1 && events.every(({ type }) => type !== 'FactCorrected')
@@ -183,8 +146,4 @@ export class CommandGateway {
     const from = Math.max(seen, -1) + 1;
     return new CommandConflict(stream, await this.options.log.readStreamSlice(stream, from));
   }
-}
-
-function lockOf({ command }: CommandEnvelope, stream: string): string {
-  return isOwnRegistration(command) ? `?pledge/${command.year}/${command.organisation}` : stream;
 }

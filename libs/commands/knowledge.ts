@@ -1,5 +1,5 @@
 import type { Scorecard } from '#criteria';
-import type { CampaignId, CaseId, OrganisationId } from '#vocabulary';
+import type { CaseId, OrganisationId } from '#vocabulary';
 import type { CaseSubject } from '#domain';
 import type { EventLog, Position } from '#event-log';
 import type { LoadedStream } from './loaded-stream';
@@ -11,9 +11,6 @@ const MAX_ROUNDS = 64;
 export interface KnowledgeSources {
   readonly log: Pick<EventLog, 'head'>;
   readonly streams: StreamLoader;
-  readonly pledges: {
-    campaigns(organisation: OrganisationId, year: number): Promise<readonly CampaignId[]>;
-  };
   readonly sources: DecisionSources;
 }
 
@@ -60,12 +57,6 @@ export class Knowledge {
     const value = stateOf(streams.kept(stream));
     this.assumed.set(stream, { value, find: async () => stateOf(await streams.load(stream)) });
     return value as S | undefined;
-  }
-
-  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[] {
-    const { pledges } = this.from;
-    const find = (): Promise<unknown> => pledges.campaigns(organisation, year);
-    return this.lookUp<readonly CampaignId[]>(`?pledged/${year}/${organisation}`, find) ?? [];
   }
 
   casesOf(subject: CaseSubject): readonly CaseId[] {

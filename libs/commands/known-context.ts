@@ -18,7 +18,6 @@ import type {
   FrameworkState,
   MemberState,
   OrganisationState,
-  PledgeKey,
   PledgeState,
 } from '#domain';
 import type { CommandEnvelope } from './envelope';
@@ -60,8 +59,8 @@ export class KnownContext implements DecisionContext {
     return this.knowledge.state(streams.campaign(id));
   }
 
-  pledge(key: PledgeKey): PledgeState | undefined {
-    return this.knowledge.state(streams.pledge(key));
+  pledges(organisation: OrganisationId, year: number): PledgeState | undefined {
+    return this.knowledge.state(streams.pledge({ organisation, year }));
   }
 
   assessment(organisation: OrganisationId, year: number): AssessmentState | undefined {
@@ -70,10 +69,6 @@ export class KnownContext implements DecisionContext {
 
   case(id: CaseId): CaseState | undefined {
     return this.knowledge.state(streams.case(id));
-  }
-
-  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[] {
-    return this.knowledge.campaignsPledged(organisation, year);
   }
 
   casesOf(subject: CaseSubject): readonly CaseId[] {

@@ -1,19 +1,24 @@
-import type { CampaignId } from '#vocabulary';
-import { LogUnavailable } from '#event-log';
 import { CommandRefused } from './errors';
-import { PledgeRegister } from './pledge-register';
-import { Office, SILENT, givenCampaigns, registerPledge } from './testing';
+import { Office, SILENT, envelope, givenCampaigns, registerPledge } from './testing';
 
 describe('Pledging under two campaigns', () => {
   let office: Office;
 
   beforeEach(async () => {
-    // The read model never hears of a pledge: what keeps the two apart is the gateway alone.
+    // The read models never hear of a pledge: what keeps the two apart is the stream alone.
     office = new Office(SILENT);
     await givenCampaigns(office, 'one', 'two');
   });
 
   afterEach(async () => office.close());
+
+  const admit = async (member: string): Promise<void> => {
+    const admittedOn = '2010-01-01';
+    await office.give(
+      { type: 'AdmitMember', member, organisation: 'k1', admittedOn },
+      { on: admittedOn },
+    );
+  };
 
   it('at the same time lets exactly one in', async () => {
     const results = await Promise.allSettled([
@@ -26,60 +31,57 @@ describe('Pledging under two campaigns', () => {
     });
   });
 
-  it('is possible once the first was withdrawn', async () => {
+  it('is possible once the first was withdrawn, in the stream of the year', async () => {
     await office.give(registerPledge('one'));
     const key = { campaign: 'one', year: 2024, organisation: 'k1' };
     await office.give({ type: 'WithdrawPledge', ...key });
-    await expect(office.give(registerPledge('two'))).resolves.toBeDefined();
+    await expect(office.give(registerPledge('two'))).resolves.toMatchObject({
+      stream: 'pledge-2024-k1',
+      revision: 2,
+    });
     await expect(office.give(registerPledge('one'), { on: '2024-03-06' })).rejects.toBeInstanceOf(
       CommandRefused,
     );
   });
 
-  it('is possible for members, who do not exclude each other', async () => {
-    const admittedOn = '2010-01-01';
+  it('is possible for members, who do not exclude each other, in a stream of their own', async () => {
     const member = 'm00001';
-    await office.give(
-      { type: 'AdmitMember', member, organisation: 'k1', admittedOn },
-      { on: admittedOn },
-    );
+    await admit(member);
     await Promise.all(
       ['one', 'two'].map((campaign) => office.give(registerPledge(campaign, member))),
     );
-    const events = await office.events();
-    expect(events.filter(({ type }) => type === 'PledgeRegistered')).toHaveLength(2);
-  });
-});
-
-describe('The register of pledges', () => {
-  const registered = (campaign: string) => ({ organisation: 'k1', year: 2024, campaign });
-
-  it('knows what it learned while the source was still answering', async () => {
-    const answer = Promise.withResolvers<readonly CampaignId[]>();
-    const register = new PledgeRegister({ campaignsPledged: () => answer.promise });
-    const asked = register.campaigns('k1', 2024);
-    register.learn('PledgeRegistered', registered('one'));
-    register.learn('PledgeRegistered', registered('two'));
-    register.learn('PledgeWithdrawn', registered('one'));
-    answer.resolve(['three']);
-    expect(await asked).toEqual(['three']);
-    expect(await register.campaigns('k1', 2024)).toEqual(['three', 'two']);
+    const events = await office.events('member-pledge-2024-m00001');
+    expect(events.map(({ type }) => type)).toEqual(['PledgeRegistered', 'PledgeRegistered']);
   });
 
-  it('asks the source again after a failure, and when in doubt', async () => {
-    let asked = 0;
-    const register = new PledgeRegister({
-      campaignsPledged: () => {
-        asked += 1;
-        return asked === 1 ? Promise.reject(new LogUnavailable('down')) : Promise.resolve([]);
-      },
+  it('is possible for a member on days in any order, and one is corrected without the other', async () => {
+    const member = 'm00001';
+    await admit(member);
+    const { stream, events } = await office.give(registerPledge('one', member), {
+      on: '2024-03-05',
     });
-    await expect(register.campaigns('k1', 2024)).rejects.toBeInstanceOf(LogUnavailable);
-    await register.campaigns('k1', 2024);
-    await register.campaigns('k1', 2024);
-    expect(asked).toBe(2);
-    register.doubt('PledgeRegistered', registered('one'));
-    await register.campaigns('k1', 2024);
-    expect(asked).toBe(3);
+    await office.give(registerPledge('two', member), { on: '2024-02-01' });
+    const [wrong] = events;
+    await office.gateway.execute([
+      envelope(
+        { type: 'CorrectFact', stream, event: wrong?.id ?? '' },
+        { reason: 'Another member signed' },
+      ),
+    ]);
+
+    const sign = { type: 'SignPledge', year: 2024, organisation: 'k1', member } as const;
+    await expect(office.give({ ...sign, campaign: 'two' })).resolves.toMatchObject({ revision: 3 });
+    await expect(office.give({ ...sign, campaign: 'one' })).rejects.toMatchObject({
+      refusal: { code: 'NOT_RECORDED' },
+    });
+  });
+
+  it('is kept apart from a member whose id looks like a pledge', async () => {
+    await admit('m00001');
+    await office.give(registerPledge('one', 'm00001'));
+    await admit('pledge-2024-m00001');
+
+    expect(await office.events('member-pledge-2024-m00001')).toHaveLength(1);
+    expect(await office.events('member-pledge%2D2024-m00001')).toHaveLength(1);
   });
 });

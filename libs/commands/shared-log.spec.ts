@@ -1,9 +1,10 @@
-import type { CampaignId } from '#vocabulary';
+import { EventStoreDouble } from '../../test/eventstore-double';
 import type { EventLog } from '#event-log';
+import { openEventStoreDbEventLog } from '#event-log/eventstoredb';
 import { CommandGateway } from './command-gateway';
 import type { CommandEnvelope } from './envelope';
-import { CommandRefused } from './errors';
 import {
+  CLERK,
   NOW,
   Office,
   SILENT,
@@ -13,111 +14,113 @@ import {
   withRival,
 } from './testing';
 
-describe('When several processes record in one log, an organisation pledges', () => {
-  const campaigns = ['one', 'two', 'three', 'four'];
-  let office: Office;
-  let ours: CommandGateway;
-  let theirs: CommandGateway;
+const CAMPAIGNS = ['one', 'two', 'three', 'four'];
+const KEY = { year: 2024, organisation: 'k1' };
+const REFUSED_FOR_ANOTHER = {
+  refusal: { code: 'ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN', details: { campaigns: ['two'] } },
+};
 
-  beforeEach(async () => {
-    office = new Office();
-    await givenCampaigns(office, ...campaigns);
-    ours = process();
-    theirs = process();
-  });
+const register = (campaign: string): CommandEnvelope => envelope(registerPledge(campaign));
+const withdraw = (campaign: string): CommandEnvelope =>
+  envelope({ type: 'WithdrawPledge', campaign, ...KEY });
 
-  afterEach(async () => office.close());
+describe.each(['SQLite', 'EventStoreDB'])(
+  'When several processes record in one log of %s, an organisation pledges',
+  (kind) => {
+    let office: Office;
+    let double: EventStoreDouble;
+    let ours: CommandGateway;
+    let theirs: CommandGateway;
 
-  /** A gateway that shares nothing with the others but the log. */
-  function process(log: EventLog = office.log): CommandGateway {
-    const sources = { ...SILENT, campaignsPledged: standing };
-    return new CommandGateway({ log, sources, now: () => NOW, isShared: true });
-  }
+    beforeAll(async () => {
+      double = await EventStoreDouble.start();
+    });
 
-  /** What a read model tells that has counted everything. */
-  async function standing(): Promise<readonly CampaignId[]> {
-    const pledged = new Set<CampaignId>();
-    for (const { type, data } of await office.events()) {
-      const { campaign } = data as { readonly campaign: CampaignId };
-      if (type === 'PledgeRegistered') pledged.add(campaign);
-      if (type === 'PledgeWithdrawn') pledged.delete(campaign);
+    afterAll(() => double.stop());
+
+    beforeEach(async () => {
+      await double.tell({ kind: 'clear' });
+      office = new Office(
+        SILENT,
+        kind === 'SQLite' ? undefined : () => openEventStoreDbEventLog({ url: double.url }),
+      );
+      await givenCampaigns(office, ...CAMPAIGNS);
+      ours = process();
+      theirs = process();
+    });
+
+    afterEach(() => office.close());
+
+    /** A gateway that shares nothing with the others but the log. */
+    function process(log: EventLog = office.log): CommandGateway {
+      return new CommandGateway({ log, sources: SILENT, now: () => NOW });
     }
-    return [...pledged].sort();
-  }
 
-  const register = (campaign: string): CommandEnvelope => envelope(registerPledge(campaign));
-  const withdraw = (campaign: string): CommandEnvelope =>
-    envelope({ type: 'WithdrawPledge', campaign, year: 2024, organisation: 'k1' });
-  const refusedForAnother = {
-    refusal: { code: 'ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN' },
-  };
+    const recorded = async (): Promise<readonly string[]> => {
+      const events = await office.events('pledge-2024-k1');
+      return events.map(({ type, data }) => {
+        const { campaign } = data as { readonly campaign: string };
+        return `${type} ${campaign}`;
+      });
+    };
 
-  it('under one campaign, also where another process remembers that there is none', async () => {
-    await ours.execute([register('one')]);
-    await ours.execute([withdraw('one')]);
-    await theirs.execute([register('two')]);
+    it('under one campaign, also where another process remembers that there is none', async () => {
+      await ours.execute([register('one')]);
+      await ours.execute([withdraw('one')]);
+      await theirs.execute([register('two')]);
 
-    await expect(ours.execute([register('three')])).rejects.toMatchObject(refusedForAnother);
-    expect(await standing()).toEqual(['two']);
-  });
-
-  it('under another one as soon as any process recorded that the first was withdrawn', async () => {
-    await ours.execute([register('one')]);
-    await expect(theirs.execute([register('two')])).rejects.toBeInstanceOf(CommandRefused);
-    await ours.execute([withdraw('one')]);
-    await theirs.execute([register('two')]);
-
-    expect(await standing()).toEqual(['two']);
-  });
-
-  it('under the campaign that came first when both were decided at once; the other gives way', async () => {
-    const inBetween = withRival(office.log, async (_, attempt) => {
-      if (attempt === 1) await theirs.execute([register('two')]);
+      await expect(ours.execute([register('three')])).rejects.toMatchObject(REFUSED_FOR_ANOTHER);
+      expect(await recorded()).toEqual([
+        'PledgeRegistered one',
+        'PledgeWithdrawn one',
+        'PledgeRegistered two',
+      ]);
     });
-    const late = process(inBetween);
 
-    await expect(late.execute([register('one')])).rejects.toMatchObject(refusedForAnother);
-    expect(await standing()).toEqual(['two']);
-    const recorded = await office.events();
-    expect(recorded.slice(-3).map(({ type, stream }) => `${type} in ${stream}`)).toEqual([
-      'PledgeRegistered in pledge-two-k1-2024',
-      'PledgeRegistered in pledge-one-k1-2024',
-      'PledgeWithdrawn in pledge-one-k1-2024',
-    ]);
-  });
+    it('under another one as soon as any process recorded that the first was withdrawn', async () => {
+      await ours.execute([register('two')]);
+      await expect(theirs.execute([register('one')])).rejects.toMatchObject(REFUSED_FOR_ANOTHER);
+      await ours.execute([withdraw('two')]);
+      await theirs.execute([register('one')]);
 
-  it('and what gave way is refused again when it is repeated, and recorded no more', async () => {
-    const inBetween = withRival(office.log, async (_, attempt) => {
-      if (attempt === 1) await theirs.execute([register('two')]);
+      expect((await recorded()).at(-1)).toBe('PledgeRegistered one');
     });
-    await expect(process(inBetween).execute([register('one')])).rejects.toMatchObject(
-      refusedForAnother,
-    );
-    const before = await office.events();
 
-    await expect(process().execute([register('one')])).rejects.toMatchObject(refusedForAnother);
-    expect(await office.events()).toEqual(before);
-  });
+    it('under another one as soon as any process corrected that it ever pledged', async () => {
+      const { events } = await ours.execute([register('two')]);
+      await expect(theirs.execute([register('one')])).rejects.toMatchObject(REFUSED_FOR_ANOTHER);
+      await ours.execute([
+        envelope(
+          { type: 'CorrectFact', stream: 'pledge-2024-k1', event: events[0]?.id ?? '' },
+          { reason: 'Never pledged', actor: CLERK },
+        ),
+      ]);
+      await theirs.execute([register('one')]);
 
-  it('and what should have given way does so when a process that died is asked again', async () => {
-    const dying = withRival(office.log, async (_, attempt) => {
-      if (attempt === 1) await theirs.execute([register('two')]);
-      if (attempt === 2) throw new Error('The process died');
+      expect((await recorded()).at(-1)).toBe('PledgeRegistered one');
     });
-    await expect(process(dying).execute([register('one')])).rejects.toThrow('The process died');
-    const before = await standing();
 
-    await expect(process().execute([register('one')])).rejects.toMatchObject(refusedForAnother);
-    expect(before).toEqual(['one', 'two']);
-    expect(await standing()).toEqual(['two']);
-  });
+    it('under the campaign recorded first when both are decided at once; the other leaves no trace', async () => {
+      const inBetween = withRival(office.log, async (_, attempt) => {
+        if (attempt === 1) await theirs.execute([register('two')]);
+      });
 
-  it('once, however many processes are asked at the same time', async () => {
-    const results = await Promise.allSettled(
-      campaigns.map((campaign) => process().execute([register(campaign)])),
-    );
+      await expect(process(inBetween).execute([register('one')])).rejects.toMatchObject(
+        REFUSED_FOR_ANOTHER,
+      );
+      expect(await recorded()).toEqual(['PledgeRegistered two']);
+      // Also when it is repeated.
+      await expect(process().execute([register('one')])).rejects.toMatchObject(REFUSED_FOR_ANOTHER);
+      expect(await recorded()).toEqual(['PledgeRegistered two']);
+    });
 
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await standing()).toHaveLength(1);
-  });
-});
+    it('once, however many processes are asked at the same time', async () => {
+      const results = await Promise.allSettled(
+        CAMPAIGNS.map((campaign) => process().execute([register(campaign)])),
+      );
+
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await recorded()).toHaveLength(1);
+    });
+  },
+);

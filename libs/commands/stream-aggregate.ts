@@ -1,7 +1,11 @@
-import { AGGREGATES } from '#domain';
+import { AGGREGATES, categoriesOf, categoryOf } from '#domain';
 import type { DomainAggregate } from '#domain';
 
-const byCategory = new Map(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as const));
+const byCategory = new Map(
+  AGGREGATES.flatMap((aggregate) =>
+    categoriesOf(aggregate).map((category) => [category, aggregate] as const),
+  ),
+);
 
 /** The aggregate whose streams are named like this one: `meeting-{id}`. */
 export function aggregateOfStream(stream: string): DomainAggregate {
@@ -11,5 +15,5 @@ export function aggregateOfStream(stream: string): DomainAggregate {
 }
 
 export function findAggregateOfStream(stream: string): DomainAggregate | undefined {
-  return byCategory.get(stream.slice(0, stream.indexOf('-')));
+  return byCategory.get(categoryOf(stream));
 }

@@ -1,17 +1,15 @@
 import type { DecisionSources } from '#commands';
 import type { Scorecard } from '#criteria';
-import type { CampaignId, CaseId, OrganisationId } from '#vocabulary';
+import type { CaseId, OrganisationId } from '#vocabulary';
 import type { CaseSubject } from '#domain';
 import { LogUnavailable } from '#event-log';
 import type { EventLog } from '#event-log';
-import { CASES, PLEDGES, SCORECARDS, scorecardKey } from '#projections';
+import { CASES, SCORECARDS, scorecardKey } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
-import type { CaseDocument, PledgeDocument, ScorecardDocument } from '#projections';
+import type { CaseDocument, ScorecardDocument } from '#projections';
 
 /** How long a decision waits for what it needs to know. */
 const WAIT_MS = 30_000;
-const MAX_CAMPAIGNS = 1_000;
-/** All pledges of one organisation, including those of its members. */
 const MAX_CASES = 10_000;
 
 /** The read-model queries of decisions, answered once everything recorded is counted. */
@@ -27,20 +25,6 @@ export class ReadModelSources implements DecisionSources {
     const scorecards = await this.models.collection<ScorecardDocument>(SCORECARDS);
     const body = (await scorecards.load([id])).get(id)?.body;
     return body === undefined || body === 'deleted' ? undefined : body.scorecard;
-  }
-
-  async campaignsPledged(
-    organisation: OrganisationId,
-    year: number,
-  ): Promise<readonly CampaignId[]> {
-    await this.upToDate('pledges');
-    const pledges = await this.models.collection<PledgeDocument>(PLEDGES);
-    const { items } = await pledges.find({
-      where: { organisation, year, by: 'ORGANISATION' },
-      order: { index: 'organisation', direction: 'ascending' },
-      limit: MAX_CAMPAIGNS,
-    });
-    return items.flatMap(({ body }) => (body.state === 'WITHDRAWN' ? [] : [body.campaign]));
   }
 
   async casesOf(subject: CaseSubject): Promise<readonly CaseId[]> {

@@ -56,12 +56,7 @@ export async function openService(
         : await startedEngine({ ...parts, holder }, logger);
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
-    const gateway = new CommandGateway({
-      log,
-      sources,
-      now,
-      isShared: !admitsOneProcess(settings),
-    });
+    const gateway = new CommandGateway({ log, sources, now });
     return { log, store, models, holder, gateway, now, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);

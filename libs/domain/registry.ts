@@ -57,7 +57,7 @@ export const COMMAND_TYPES = AGGREGATES.flatMap(commandTypesOf);
 export const EVENT_TYPES = AGGREGATES.flatMap(eventTypesOf);
 
 /** What the names of all streams begin with: where others share the store, these are ours. */
-export const STREAM_CATEGORIES = AGGREGATES.map(({ category }) => `${category}-`);
+export const STREAM_CATEGORIES = AGGREGATES.flatMap(categoriesOf).map((category) => `${category}-`);
 
 const byCommand = new Map<string, DomainAggregate>(
   AGGREGATES.flatMap((found) => commandTypesOf(found).map((type) => [type, found] as const)),
@@ -65,6 +65,11 @@ const byCommand = new Map<string, DomainAggregate>(
 const byEvent = new Map<string, DomainAggregate>(
   AGGREGATES.flatMap((found) => eventTypesOf(found).map((type) => [type, found] as const)),
 );
+
+/** What the names of an aggregate's streams begin with. */
+export function categoriesOf({ category, furtherCategory }: DomainAggregate): readonly string[] {
+  return furtherCategory === undefined ? [category] : [category, furtherCategory];
+}
 
 /** The aggregate that decides a command. */
 export function aggregateOf(command: Pick<DomainCommand, 'type'>): DomainAggregate {

@@ -17,17 +17,21 @@ export const NOW = new Date('2025-06-01T00:00:00Z');
 /** A read model that has nothing to tell yet. */
 export const SILENT: DecisionSources = {
   scorecard: () => Promise.resolve(undefined),
-  campaignsPledged: () => Promise.resolve([]),
   casesOf: () => Promise.resolve([]),
 };
 
 /** A gateway on a real log in a folder of its own, which can be closed and opened again. */
 export class Office {
   private readonly folder = mkdtempSync(join(tmpdir(), 'commands-'));
-  log: EventLog = this.open();
+  log: EventLog;
   gateway: CommandGateway;
 
-  constructor(private readonly sources: DecisionSources = SILENT) {
+  /** @param elsewhere opens the log where it is not to be in a file */
+  constructor(
+    private readonly sources: DecisionSources = SILENT,
+    private readonly elsewhere?: () => EventLog,
+  ) {
+    this.log = this.open();
     this.gateway = this.gatewayOn(this.log);
   }
 
@@ -60,7 +64,10 @@ export class Office {
   }
 
   private open(): EventLog {
-    return openSqliteEventLog({ path: join(this.folder, 'log.db'), clock: () => NOW });
+    return (
+      this.elsewhere?.() ??
+      openSqliteEventLog({ path: join(this.folder, 'log.db'), clock: () => NOW })
+    );
   }
 }
 

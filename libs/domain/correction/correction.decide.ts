@@ -57,13 +57,13 @@ function requireNothingOnIt(wrong: StreamFact, standing: readonly StreamFact[]):
   });
 }
 
-/** In the streams of years and reviews, facts about one target or member rest on no other's. */
+/** In the streams of years, facts about one target, member or campaign rest on no other's. */
 function restsOn(later: StreamFact, earlier: StreamFact): boolean {
   const grounds = groundsOf(earlier.type as DomainEvent['type']);
   if (grounds === 'ALL') return true;
   return (
     grounds.includes(later.type) &&
-    ['code', 'member'].every((name) => valueOf(later, name) === valueOf(earlier, name))
+    ['code', 'member', 'campaign'].every((name) => valueOf(later, name) === valueOf(earlier, name))
   );
 }
 

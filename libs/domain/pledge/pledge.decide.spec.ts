@@ -210,10 +210,9 @@ describe('Signing a pledge', () => {
       .thenRefused('PLEDGE_AFTER_ASSESSMENT_OPENED');
   });
 
-  it('does not take one pledge for another whose stream has the same name', () => {
-    const other = { campaign: 'campaign-k1', year: 2024, organisation: 'x' };
-    given(on('2024-01-15', { type: 'PledgeRegistered', data: { ...other, framework, items } }))
-      .when({ type: 'SignPledge', campaign: 'campaign', year: 2024, organisation: 'k1-x' })
+  it('does not take one pledge of the year for that under another campaign', () => {
+    given(...launched, registered)
+      .when({ ...sign, campaign: 'other' })
       .thenRefused('NOT_RECORDED');
   });
 });

@@ -7,7 +7,7 @@ import type {
   OrganisationKind,
 } from '#vocabulary';
 import type { Effective, Fact } from '../shared/event';
-import type { Facts, Known } from '../shared/facts';
+import type { Facts } from '../shared/facts';
 
 /** Whose pledge: the organisation's own, or that of one of its members. */
 export interface PledgeKey {
@@ -40,15 +40,20 @@ export type PledgeEvent =
     >
   | Fact<'PledgeWithdrawn', PledgeKey>;
 
-/** One pledge for one year; a withdrawn one may be made anew. */
-export type PledgeState =
-  | { readonly status: 'UNKNOWN' }
-  | {
-      readonly status: 'REGISTERED' | 'SIGNED' | 'WITHDRAWN';
-      readonly key: PledgeKey;
-      readonly framework: FrameworkRef;
-      readonly items: readonly PledgeItem[];
-    };
+/**
+ * All that an organisation pledged for one year, or a member: one pledge each for a campaign and the organisation it
+ * is made with. A withdrawn one may be made anew.
+ */
+export interface PledgeState {
+  readonly pledges: readonly Pledge[];
+}
+
+export interface Pledge {
+  readonly status: 'REGISTERED' | 'SIGNED' | 'WITHDRAWN';
+  readonly key: PledgeKey;
+  readonly framework: FrameworkRef;
+  readonly items: readonly PledgeItem[];
+}
 
 interface PledgeItem {
   readonly text: string;
@@ -56,32 +61,33 @@ interface PledgeItem {
   readonly done: boolean;
 }
 
-export type KnownPledge = Known<PledgeState>;
-
-export type StandingPledge = KnownPledge & { readonly status: 'REGISTERED' | 'SIGNED' };
+export type StandingPledge = Pledge & { readonly status: 'REGISTERED' | 'SIGNED' };
 
 export const pledgeFacts: Facts<PledgeState, PledgeEvent> = {
   PledgeRegistered: {
-    groundOf: 'ALL',
-    evolve(state, { data: { framework, items, ...key } }) {
-      if (isStanding(state)) return state;
-      return {
+    // Of the same campaign: another one's pledge stands for itself.
+    groundOf: ['PledgeRegistered', 'PledgeSigned', 'PledgeItemReported', 'PledgeWithdrawn'],
+    evolve({ pledges }, { data: { framework, items, ...key } }) {
+      const before = pledgeOf(pledges, key);
+      if (before !== undefined && isStanding(before)) return { pledges };
+      const registered: Pledge = {
         status: 'REGISTERED',
         key,
         framework,
         items: items.map((text) => ({ text, done: false })),
       };
+      return { pledges: [...pledges.filter((pledge) => pledge !== before), registered] };
     },
   },
   PledgeSigned: {
     groundOf: [],
-    evolve: whileStanding((state) => ({ ...state, status: 'SIGNED' })),
+    evolve: whileStanding((pledge) => ({ ...pledge, status: 'SIGNED' })),
   },
   PledgeItemReported: {
     groundOf: [],
-    evolve: whileStanding((state, { data: { item: number, report, done } }) => ({
-      ...state,
-      items: state.items.map((item, index) =>
+    evolve: whileStanding((pledge, { data: { item: number, report, done } }) => ({
+      ...pledge,
+      items: pledge.items.map((item, index) =>
         index + 1 === number ? { text: item.text, report, done } : item,
       ),
     })),
@@ -89,27 +95,40 @@ export const pledgeFacts: Facts<PledgeState, PledgeEvent> = {
   PledgeWithdrawn: {
     // Another campaign may have been pledged under since: whoever stays, registers again.
     groundOf: 'OWN_PROCEDURE',
-    evolve: whileStanding((state) => ({ ...state, status: 'WITHDRAWN' })),
+    evolve: whileStanding((pledge) => ({ ...pledge, status: 'WITHDRAWN' })),
   },
 };
 
 function whileStanding<F extends PledgeEvent>(
-  evolve: (state: StandingPledge, fact: Effective<F>) => PledgeState,
+  evolve: (pledge: StandingPledge, fact: Effective<F>) => Pledge,
 ): (state: PledgeState, fact: Effective<F>) => PledgeState {
-  return (state, fact) => (isStanding(state) ? evolve(state, fact) : state);
+  return ({ pledges }, fact) => {
+    const standing = pledgeOf(pledges, fact.data);
+    return {
+      pledges: pledges.map((pledge) =>
+        pledge === standing && isStanding(pledge) ? evolve(pledge, fact) : pledge,
+      ),
+    };
+  };
 }
 
 /** Registered, signed or not, and not withdrawn. */
-export function isStanding(state: PledgeState | undefined): state is StandingPledge {
-  return state?.status === 'REGISTERED' || state?.status === 'SIGNED';
+export function isStanding(pledge: Pledge): pledge is StandingPledge {
+  return pledge.status !== 'WITHDRAWN';
 }
 
-/** Stream names run ids together: two different pledges could have the same one. */
-export function isPledgeOf(state: KnownPledge, key: PledgeKey): boolean {
-  return (
-    state.key.campaign === key.campaign &&
-    state.key.year === key.year &&
-    state.key.organisation === key.organisation &&
-    state.key.member === key.member
-  );
+/** Among those of one year, and of one organisation or member. */
+export function pledgeOf(
+  pledges: readonly Pledge[],
+  { campaign, organisation }: PledgeKey,
+): Pledge | undefined {
+  return pledges.find(({ key }) => key.campaign === campaign && key.organisation === organisation);
+}
+
+/** In the order of their ids: of an organisation's own pledges for a year there is one at most. */
+export function standingCampaigns({ pledges }: PledgeState): readonly CampaignId[] {
+  return pledges
+    .filter(isStanding)
+    .map(({ key }) => key.campaign)
+    .toSorted();
 }

@@ -1,14 +1,13 @@
 import { aggregate } from '../shared/aggregate';
 import { commandsAfter, commandsOn } from '../shared/command';
 import { decided, refused } from '../shared/decision';
-import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
 import { refusal } from '../shared/refusal';
 import { decidedUnless, firstRefusal, requireText, requireThat } from '../shared/requirements';
 import { OFFICES } from '../shared/roles';
 import { AT_OR_ABOVE } from '../shared/standing';
 import { streams } from '../shared/streams';
-import { isPledgeOf, isStanding, pledgeFacts } from './pledge.state';
+import { isStanding, pledgeFacts, pledgeOf } from './pledge.state';
 import type { PledgeEvent, PledgeKey, PledgeState, StandingPledge } from './pledge.state';
 import { pledgeSubject, register, requireBeforeAssessment } from './registration';
 
@@ -24,16 +23,17 @@ const ofPledge = {
 const onPledge = commandsAfter<PledgeState, PledgeEvent, PledgeKey, StandingPledge>(
   (state, decide, given) => {
     const key = keyOf(given);
-    if (!isKnown(state) || !isPledgeOf(state, key)) {
+    const pledge = pledgeOf(state.pledges, key);
+    if (pledge === undefined) {
       return refused(refusal('NOT_RECORDED', { subject: pledgeSubject(key), details: { ...key } }));
     }
-    return isStanding(state)
-      ? decide(state)
+    return isStanding(pledge)
+      ? decide(pledge)
       : refused(
           refusal('NOT_IN_THIS_STATE', {
             subject: pledgeSubject(key),
             state: 'WITHDRAWN',
-            details: { status: state.status },
+            details: { status: pledge.status },
           }),
         );
   },
@@ -41,11 +41,13 @@ const onPledge = commandsAfter<PledgeState, PledgeEvent, PledgeKey, StandingPled
 
 export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
   category: 'pledge',
-  initial: { status: 'UNKNOWN' },
+  furtherCategory: 'member-pledge',
+  initial: { pledges: [] },
   streamOf: streams.pledge,
   about: ({ organisation }) => ({ organisations: [organisation] }),
   facts: pledgeFacts,
   order: {
+    apart: 'campaign',
     steps: [['PledgeRegistered'], ['PledgeSigned']],
     // Registered anew after it was withdrawn.
     succeeds: { PledgeRegistered: ['PledgeRegistered', 'PledgeSigned'] },

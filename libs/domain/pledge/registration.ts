@@ -1,4 +1,4 @@
-import type { CriteriaFramework } from '#vocabulary';
+import type { CampaignId, CriteriaFramework } from '#vocabulary';
 import { compareInstants, daysAfter, lastDayOfYear } from '#vocabulary';
 import type { DecisionContext } from '../shared/context';
 import { refused } from '../shared/decision';
@@ -20,7 +20,7 @@ import { publishedFramework } from '../framework/framework.state';
 import { isAtOrBelow } from '../organisation/ancestors';
 import { organisationKindAt } from '../organisation/organisation.state';
 import { carriedOnBy } from '../shared/standing';
-import { isStanding } from './pledge.state';
+import { standingCampaigns } from './pledge.state';
 import type { PledgeEvent, PledgeKey, PledgeState } from './pledge.state';
 
 type OwnYear = Pick<
@@ -43,10 +43,11 @@ export function register(
     return refused(refusal('CAMPAIGN_UNKNOWN', { field: 'campaign', campaign: key.campaign }));
   }
   const { framework } = campaign;
+  const standing = standingCampaigns(state);
   const definition = publishedFramework(context.framework(framework.id), framework.version);
   return decidedUnless(
     firstRefusal(
-      requireThat(!isStanding(state), 'ALREADY_EXISTS', {
+      requireThat(!standing.includes(key.campaign), 'ALREADY_EXISTS', {
         subject: pledgeSubject(key),
         details: { ...key },
       }),
@@ -59,7 +60,7 @@ export function register(
         details: { framework },
       }),
       key.member === undefined
-        ? requireOnlyPledge(key, context)
+        ? requireOnlyPledge(key, standing)
         : requireMember(key.member, context),
       requireBeforeAssessment(key, context),
     ),
@@ -126,10 +127,9 @@ function requireReach(
   );
 }
 
-function requireOnlyPledge(key: PledgeKey, context: DecisionContext): Requirement {
-  const others = context
-    .campaignsPledged(key.organisation, key.year)
-    .filter((campaign) => campaign !== key.campaign);
+/** Members may sign with organisations of several campaigns; an organisation pledges under one. */
+function requireOnlyPledge(key: PledgeKey, standing: readonly CampaignId[]): Requirement {
+  const others = standing.filter((campaign) => campaign !== key.campaign);
   return requireThat(others.length === 0, 'ALREADY_PLEDGED_UNDER_ANOTHER_CAMPAIGN', {
     field: 'campaign',
     organisation: key.organisation,

@@ -19,6 +19,8 @@ import type { About } from './standing';
 export interface Aggregate<C extends { readonly type: string }, F extends Fact<string, object>, S> {
   /** The part of the stream's name before its key: `meeting` in `meeting-{id}`. */
   readonly category: string;
+  /** Where it has streams of a second kind. */
+  readonly furtherCategory?: string;
   readonly commands: Readonly<Record<string, CommandDeclaration>>;
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   readonly initial: S;
@@ -32,6 +34,7 @@ export interface Aggregate<C extends { readonly type: string }, F extends Fact<s
 export function aggregate<S, F extends Fact<string, object>>() {
   return <C extends Readonly<Record<string, Command<Fields, S, F>>>>(declared: {
     readonly category: string;
+    readonly furtherCategory?: string;
     readonly initial: S;
     readonly facts: Facts<S, F>;
     readonly commands: C;
@@ -58,13 +61,11 @@ export function aggregate<S, F extends Fact<string, object>>() {
           context,
           () => command.decide(data, state, context),
         );
-        return inOrder(decision, datesOf(state), declared, context);
+        return inOrder(decision, state, declared, context);
       },
       evolve: (state, fact) => {
         const next = evolve(state, fact);
-        return order === undefined
-          ? next
-          : { ...next, dates: withDate(order, datesOf(state), fact.type, fact.effectiveAt) };
+        return order === undefined ? next : { ...next, dates: datesWith(order, state, fact) };
       },
     };
   };
@@ -72,11 +73,31 @@ export function aggregate<S, F extends Fact<string, object>>() {
 
 /** Beside what an aggregate keeps itself. */
 interface Dated {
-  readonly dates?: DatesOfFacts;
+  /** By procedure. */
+  readonly dates?: Readonly<Partial<Record<string, DatesOfFacts>>>;
 }
 
-function datesOf(state: unknown): DatesOfFacts {
-  return (state as Dated).dates ?? {};
+/** The dates of the procedure that a fact with this data belongs to. */
+function datesOf(order: Apart, state: unknown, data: object): DatesOfFacts {
+  return (state as Dated).dates?.[procedureOf(order, data)] ?? {};
+}
+
+function datesWith<F extends Fact<string, object>>(
+  order: OrderOfDates<F['type']>,
+  state: unknown,
+  { type, data, effectiveAt }: Effective<F>,
+): Dated['dates'] {
+  return {
+    ...(state as Dated).dates,
+    [procedureOf(order, data)]: withDate(order, datesOf(order, state, data), type, effectiveAt),
+  };
+}
+
+type Apart = Pick<OrderOfDates<string>, 'apart'>;
+
+function procedureOf({ apart }: Apart, data: object): string {
+  const value = apart === undefined ? '' : (data as Readonly<Record<string, unknown>>)[apart];
+  return typeof value === 'string' ? value : '';
 }
 
 interface Ordered<F extends Fact<string, object>> {
@@ -87,7 +108,7 @@ interface Ordered<F extends Fact<string, object>> {
 /** What was decided, unless a fact of it would come before one that it has to follow. */
 function inOrder<F extends Fact<string, object>>(
   decision: Decision<F>,
-  dates: DatesOfFacts,
+  state: unknown,
   { order, notBeforeYear = [] }: Ordered<F>,
   context: DecisionContext,
 ): Decision<F> {
@@ -97,7 +118,7 @@ function inOrder<F extends Fact<string, object>>(
     const type: F['type'] = fact.type;
     const { year } = fact.data as { readonly year?: number };
     return firstRefusal(
-      order && requireInOrder(order, dates, type, effectiveAt),
+      order && requireInOrder(order, datesOf(order, state, fact.data), type, effectiveAt),
       year !== undefined && (notBeforeYear === 'ALL' || notBeforeYear.includes(type))
         ? requireYearBegun(type, year, effectiveAt)
         : undefined,

@@ -4,7 +4,7 @@ import type { CaseState } from '../case/case.state';
 import type { FrameworkState } from '../framework/framework.state';
 import type { MemberState } from '../member/member.state';
 import type { OrganisationState } from '../organisation/organisation.state';
-import type { PledgeKey, PledgeState } from '../pledge/pledge.state';
+import type { PledgeState } from '../pledge/pledge.state';
 import type { DecisiveScorecard } from './decisive-scorecard';
 import type {
   Actor,
@@ -37,11 +37,10 @@ export interface DecisionContext {
   member(id: MemberId): MemberState | undefined;
   framework(id: FrameworkId): FrameworkState | undefined;
   campaign(id: CampaignId): CampaignState | undefined;
-  pledge(key: PledgeKey): PledgeState | undefined;
+  /** What the organisation itself pledged for the year. */
+  pledges(organisation: OrganisationId, year: number): PledgeState | undefined;
   assessment(organisation: OrganisationId, year: number): AssessmentState | undefined;
   case(id: CaseId): CaseState | undefined;
-  /** Campaigns under which the organisation itself registered a pledge for the year that it did not withdraw. */
-  campaignsPledged(organisation: OrganisationId, year: number): readonly CampaignId[];
   /** Cases about a member or, without one, about the organisation itself; not those of its members. */
   casesOf(subject: CaseSubject): readonly CaseId[];
   /** As it stands on everything recorded so far. */

@@ -8,6 +8,8 @@ import type { Requirement } from './requirements';
  * section 12).
  */
 export interface OrderOfDates<Type extends string> {
+  /** The facts that carry the same under this name are a procedure of their own. Default: all are one. */
+  readonly apart?: string;
   /** Facts of a later step are not before those of an earlier one. */
   readonly steps: readonly (readonly Type[])[];
   /** A fact that begins something anew comes after these, and from then on they do not count. */

@@ -1,8 +1,9 @@
+import { standingCampaigns } from '../pledge/pledge.state';
 import { publishedFramework } from '../framework/framework.state';
 import type { DecisionContext } from './context';
 import type { CampaignId, FrameworkRef, OrganisationId, CriteriaFramework } from '#vocabulary';
 
-type Programme = Pick<DecisionContext, 'campaignsPledged' | 'campaign' | 'framework'>;
+type Programme = Pick<DecisionContext, 'pledges' | 'campaign' | 'framework'>;
 
 /** The campaign under which an organisation pledged for a year: there is one at most. */
 export function campaignPledged(
@@ -10,7 +11,8 @@ export function campaignPledged(
   year: number,
   context: Programme,
 ): { readonly campaign: CampaignId; readonly framework: FrameworkRef } | undefined {
-  for (const id of context.campaignsPledged(organisation, year)) {
+  const pledges = context.pledges(organisation, year);
+  for (const id of pledges === undefined ? [] : standingCampaigns(pledges)) {
     const campaign = context.campaign(id);
     if (campaign !== undefined && campaign.status !== 'UNKNOWN') {
       return { campaign: id, framework: campaign.framework };

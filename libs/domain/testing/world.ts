@@ -12,7 +12,7 @@ import type { CaseSubject, CriteriaRules, DecisionContext } from '../shared/cont
 import type { Decision } from '../shared/decision';
 import type { Effective } from '../shared/event';
 import { streams } from '../shared/streams';
-import type { Actor, CampaignId, CaseId, Instant, OrganisationId } from '#vocabulary';
+import type { Actor, CaseId, Instant } from '#vocabulary';
 import { deepFreeze } from './deep-freeze';
 import { fold } from './fold';
 
@@ -55,11 +55,11 @@ export function contextOf(
     member: (id) => fold(memberAggregate, streams.member(id), facts),
     framework: (id) => fold(frameworkAggregate, streams.framework(id), facts),
     campaign: (id) => fold(campaignAggregate, streams.campaign(id), facts),
-    pledge: (key) => fold(pledgeAggregate, streams.pledge(key), facts),
+    pledges: (organisation, year) =>
+      fold(pledgeAggregate, streams.pledge({ organisation, year }), facts),
     assessment: (organisation, year) =>
       fold(assessmentAggregate, streams.assessment(organisation, year), facts),
     case: (id) => fold(caseAggregate, streams.case(id), facts),
-    campaignsPledged: (organisation, year) => campaignsPledged(facts, organisation, year),
     casesOf: (subject) => casesOf(facts, subject),
     scorecard: () => circumstances.scorecard,
   };
@@ -77,24 +77,5 @@ function casesOf(
         ? member === undefined && organisation === subject.organisation
         : member === subject.member;
     return isAbout ? [id] : [];
-  });
-}
-
-function campaignsPledged(
-  facts: readonly Effective<DomainEvent>[],
-  organisation: OrganisationId,
-  year: number,
-): readonly CampaignId[] {
-  const campaigns = facts.flatMap((fact) =>
-    fact.type === 'PledgeRegistered' &&
-    fact.data.member === undefined &&
-    fact.data.organisation === organisation &&
-    fact.data.year === year
-      ? [fact.data.campaign]
-      : [],
-  );
-  return [...new Set(campaigns)].filter((campaign) => {
-    const pledge = fold(pledgeAggregate, streams.pledge({ campaign, organisation, year }), facts);
-    return pledge?.status === 'REGISTERED' || pledge?.status === 'SIGNED';
   });
 }

@@ -215,7 +215,7 @@ describe('A bad row', () => {
     const refused = refusedRows(await office.take(asFiles(bad)));
     expect(refused[0]).toMatchObject({ row: 2, column: 'signed_on', code: 'EFFECTIVE_IN_FUTURE' });
     const events = await office.events();
-    expect(events.some(({ stream }) => stream === 'pledge-campaign-k1-2024')).toBe(false);
+    expect(events.some(({ stream }) => stream === 'pledge-2024-k1')).toBe(false);
   });
 });
 

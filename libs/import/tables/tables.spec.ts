@@ -54,9 +54,9 @@ describe('The rows of every table', () => {
       ],
       'framework-frame': ['FrameworkDrafted 2023-05-17', 'FrameworkPublished 2023-05-17'],
       'campaign-campaign': ['CampaignLaunched 2023-05-31', 'PilotDesignated 2023-06-01'],
-      'pledge-campaign-k1-2024': ['PledgeRegistered 2024-01-15', 'PledgeSigned 2024-01-20'],
-      'pledge-campaign-k2-2024': ['PledgeRegistered 2024-01-16'],
-      'pledge-campaign-m00001-2024': ['PledgeRegistered 2024-01-17', 'PledgeSigned 2024-01-20'],
+      'pledge-2024-k1': ['PledgeRegistered 2024-01-15', 'PledgeSigned 2024-01-20'],
+      'pledge-2024-k2': ['PledgeRegistered 2024-01-16'],
+      'member-pledge-2024-m00001': ['PledgeRegistered 2024-01-17', 'PledgeSigned 2024-01-20'],
       'target-k1-2024': [
         'TargetAssigned 2024-01-10',
         'TargetResultConfirmed 2024-12-05',

@@ -28,7 +28,6 @@ const AT_A_TIME = 100;
 /** These commands ask for streams only. */
 const SOURCES: DecisionSources = {
   scorecard: () => Promise.resolve(undefined),
-  campaignsPledged: () => Promise.resolve([]),
   casesOf: () => Promise.resolve([]),
 };
 
