@@ -43,7 +43,7 @@ export async function scan<Document extends object>(
       ...(end === undefined ? {} : { after: end }),
       limit: Math.min(CHUNK, Math.max(limit + 1, read), SCAN_BOUND - read),
     });
-    const matching = await Promise.all(page.items.map(({ body }) => matches(body)));
+    const matching = await Promise.all(page.items.map(async ({ body }) => matches(body)));
     for (const [at, found] of page.items.entries()) {
       if (matching[at] === true) {
         if (items.length === limit) return { items, hasMore: true, ...endOf(items.at(-1)?.cursor) };

@@ -35,7 +35,6 @@ export async function hearAlike(
         { cases: cases('content') },
         { cases: cases('ever') },
       ),
-      ever: archived.flatMap((one) => one.ever.facts),
       position: archived.map(({ position }) => position).reduce(later, own),
     },
   ];
@@ -60,7 +59,6 @@ export async function hearRatingsOf(
         { decided: decided(standing) },
         { decided: decided(ever) },
       ),
-      ever,
       position,
     },
   ];

@@ -30,7 +30,6 @@ export async function hearMeeting(
       year,
       subject: [meeting],
       answers: answersTo(MEETING_QUESTIONS, content, ever),
-      ever: facts.ever,
       position,
     },
   ];

@@ -25,8 +25,7 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const answers = answersTo(CASE_QUESTIONS, asked, ever);
   const { organisation } = known;
   const year = yearOfCase(known);
-  const heard = { organisation, year, subject: [id], answers, position };
-  return [{ ...heard, ever: ever.facts }];
+  return [{ organisation, year, subject: [id], answers, position }];
 }
 
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
@@ -68,7 +67,6 @@ export async function hearYear(
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
     answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
-    ever: ever.facts,
     position: later(position, await archive.positionOf(ofRatings)),
   };
 }

@@ -21,8 +21,8 @@ export async function judgedObligation(
   loaders: RequestLoaders,
 ): Promise<JudgedObligation> {
   const counting = await Promise.all(fulfilledBy.map((by) => counts(by, loaders)));
-  const valid = fulfilledBy.filter((_, at) => counting[at]);
-  const heldInvalid = fulfilledBy.filter((_, at) => !counting[at]);
+  const valid = fulfilledBy.filter((_, at) => counting[at] === true);
+  const heldInvalid = fulfilledBy.filter((_, at) => counting[at] === false);
   const noneCounts = heldInvalid.length > 0 && valid.length + fulfilledAgain === 0;
   return {
     state: state === 'FULFILLED' && noneCounts ? 'HELD_INVALID' : state,

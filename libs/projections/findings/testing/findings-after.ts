@@ -7,7 +7,7 @@ import type { FindingKind } from '../finding-kind';
 import { findingsProjection } from '../findings.projection';
 import { FINDINGS } from '../keys';
 
-/** The findings of one kind after some facts, as one batch gives them. */
+/** The findings of one kind after some facts, as one batch gives them in which corrections stand alone. */
 export async function findingsAfter(
   kind: FindingKind,
   ...facts: readonly ToRecord[]
@@ -20,18 +20,25 @@ export async function allFindingsAfter(
   facts: readonly LoggedFact[],
 ): Promise<readonly FindingDocument[]> {
   const documents = new Map<string, Held>();
-  const touched = new Map<string, DocumentKey>();
+  const workspace = workspaceOn(documents);
+  let touched = new Map<string, DocumentKey>();
+  const rollUp = async (through: bigint, alone?: LoggedFact): Promise<void> => {
+    const keys = [...touched.values()];
+    touched = new Map();
+    await findingsProjection.rollUp?.(keys, workspace, { through, ...(alone && { alone }) });
+  };
   for (const fact of facts) {
+    const alone = await findingsProjection.standsAlone?.(fact, workspace);
+    if (alone === true) await rollUp(fact.position - 1n);
     for (const key of keysTouched(findingsProjection, fact)) {
       const before = documents.get(nameOf(key))?.body;
       const body = folded(findingsProjection, before, fact, key);
       if (body !== undefined) documents.set(nameOf(key), { body, position: fact.position });
       touched.set(nameOf(key), key);
     }
+    if (alone === true) await rollUp(fact.position, fact);
   }
-  await findingsProjection.rollUp?.([...touched.values()], workspaceOn(documents), {
-    through: facts.at(-1)?.position ?? 0n,
-  });
+  await rollUp(facts.at(-1)?.position ?? 0n);
   return [...documents]
     .filter(([name]) => name.startsWith(`${FINDINGS} `))
     .map(([, { body }]) => body as FindingDocument);
