@@ -20,16 +20,16 @@ export async function hearRating(
   const { organisation, year } = organisationYear;
   const rated = await ratingOf(organisationYear, member, archive);
   const own = await archive.organisation(organisation);
-  const subject = (when: 'content' | 'ever'): RatingAndCases => ({
+  const subject: RatingAndCases = {
     ...organisationYear,
     ...(member === undefined ? {} : { member }),
-    rating: rated[when],
-    cases: own[when].cases,
-  });
+    rating: rated.content,
+    cases: own.content.cases,
+  };
   const hearing = { ...organisationYear, subject: [year, organisation] };
   const byItself: Hearing = {
     ...hearing,
-    answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
+    answers: answersTo(RATING_QUESTIONS, subject),
     position: rated.position,
   };
   const family = await familyIn(organisationYear, archive);
@@ -40,7 +40,7 @@ export async function hearRating(
     byItself,
     {
       ...hearing,
-      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject('content'), subject('ever')),
+      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject),
       position: isDisciplined
         ? family.map((relative) => relative.position).reduce(later, rated.position)
         : rated.position,

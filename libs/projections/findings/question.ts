@@ -51,7 +51,7 @@ export interface Answered<Kind extends string> {
 export function answersTo<Subject, Kind extends string>(
   questions: readonly Question<Subject, Kind>[],
   subject: Subject,
-  everRecorded: Subject,
+  everRecorded: Subject = subject,
 ): readonly Answered<Kind>[] {
   return questions.flatMap(({ kind, rule, candidates, answer }) => {
     const found = new Map(answer(subject).map((one) => [one.about ?? '', one]));

@@ -44,7 +44,7 @@ function judgementOf(
     startsAt,
     endsAt,
     expected,
-    ...(documents && { documents: { ...documents, event: documents.event } }),
+    ...(documents && { documents }),
   });
   return { ...points, valid: invalidBecause.length === 0, invalidBecause };
 }
