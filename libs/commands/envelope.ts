@@ -34,6 +34,8 @@ export interface Receipt {
   readonly events: readonly ReceiptEvent[];
   /** Whether all of it had been recorded before. */
   readonly duplicate: boolean;
+  /** The imported row by which it was recorded. */
+  readonly source?: ImportSource;
 }
 
 export interface ReceiptEvent {

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#event-log';
+import type { ImportSource, RecordedEvent } from '#event-log';
 
 /** What the log recorded of a command. */
 export interface RecordedCommand {
@@ -8,6 +8,8 @@ export interface RecordedCommand {
   readonly position: RecordedEvent['position'];
   readonly recordedAt: string;
   readonly events: readonly RecordedCommandEvent[];
+  /** The imported row that it came from. */
+  readonly source?: ImportSource;
 }
 
 interface RecordedCommandEvent {
@@ -48,6 +50,7 @@ export class Origins {
       position,
       recordedAt,
       events: earlier === undefined ? [recorded] : [...earlier, recorded],
+      ...(source && { source }),
     });
     if (source !== undefined) this.rows.set(source.key, source.digest);
   }

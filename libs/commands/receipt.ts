@@ -25,5 +25,6 @@ export function receiptOf(
     recordedAt: last.recordedAt,
     events: recorded.flatMap(({ events }) => events),
     duplicate,
+    ...(last.source && { source: last.source }),
   };
 }

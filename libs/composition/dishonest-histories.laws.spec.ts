@@ -7,7 +7,7 @@ import { CommandGateway, CommandRefused } from '#commands';
 import type { CommandEnvelope, Receipt } from '#commands';
 import { COMMAND_TYPES } from '#domain';
 import type { DomainCommand } from '#domain';
-import { arbitraryCommand } from '#domain/testing';
+import { arbitraryCommand, someFramework } from '#domain/testing';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import { ProjectionEngine } from '#projection-engine';
 import { casesProjection, pledgesProjection, SCORECARDS, scorecardsProjection } from '#projections';
@@ -76,12 +76,7 @@ const CONDITIONS = [
   { id: 'study', kind: 'APPRAISED', label },
 ];
 const FRAME = {
-  id: 'frame',
-  version: 1,
-  title: label,
-  legalBasis: [],
-  validFrom: '2023-01-01',
-  validTo: '2025-12-31',
+  ...someFramework(),
   parameters: {},
   profiles: [
     {

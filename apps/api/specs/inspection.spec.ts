@@ -126,4 +126,27 @@ describe('An inspector', () => {
     expect(await kinds('case: "none"')).toEqual([]);
     expect(await kinds('member: "none"')).toEqual([]);
   });
+
+  it('sees a month whose meetings do not count, and that it is met once one does', async () => {
+    const owed = (filter = '') =>
+      nodesOf(`{ obligations(from: "2024-03-01", to: "2024-03-31", kind: REGULAR_MEETING ${filter}) {
+        edges { node { period state fulfilledBy { type } heldInvalid { type } } } } }`);
+    const held = { type: 'MeetingHeld' };
+    const invalid = {
+      period: 3,
+      state: 'HELD_INVALID',
+      fulfilledBy: [],
+      heldInvalid: [held, held],
+    };
+    expect(await owed()).toEqual([invalid]);
+    expect(await owed('state: HELD_INVALID')).toEqual([invalid]);
+    expect(await owed('state: FULFILLED')).toEqual([]);
+
+    await give('postDocuments', { meeting: 'long', effectiveAt: '2024-03-01T08:00:00+07:00' });
+    await api.settle();
+    expect(await owed('state: FULFILLED')).toEqual([
+      { period: 3, state: 'FULFILLED', fulfilledBy: [held], heldInvalid: [held] },
+    ]);
+    expect(await owed('state: HELD_INVALID')).toEqual([]);
+  });
 });

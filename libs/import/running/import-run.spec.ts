@@ -155,13 +155,16 @@ describe('A store that is away in the middle of an import', () => {
     ]);
   });
 
-  it('has recorded what it did not answer: such a row counts as recorded, as it is', async () => {
+  it.each([
+    ['what became of it is not known', 'unknown'],
+    ['what was read after it failed', 'not-stored'],
+  ] as const)('has recorded a row and %s: it counts as recorded, as it is', async (_, outcome) => {
     const unanswered = new Set<string>();
     const execute: typeof office.gateway.execute = async (given) => {
       const receipt = await office.gateway.execute(given);
       if (unanswered.has(receipt.commandId)) return receipt;
       unanswered.add(receipt.commandId);
-      throw new LogUnavailable('Appending failed: no answer', 'unknown');
+      throw new LogUnavailable('The store did not answer', outcome);
     };
     const { results } = await office.take(asFiles(WARD), { execute });
     expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['RECORDED']));

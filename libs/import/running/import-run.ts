@@ -1,7 +1,6 @@
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
-import { LogUnavailable } from '#event-log';
-import type { EventLog } from '#event-log';
+import type { EventLog, ImportSource } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import type { Bundle, Table, TableRow } from '../reading/bundle';
 import { untilCounted } from './until-counted';
@@ -60,8 +59,6 @@ class ImportRun {
   readonly results: RowResult[] = [];
   private readonly total: number;
   private done = 0;
-  /** First commands of rows of which the log did not tell whether they were stored. */
-  private readonly inDoubt = new Set<string>();
   private readonly context: ImportContext;
   private readonly outages: Outages;
   private readonly registered: RegisteredOrganisations;
@@ -148,20 +145,22 @@ class ImportRun {
   ): Promise<RowResult> {
     if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
     const envelopes = await this.envelopes(place, rowIdentity, commands);
-    const id = rowIdentity.commandId(0);
     try {
-      const { duplicate } = await this.options.gateway.execute(envelopes);
-      // Found there after it was in doubt: this import has recorded it, and did not hear of it.
-      const wasThere = duplicate && !this.inDoubt.has(id);
+      const { duplicate, source } = await this.options.gateway.execute(envelopes);
+      const wasThere = duplicate && !this.isOwn(place, source);
       return { ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' };
     } catch (error) {
-      if (error instanceof LogUnavailable && error.outcome === 'unknown') this.inDoubt.add(id);
       const datedBy = (commandId: string | undefined): string | undefined =>
         commands.find((_, step) => rowIdentity.commandId(step) === commandId)?.datedBy;
       const problem = problemOf(error, { ...columns, datedBy });
       if (problem === undefined) throw error;
       return refused(place, problem);
     }
+  }
+
+  /** A row that was recorded, of which the import did not hear as a store went away, is sent again and found there. */
+  private isOwn({ file, row }: Place, source: ImportSource | undefined): boolean {
+    return source?.importId === this.options.importId && source.file === file && source.row === row;
   }
 
   private async envelopes(

@@ -9,7 +9,8 @@ export interface Scan<Document extends object> {
   readonly after?: Cursor;
   /** Matches wanted, 1 or more. */
   readonly limit: number;
-  readonly matches: (document: Document) => boolean;
+  /** A promise where it rests on other documents; those of a chunk are asked together. */
+  readonly matches: (document: Document) => boolean | Promise<boolean>;
 }
 
 export interface ScannedPage<Document extends object> {
@@ -42,8 +43,9 @@ export async function scan<Document extends object>(
       ...(end === undefined ? {} : { after: end }),
       limit: Math.min(CHUNK, Math.max(limit + 1, read), SCAN_BOUND - read),
     });
-    for (const found of page.items) {
-      if (matches(found.body)) {
+    const matching = await Promise.all(page.items.map(async ({ body }) => matches(body)));
+    for (const [at, found] of page.items.entries()) {
+      if (matching[at] === true) {
         if (items.length === limit) return { items, hasMore: true, ...endOf(items.at(-1)?.cursor) };
         items.push(found);
       }

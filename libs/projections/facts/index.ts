@@ -4,5 +4,12 @@ export type { FactsDocument } from './facts.document';
 export { isImported } from './is-imported';
 export { actorsBehind, inOrder, recalled, refOf } from './kept-fact';
 export type { KeptFact } from './kept-fact';
-export { extentAt, factsAt, factsCollections, factsSince, putPagesAside } from './pages';
+export {
+  extentAt,
+  factsAt,
+  factsCollections,
+  factsSince,
+  factsThrough,
+  putPagesAside,
+} from './pages';
 export type { Extent, Facts } from './pages';

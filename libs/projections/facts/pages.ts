@@ -65,6 +65,22 @@ export async function factsAt(key: DocumentKey, workspace: Workspace, from = 0):
   };
 }
 
+/** As they were known at a position. */
+export function factsThrough(through: bigint, facts: Facts): Facts {
+  if (facts.position <= through) return facts;
+  const ever = facts.ever.flatMap((fact): readonly KeptFact[] => {
+    if (BigInt(fact.position) > through) return [];
+    const { withdrawal, ...stood } = fact;
+    return withdrawal && BigInt(withdrawal.correction.position) > through ? [stood] : [fact];
+  });
+  const standing = ever.filter(({ withdrawal }) => withdrawal === undefined);
+  return {
+    standing: standing.length === ever.length ? ever : standing,
+    ever,
+    position: facts.position,
+  };
+}
+
 /** Puts full pages aside; where they are cut depends on nothing but what was recorded. */
 export async function putPagesAside(
   keys: readonly DocumentKey[],

@@ -1,6 +1,6 @@
 import type { CaseId, CriteriaFramework, EventId, MeetingId, OrganisationId } from '#vocabulary';
 import type { Workspace } from '#projection-engine';
-import { extentAt, factsAt, factsSince, inOrder } from '../facts';
+import { extentAt, factsAt, factsSince, factsThrough, inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
 import { factsKey, meetingsKey } from './keys';
 import type { FactsSubject } from './keys';
@@ -43,14 +43,18 @@ export class FactArchive {
   private readonly cases = new Map<CaseId, Archived<CaseSubject>>();
   private readonly years = new Map<string, Archived<YearSubject>>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    /** What was recorded later is not looked at: after a crash, facts may be ahead of what is asked about them. */
+    private readonly through: bigint,
+  ) {}
 
   async prefetch(subjects: readonly FactsSubject[]): Promise<void> {
     await this.workspace.prefetch(subjects.map(factsKey));
   }
 
   async facts(subject: FactsSubject): Promise<Facts> {
-    return factsAt(factsKey(subject), this.workspace);
+    return factsThrough(this.through, await factsAt(factsKey(subject), this.workspace));
   }
 
   /** Whether or not it is read, the position of what is kept of a subject. */
@@ -60,11 +64,16 @@ export class FactArchive {
 
   /** Of many meetings, a summary is kept: they are all read only where what is new has to do with earlier ones. */
   async meetings(organisationYear: OrganisationYear): Promise<Archived<MeetingsSubject>> {
-    const key = factsKey({ ...organisationYear, kind: 'meetings' });
+    const facts = { ...organisationYear, kind: 'meetings' } as const;
+    const key = factsKey(facts);
     const { pages, count, corrections, position } = await extentAt(key, this.workspace);
-    if (pages === 0) return archivedAs(await factsAt(key, this.workspace), meetingsSubject);
+    if (pages === 0) return archivedAs(await this.facts(facts), meetingsSubject);
     const keptAt = meetingsKey(organisationYear.year, organisationYear.organisation);
     const kept = (await this.workspace.read(keptAt))?.body as KeptSummary | undefined;
+    if (position > this.through) {
+      if (kept !== undefined) this.workspace.remove(keptAt);
+      return archivedAs(await this.facts(facts), meetingsSubject);
+    }
     const keep = (summary: MeetingsSummary): void => {
       const body = { count, corrections, summary } satisfies KeptSummary;
       this.workspace.write(keptAt, body, position);
@@ -78,11 +87,11 @@ export class FactArchive {
         return { content, ever: content, position };
       }
     }
-    const facts = await factsAt(key, this.workspace);
-    const summary = summaryOf(facts.standing);
+    const all = await this.facts(facts);
+    const summary = summaryOf(all.standing);
     if (summary !== undefined) keep(summary);
     else if (kept !== undefined) this.workspace.remove(keptAt);
-    return archivedAs(facts, meetingsSubject);
+    return archivedAs(all, meetingsSubject);
   }
 
   /** Facts kept of meetings one by one. */

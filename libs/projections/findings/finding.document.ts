@@ -18,4 +18,8 @@ export interface FindingDocument extends Omit<Answer, 'run' | 'month'> {
   /** 1–12. */
   readonly month: number;
   readonly state: FindingState;
+  /** No question finds it any more: a correction settled it, and it stays as it was then. */
+  readonly kept?: true;
+  /** Of one that is found again, how it was kept before. */
+  readonly earlier?: FindingDocument;
 }

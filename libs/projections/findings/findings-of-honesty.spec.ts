@@ -1,4 +1,5 @@
 import { on } from '#domain/testing';
+import type { LoggedFact } from '#projection-engine';
 import { corrected, recorded } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
 import {
@@ -11,6 +12,7 @@ import {
   findingsAfter,
   granted,
   held,
+  organisationRated,
   rated,
   signal,
   step,
@@ -22,6 +24,12 @@ const by = (fact: ToRecord, actor = secretary): ToRecord => ({
   ...fact,
   circumstances: { ...fact.circumstances, actor },
 });
+
+/** The wrong fact, its correction, and the right one. */
+function wrongThenRight(wrong: ToRecord, right: ToRecord): readonly LoggedFact[] {
+  const facts = recorded(wrong);
+  return [...(corrected(facts, facts[0]) ?? []), ...recorded(wrong, wrong, right).slice(2)];
+}
 
 describe('Cases about the same (R-18)', () => {
   const other = { case: 'v2', organisation: 'cell', member: 'm00001' };
@@ -79,6 +87,46 @@ describe('A finding about what was taken back', () => {
     ]);
   });
 
+  it('is settled by the correction also where the right fact was recorded after it', async () => {
+    const short = held('2025-08-05', { minutes: 30 });
+    const right = held('2025-08-05', { minutes: 95 });
+    const history = wrongThenRight(short, right);
+    const found = await allFindingsAfter(history);
+    expect(found.filter(({ kind }) => kind === 'MEETING_TOO_SHORT')).toMatchObject([
+      { state: 'SETTLED', settledBy: { type: 'FactCorrected' }, figures: { minutes: 30 } },
+    ]);
+  });
+
+  it('is settled wherever it came from: a case in the year of a recognition, a missed meeting', async () => {
+    const recognised = recorded(assessed(), opened, granted('2024-12-20'));
+    expect(await allFindingsAfter(corrected(recognised, recognised[1]) ?? [])).toContainEqual(
+      expect.objectContaining({ kind: 'RECOGNISED_WITH_OPEN_CASE', state: 'SETTLED' }),
+    );
+    const missed = on('2024-04-01', {
+      type: 'MeetingMissed',
+      data: { ...CELL, period: 'MONTH', month: 3 },
+    });
+    const [fact] = recorded(missed);
+    expect(await allFindingsAfter(corrected(recorded(missed), fact) ?? [])).toMatchObject([
+      { kind: 'MEETING_MISSED', state: 'SETTLED', settledBy: { type: 'FactCorrected' } },
+    ]);
+  });
+
+  it('is open again when it is true again, and kept as it was settled when that comes to pass', async () => {
+    const missed = on('2024-04-01', {
+      type: 'MeetingMissed',
+      data: { ...CELL, period: 'MONTH', month: 3 },
+    });
+    const history = wrongThenRight(missed, missed);
+    expect(await allFindingsAfter(history)).toMatchObject([{ state: 'OPEN' }]);
+    const met = recorded(missed, missed, missed, held('2024-03-05')).slice(3);
+    expect(
+      (await allFindingsAfter([...history, ...met])).filter(
+        ({ kind }) => kind === 'MEETING_MISSED',
+      ),
+    ).toMatchObject([{ state: 'SETTLED', settledBy: { type: 'FactCorrected' } }]);
+  });
+
   it('is settled by the revocation, where it is about a recognition', async () => {
     const revoked = on('2025-02-01', {
       type: 'RecognitionRevoked',
@@ -111,6 +159,79 @@ describe('A fact in its own favour', () => {
     const committee = { ...oneself, id: 'm00008' };
     expect(await findingsAfter(kind, ...facts, by(remedied, committee))).toEqual([]);
     expect(await findingsAfter(kind, ...facts, by(signal('2024-03-02', 'PRESS')))).toEqual([]);
+  });
+});
+
+describe('What the times of the log tell', () => {
+  const appraised = on('2024-12-18', {
+    type: 'AppraisalRecorded',
+    data: {
+      ...CELL,
+      appraisedBy: 'committee',
+      conditions: [],
+    },
+  });
+  const at = (fact: ToRecord, recordedAt: string): ToRecord => ({
+    ...fact,
+    circumstances: { ...fact.circumstances, recordedAt },
+  });
+  const ofYear = organisationRated('2024-11-01', 'GOOD');
+
+  it('is what was entered in the 72 hours before the appraisal', async () => {
+    const kind = 'ENTERED_BEFORE_APPRAISAL';
+    const assessing = [at(assessed(), '2024-12-01T00:00:00Z')];
+    const appraisal = at(appraised, '2024-12-18T00:00:00Z');
+    const just = at(ofYear, '2024-12-15T00:00:00Z');
+    expect(await findingsAfter(kind, ...assessing, just, appraisal)).toMatchObject([
+      { figures: { facts: 1 }, state: 'OPEN' },
+    ]);
+    const before = at(ofYear, '2024-12-14T23:59:59Z');
+    expect(await findingsAfter(kind, ...assessing, before, appraisal)).toEqual([]);
+  });
+
+  it('is what was recorded more than 30 days after it was true', async () => {
+    const late = at(ofYear, '2024-12-02T00:00:00Z');
+    expect(await findingsAfter('BACKDATED', late)).toMatchObject([
+      { figures: { facts: 1, days: 31 } },
+    ]);
+    expect(await findingsAfter('BACKDATED', at(ofYear, '2024-11-30T00:00:00Z'))).toEqual([]);
+  });
+
+  it('is a year that something was recorded of after its end, and that nobody closed', async () => {
+    const pledged = on('2024-01-15', {
+      type: 'PledgeRegistered',
+      data: {
+        ...CELL,
+        campaign: 'c1',
+        framework: { id: 'f1', version: 1 },
+        items: [],
+        closesOn: '2025-01-31',
+      },
+    });
+    const held12 = held('2024-12-05');
+    const kind = 'PERIOD_NOT_CLOSED';
+    expect(await findingsAfter(kind, pledged, at(held12, '2025-01-31T00:00:00Z'))).toEqual([]);
+    const late = at(held12, '2025-02-01T00:00:00Z');
+    expect(await findingsAfter(kind, pledged, late)).toMatchObject([
+      { month: 12, figures: { dueOn: '2025-01-31' } },
+    ]);
+    const closed = on('2025-02-01', { type: 'PeriodClosed', data: CELL });
+    expect(await findingsAfter(kind, pledged, late, closed)).toEqual([]);
+  });
+});
+
+describe('A fact of a case that was corrected', () => {
+  it('is found where those whom it weighs on corrected it', async () => {
+    const kind = 'CORRECTED_IN_OWN_FAVOUR';
+    const history = (actor?: typeof secretary) => {
+      const facts = recorded(opened, by(signal('2024-03-02', 'PRESS'), actor));
+      return allFindingsAfter(corrected(facts, facts[1]) ?? []);
+    };
+    expect((await history()).filter((one) => one.kind === kind)).toMatchObject([
+      { case: 'v1', figures: { facts: 1 }, events: [{ type: 'FactCorrected' }] },
+    ]);
+    const committee = { ...secretary, organisation: 'committee' };
+    expect((await history(committee)).filter((one) => one.kind === kind)).toEqual([]);
   });
 });
 

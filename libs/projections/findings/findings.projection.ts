@@ -16,7 +16,7 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 6,
+  version: 7,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
@@ -35,5 +35,7 @@ export const findingsProjection: Projection = {
   apply: (document, event) => withFact(document as FactsDocument, event),
   correct: (document, correction) =>
     document && withCorrection(document as FactsDocument, correction),
+  // What it takes away is settled by it, wherever batches are cut.
+  standsAlone: async ({ type }) => type === 'FactCorrected',
   rollUp,
 };

@@ -1,5 +1,4 @@
 import type { CaseDocument } from '../cases';
-import type { KeptFact } from '../facts';
 import { CASES_ALIKE_QUESTIONS } from './case';
 import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
@@ -21,21 +20,16 @@ export async function hearAlike(
   const ids = [...new Set(ofType(ever, 'CaseOpened').map(({ data }) => data.case))];
   await archive.prefetch(ids.map((id) => ({ kind: 'case', case: id })));
   const archived = await Promise.all(ids.map((id) => archive.case(id)));
-  const cases = (when: 'content' | 'ever'): readonly CaseDocument[] =>
-    archived.flatMap((one) => one[when].case ?? []).filter(({ opened }) => opened !== undefined);
-  const [first] = cases('ever');
+  const opened = (when: 'content' | 'ever'): readonly CaseDocument[] =>
+    archived.flatMap((one) => one[when].case ?? []).filter((one) => one.opened !== undefined);
+  const [first] = opened('ever');
   if (first === undefined) return [];
   return [
     {
       organisation: first.organisation,
       year: yearOfCase(first),
       subject: [alike.whose, alike.occurredOn, alike.thing],
-      answers: answersTo(
-        CASES_ALIKE_QUESTIONS,
-        { cases: cases('content') },
-        { cases: cases('ever') },
-      ),
-      ever: archived.flatMap((one) => one.ever.facts),
+      answers: answersTo(CASES_ALIKE_QUESTIONS, { cases: opened('content') }),
       position: archived.map(({ position }) => position).reduce(later, own),
     },
   ];
@@ -47,20 +41,16 @@ export async function hearRatingsOf(
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
   const { standing, ever, position } = await archive.facts({ year, ...of });
-  const decided = (facts: readonly KeptFact[]) => ofType(facts, 'MemberRatingDecided');
-  const [first] = decided(ever);
+  const [first] = ofType(ever, 'MemberRatingDecided');
   if (first === undefined) return [];
   return [
     {
       organisation: first.data.organisation,
       year,
       subject: [year, of.member],
-      answers: answersTo(
-        RATINGS_OF_MEMBER_QUESTIONS,
-        { decided: decided(standing) },
-        { decided: decided(ever) },
-      ),
-      ever,
+      answers: answersTo(RATINGS_OF_MEMBER_QUESTIONS, {
+        decided: ofType(standing, 'MemberRatingDecided'),
+      }),
       position,
     },
   ];

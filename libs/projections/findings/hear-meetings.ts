@@ -1,5 +1,5 @@
 import type { Instant, MeetingId } from '#vocabulary';
-import { archivedAs, later } from './fact-archive';
+import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
 import type { KeptFact } from '../facts';
 import type { Hearing } from './hearing';
@@ -18,9 +18,8 @@ export async function hearMeeting(
 ): Promise<readonly Hearing[]> {
   const facts = await archive.facts({ kind: 'meeting', meeting });
   const [standing, everKept] = [butResolutions(facts.standing), butResolutions(facts.ever)];
-  const { content, ever, position } = archivedAs(facts, (kept) =>
-    meetingSubject(butResolutions(kept)),
-  );
+  const content = meetingSubject(standing);
+  const { position } = facts;
   const [known] = [...meetingsIn(standing), ...meetingsIn(everKept)];
   if (!known) return [];
   const { organisation, year } = known;
@@ -29,8 +28,7 @@ export async function hearMeeting(
       organisation,
       year,
       subject: [meeting],
-      answers: answersTo(MEETING_QUESTIONS, content, ever),
-      ever: facts.ever,
+      answers: answersTo(MEETING_QUESTIONS, content),
       position,
     },
   ];
@@ -41,11 +39,7 @@ export async function hearMeeting(
     hearings.push({
       ...organisationYear,
       subject: [organisationYear.year, organisationYear.organisation],
-      answers: answersTo(
-        MEETING_RULE_QUESTIONS,
-        isOwn ? { ...inYear, ...content } : inYear,
-        inYear,
-      ),
+      answers: answersTo(MEETING_RULE_QUESTIONS, isOwn ? { ...inYear, ...content } : inYear),
       position: later(position, rules.position),
     });
   }
@@ -85,8 +79,7 @@ export async function hearMeetings(
     }),
   };
   const content = { ...kept.content, ...circumstances };
-  const ever = kept.ever === kept.content ? content : { ...kept.ever, ...circumstances };
-  const answers = answersTo(MEETINGS_QUESTIONS, content, ever);
+  const answers = answersTo(MEETINGS_QUESTIONS, content, kept.ever);
   const position = [pledges.position, own?.position ?? 0n].reduce(later, kept.position);
   return {
     ...organisationYear,

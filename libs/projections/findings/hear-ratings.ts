@@ -2,7 +2,6 @@ import type { MemberId } from '#vocabulary';
 import { archivedAs, later } from './fact-archive';
 import type { Archived, FactArchive } from './fact-archive';
 import type { RatingProgress } from '../reviews';
-import type { KeptFact } from '../facts';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
@@ -21,17 +20,16 @@ export async function hearRating(
   const { organisation, year } = organisationYear;
   const rated = await ratingOf(organisationYear, member, archive);
   const own = await archive.organisation(organisation);
-  const subject = (when: 'content' | 'ever'): RatingAndCases => ({
+  const subject: RatingAndCases = {
     ...organisationYear,
     ...(member === undefined ? {} : { member }),
-    rating: rated[when],
-    cases: own[when].cases,
-  });
+    rating: rated.content,
+    cases: own.content.cases,
+  };
   const hearing = { ...organisationYear, subject: [year, organisation] };
   const byItself: Hearing = {
     ...hearing,
-    answers: answersTo(RATING_QUESTIONS, subject('content'), subject('ever')),
-    ever: rated.facts,
+    answers: answersTo(RATING_QUESTIONS, subject),
     position: rated.position,
   };
   const family = await familyIn(organisationYear, archive);
@@ -42,7 +40,7 @@ export async function hearRating(
     byItself,
     {
       ...hearing,
-      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject('content'), subject('ever')),
+      answers: answersTo(RATING_AND_CASES_QUESTIONS, subject),
       position: isDisciplined
         ? family.map((relative) => relative.position).reduce(later, rated.position)
         : rated.position,
@@ -50,24 +48,17 @@ export async function hearRating(
   ];
 }
 
-interface Rated extends Archived<RatingProgress | undefined> {
-  /** What was corrected included. */
-  readonly facts: readonly KeptFact[];
-}
-
 async function ratingOf(
   organisationYear: OrganisationYear,
   member: MemberId | undefined,
   archive: FactArchive,
-): Promise<Rated> {
+): Promise<Archived<RatingProgress | undefined>> {
   if (member === undefined) {
     const { content, ever, position } = await archive.year(organisationYear);
-    const { facts } = ever;
-    return { content: content.review?.rating, ever: ever.review?.rating, position, facts };
+    return { content: content.review?.rating, ever: ever.review?.rating, position };
   }
   const facts = await archive.facts({ ...organisationYear, kind: 'rating', member });
-  const archived = archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
-  return { ...archived, facts: facts.ever };
+  return archivedAs(facts, (kept) => memberRatingsIn(kept)[0]?.rating);
 }
 
 /** Disciplines and what became of them reach these ratings: that of the organisation itself, and those of its members. */

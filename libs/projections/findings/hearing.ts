@@ -1,8 +1,7 @@
-import { comparePositions, localDateOf } from '#vocabulary';
+import { localDateOf } from '#vocabulary';
 import type { OrganisationId } from '#vocabulary';
 import { documentId } from '#projection-engine';
-import type { DocumentKey, Workspace } from '#projection-engine';
-import type { KeptFact } from '../facts';
+import type { DocumentKey, EventRef, Workspace } from '#projection-engine';
 import type { FindingKind } from './finding-kind';
 import type { FindingDocument } from './finding.document';
 import { findingKey } from './keys';
@@ -18,22 +17,28 @@ export interface Hearing {
   /** What tells its findings from those about other subjects. */
   readonly subject: readonly (string | number)[];
   readonly answers: readonly Answered<FindingKind>[];
-  /** The facts, what was corrected included; absent where nothing that is asked about rests on what may be corrected. */
-  readonly ever?: readonly KeptFact[];
   /** Of the last event that was heard. */
   readonly position: bigint;
 }
 
-/** Writes the findings there are and removes those there are no more. */
-export async function record(hearings: readonly Hearing[], workspace: Workspace): Promise<void> {
+/**
+ * Writes the findings there are. One that there is no more is settled when a correction took it away, and stays; what
+ * simply came to pass ends it.
+ */
+export async function record(
+  hearings: readonly Hearing[],
+  workspace: Workspace,
+  correction: EventRef | undefined,
+): Promise<void> {
   await workspace.prefetch(hearings.flatMap((hearing) => hearing.answers.map(keyIn(hearing))));
   for (const hearing of hearings) {
     const keyOf = keyIn(hearing);
     for (const answered of hearing.answers) {
       const key = keyOf(answered);
-      const before = await workspace.read(key);
-      const document = documentOf(answered, key.id, hearing);
-      if (document) workspace.write(key, document, hearing.position);
+      const before = (await workspace.read(key))?.body as FindingDocument | undefined;
+      const after =
+        documentOf(answered, key.id, hearing, before) ?? withoutAnswer(before, correction);
+      if (after) workspace.write(key, after, hearing.position);
       else if (before) workspace.remove(key);
     }
   }
@@ -45,26 +50,43 @@ function keyIn({ subject }: Hearing): (answered: Answered<FindingKind>) => Docum
 }
 
 function documentOf(
-  { kind, rule, about, answer: open, corrected }: Answered<FindingKind>,
+  { kind, rule, about, answer }: Answered<FindingKind>,
   id: string,
-  { organisation, year, ever }: Hearing,
+  { organisation, year }: Hearing,
+  before: FindingDocument | undefined,
 ): FindingDocument | undefined {
-  const answer = open ?? (corrected && settled(corrected, ever ?? []));
   if (!answer) return undefined;
   const { month = monthOf(answer), ...shown } = bounded(answer);
   const state = answer.settledBy === undefined ? 'OPEN' : 'SETTLED';
-  return { id, rule, organisation, year, month, kind, about, state, ...shown };
+  const earlier = keptOf(before);
+  return {
+    id,
+    rule,
+    organisation,
+    year,
+    month,
+    kind,
+    about,
+    state,
+    ...shown,
+    ...(earlier && { earlier }),
+  };
 }
 
-/** By the last correction of what it rested on; it is told of nowhere when nothing of that was corrected. */
-function settled(answer: Answer, ever: readonly KeptFact[]): Answer | undefined {
-  const withdrawn = ever.filter(({ withdrawal }) => withdrawal !== undefined);
-  const behind = withdrawn.filter(({ id }) => answer.events.some(({ event }) => event === id));
-  const settledBy = (behind.length > 0 ? behind : withdrawn)
-    .flatMap(({ withdrawal }) => withdrawal?.correction ?? [])
-    .toSorted((a, b) => comparePositions(a.position, b.position))
-    .at(-1);
-  return settledBy && { ...answer, settledBy };
+function withoutAnswer(
+  before: FindingDocument | undefined,
+  correction: EventRef | undefined,
+): FindingDocument | undefined {
+  if (before === undefined || before.kept === true || correction === undefined) {
+    return keptOf(before);
+  }
+  const { earlier: _, settledBy = correction, ...shown } = before;
+  return { ...shown, state: 'SETTLED', settledBy, kept: true };
+}
+
+/** The last one that a correction settled. */
+function keptOf(document: FindingDocument | undefined): FindingDocument | undefined {
+  return document?.kept === true ? document : document?.earlier;
 }
 
 function monthOf({ events }: Answer): number {

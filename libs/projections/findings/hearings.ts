@@ -22,11 +22,10 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   if (!known) return [];
   const withdrawn = ever.facts.filter(({ withdrawal }) => withdrawal !== undefined);
   const asked = { ...content, case: unlessDuplicate(content.case), withdrawn };
-  const answers = answersTo(CASE_QUESTIONS, asked, ever);
+  const answers = answersTo(CASE_QUESTIONS, asked);
   const { organisation } = known;
   const year = yearOfCase(known);
-  const heard = { organisation, year, subject: [id], answers, position };
-  return [{ ...heard, ever: ever.facts }];
+  return [{ organisation, year, subject: [id], answers, position }];
 }
 
 /** Asks of a case what has to do with a year in which its organisation was recognised. */
@@ -49,7 +48,7 @@ export async function hearCaseInYear(
   return {
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
-    answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject, subject),
+    answers: answersTo(CASE_IN_YEAR_QUESTIONS, subject),
     position: later(position, year.position),
   };
 }
@@ -60,15 +59,14 @@ export async function hearYear(
   organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<Hearing> {
-  const { content, ever, position } = await archive.year(organisationYear);
+  const { content, position } = await archive.year(organisationYear);
   const ofRatings = { ...organisationYear, kind: 'ratings' } as const;
   const compared = comparesRatings(content) ? await archive.facts(ofRatings) : NOTHING_KNOWN;
   const memberRatings = memberRatingsIn(compared.standing);
   return {
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
-    answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }, { ...ever, memberRatings }),
-    ever: ever.facts,
+    answers: answersTo(YEAR_QUESTIONS, { ...content, memberRatings }),
     position: later(position, await archive.positionOf(ofRatings)),
   };
 }

@@ -45,26 +45,17 @@ export interface Answered<Kind extends string> {
   readonly rule: string | null;
   readonly about: string;
   readonly answer: Answer | undefined;
-  /** The answer there was before something was corrected; absent where there still is one. */
-  readonly corrected?: Answer;
 }
 
+/** What was corrected counts only for what there may have been a finding about. */
 export function answersTo<Subject, Kind extends string>(
   questions: readonly Question<Subject, Kind>[],
   subject: Subject,
-  everRecorded: Subject,
+  everRecorded: Subject = subject,
 ): readonly Answered<Kind>[] {
   return questions.flatMap(({ kind, rule, candidates, answer }) => {
     const found = new Map(answer(subject).map((one) => [one.about ?? '', one]));
     const abouts = new Set([...(candidates?.(everRecorded) ?? ['']), ...found.keys()]);
-    const missing = [...abouts].filter((about) => !found.has(about));
-    const before =
-      everRecorded === subject || missing.length === 0
-        ? new Map<string, Answer>()
-        : new Map(answer(everRecorded).map((one) => [one.about ?? '', one]));
-    return [...abouts].map((about) => {
-      const corrected = found.has(about) ? undefined : before.get(about);
-      return { kind, rule, about, answer: found.get(about), ...(corrected && { corrected }) };
-    });
+    return [...abouts].map((about) => ({ kind, rule, about, answer: found.get(about) }));
   });
 }

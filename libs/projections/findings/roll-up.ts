@@ -1,5 +1,6 @@
 import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
-import type { DocumentKey, Workspace } from '#projection-engine';
+import { refTo } from '#projection-engine';
+import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
 import { record } from './hearing';
@@ -22,11 +23,23 @@ interface CaseOfYear extends OrganisationYear {
 
 /**
  * Asks every question again that the touched subjects have to do with. It depends on the documents
- * as they stand and not on what changed, so it heals what a crash left half-written.
+ * as they stood at the last event and not on what changed, so it heals what a crash left half-written. A correction is
+ * rolled up alone: what it takes away is settled by it.
  */
-export async function rollUp(touched: readonly DocumentKey[], workspace: Workspace): Promise<void> {
+export async function rollUp(
+  touched: readonly DocumentKey[],
+  workspace: Workspace,
+  { through, alone }: Folded,
+): Promise<void> {
   await putPagesAside(touched, workspace);
-  const archive = new FactArchive(workspace);
+  const hearings = await hearingsOf(touched, new FactArchive(workspace, through));
+  await record(hearings, workspace, alone && refTo(alone));
+}
+
+async function hearingsOf(
+  touched: readonly DocumentKey[],
+  archive: FactArchive,
+): Promise<readonly Hearing[]> {
   const hearings: Hearing[] = [];
   const meetings = new Set<MeetingId>();
   const cases = new Set<CaseId>();
@@ -131,7 +144,7 @@ export async function rollUp(touched: readonly DocumentKey[], workspace: Workspa
     hearings.push(...(await hearStanding(organisationYear, archive)));
     hearings.push(...(await hearRatingsDisciplined(organisationYear, archive)));
   }
-  await record(hearings, workspace);
+  return hearings;
 }
 
 /** All cases of an organisation, if it was ever recognised that year. */

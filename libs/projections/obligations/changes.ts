@@ -61,7 +61,9 @@ export function fulfilled(document: ObligationDocument, event: RecordedFact): Ob
   if (document.fulfilledBy.length === MOST_NAMED) {
     return { ...document, fulfilledAgain: document.fulfilledAgain + 1 };
   }
-  return { ...document, fulfilledBy: [...document.fulfilledBy, refTo(event)] };
+  const { data } = event;
+  const by = { ...refTo(event), ...('meeting' in data ? { meeting: data.meeting } : {}) };
+  return { ...document, fulfilledBy: [...document.fulfilledBy, by] };
 }
 
 export function lapsed(document: ObligationDocument, event: RecordedFact): ObligationDocument {

@@ -1,4 +1,4 @@
-import type { CaseId, LocalDate, OrganisationId } from '#vocabulary';
+import type { CaseId, LocalDate, MeetingId, OrganisationId } from '#vocabulary';
 import type { EventRef } from '#projection-engine';
 
 export const OBLIGATION_KINDS = [
@@ -14,6 +14,11 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 /** `LAPSED`: nothing is awaited any more, as the year is closed or the reason is gone. */
 export const OBLIGATION_STATES = ['OPEN', 'FULFILLED', 'OVERDUE', 'LAPSED'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+/** What was done about it; the meeting where one was held, whether it counts or not. */
+export interface FulfilledBy extends EventRef {
+  readonly meeting?: MeetingId;
+}
 
 /**
  * Something that has to happen by a date. One document for each, also before anybody owes it: which
@@ -37,7 +42,7 @@ export interface ObligationDocument {
   /** What made it due. */
   readonly owedSince?: EventRef;
   /** The first of them: what is owed once may be done any number of times. */
-  readonly fulfilledBy: readonly EventRef[];
+  readonly fulfilledBy: readonly FulfilledBy[];
   /** How many more there are. */
   readonly fulfilledAgain: number;
   /** When the passing of its date was recorded. */

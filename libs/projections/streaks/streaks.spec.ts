@@ -1,8 +1,7 @@
 import { on } from '#domain/testing';
 import type { RatingLevel } from '#vocabulary';
-import { folded, keysTouched } from '#projection-engine';
-import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
-import { corrected, eventId, recorded } from '#projection-engine/testing';
+import type { LoggedFact } from '#projection-engine';
+import { corrected, eventId, recorded, rolledUp } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
 import { STREAKS, streaksProjection } from '.';
 import type { StreakDocument } from '.';
@@ -26,26 +25,9 @@ async function streaksAfter(
   facts: readonly LoggedFact[],
   level: RatingLevel = 'EXCELLENT',
 ): Promise<readonly StreakDocument[]> {
-  const documents = new Map<string, Held>();
-  const nameOf = ({ collection, id }: DocumentKey): string => `${collection} ${id}`;
-  for (const fact of facts) {
-    const keys = keysTouched(streaksProjection, fact);
-    for (const key of keys) {
-      const body = folded(streaksProjection, documents.get(nameOf(key))?.body, fact, key);
-      if (body !== undefined) documents.set(nameOf(key), { body, position: fact.position });
-    }
-    const workspace: Workspace = {
-      read: async (key) => documents.get(nameOf(key)),
-      prefetch: async () => {},
-      write: (key, body, position) => documents.set(nameOf(key), { body, position }),
-      remove: (key) => documents.delete(nameOf(key)),
-    };
-    await streaksProjection.rollUp?.(keys, workspace, { through: fact.position });
-  }
-  return [...documents]
-    .filter(([name]) => name.startsWith(`${STREAKS} `))
-    .map(([, { body }]) => body as StreakDocument)
-    .filter((streak) => streak.level === level);
+  const batches = facts.map((fact) => [fact]);
+  const streaks = await rolledUp<StreakDocument>(streaksProjection, STREAKS, batches);
+  return streaks.filter((streak) => streak.level === level);
 }
 
 describe('a streak', () => {

@@ -13,14 +13,14 @@ import {
 import type { MeetingShortcoming } from '#criteria';
 import type { MeetingKind, MeetingLevel } from '#vocabulary';
 import { DecimalScalar } from '../../graphql/scalars';
-import { MEETINGS, publishedDefinition } from '#projections';
+import { MEETINGS } from '#projections';
 import type { MeetingDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { MeetingKindEnum, MeetingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { Lists, PageArgs, requireOneOf } from '../shared';
-import type { Connection, RequestLoaders } from '../shared';
+import type { Connection } from '../shared';
 import {
   MeetingConnection,
   MeetingShortcomingEnum,
@@ -28,8 +28,7 @@ import {
   MeetingType,
 } from './meeting.types';
 import type { MeetingState } from './meeting.types';
-import { judgementOf } from './meeting-judgement';
-import type { MeetingJudgement } from './meeting-judgement';
+import { judged } from './meeting-judgement';
 import { toMeeting } from './to-meeting';
 
 @ArgsType()
@@ -84,7 +83,7 @@ export class MeetingsResolver {
     @Parent() meeting: MeetingType,
     @Context() { loaders }: RequestContext,
   ): Promise<string | undefined> {
-    return (await judged(meeting, loaders)).totalPoints;
+    return (await judged(meeting.document, loaders)).totalPoints;
   }
 
   @ResolveField(() => MeetingLevelEnum, {
@@ -96,7 +95,7 @@ export class MeetingsResolver {
     @Parent() meeting: MeetingType,
     @Context() { loaders }: RequestContext,
   ): Promise<MeetingLevel | undefined> {
-    return (await judged(meeting, loaders)).level;
+    return (await judged(meeting.document, loaders)).level;
   }
 
   @ResolveField(() => Boolean, {
@@ -108,7 +107,7 @@ export class MeetingsResolver {
     @Parent() meeting: MeetingType,
     @Context() { loaders }: RequestContext,
   ): Promise<boolean | undefined> {
-    return (await judged(meeting, loaders)).valid;
+    return (await judged(meeting.document, loaders)).valid;
   }
 
   @ResolveField(() => [MeetingShortcomingEnum], {
@@ -118,7 +117,7 @@ export class MeetingsResolver {
     @Parent() meeting: MeetingType,
     @Context() { loaders }: RequestContext,
   ): Promise<readonly MeetingShortcoming[]> {
-    return (await judged(meeting, loaders)).invalidBecause;
+    return (await judged(meeting.document, loaders)).invalidBecause;
   }
 
   @ResolveField(() => OrganisationType, { description: 'The organisation whose meeting it is.' })
@@ -128,15 +127,4 @@ export class MeetingsResolver {
   ): Promise<OrganisationType> {
     return organisationNamed(loaders, organisationId);
   }
-}
-
-/** By the framework that the scorecard of the year is held against. */
-async function judged(
-  { document }: MeetingType,
-  { scorecards, frameworks }: RequestLoaders,
-): Promise<MeetingJudgement> {
-  const scorecard = await scorecards.load(document);
-  const ref = scorecard?.body.scorecard.framework;
-  const framework = ref && (await frameworks.load(ref));
-  return judgementOf(document, framework && publishedDefinition(framework.body)?.meetingScale);
 }

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ObligationKind, ObligationState } from '#projections';
+import type { ObligationDocument, ObligationKind } from '#projections';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar } from '../../graphql/scalars';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
+import type { JudgedObligationState } from './meetings-that-count';
 
 export const ObligationKindEnum = enumOf<ObligationKind>(
   'ObligationKind',
@@ -17,12 +18,14 @@ export const ObligationKindEnum = enumOf<ObligationKind>(
   },
 );
 
-export const ObligationStateEnum = enumOf<ObligationState>(
+export const ObligationStateEnum = enumOf<JudgedObligationState>(
   'ObligationState',
   'What became of it.',
   {
     OPEN: 'Still to be done; with a date that has passed, the passing is not recorded yet.',
     FULFILLED: 'Done, in time or late: `overdue` says so when it was late.',
+    HELD_INVALID:
+      'A meeting was held, but none that counts: too short, or without documents in time (R-10).',
     OVERDUE: 'Not done by its date, and not since.',
     LAPSED:
       'Not awaited any more: the year is closed, the organisation ended, the decision is void.',
@@ -31,6 +34,9 @@ export const ObligationStateEnum = enumOf<ObligationState>(
 
 @ObjectType('Obligation', { description: 'Something that is due by a date.' })
 export class ObligationType {
+  /** What the resolver judges by the meetings that were held. */
+  readonly document!: ObligationDocument;
+
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
 
@@ -57,11 +63,6 @@ export class ObligationType {
   })
   readonly dueOn!: string;
 
-  @Field(() => ObligationStateEnum, {
-    description: 'Whether it is open, fulfilled, overdue or lapsed.',
-  })
-  readonly state!: ObligationState;
-
   @Field({
     description:
       "Whether the year's pledge was imported. Its history may then be incomplete, and nothing is recorded as overdue.",
@@ -73,11 +74,6 @@ export class ObligationType {
     description: 'The event from which it follows; null when none is recorded.',
   })
   readonly owedSince?: EventRefType;
-
-  @Field(() => [EventRefType], {
-    description: 'The events that fulfilled it; empty while none did.',
-  })
-  readonly fulfilledBy!: readonly EventRefType[];
 
   @Field(() => EventRefType, {
     nullable: true,

@@ -10,13 +10,15 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { OBLIGATIONS } from '#projections';
-import type { ObligationDocument, ObligationKind, ObligationState } from '#projections';
+import type { ObligationDocument, ObligationKind } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { DateScalar } from '../../graphql/scalars';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs } from '../shared';
+import { EventRefType, Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
+import { judgedObligation } from './meetings-that-count';
+import type { JudgedObligationState } from './meetings-that-count';
 import {
   ObligationConnection,
   ObligationKindEnum,
@@ -42,7 +44,7 @@ class ObligationsArgs extends PageArgs {
     nullable: true,
     description: 'Only obligations in this state.',
   })
-  readonly state?: ObligationState;
+  readonly state?: JudgedObligationState;
 
   @Field(() => ObligationKindEnum, {
     nullable: true,
@@ -59,7 +61,10 @@ export class ObligationsResolver {
     description:
       'A page of obligations by due date: meetings, publications, announcements, and the ends of disciplines and of years.',
   })
-  obligations(@Args() args: ObligationsArgs): Promise<Connection<ObligationType>> {
+  obligations(
+    @Args() args: ObligationsArgs,
+    @Context() { loaders }: RequestContext,
+  ): Promise<Connection<ObligationType>> {
     const { under, from, to, state, kind } = args;
     return this.lists.documents(
       {
@@ -74,13 +79,44 @@ export class ObligationsResolver {
           from: { value: from, inclusive: true },
           to: { value: to, inclusive: true },
         },
-        matches: (document: ObligationDocument) =>
-          (state === undefined || document.state === state) &&
-          (kind === undefined || document.kind === kind),
+        matches: async (document: ObligationDocument) =>
+          (kind === undefined || document.kind === kind) &&
+          (state === undefined || (await judgedObligation(document, loaders)).state === state),
         toNode: toObligation,
       },
       args,
     );
+  }
+
+  @ResolveField(() => ObligationStateEnum, {
+    description: 'Whether it is open, fulfilled, held without counting, overdue or lapsed.',
+  })
+  async state(
+    @Parent() { document }: ObligationType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<JudgedObligationState> {
+    return (await judgedObligation(document, loaders)).state;
+  }
+
+  @ResolveField(() => [EventRefType], {
+    description: 'The events that fulfilled it; empty while none did.',
+  })
+  async fulfilledBy(
+    @Parent() { document }: ObligationType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<readonly EventRefType[]> {
+    return (await judgedObligation(document, loaders)).fulfilledBy;
+  }
+
+  @ResolveField(() => [EventRefType], {
+    description:
+      'The meetings that were held and do not count (R-10): too short, or without documents in time.',
+  })
+  async heldInvalid(
+    @Parent() { document }: ObligationType,
+    @Context() { loaders }: RequestContext,
+  ): Promise<readonly EventRefType[]> {
+    return (await judgedObligation(document, loaders)).heldInvalid;
   }
 
   @ResolveField(() => OrganisationType, { description: 'The organisation that owes it.' })
@@ -93,6 +129,19 @@ export class ObligationsResolver {
 }
 
 function toObligation(document: ObligationDocument, projectedThrough: string): ObligationType {
-  const { organisation: organisationId, ...rest } = document;
-  return { organisationId, ...rest, projectedThrough };
+  const { organisation: organisationId, kind, year, period, dueOn, imported } = document;
+  const { case: ofCase, owedSince, overdue } = document;
+  return {
+    document,
+    organisationId,
+    kind,
+    year,
+    ...(period === undefined ? {} : { period }),
+    ...(ofCase === undefined ? {} : { case: ofCase }),
+    dueOn,
+    imported,
+    ...(owedSince === undefined ? {} : { owedSince }),
+    ...(overdue === undefined ? {} : { overdue }),
+    projectedThrough,
+  };
 }

@@ -16,7 +16,7 @@ import type { OrganisationDocument, OrganisationView } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationKindEnum } from '../../graphql/vocabulary';
 import { AtLeastArgs, ForwardPageArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
-import type { Connection } from '../shared';
+import type { Connection, DocumentList } from '../shared';
 import { OrganisationConnection, OrganisationType } from './organisation.types';
 import { findOrganisation, organisationOf, toOrganisation } from './to-organisation';
 
@@ -120,15 +120,12 @@ export class OrganisationsResolver {
     @Parent() { id }: OrganisationType,
     @Args() args: PageArgs,
   ): Promise<Connection<OrganisationType>> {
-    return this.lists.documents(
+    return this.linked(
       {
-        projection: 'organisations',
-        collection: ORGANISATIONS,
         filter: { parent: id },
         index: 'parent',
         where: { 'current.parent': id },
         matches: ({ current }: OrganisationDocument) => current?.ended === false,
-        toNode: organisationOf,
       },
       args,
     );
@@ -141,14 +138,29 @@ export class OrganisationsResolver {
     @Parent() { id }: OrganisationType,
     @Args() args: PageArgs,
   ): Promise<Connection<OrganisationType>> {
+    return this.linked(
+      {
+        filter: { mergedInto: id },
+        index: 'merged-into',
+        where: { 'current.mergedInto': id },
+      },
+      args,
+    );
+  }
+
+  private linked(
+    list: Pick<
+      DocumentList<OrganisationType, OrganisationDocument>,
+      'filter' | 'index' | 'where' | 'matches'
+    >,
+    args: PageArgs,
+  ): Promise<Connection<OrganisationType>> {
     return this.lists.documents(
       {
         projection: 'organisations',
         collection: ORGANISATIONS,
-        filter: { mergedInto: id },
-        index: 'merged-into',
-        where: { 'current.mergedInto': id },
         toNode: organisationOf,
+        ...list,
       },
       args,
     );

@@ -22,7 +22,7 @@ export interface DocumentList<N, D extends object> {
   /** Only of this organisation and of those below it in the tree of now. */
   readonly under?: string | undefined;
   /** What the index does not tell. */
-  matches?(document: D): boolean;
+  matches?(document: D): boolean | Promise<boolean>;
   /** The list runs the other way round. */
   readonly descending?: boolean;
   toNode(document: D, projectedThrough: string): N | undefined;

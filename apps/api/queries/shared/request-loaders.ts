@@ -4,6 +4,8 @@ import {
   campaignDocumentId,
   frameworkDocumentId,
   FRAMEWORKS,
+  meetingDocumentId,
+  MEETINGS,
   organisationDocumentId,
   ORGANISATIONS,
   RECOGNITIONS,
@@ -15,6 +17,7 @@ import {
 import type {
   CampaignDocument,
   FrameworkDocument,
+  MeetingDocument,
   OrganisationDocument,
   RecognitionDocument,
   ScorecardDocument,
@@ -42,6 +45,7 @@ export class RequestLoaders {
   readonly organisations: Loader<string, OrganisationDocument>;
   readonly campaigns: Loader<string, CampaignDocument>;
   readonly recognitions: Loader<OrganisationYear, RecognitionDocument>;
+  readonly meetings: Loader<string, MeetingDocument>;
   readonly events: Loader<string, TimelineDocument>;
   readonly scorecards: Loader<OrganisationYear, ScorecardDocument>;
   readonly frameworks: Loader<FrameworkRef, FrameworkDocument>;
@@ -67,6 +71,7 @@ export class RequestLoaders {
       FRAMEWORKS,
       ({ id, version }: FrameworkRef) => frameworkDocumentId(id, version),
     );
+    this.meetings = loader(readModels, 'meetings', MEETINGS, meetingDocumentId);
     this.events = loader(readModels, 'timeline', TIMELINE, (id: string) => id);
   }
 }

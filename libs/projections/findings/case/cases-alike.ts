@@ -1,3 +1,4 @@
+import { comparePositions } from '#vocabulary';
 import type { CaseDocument } from '../../cases';
 import type { EventRef } from '#projection-engine';
 import type { Question } from '../question';
@@ -38,5 +39,5 @@ export const casesAlike = {
 } as const satisfies Question<CasesAlike>;
 
 function lastOf(events: readonly EventRef[]): EventRef | undefined {
-  return events.toSorted((a, b) => Number(BigInt(a.position) - BigInt(b.position))).at(-1);
+  return events.toSorted((a, b) => comparePositions(a.position, b.position)).at(-1);
 }

@@ -9,8 +9,6 @@ import type { KeptFactOfType } from './of-type';
 
 /** The meetings of an organisation's year, and those it missed. */
 export interface MeetingsSubject {
-  /** All that is kept; absent where a summary is. */
-  readonly facts?: readonly KeptFact[];
   readonly missed: readonly KeptFactOfType<'MeetingMissed'>[];
   /** Since then nothing of the year is awaited any more. */
   readonly closed?: KeptFactOfType<'PeriodClosed'>;
@@ -36,7 +34,6 @@ export const EXCUSES_ALLOWED = 3;
 export function meetingsSubject(facts: readonly KeptFact[]): MeetingsSubject {
   const meetings = heldMeetings(facts);
   return {
-    facts,
     missed: ofType(facts, 'MeetingMissed'),
     ...closedBy(facts),
     meetings,

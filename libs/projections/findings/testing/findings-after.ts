@@ -1,6 +1,5 @@
-import { folded, keysTouched } from '#projection-engine';
-import type { DocumentKey, Held, LoggedFact, Workspace } from '#projection-engine';
-import { recorded } from '#projection-engine/testing';
+import type { LoggedFact } from '#projection-engine';
+import { recorded, rolledUp } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
 import type { FindingDocument } from '../finding.document';
 import type { FindingKind } from '../finding-kind';
@@ -19,33 +18,5 @@ export async function findingsAfter(
 export async function allFindingsAfter(
   facts: readonly LoggedFact[],
 ): Promise<readonly FindingDocument[]> {
-  const documents = new Map<string, Held>();
-  const touched = new Map<string, DocumentKey>();
-  for (const fact of facts) {
-    for (const key of keysTouched(findingsProjection, fact)) {
-      const before = documents.get(nameOf(key))?.body;
-      const body = folded(findingsProjection, before, fact, key);
-      if (body !== undefined) documents.set(nameOf(key), { body, position: fact.position });
-      touched.set(nameOf(key), key);
-    }
-  }
-  await findingsProjection.rollUp?.([...touched.values()], workspaceOn(documents), {
-    through: facts.at(-1)?.position ?? 0n,
-  });
-  return [...documents]
-    .filter(([name]) => name.startsWith(`${FINDINGS} `))
-    .map(([, { body }]) => body as FindingDocument);
-}
-
-function nameOf({ collection, id }: DocumentKey): string {
-  return `${collection} ${id}`;
-}
-
-function workspaceOn(documents: Map<string, Held>): Workspace {
-  return {
-    read: async (key) => documents.get(nameOf(key)),
-    prefetch: async () => {},
-    write: (key, body, position) => documents.set(nameOf(key), { body, position }),
-    remove: (key) => documents.delete(nameOf(key)),
-  };
+  return rolledUp(findingsProjection, FINDINGS, [facts]);
 }
