@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { EventLog } from '#event-log';
 import { compareLogs, copyLog, LogsDiffer, RecordingTime } from '#event-log/copying';
 import {
+  currentStreamNames,
   isEventStoreDb,
   openCopy,
   openLogToCopy,
@@ -32,11 +33,19 @@ async function migrate({ from, to }: Flags): Promise<number> {
     target = openCopy(settingsFor(to), time);
     bar.start(await source.count(), 0);
     const onProgress = (events: number): void => bar.update(events);
-    const { found, copied } = await copyLog({ from: source, to: target, time, onProgress });
+    const nameOf = currentStreamNames(source);
+    const { found, copied, renamed } = await copyLog({
+      from: source,
+      to: target,
+      time,
+      nameOf,
+      onProgress,
+    });
     bar.update(0);
-    const events = await compareLogs(source, target, onProgress);
+    const events = await compareLogs(source, target, { nameOf, onProgress });
     bar.stop();
     console.log(`${copied} events copied, ${found} were there already.`);
+    if (renamed > 0) console.log(`${renamed} of them in streams of another name.`);
     console.log(`Compared event by event: both logs hold the same ${events}.`);
     return MOVED;
   } finally {
@@ -64,7 +73,9 @@ function openSource(settings: EventLogSettings): EventLog {
 }
 
 new Command('migrate')
-  .description('Copies the event log to another store, and compares the two event by event')
+  .description(
+    'Copies the event log to another store or file, under the stream names of this version, and compares the two event by event',
+  )
   .requiredOption(
     '--from <url>',
     'the current log: sqlite:PATH or esdb://HOST; no service may run on it',

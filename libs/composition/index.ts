@@ -16,3 +16,4 @@ export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
 export type { Stopping } from './stopping';
+export { currentStreamNames } from './stream-names';

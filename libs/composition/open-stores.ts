@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { STREAM_CATEGORIES } from '#domain';
-import { Upcasters, upcasting } from '#event-log';
+import { inOwnStreams, Upcasters, upcasting } from '#event-log';
 import type { EventLog } from '#event-log';
 import type { RecordingTime } from '#event-log/copying';
 import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
@@ -11,6 +11,7 @@ import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { SettingsInvalid } from './settings';
 import type { Settings } from './settings';
+import { streamOfEvent } from './stream-names';
 
 /** None yet: every event is in its first shape, and one of a later program is refused, not misread. */
 const UPCASTERS = new Upcasters([]);
@@ -27,14 +28,14 @@ export type EventLogSettings = Pick<Settings, 'eventLogUrl'> &
   };
 
 /**
- * The log in the current version of every event.
+ * The log in the current version of every event, each in the stream that it belongs to.
  *
  * @param clock gives the time of recording; by default the store's own, or this machine's where the store has none
  *
  * @throws SettingsInvalid for a kind of store that this program does not know
  */
 export function openEventLog(settings: EventLogSettings, clock?: () => Date): EventLog {
-  return upcasting(openStoredLog(settings, clock), UPCASTERS);
+  return current(openStoredLog(settings, clock));
 }
 
 export function isEventStoreDb({ eventLogUrl }: EventLogSettings): boolean {
@@ -53,7 +54,11 @@ export function openLogToRead(settings: EventLogSettings): EventLog {
   const stored = isEventStoreDb(settings)
     ? openEventStoreDb(settings)
     : openSqliteEventLog({ path: sqlitePath(settings), clock: () => new Date(), readOnly: true });
-  return upcasting(stored, UPCASTERS);
+  return current(stored);
+}
+
+function current(stored: EventLog): EventLog {
+  return inOwnStreams(upcasting(stored, UPCASTERS), streamOfEvent);
 }
 
 /** The log as it is stored: for copying it, whatever versions its events are in. */

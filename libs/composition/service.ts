@@ -9,6 +9,7 @@ import { PROJECTIONS } from '#projections';
 import type { DocumentStore } from '#read-models';
 import type { Settings } from './settings';
 import { ReadModelSources } from './decision-sources';
+import { requireMigrated } from './migrated-log';
 import { openEventLog, openReadModels } from './open-stores';
 import type { EventLogSettings } from './open-stores';
 
@@ -36,6 +37,7 @@ export type ServiceSettings = EventLogSettings &
  *
  * @param clock the time of the service and of recording; by default this machine's, and the
  * store's own for recording
+ * @throws StreamNamedOtherwise on a log of an earlier version that has yet to be migrated
  */
 export async function openService(
   settings: ServiceSettings,
@@ -46,6 +48,7 @@ export async function openService(
   const log = openEventLog(settings, clock);
   const opened: { close(): Promise<void> }[] = [log];
   try {
+    await requireMigrated(log);
     const store = openReadModels(settings);
     opened.unshift(store);
     const holder = holderOn(settings);

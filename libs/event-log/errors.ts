@@ -1,4 +1,4 @@
-import type { EventId, StreamId } from './event';
+import type { EventId, RecordedEvent, StreamId } from './event';
 import type { ExpectedRevision } from './event-log.port';
 import type { Position } from './position';
 
@@ -9,7 +9,8 @@ export type EventLogError =
   | EventTooLarge
   | InvalidAppend
   | LogUnavailable
-  | UnknownSchemaVersion;
+  | UnknownSchemaVersion
+  | StreamNamedOtherwise;
 
 /** The stream is not where the writer believed it to be: load again and decide again. */
 export class WrongExpectedRevision extends Error {
@@ -102,6 +103,28 @@ export class UnknownSchemaVersion extends Error {
   }
 }
 
+/** The log was written under the stream names of an earlier version, and has not been migrated. */
+export class StreamNamedOtherwise extends Error {
+  override readonly name = 'StreamNamedOtherwise';
+  readonly kind = 'StreamNamedOtherwise';
+  readonly stream: StreamId;
+  readonly revision: number;
+
+  constructor(
+    event: Pick<RecordedEvent, 'stream' | 'revision' | 'type'>,
+    /** The stream that the event belongs to. */
+    readonly belongsTo: StreamId,
+  ) {
+    super(
+      `The log has ${event.type} in ${event.stream} (revision ${event.revision}), where an earlier version put it; ` +
+        `it belongs to ${belongsTo}. Copy the log with \`npm run migrate -- --from LOG --to NEW_LOG\`, ` +
+        'and start on the copy',
+    );
+    this.stream = event.stream;
+    this.revision = event.revision;
+  }
+}
+
 const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
   'WrongExpectedRevision',
   'DuplicateEventId',
@@ -109,6 +132,7 @@ const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
   'InvalidAppend',
   'LogUnavailable',
   'UnknownSchemaVersion',
+  'StreamNamedOtherwise',
 ]);
 
 export function isEventLogError(error: unknown): error is EventLogError {

@@ -5,3 +5,4 @@ export * from './errors';
 export { MAX_APPEND_BYTES } from './serialise-append';
 export { upcaster, Upcasters, type Upcaster } from './upcasting/upcasters';
 export { upcasting } from './upcasting/upcasting.event-log';
+export { inOwnStreams } from './own-streams';

@@ -1,4 +1,4 @@
-import { collect, givenEvents } from '../../libs/event-log/contract';
+import { collect, givenEvent } from '../../libs/event-log/contract';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { openEventStoreDbEventLog } from '#event-log/eventstoredb';
 import { openSqliteEventLog } from '#event-log/sqlite';
@@ -71,7 +71,7 @@ describe('moving a log to another store', () => {
   it('moves nothing onto another log, and nothing from a file that is not there', async () => {
     const other = installation.path('other.db');
     const log = openSqlite(other);
-    await log.append('case-x', 'no-stream', givenEvents(9_000, 1));
+    await log.append('meeting-x', 'no-stream', [givenEvent(9_000, { meeting: 'x' })]);
     await log.close();
 
     const refused = await installation.migrate(`sqlite:${other}`, double.url);
@@ -94,7 +94,8 @@ async function write(path: string): Promise<void> {
   for (let n = 0; n < EVENTS; n += 1) {
     const revision = Math.floor(n / STREAMS);
     const expected = revision === 0 ? 'no-stream' : revision - 1;
-    await log.append(`case-${n % STREAMS}`, expected, givenEvents(n + 1, 1));
+    const meeting = String(n % STREAMS);
+    await log.append(`meeting-${meeting}`, expected, [givenEvent(n + 1, { meeting })]);
   }
   await log.close();
 }

@@ -60,7 +60,11 @@ describe('copying a log to another store', () => {
     const from = await original();
     const there = new RecordingTime();
     const moved = eventStore(there.clock);
-    expect(await copyLog({ from, to: moved, time: there })).toEqual({ found: 0, copied: 6 });
+    expect(await copyLog({ from, to: moved, time: there })).toEqual({
+      found: 0,
+      copied: 6,
+      renamed: 0,
+    });
     const back = new RecordingTime();
     const returned = sqlite('returned.db', back.clock);
     await copyLog({ from: eventStore(), to: returned, time: back });
@@ -106,6 +110,7 @@ describe('copying a log to another store', () => {
         expect(await copyLog({ from: source, to, time })).toEqual({
           found: alreadyThere,
           copied: 6 - alreadyThere,
+          renamed: 0,
         });
         expect(await compareLogs(source, to)).toBe(6);
       }),

@@ -16,7 +16,7 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 7,
+  version: 8,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {

@@ -19,7 +19,7 @@ function byPosition(name: string, ...leading: readonly IndexField[]): IndexDefin
  */
 export const timelineProjection: Projection = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   collections: [
     {
       name: TIMELINE,

@@ -70,10 +70,6 @@ function yearOf({
 
 type PledgeFact = FactOfType<'PledgeRegistered' | 'PledgeSigned' | 'PledgeWithdrawn'>;
 
-function withoutPledge(document: YearDocument, { data }: PledgeFact): YearDocument {
-  return { ...document, pledges: withEntry(document.pledges, data.campaign, undefined) };
-}
-
 const pledges = partOf<YearDocument>()({
   // A member's own pledge is kept with the member. Where the campaign reaches from, it tells that the year is asked for.
   subjectsOf: (event) =>
@@ -95,11 +91,15 @@ const pledges = partOf<YearDocument>()({
       const pledge = { framework, registered, signed: refOf(event) };
       return { ...document, pledges: withEntry(document.pledges, campaign, pledge) };
     },
-    PledgeWithdrawn: withoutPledge,
+    PledgeWithdrawn: (document, { data }) => ({
+      ...document,
+      pledges: withEntry(document.pledges, data.campaign, undefined),
+    }),
   },
-  // A year that was ever asked for stays so, also when the pledge was a mistake.
+  // What was pledged under whichever campaign is one stream: what stands of it is folded anew. A year that was ever
+  // asked for stays so, also when the pledge was a mistake.
   without: (document, event, subject) =>
-    isOf(event, subject) ? withoutPledge(document, event) : document,
+    isOf(event, subject) ? { ...document, pledges: {} } : document,
 });
 
 function yearOfRoot({ data }: PledgeFact): readonly FactsSubject[] {
