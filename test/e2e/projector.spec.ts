@@ -41,7 +41,7 @@ describe('a projector', () => {
         }),
       ]),
     });
-    expect(metrics).toContain('four_good_projection_owned{projection="timeline@1"} 1');
+    expect(metrics).toContain('four_good_projection_owned{projection="timeline@2"} 1');
     expect(ended).toEqual({ code: 0, signal: null });
   });
 
