@@ -1,6 +1,7 @@
 import type { CorrectFact } from '#domain';
 import { DuplicateEventId, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
+import { canonicalEnvelope } from './canonical-envelope';
 import { targetOf } from './command-target';
 import type { CommandTarget } from './command-target';
 import { decideCorrectionOf } from './decide-correction';
@@ -14,6 +15,7 @@ import { Knowledge } from './knowledge';
 import type { LoadedStream } from './loaded-stream';
 import { asRecorded } from './new-event';
 import { receiptOf } from './receipt';
+import { requireTexts } from './require-texts';
 import type { DecisionSources } from './sources.port';
 import { StreamLoader } from './stream-loader';
 
@@ -46,7 +48,8 @@ export class CommandGateway {
    * @throws {CommandIdReused} an id was used before for something else
    * @throws {RowChanged} an imported row was imported before with other content
    */
-  async execute(envelopes: readonly CommandEnvelope[]): Promise<Receipt> {
+  async execute(asGiven: readonly CommandEnvelope[]): Promise<Receipt> {
+    const envelopes = asGiven.map(canonicalEnvelope);
     const [first, ...others] = envelopes;
     if (first === undefined) throw new TypeError('There is no command to execute');
     const target = targetOf(first);
@@ -66,6 +69,7 @@ export class CommandGateway {
       firstSeen ??= loaded.revision;
       const due = given.filter((command) => !isRecorded(command, loaded.origins));
       if (due.length === 0) return receiptOf(given, stream, loaded.origins, true);
+      for (const { envelope } of due) requireTexts(envelope);
       await this.refuseUnseen(due, stream, loaded.revision);
       const events = await this.decide(due, target, loaded);
       const appended = await this.append(stream, loaded, events);

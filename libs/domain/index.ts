@@ -30,3 +30,4 @@ export type { OrganisationYearEvent } from './organisation-year/organisation-yea
 export * from './correction';
 export * from './registry';
 export * from './commands';
+export { firstBrokenText, type BrokenText } from './shared/texts';

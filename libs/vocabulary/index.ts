@@ -7,3 +7,4 @@ export * from './framework';
 export * from './framework-extension';
 export * from './assert-never';
 export * from './compare-positions';
+export * from './texts';

@@ -82,7 +82,7 @@ export class ProposeRecognitionInput extends AssessmentFields {}
   'Recognition is granted (công nhận). There is no override: every mandatory input must be there and no hard condition failed.',
 )
 export class GrantRecognitionInput extends AssessmentFields {
-  @TextField('The number of the decision.', { max: 100 })
+  @TextField('The number of the decision.', { max: 100, lines: false })
   readonly number!: string;
 
   @IdField('The organisation that decides.')
@@ -91,7 +91,7 @@ export class GrantRecognitionInput extends AssessmentFields {
 
 @CommandInput('RefuseRecognition', 'Recognition is refused.')
 export class RefuseRecognitionInput extends AssessmentFields {
-  @TextField('The number of the decision.', { max: 100 })
+  @TextField('The number of the decision.', { max: 100, lines: false })
   readonly number!: string;
 
   @IdField('The organisation that decides.')

@@ -34,6 +34,7 @@ export class EstablishOrganisationInput extends OrganisationFields {
 
   @TextField('The type (loại hình): village, agency, school, enterprise … An open list.', {
     max: 100,
+    lines: false,
   })
   readonly organisationType!: string;
 
@@ -58,7 +59,7 @@ export class ReparentOrganisationInput extends OrganisationFields {
   'An organisation becomes one of another type, and perhaps of another kind.',
 )
 export class ChangeOrganisationTypeInput extends OrganisationFields {
-  @TextField('The new type.', { max: 100 })
+  @TextField('The new type.', { max: 100, lines: false })
   readonly organisationType!: string;
 
   @EnumField(OrganisationKindEnum, 'The new kind, if that changes too.', { optional: true })

@@ -38,7 +38,7 @@ export class AssignTargetInput extends TargetFields {
   @TextField('The target in words.')
   readonly title!: string;
 
-  @TextField('The unit of the figures.', { max: 100 })
+  @TextField('The unit of the figures.', { max: 100, lines: false })
   readonly unit!: string;
 
   @DecimalField('The figure to be reached, in `unit`.')

@@ -33,8 +33,8 @@ describe('an error', () => {
       code: 'VALIDATION_FAILED',
       fields: expect.arrayContaining([
         expect.objectContaining({ field: 'commandId', rule: 'isUuid' }),
-        expect.objectContaining({ field: 'legalBasis[0].number', rule: 'isLength' }),
-        expect.objectContaining({ field: 'organisation', rule: 'matches' }),
+        expect.objectContaining({ field: 'legalBasis[0].number', rule: 'matches' }),
+        expect.objectContaining({ field: 'organisation', rule: 'isId' }),
         expect.objectContaining({ field: 'name', rule: 'matches' }),
       ]),
     });

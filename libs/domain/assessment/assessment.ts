@@ -70,7 +70,7 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
     SubmitSelfAssessment: onAssessment({
       fields: {
         ...ofAssessment,
-        scores: field.list(field.nested({ condition: field.text, points: field.decimal })),
+        scores: field.list(field.nested({ condition: field.code, points: field.decimal })),
       },
       authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, state, context) {
@@ -115,7 +115,7 @@ export const assessmentAggregate = aggregate<AssessmentState, AssessmentEvent>()
         ...ofAssessment,
         conditions: field.list(
           field.nested({
-            condition: field.text,
+            condition: field.code,
             result: field.optional(field.enum(APPRAISAL_RESULTS)),
             points: field.optional(field.decimal),
           }),

@@ -27,7 +27,7 @@ import { requireAppraised } from './appraised-conditions';
 import { requireEligible } from './eligibility';
 import { stands } from './recognition.state';
 
-const decision = { ...ofAssessment, number: field.text, decidedBy: field.organisation };
+const decision = { ...ofAssessment, number: field.line(), decidedBy: field.organisation };
 
 export const recognitionCommands = {
   ProposeRecognition: onAssessment({
@@ -77,7 +77,7 @@ export const recognitionCommands = {
       decidedUnless(requirePublishable(state), { type: 'RecognitionPublished', data }),
   }),
   GrantReward: onAssessment({
-    fields: { ...ofAssessment, reward: field.text, grantedBy: field.organisation },
+    fields: { ...ofAssessment, reward: field.text(), grantedBy: field.organisation },
     authority: { roles: SUPERIORS, standing: ABOVE },
     decide(data, { recognition }, context) {
       const { organisation, year, reward, grantedBy } = data;

@@ -13,7 +13,7 @@ export const CORRECTION = {
   CorrectFact: {
     fields: {
       /** The stream that the wrong event is in: `meeting-{id}`. */
-      stream: field.text,
+      stream: field.line(1_000),
       event: field.event,
     },
     authority: {

@@ -104,7 +104,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
     TakeVote: onMeeting({
       fields: {
         ...ofMeeting,
-        subject: field.text,
+        subject: field.text(2_000),
         votesFor: field.count,
         votesAgainst: field.count,
         abstentions: field.count,
@@ -122,7 +122,7 @@ export const meetingAggregate = aggregate<MeetingState, MeetingEvent>()({
         ),
     }),
     AdoptResolution: onMeeting({
-      fields: { ...ofMeeting, resolution: field.text, title: field.text },
+      fields: { ...ofMeeting, resolution: field.code, title: field.text(2_000) },
       authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state) =>
         decidedUnless(

@@ -36,8 +36,8 @@ const commands = {
       ...ofOrganisation,
       kind: field.enum(ORGANISATION_KINDS),
       level: field.optional(field.enum(ORGANISATION_LEVELS)),
-      name: field.text,
-      organisationType: field.text,
+      name: field.text(),
+      organisationType: field.line(),
       parent: field.optional(field.organisation),
     },
     authority: { roles: OFFICES, standing: AT_OR_ABOVE },
@@ -60,7 +60,7 @@ const commands = {
     },
   }),
   RenameOrganisation: onOrganisation({
-    fields: { ...ofOrganisation, name: field.text },
+    fields: { ...ofOrganisation, name: field.text() },
     authority: { roles: OFFICES, standing: ABOVE },
     decide(data, state, { effectiveAt }) {
       const { organisation, name } = data;
@@ -110,7 +110,7 @@ const commands = {
   ChangeOrganisationType: onOrganisation({
     fields: {
       ...ofOrganisation,
-      organisationType: field.text,
+      organisationType: field.line(),
       kind: field.optional(field.enum(ORGANISATION_KINDS)),
     },
     authority: { roles: OFFICES, standing: ABOVE },

@@ -54,7 +54,7 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
   },
   commands: {
     RegisterPledge: command({
-      fields: { ...ofPledge, items: field.list(field.text) },
+      fields: { ...ofPledge, items: field.list(field.text(2_000)) },
       authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide: (data, state, context) => register(keyOf(data), data.items, state, context),
     }),
@@ -76,7 +76,7 @@ export const pledgeAggregate = aggregate<PledgeState, PledgeEvent>()({
       },
     }),
     ReportPledgeItem: onPledge({
-      fields: { ...ofPledge, item: field.ordinal, report: field.text, done: field.boolean },
+      fields: { ...ofPledge, item: field.ordinal, report: field.text(5_000), done: field.boolean },
       authority: { roles: OFFICES, standing: AT_OR_ABOVE },
       decide(data, { items }) {
         const { item, report, done } = data;

@@ -10,6 +10,7 @@ import type {
   MeetingId,
   MemberId,
   OrganisationId,
+  TextLimits,
 } from '#vocabulary';
 
 type Shape =
@@ -18,10 +19,11 @@ type Shape =
   | { readonly kind: 'list'; readonly items: Field }
   | { readonly kind: 'record'; readonly values: Field }
   | { readonly kind: 'nested'; readonly fields: Fields }
+  | ({ readonly kind: 'text' } & TextLimits)
   | { readonly kind: SimpleKind };
 
 export type SimpleKind =
-  'text' | 'year' | 'count' | 'ordinal' | 'decimal' | 'date' | 'instant' | 'boolean' | 'json';
+  'code' | 'year' | 'count' | 'ordinal' | 'decimal' | 'date' | 'instant' | 'boolean' | 'json';
 
 export type IdName =
   'organisation' | 'member' | 'framework' | 'campaign' | 'meeting' | 'grievance' | 'case' | 'event';
@@ -62,7 +64,12 @@ export const field = {
   grievance: id<GrievanceId>('grievance'),
   case: id<CaseId>('case'),
   event: id<EventId>('event'),
-  text: simple<string>('text'),
+  /** What somebody gave a name of his own, unique where it is used: a target, an item, a condition. */
+  code: simple<string>('code'),
+  /** A text that people read, in one line or several. */
+  text: (max = 500): Field<string> => ({ kind: 'text', max, lines: true }),
+  /** A text of one line. */
+  line: (max = 100): Field<string> => ({ kind: 'text', max, lines: false }),
   year: simple<number>('year'),
   /** A whole number from 0. */
   count: simple<number>('count'),

@@ -14,6 +14,7 @@ export const REFUSALS = {
   MEMBER_NOT_EXISTING_THEN: { message: { en: '{member} was not in the Party on {at}.' } },
 
   VALUE_INVALID: { message: { en: '`{field}` cannot be {value}.' } },
+  TEXT_INVALID: { message: { en: '`{field}` {state}.' } },
   ALREADY_SO: { message: { en: '{subject} {state}.' } },
 
   ORGANISATION_ENDED: { message: { en: '{organisation} was merged or dissolved on {endedAt}.' } },
@@ -333,6 +334,13 @@ export const STATES = {
   UNDER_PARENT: { en: 'is already directly below this organisation' },
   VOTED: { en: 'was already voted on' },
   WITHDRAWN: { en: 'was withdrawn and can no longer be changed' },
+
+  WELL_FORMED: { en: 'is not well-formed Unicode' },
+  NO_CONTROL_CHARACTERS: { en: 'has control characters' },
+  ONE_LINE: { en: 'has more than one line' },
+  LENGTH: { en: 'is too long' },
+  ID_PATTERN: { en: 'is empty or has blanks or control characters, which no id has' },
+  NESTING: { en: 'is nested too deeply' },
 
   PROBATIONARY: { en: 'was on probation' },
   OFFICIAL: { en: 'was official' },

@@ -121,7 +121,7 @@ function withResult(
 
 const command = commandsOn<TargetState, TargetEvent>();
 const ofYear = { organisation: field.organisation, year: field.year };
-const result = { ...ofYear, code: field.text, achieved: field.decimal };
+const result = { ...ofYear, code: field.code, achieved: field.decimal };
 
 export const targetAggregate = aggregate<TargetState, TargetEvent>()({
   category: 'target',
@@ -134,9 +134,9 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
     AssignTarget: command({
       fields: {
         ...ofYear,
-        code: field.text,
-        title: field.text,
-        unit: field.text,
+        code: field.code,
+        title: field.text(),
+        unit: field.line(),
         assigned: field.decimal,
         direction: field.enum(TARGET_DIRECTIONS),
       },
@@ -178,7 +178,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
     AdoptInspectionPlan: command({
       fields: {
         ...ofYear,
-        items: field.list(field.nested({ code: field.text, title: field.text })),
+        items: field.list(field.nested({ code: field.code, title: field.text() })),
       },
       authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { inspectionPlan }, context) {
@@ -200,7 +200,7 @@ export const targetAggregate = aggregate<TargetState, TargetEvent>()({
       },
     }),
     CompleteInspectionPlanItem: command({
-      fields: { ...ofYear, item: field.text },
+      fields: { ...ofYear, item: field.code },
       authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { inspectionPlan }) {
         const planned = inspectionPlan?.items.includes(data.item) ?? false;

@@ -20,7 +20,7 @@ const IDS: Readonly<Record<IdName, fc.Arbitrary<string>>> = {
 };
 
 const VALUES: Readonly<Record<SimpleKind, fc.Arbitrary<unknown>>> = {
-  text: among('one', 'two', ''),
+  code: among('one', 'two', ''),
   year: among(2024),
   count: among(0, 1, 2, -1),
   ordinal: among(1, 2, 20),
@@ -154,6 +154,8 @@ function arbitraryValue(declared: Field): fc.Arbitrary<unknown> {
       return fc.dictionary(fc.string(), arbitraryValue(declared.values));
     case 'nested':
       return arbitraryData(declared.fields);
+    case 'text':
+      return among('one', 'two', '');
     default:
       return VALUES[declared.kind];
   }

@@ -12,7 +12,7 @@ import {
 
 @InputType({ description: 'A document that a fact rests on.' })
 export class LegalBasisInput {
-  @TextField('The number of the document, as `81-KH/TU`.', { max: 100 })
+  @TextField('The number of the document, as `81-KH/TU`.', { max: 100, lines: false })
   readonly number!: string;
 
   @DateField('The date of the document.')
@@ -30,13 +30,13 @@ export class LegalBasisInput {
     'A file that supports a fact. The file is stored elsewhere and identified by its hash.',
 })
 export class EvidenceInput {
-  @TextField("The SHA-256 of the file's content, in hexadecimal.", { max: 64 })
+  @TextField("The SHA-256 of the file's content, in hexadecimal.", { max: 64, lines: false })
   readonly sha256!: string;
 
-  @TextField('The kind of document.', { max: 100 })
+  @TextField('The kind of document.', { max: 100, lines: false })
   readonly kind!: string;
 
-  @TextField('The name of the file.', { max: 255 })
+  @TextField('The name of the file.', { max: 255, lines: false })
   readonly name!: string;
 }
 

@@ -10,21 +10,20 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Length,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { TextLimits } from '#vocabulary';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
+import { IsId, IsText } from './text-rules';
 
 /** Each decorator here declares a field of an input in the schema and validates it. */
 interface FieldOptions {
   readonly optional?: boolean;
 }
 
-const ID_FORM = /^[^\s\p{C}]+$/u;
-const MAX_ID = 200;
 const MAX_LIST = 10_000;
 
 function field(
@@ -39,11 +38,7 @@ function field(
 
 /** An id as users have it: no blanks, no control characters. */
 export function IdField(description: string, { optional = false }: FieldOptions = {}) {
-  return field(() => ID, description, optional, [
-    IsString(),
-    Length(1, MAX_ID),
-    Matches(ID_FORM, { message: '$property must have no blanks and no control characters' }),
-  ]);
+  return field(() => ID, description, optional, [IsId()]);
 }
 
 /** Several ids, none twice. */
@@ -52,22 +47,17 @@ export function IdListField(description: string) {
     IsArray(),
     ArrayUnique(),
     ArrayMaxSize(MAX_LIST),
-    Length(1, MAX_ID, { each: true }),
-    Matches(ID_FORM, {
-      each: true,
-      message: '$property must have no blanks and no control characters',
-    }),
+    IsId({ each: true }),
   ]);
 }
 
 /** A text that people read; not blank. */
 export function TextField(
   description: string,
-  { optional = false, max = 500 }: FieldOptions & { readonly max?: number } = {},
+  { optional = false, max = 500, lines = true }: FieldOptions & Partial<TextLimits> = {},
 ) {
   return field(() => String, description, optional, [
-    IsString(),
-    Length(1, max),
+    IsText({ max, lines }),
     Matches(/\S/, { message: '$property must not be blank' }),
   ]);
 }
@@ -77,7 +67,7 @@ export function TextListField(description: string) {
   return field(() => [String], description, false, [
     IsArray(),
     ArrayMaxSize(MAX_LIST),
-    Length(1, 2_000, { each: true }),
+    IsText({ max: 2_000, lines: true }, { each: true }),
     Matches(/\S/, { each: true, message: '$property must not be blank' }),
   ]);
 }
