@@ -1,3 +1,3 @@
 /** Names of parts that have no class to be named by. */
-export { EVENT_LOG, PROJECTED_MODELS } from '#operations';
+export { CLOCK, EVENT_LOG, MISSING_EVENTS, PROJECTED_MODELS } from '#operations';
 export const LOGGER = Symbol('Logger');

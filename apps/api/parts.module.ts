@@ -5,7 +5,7 @@ import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
 import { Authentication, Tokens } from './identity';
-import { EVENT_LOG, LOGGER, PROJECTED_MODELS } from './injection-tokens';
+import { CLOCK, EVENT_LOG, LOGGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { ReadModels } from './queries/shared';
 
@@ -27,6 +27,8 @@ export class PartsModule {
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
       { provide: EVENT_LOG, useValue: service.log },
+      { provide: CLOCK, useValue: service.now },
+      { provide: MISSING_EVENTS, useValue: service.missingEvents },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
       {

@@ -1,5 +1,5 @@
 import type { CorrectFact } from '#domain';
-import { DuplicateEventId, WrongExpectedRevision } from '#event-log';
+import { DuplicateEventId, StreamIncomplete, WrongExpectedRevision } from '#event-log';
 import type { AppendReceipt, EventLog, NewEvent } from '#event-log';
 import { canonicalEnvelope } from './canonical-envelope';
 import { targetOf } from './command-target';
@@ -23,6 +23,8 @@ export interface CommandGatewayOptions {
   readonly log: EventLog;
   readonly sources: DecisionSources;
   readonly now: () => Date;
+  /** Told of every stream from which a decision found events removed. */
+  readonly onIncomplete?: (error: StreamIncomplete) => void;
 }
 
 /** How often a decision is made anew when others were faster. */
@@ -46,6 +48,7 @@ export class CommandGateway {
    * @throws {CommandRefused} a rule forbids one of them
    * @throws {CommandConflict} others keep recording in between, or did so after `expectedRevision`
    * @throws {CommandIdReused} an id was used before for something else
+   * @throws {StreamIncomplete} events that the decision rests on were removed from the log
    * @throws {RowChanged} an imported row was imported before with other content
    */
   async execute(asGiven: readonly CommandEnvelope[]): Promise<Receipt> {
@@ -58,7 +61,12 @@ export class CommandGateway {
       throw new TypeError('Commands of different streams cannot be executed together');
     }
     const given = envelopes.map(preparedCommand);
-    return this.locks.run(stream, () => this.attempt(given, target));
+    try {
+      return await this.locks.run(stream, () => this.attempt(given, target));
+    } catch (error) {
+      if (error instanceof StreamIncomplete) this.options.onIncomplete?.(error);
+      throw error;
+    }
   }
 
   private async attempt(given: Given, target: CommandTarget): Promise<Receipt> {

@@ -1,3 +1,4 @@
+import { requireWhole } from '#event-log';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { correctsAny, emptyStream, wholeStream, withEvents } from './loaded-stream';
 import type { LoadedStream } from './loaded-stream';
@@ -6,7 +7,7 @@ import { aggregateOfStream } from './stream-aggregate';
 
 /**
  * Loads streams, and keeps the last ones used. What is kept is never trusted: each load asks the
- * log for what came after it.
+ * log for what came after it. A stream of which something was removed is loaded by nobody (StreamIncomplete).
  */
 export class StreamLoader {
   private readonly streams: RecentlyUsed<LoadedStream>;
@@ -20,7 +21,9 @@ export class StreamLoader {
 
   async load(stream: string): Promise<LoadedStream> {
     const kept = this.streams.get(stream);
-    const events = await this.log.readStreamSlice(stream, (kept?.revision ?? -1) + 1);
+    const from = (kept?.revision ?? -1) + 1;
+    const events = await this.log.readStreamSlice(stream, from);
+    requireWhole(stream, from, events);
     if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
     const loaded = correctsAny(events)
@@ -31,8 +34,10 @@ export class StreamLoader {
   }
 
   /** Every event of a stream, what was corrected and the corrections included. */
-  all(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.log.readStreamSlice(stream, 0);
+  async all(stream: string): Promise<readonly RecordedEvent[]> {
+    const events = await this.log.readStreamSlice(stream, 0);
+    requireWhole(stream, 0, events);
+    return events;
   }
 
   /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */

@@ -10,6 +10,8 @@ import type { DocumentStore } from '#read-models';
 import type { Settings } from './settings';
 import { ReadModelSources } from './decision-sources';
 import { requireMigrated } from './migrated-log';
+import { MissingEventsFound } from './missing-events';
+import type { MissingEvents } from './missing-events';
 import { openEventLog, openReadModels } from './open-stores';
 import type { EventLogSettings } from './open-stores';
 
@@ -21,6 +23,7 @@ export interface Service {
   /** Names this process among those that could run projections and processes. */
   readonly holder: string;
   readonly gateway: CommandGateway;
+  readonly missingEvents: MissingEvents;
   /** The clock of the service. */
   readonly now: () => Date;
   /** Stops the running parts, then closes the stores. */
@@ -59,8 +62,11 @@ export async function openService(
         : await startedEngine({ ...parts, holder }, logger);
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
-    const gateway = new CommandGateway({ log, sources, now });
-    return { log, store, models, holder, gateway, now, close: () => closeAll(opened) };
+    const missing = new MissingEventsFound(logger);
+    const gateway = new CommandGateway({ log, sources, now, onIncomplete: missing.add });
+    const missingEvents = missing.streams;
+    const close = () => closeAll(opened);
+    return { log, store, models, holder, gateway, missingEvents, now, close };
   } catch (error) {
     await closeAll(opened);
     throw error;

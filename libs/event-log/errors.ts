@@ -10,7 +10,8 @@ export type EventLogError =
   | InvalidAppend
   | LogUnavailable
   | UnknownSchemaVersion
-  | StreamNamedOtherwise;
+  | StreamNamedOtherwise
+  | StreamIncomplete;
 
 /** The stream is not where the writer believed it to be: load again and decide again. */
 export class WrongExpectedRevision extends Error {
@@ -125,6 +126,22 @@ export class StreamNamedOtherwise extends Error {
   }
 }
 
+/** Events of a stream were removed from the store: nothing is decided on what is left. */
+export class StreamIncomplete extends Error {
+  override readonly name = 'StreamIncomplete';
+  readonly kind = 'StreamIncomplete';
+
+  constructor(
+    readonly stream: StreamId,
+    /** The first one that is missing. */
+    readonly revision: number,
+  ) {
+    super(
+      `Events of ${stream} were removed from the log, from revision ${revision} on: restore the log from a back-up`,
+    );
+  }
+}
+
 const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
   'WrongExpectedRevision',
   'DuplicateEventId',
@@ -133,6 +150,7 @@ const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
   'LogUnavailable',
   'UnknownSchemaVersion',
   'StreamNamedOtherwise',
+  'StreamIncomplete',
 ]);
 
 export function isEventLogError(error: unknown): error is EventLogError {

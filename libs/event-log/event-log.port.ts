@@ -128,6 +128,13 @@ export interface EventLog {
    */
   subscribe(options: SubscribeOptions): AsyncIterable<LogMessage>;
 
+  /**
+   * Whether the log takes appends, as far as it can tell: after an append or a read that failed, by trying again.
+   *
+   * @throws LogUnavailable with the reason, for an operator
+   */
+  checkHealth(): Promise<void>;
+
   /** The position of the last event, `undefined` while there is none. */
   head(): Promise<Position | undefined>;
 

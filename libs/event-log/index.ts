@@ -5,4 +5,5 @@ export * from './errors';
 export { MAX_APPEND_BYTES } from './serialise-append';
 export { upcaster, Upcasters, type Upcaster } from './upcasting/upcasters';
 export { upcasting } from './upcasting/upcasting.event-log';
+export { requireWhole } from './require-whole';
 export { inOwnStreams } from './own-streams';

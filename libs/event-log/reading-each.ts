@@ -33,6 +33,7 @@ export function readingEach(
     readAll: (options) => readAllBySlices(slices, options),
     subscribe: (options) => subscribe(log.subscribe(options)),
     count: (range) => log.count(range),
+    checkHealth: () => log.checkHealth(),
     head: () => log.head(),
     close: () => log.close(),
   };

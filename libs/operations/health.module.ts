@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ClockWatch } from './clock-watch';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
 import { MetricsController } from './metrics.controller';
@@ -10,7 +11,7 @@ import { StoreWatch } from './store-watch';
 @Global()
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [Metrics, ProjectionMetrics, Readiness, StoreWatch],
+  providers: [ClockWatch, Metrics, ProjectionMetrics, Readiness, StoreWatch],
   exports: [Metrics],
 })
 export class HealthModule {}

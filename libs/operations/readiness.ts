@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { ProjectedModels, ProjectionStatus } from '#projection-engine';
-import { PROJECTED_MODELS } from './injection-tokens';
+import { MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
 import { within } from './within';
 
@@ -9,6 +9,8 @@ export interface ReadinessReport {
   readonly ready: boolean;
   readonly eventLog: 'open' | 'unavailable';
   readonly readModels: 'open' | 'unavailable';
+  /** Streams of which events were removed from the log: nothing is decided on them. */
+  readonly missingEvents: readonly { readonly stream: string; readonly revision: number }[];
   readonly projections: readonly {
     readonly name: string;
     readonly version: number;
@@ -21,8 +23,8 @@ export interface ReadinessReport {
 }
 
 /**
- * Whether the service can answer: its stores are open, no projection stopped, and all that was
- * recorded before the start is in the read models. Later lag is reported, and no reason to be
+ * Whether the service can answer: its stores are open and whole as far as is known, no projection
+ * stopped, and all that was recorded before the start is in the read models. Later lag is reported, and no reason to be
  * taken out of service; neither is that another process keeps the read models up to date.
  */
 @Injectable()
@@ -32,6 +34,7 @@ export class Readiness implements OnApplicationBootstrap {
   constructor(
     private readonly stores: StoreWatch,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
+    @Inject(MISSING_EVENTS) private readonly missing: ReadonlyMap<string, number>,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -49,9 +52,10 @@ export class Readiness implements OnApplicationBootstrap {
     const statuses = eventLog ? await this.statuses() : undefined;
     const isRunning = statuses?.every(({ state }) => state === 'RUNNING') ?? false;
     return {
-      ready: isRunning && readModels && this.hasCaughtUp,
+      ready: isRunning && readModels && this.hasCaughtUp && this.missing.size === 0,
       eventLog: eventLog ? 'open' : 'unavailable',
       readModels: readModels ? 'open' : 'unavailable',
+      missingEvents: [...this.missing].map(([stream, revision]) => ({ stream, revision })),
       projections: (statuses ?? []).map(
         ({ name, version, state, ownership, position, ...lag }) => ({
           name,

@@ -60,7 +60,7 @@ export class StoreWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async lookOnce(): Promise<StoresSeen> {
     const [eventLog, readModels] = await Promise.all([
-      this.ask('eventLog', () => this.log.head()),
+      this.ask('eventLog', () => this.log.checkHealth()),
       this.ask('readModels', () => this.models.askStore()),
     ]);
     return { eventLog, readModels };

@@ -119,7 +119,7 @@ function goesWrongAfter(
       call.write(answerOf(correlation, stream, { kind: 'deadline' }));
       return true;
     case 'wrong-version-after': {
-      const current = session.events.stream(stream).length - 1;
+      const current = session.events.stream(stream).at(-1)?.revision ?? -1;
       call.write(answerOf(correlation, stream, { kind: 'wrong-version', expected, current }));
       return true;
     }

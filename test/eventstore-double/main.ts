@@ -99,6 +99,13 @@ async function obey(order: Order, session: Session, door: FrontDoor): Promise<Re
       door.reset();
       await door.open();
       return undefined;
+    case 'delete-stream':
+      session.events.truncate(order.stream, order.before ?? 'all');
+      return undefined;
+    case 'tombstone-stream':
+      session.events.tombstone(order.stream);
+      session.events.announce();
+      return undefined;
     case 'foreign-events':
       putForeign(order.stream, order.count, session);
       return undefined;

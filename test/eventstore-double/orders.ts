@@ -37,6 +37,9 @@ export type Order =
   | { readonly kind: 'come-back'; readonly forget?: boolean }
   /** Events of others, put in as one more writer would. */
   | { readonly kind: 'foreign-events'; readonly stream: string; readonly count: number }
+  /** What the administrator of the store can do to a stream. */
+  | { readonly kind: 'delete-stream'; readonly stream: string; readonly before?: number }
+  | { readonly kind: 'tombstone-stream'; readonly stream: string }
   | { readonly kind: 'report' };
 
 export interface StoredSummary {

@@ -50,6 +50,17 @@ async function readOnce(call: Call, options: ReadReq.Options, session: Session):
     call.emit('error', refusal(status.UNKNOWN, 'Exception was thrown by handler.', {}));
     return;
   }
+  if (found === 'tombstoned') {
+    const name = nameOf(options.getStream()?.getStreamIdentifier());
+    call.emit(
+      'error',
+      refusal(status.FAILED_PRECONDITION, `Event stream '${name}' is deleted.`, {
+        exception: 'stream-deleted',
+        'stream-name': name,
+      }),
+    );
+    return;
+  }
   if (found === 'no-stream') {
     call.write(
       new ReadResp().setStreamNotFound(
@@ -93,7 +104,7 @@ function send(call: Call, response: ReadResp): Promise<void> {
 function eventsOf(
   options: ReadReq.Options,
   events: StoredEvents,
-): readonly StoredEvent[] | 'invalid' | 'no-stream' {
+): readonly StoredEvent[] | 'invalid' | 'no-stream' | 'tombstoned' {
   const count = Number(options.getCount());
   const isBackwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   if (count === 0) return 'invalid';
@@ -109,15 +120,18 @@ function ofStream(
   options: ReadReq.Options.StreamOptions,
   isBackwards: boolean,
   events: StoredEvents,
-): readonly StoredEvent[] | 'invalid' | 'no-stream' {
+): readonly StoredEvent[] | 'invalid' | 'no-stream' | 'tombstoned' {
   if (options.hasEnd() && !isBackwards) return 'invalid';
-  const stored = events.stream(nameOf(options.getStreamIdentifier()));
+  const name = nameOf(options.getStreamIdentifier());
+  if (events.isTombstoned(name)) return 'tombstoned';
+  const stored = events.stream(name);
   if (stored.length === 0) return 'no-stream';
   const from = options.hasRevision() ? Number(options.getRevision()) : 0;
-  if (!isBackwards) return stored.slice(from);
+  if (!isBackwards) return stored.filter(({ revision }) => revision >= from);
   if (options.hasEnd()) return stored.toReversed();
   // What the real server does beyond the end was not observed: nobody may rely on getting the last ones.
-  return from >= stored.length ? [] : stored.slice(0, from + 1).toReversed();
+  const last = stored.at(-1)?.revision ?? -1;
+  return from > last ? [] : stored.filter(({ revision }) => revision <= from).toReversed();
 }
 
 function ofAll(

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** The size limit of one append, in bytes of `data`; inclusive, metadata not counted. */
 export const MAX_APPEND_SIZE = 1_048_576;
 
@@ -33,6 +35,9 @@ export class StoredEvents {
   readonly all: StoredEvent[] = [];
   readonly #streams = new Map<string, StoredEvent[]>();
   readonly #indexByPosition = new Map<bigint, number>();
+  /** The revision before which nothing is read any more. */
+  readonly #truncated = new Map<string, number>();
+  readonly #tombstoned = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #nextPosition = 1_024n;
   #lastCreated = 0n;
@@ -41,11 +46,37 @@ export class StoredEvents {
     this.all.length = 0;
     this.#streams.clear();
     this.#indexByPosition.clear();
+    this.#truncated.clear();
+    this.#tombstoned.clear();
     this.#nextPosition = 1_024n;
   }
 
+  /** What can still be read of it. */
   stream(name: string): readonly StoredEvent[] {
-    return this.#streams.get(name) ?? [];
+    const before = this.#truncated.get(name) ?? 0;
+    const stored = this.#streams.get(name) ?? [];
+    return before === 0 ? stored : stored.slice(before);
+  }
+
+  isTombstoned(name: string): boolean {
+    return this.#tombstoned.has(name);
+  }
+
+  /**
+   * As an administrator does: what lies before is not read any more, all of it in a deleted stream. It stays in the
+   * log, and what is appended later goes on behind it.
+   */
+  truncate(name: string, before: number | 'all'): void {
+    const count = this.#streams.get(name)?.length ?? 0;
+    const metadata = { $tb: before === 'all' ? Number.MAX_SAFE_INTEGER : before };
+    this.#put(`$$${name}`, markerOf('$metadata', metadata));
+    this.#truncated.set(name, before === 'all' ? count : before);
+  }
+
+  /** For good: the store puts a marker at the end of the stream. */
+  tombstone(name: string): void {
+    this.#put(name, markerOf('$streamDeleted', {}));
+    this.#tombstoned.add(name);
   }
 
   /** Where the record at a position is in {@link all}; nothing for what is no record's boundary. */
@@ -64,7 +95,7 @@ export class StoredEvents {
     const size = events.reduce((sum, { data }) => sum + data.length, 0);
     if (size > MAX_APPEND_SIZE) return { kind: 'too-large' };
     const stored = this.stream(stream);
-    const current = stored.length - 1;
+    const current = stored.at(-1)?.revision ?? -1;
     if (!isCurrent(expected, current)) {
       return repeated(stored, expected, events) ?? { kind: 'wrong-version', expected, current };
     }
@@ -98,6 +129,17 @@ export class StoredEvents {
   }
 }
 
+function markerOf(type: string, data: object): ProposedEvent {
+  const bytes = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+  return {
+    id: randomUUID(),
+    type,
+    contentType: 'application/json',
+    data: bytes(data),
+    metadata: bytes({}),
+  };
+}
+
 function whatIsBad(stream: string, events: readonly ProposedEvent[]): string | undefined {
   if (stream === '') return 'The stream has no name';
   if (events.some(({ id }) => !UUID.test(id))) return 'An id is no UUID';
@@ -119,7 +161,7 @@ function repeated(
 ): AppendOutcome | undefined {
   if (expected === 'stream-exists' || expected === 'any') return undefined;
   const from = expected === 'no-stream' ? 0 : expected + 1;
-  const there = stored.slice(from, from + events.length);
+  const there = stored.filter(({ revision }) => revision >= from).slice(0, events.length);
   const last = there.at(-1);
   if (last === undefined || there.length < events.length) return undefined;
   if (!there.every(({ id }, index) => id === events[index]?.id)) return undefined;

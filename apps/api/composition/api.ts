@@ -21,6 +21,8 @@ export async function createApi(
   settings: ApiSettings,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const keys = new ServiceKeys(settings.keysDir);
+  keys.makeAll();
   // While it closes, what comes on connections that are still open is answered like everything.
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
@@ -28,7 +30,7 @@ export async function createApi(
     return503OnClosing: false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forService(service, { ...settings, keys: new ServiceKeys(settings.keysDir) }, logger),
+    ApiModule.forService(service, { ...settings, keys }, logger),
     adapter,
     // Fastify's own parser is quicker, and takes JSON only.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },

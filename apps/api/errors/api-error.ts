@@ -14,6 +14,7 @@ const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   VALIDATION_FAILED: 400,
   UNAUTHENTICATED: 401,
   LIMIT_EXCEEDED: 400,
+  HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
 };
 
@@ -67,6 +68,15 @@ export function readModelBehind(readModel: string, position: string): ApiError {
 
 export function limitExceeded(message: string, limit: number): ApiError {
   return new ApiError('LIMIT_EXCEEDED', message, { limit });
+}
+
+/** Nothing is decided on a part of a history; an operator restores the rest. */
+export function historyIncomplete(stream: string, revision: number): ApiError {
+  return new ApiError(
+    'HISTORY_INCOMPLETE',
+    `Events of ${stream} are missing from the log, from revision ${revision} on.`,
+    { stream, revision },
+  );
 }
 
 export function unavailable(): ApiError {

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'CURSOR_INVALID',
   'LIMIT_EXCEEDED',
   'RATE_LIMITED',
+  'HISTORY_INCOMPLETE',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;

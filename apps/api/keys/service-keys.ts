@@ -5,12 +5,18 @@ import { keyFile } from './key-files';
 
 const CURSOR_KEY_BYTES = 32;
 
-/** The service's own keys, kept in `KEYS_DIR`, each made when it is first needed. */
+/** The service's own keys, kept in `KEYS_DIR`, each made when it is first needed, or all of them ahead. */
 export class ServiceKeys {
   private signing: { readonly private: KeyObject; readonly public: KeyObject } | undefined;
   private cursors: Buffer | undefined;
 
   constructor(private readonly folder: string) {}
+
+  /** So that a folder that cannot be written is noticed at the start, not by the first who asks for a list. */
+  makeAll(): void {
+    this.tokenSigning();
+    this.cursorSecret();
+  }
 
   /** The Ed25519 pair under which bearer tokens are signed. */
   tokenSigning(): { readonly private: KeyObject; readonly public: KeyObject } {

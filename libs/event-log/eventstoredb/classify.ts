@@ -36,10 +36,19 @@ export function classifyAppend(error: unknown): AppendFailure {
   }
 }
 
+/** The user of the connection may not do this. */
+export function isAccessDenied(error: unknown): boolean {
+  return factsOf(error).type === ErrorType.ACCESS_DENIED;
+}
+
 /** Of a read: there is no such stream, which is no failure. */
 export function isNoStream(error: unknown): boolean {
-  const { type } = factsOf(error);
-  return type === ErrorType.STREAM_NOT_FOUND || type === ErrorType.STREAM_DELETED;
+  return factsOf(error).type === ErrorType.STREAM_NOT_FOUND;
+}
+
+/** Of a read: the stream was there, and its administrator put a tombstone in its place. */
+export function isTombstoned(error: unknown): boolean {
+  return factsOf(error).type === ErrorType.STREAM_DELETED;
 }
 
 /** Of a read of everything: perhaps the position is not where a record begins. */
@@ -50,6 +59,7 @@ export function mayBeNoBoundary(error: unknown): boolean {
 
 /** Whether asking again could help: an answer that says no stays one. */
 export function isLasting(error: unknown): boolean {
-  const { type } = factsOf(error);
-  return type === ErrorType.ACCESS_DENIED || mayBeNoBoundary(error) || isNoStream(error);
+  return (
+    isAccessDenied(error) || mayBeNoBoundary(error) || isNoStream(error) || isTombstoned(error)
+  );
 }

@@ -107,6 +107,10 @@ export class EventStoreDbEventLog implements EventLog {
     return this.#follow(start, signal);
   }
 
+  async checkHealth(): Promise<void> {
+    await this.head();
+  }
+
   async head(): Promise<Position | undefined> {
     this.#refuseClosed();
     return this.#parts.allReads.head();

@@ -52,8 +52,9 @@ export interface OurEvent {
   readonly append: string | undefined;
 }
 
-/** Nothing for somebody else's event. */
+/** Nothing for somebody else's event, nor for the marker that the store puts at the end of a tombstoned stream. */
 export function ourEvent(stored: StoreEvent, streams: OurStreams): OurEvent | undefined {
+  if (stored.type.startsWith('$')) return undefined;
   const stream = streams.ownStream(stored.streamId);
   return stream === undefined ? undefined : fromStore(stored, stream);
 }

@@ -1,15 +1,18 @@
 import { BACKWARDS, END, FORWARDS } from '@eventstore/db-client';
 import type { ReadStreamOptions } from '@eventstore/db-client';
-import { LogUnavailable } from '../errors';
+import { LogUnavailable, StreamIncomplete } from '../errors';
 import type { StreamId } from '../event';
 import type { Direction } from '../event-log.port';
-import { isNoStream } from './classify';
+import { isAccessDenied, isNoStream, isTombstoned } from './classify';
 import { unavailable } from './errors';
 import type { OurStreams } from './our-streams';
 import type { StoreReads, Taking } from './store-reads';
 import { ourEvent, type OurEvent } from './stored-event';
 
 const NO_EVENTS: readonly OurEvent[] = [];
+
+/** In the metadata of a stream whose beginning, or all, was removed. */
+const TRUNCATED_BEFORE = '$tb';
 
 /** Reads of one stream. */
 export class StreamReads {
@@ -58,9 +61,40 @@ export class StreamReads {
         () => this.#taking(stream, direction),
       );
     } catch (error) {
-      if (isNoStream(error)) return NO_EVENTS;
+      if (isTombstoned(error)) throw new StreamIncomplete(stream, 0);
+      if (isNoStream(error)) {
+        await this.#requireNeverDeleted(stream);
+        return NO_EVENTS;
+      }
       throw unavailable(`Reading ${stream} failed`, error);
     }
+  }
+
+  /**
+   * A stream that was deleted reads like one that never was, and takes events as if it were new. Only its metadata
+   * tells, with the revision before which everything is gone.
+   *
+   * @throws StreamIncomplete
+   */
+  async #requireNeverDeleted(stream: StreamId): Promise<void> {
+    const name = `$$${this.streams.nameInStore(stream)}`;
+    let isTruncated = false;
+    const take: Taking<unknown>['take'] = ({ data }) => {
+      isTruncated = typeof data === 'object' && data !== null && TRUNCATED_BEFORE in data;
+      return 'enough';
+    };
+    try {
+      await this.reads.run(
+        (client) =>
+          client.readStream(name, { direction: BACKWARDS, fromRevision: END, maxCount: 1 }),
+        () => ({ take, result: () => undefined }),
+      );
+    } catch (error) {
+      // Without the right to look, nobody can tell.
+      if (isNoStream(error) || isAccessDenied(error)) return;
+      throw unavailable(`Reading ${stream} failed`, error);
+    }
+    if (isTruncated) throw new StreamIncomplete(stream, 0);
   }
 
   /** An event that comes twice is taken once; one that is missing is never passed over. */

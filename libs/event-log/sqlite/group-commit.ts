@@ -3,10 +3,14 @@ import { LogUnavailable } from '../errors';
 import type { AppendReceipt } from '../event-log.port';
 import { applyAppend, type Append } from './append-transaction';
 import { EventWrites } from './event-writes';
+import { failureWords } from './failure-words';
+import { FileIdentity } from './file-identity';
 import { StreamHeads } from './stream-heads';
 
 /** Appends per transaction: beyond this a larger group saves little and holds up everything else. */
 const MAX_GROUP = 256;
+/** Bytes, half of what is written on trial. */
+const TRIAL = 32_768;
 
 interface Waiting {
   readonly append: Append;
@@ -16,6 +20,7 @@ interface Waiting {
 export interface GroupCommitOptions {
   readonly db: DatabaseSync;
   readonly clock: () => Date;
+  readonly path: string;
   /** Runs after each commit, before the appends are acknowledged; `idle` when no append is waiting. */
   readonly onCommit: (idle: boolean) => void;
 }
@@ -29,6 +34,8 @@ export class GroupCommit {
   readonly #db: DatabaseSync;
   readonly #clock: () => Date;
   readonly #onCommit: (idle: boolean) => void;
+  readonly #path: string;
+  readonly #file: FileIdentity;
   readonly #writes: EventWrites;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
@@ -37,9 +44,12 @@ export class GroupCommit {
   #lastPosition: number;
   #lastRecordedAt: string;
   #commits = 0;
+  #hasFailed = false;
 
-  constructor({ db, clock, onCommit }: GroupCommitOptions) {
+  constructor({ db, clock, path, onCommit }: GroupCommitOptions) {
     this.#db = db;
+    this.#path = path;
+    this.#file = new FileIdentity(path);
     this.#clock = clock;
     this.#onCommit = onCommit;
     this.#writes = new EventWrites(db);
@@ -106,6 +116,7 @@ export class GroupCommit {
   #transact(group: readonly Waiting[]): ReturnType<typeof applyAppend>[] {
     let committing = false;
     try {
+      this.#file.check();
       const recordedAt = this.#recordedAt();
       const progress = { lastPosition: this.#lastPosition, recordedAt };
       this.#begin.run();
@@ -117,20 +128,41 @@ export class GroupCommit {
       if (progress.lastPosition > this.#lastPosition) this.#commits += 1;
       this.#lastPosition = progress.lastPosition;
       this.#lastRecordedAt = recordedAt;
+      this.#hasFailed = false;
       return outcomes;
     } catch (error) {
+      this.#hasFailed = true;
       this.heads.forget();
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       if (error instanceof LogUnavailable) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
       throw new LogUnavailable(
-        `The append failed: ${reason}`,
+        failureWords('Writing', this.#path, error),
         committing ? 'unknown' : 'not-stored',
         {
           cause: error,
         },
       );
     }
+  }
+
+  /**
+   * Whether what stopped the last append has passed: tried by writing about as much, and taking it away again. While
+   * appends succeed, the file is only looked for.
+   *
+   * @throws LogUnavailable
+   */
+  checkHealth(): void {
+    this.#file.check();
+    if (!this.#hasFailed) return;
+    try {
+      this.#db.prepare("INSERT OR REPLACE INTO meta VALUES ('trial', hex(zeroblob(?)))").run(TRIAL);
+      this.#db.exec("DELETE FROM meta WHERE key = 'trial'");
+    } catch (error) {
+      throw new LogUnavailable(failureWords('Writing', this.#path, error), 'not-stored', {
+        cause: error,
+      });
+    }
+    this.#hasFailed = false;
   }
 
   /** A clock that is set back must not make the log's time run backwards. */

@@ -26,7 +26,9 @@ export function openForWriting(path: string, newLogId: () => string): LogFile {
       );
       if (isEmpty(db)) createTables(db, newLogId());
       if (isNew) syncDirectory(dirname(path));
-      return { db, logId: identify(path, db) };
+      const logId = identify(path, db);
+      requireAllRows(path, db);
+      return { db, logId };
     });
   });
 }
@@ -55,6 +57,26 @@ function identify(path: string, db: DatabaseSync): string {
   const logId = readMeta(db, 'log_id');
   if (logId === undefined) throw new LogFileUnusable(path, 'it has no log id');
   return logId;
+}
+
+/** Positions are counted without gaps: where one is missing, somebody removed events. */
+function requireAllRows(path: string, db: DatabaseSync): void {
+  const counted = db.prepare('SELECT count(*) AS events, max(position) AS last FROM event').get();
+  if (Number(counted?.events) === Number(counted?.last ?? 0)) return;
+  const missing = db
+    .prepare(
+      `SELECT min(missing) AS position FROM (
+        SELECT 1 AS missing WHERE NOT EXISTS (SELECT 1 FROM event WHERE position = 1)
+        UNION ALL
+        SELECT position + 1 FROM event AS before
+        WHERE NOT EXISTS (SELECT 1 FROM event WHERE position = before.position + 1)
+      )`,
+    )
+    .get();
+  throw new LogFileUnusable(
+    path,
+    `events are missing from it, the first at position ${String(missing?.position)}; keep it and restore a back-up`,
+  );
 }
 
 function opening<T>(path: string, open: () => T): T {

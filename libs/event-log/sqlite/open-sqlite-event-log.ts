@@ -35,6 +35,7 @@ export function openSqliteEventLog(options: OpenSqliteEventLogOptions): SqliteEv
   if (readOnly) {
     return new SqliteEventLog({
       ...openForReading(path),
+      path,
       wakeUps,
       writer: undefined,
       release: () => {},
@@ -49,12 +50,12 @@ export function openSqliteEventLog(options: OpenSqliteEventLogOptions): SqliteEv
       wakeUps.announce();
       upkeep.afterCommit(idle);
     };
-    const writer = new GroupCommit({ db: file.db, clock, onCommit });
+    const writer = new GroupCommit({ db: file.db, clock, path, onCommit });
     const release = () => {
       upkeep.stop();
       ownership.release();
     };
-    return new SqliteEventLog({ ...file, wakeUps, writer, release });
+    return new SqliteEventLog({ ...file, path, wakeUps, writer, release });
   } catch (error) {
     ownership.release();
     throw error;

@@ -17,6 +17,7 @@ import { toPosition, type Position } from '../position';
 import { readAllBySlices, readStreamBySlices } from '../read-by-slices';
 import { serialiseAppend } from '../serialise-append';
 import { EventReads } from './event-reads';
+import { failureWords } from './failure-words';
 import { follow } from '../follow';
 import type { GroupCommit } from './group-commit';
 import type { WakeUps } from '../wake-ups';
@@ -28,6 +29,7 @@ const NO_EVENTS: readonly RecordedEvent[] = [];
 
 export interface SqliteEventLogParts {
   readonly db: DatabaseSync;
+  readonly path: string;
   readonly logId: string;
   readonly wakeUps: WakeUps;
   /** Absent when the log is open for reading only. */
@@ -42,6 +44,8 @@ export class SqliteEventLog implements EventLog {
   readonly #parts: SqliteEventLogParts;
   readonly #reads: EventReads;
   #closed = false;
+  /** Tried again by whoever asks how the log is. */
+  #failedRead: (() => unknown) | undefined;
 
   constructor(parts: SqliteEventLogParts) {
     this.logId = parts.logId;
@@ -113,6 +117,13 @@ export class SqliteEventLog implements EventLog {
     });
   }
 
+  async checkHealth(): Promise<void> {
+    this.#refuseClosed();
+    const failed = this.#failedRead;
+    if (failed !== undefined) this.#reading(failed);
+    this.#parts.writer?.checkHealth();
+  }
+
   async head(): Promise<Position | undefined> {
     this.#refuseClosed();
     return this.#currentHead();
@@ -143,10 +154,14 @@ export class SqliteEventLog implements EventLog {
 
   #reading<T>(read: () => T): T {
     try {
-      return read();
+      const found = read();
+      if (read === this.#failedRead) this.#failedRead = undefined;
+      return found;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new LogUnavailable(`Reading failed: ${reason}`, 'not-stored', { cause: error });
+      this.#failedRead = read;
+      throw new LogUnavailable(failureWords('Reading', this.#parts.path, error), 'not-stored', {
+        cause: error,
+      });
     }
   }
 }

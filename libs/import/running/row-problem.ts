@@ -1,6 +1,6 @@
 import { CommandConflict, CommandIdReused, CommandRefused, RowChanged } from '#commands';
 import type { Refusal } from '#domain';
-import { EventTooLarge } from '#event-log';
+import { EventTooLarge, StreamIncomplete } from '#event-log';
 import type { RowProblem } from '../rows/row-reader';
 
 /** Where the fields of a row's commands come from. */
@@ -20,6 +20,9 @@ export function problemOf(error: unknown, row: ColumnsOfRow): RowProblem | undef
   }
   if (error instanceof CommandConflict) return { code: 'CONFLICT', reason: error.message };
   if (error instanceof EventTooLarge) return { code: 'LIMIT_EXCEEDED', reason: error.message };
+  if (error instanceof StreamIncomplete) {
+    return { code: 'HISTORY_INCOMPLETE', reason: error.message };
+  }
   return undefined;
 }
 
