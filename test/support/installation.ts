@@ -52,6 +52,15 @@ export class Installation {
     return RunningService.listening(this.spawnService());
   }
 
+  /**
+   * Starts the service where no file can grow beyond so many KiB, as on a disk that is full: the writes fail.
+   */
+  startWithFilesUpTo(kilobytes: number): Promise<RunningService> {
+    const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$@"`;
+    const service = [process.execPath, built('main'), '--empty'];
+    return RunningService.listening(this.spawn(['-c', limited, 'bash', ...service], {}, 'bash'));
+  }
+
   /** Starts a projector, and waits until it tells of its health. */
   startProjector(...flags: readonly string[]): Promise<RunningService> {
     return RunningService.listening(this.spawn([built('main', 'projector'), ...flags]));
@@ -122,8 +131,9 @@ export class Installation {
   private spawn(
     command: readonly string[],
     environment: Readonly<Record<string, string>> = {},
+    program = process.execPath,
   ): Child {
-    const child = spawn(process.execPath, command, {
+    const child = spawn(program, command, {
       cwd: this.folder,
       env: {
         PATH: process.env.PATH,

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -122,6 +122,34 @@ describe('the SQLite event log', () => {
     time = clock();
     await log.append('c-1', 'no-stream', [givenEvent(1)]);
     expect(await log.readAllSlice()).toHaveLength(1);
+  });
+
+  it('acknowledges nothing into a file that was removed or replaced, and goes on once it is back', async () => {
+    const log = open();
+    await log.append('c-1', 'no-stream', [givenEvent(1)]);
+    const elsewhere = `${path}.moved`;
+    renameSync(path, elsewhere);
+    const given = () => log.append('c-1', 0, [givenEvent(2)]);
+
+    await expect(given()).rejects.toThrow(`${path} as an event log: it was removed`);
+    await expect(log.checkHealth()).rejects.toThrow('it was removed');
+    writeFileSync(path, '');
+    await expect(given()).rejects.toThrow('it was replaced by another file');
+    renameSync(elsewhere, path);
+    await log.checkHealth();
+    await given();
+    expect(await log.count()).toBe(2);
+  });
+
+  it('refuses a file from which events were removed, naming the first', async () => {
+    const log = open();
+    await log.append('c-1', 'no-stream', givenEvents(1, 3));
+    await log.close();
+    const db = new DatabaseSync(path);
+    db.exec('DELETE FROM event WHERE position = 2');
+    db.close();
+
+    expect(() => open()).toThrow('events are missing from it, the first at position 2');
   });
 
   describe('owned by one writer', () => {
