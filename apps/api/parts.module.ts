@@ -5,12 +5,19 @@ import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
 import { Authentication, Tokens } from './identity';
-import { CLOCK, EVENT_LOG, LOGGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
+import {
+  CLOCK,
+  COMMAND_TIMEOUT_MS,
+  EVENT_LOG,
+  LOGGER,
+  MISSING_EVENTS,
+  PROJECTED_MODELS,
+} from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { ReadModels } from './queries/shared';
 
-/** How the service authenticates requests. */
-export interface Access extends Pick<Settings, 'localOperator'> {
+/** How the service authenticates requests, and how long it lets them wait. */
+export interface Access extends Pick<Settings, 'localOperator' | 'commandTimeoutMs'> {
   readonly keys: ServiceKeys;
 }
 
@@ -20,7 +27,7 @@ export interface Access extends Pick<Settings, 'localOperator'> {
 export class PartsModule {
   static forService(
     service: Service,
-    { keys, localOperator }: Access,
+    { keys, localOperator, commandTimeoutMs }: Access,
     logger: Logger,
   ): DynamicModule {
     const providers = [
@@ -29,6 +36,7 @@ export class PartsModule {
       { provide: EVENT_LOG, useValue: service.log },
       { provide: CLOCK, useValue: service.now },
       { provide: MISSING_EVENTS, useValue: service.missingEvents },
+      { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
       {

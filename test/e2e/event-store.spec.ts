@@ -38,7 +38,7 @@ describe('the service on an event store', () => {
     await original.stop();
     const moved = await embedded.migrate(`sqlite:${join(embedded.dataDir, 'log.db')}`, double.url);
     if (moved.code !== 0) throw new Error(`The log was not moved: ${moved.stderr}`);
-    installation = new Installation({ EVENT_LOG_URL: double.url });
+    installation = new Installation({ EVENT_LOG_URL: double.url, COMMAND_TIMEOUT: '5' });
     service = await installation.start();
     await service.untilReadinessIs(200);
   });

@@ -13,7 +13,8 @@ import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
 
-export type ApiSettings = ServiceSettings & Pick<Settings, 'keysDir' | 'localOperator'>;
+export type ApiSettings = ServiceSettings &
+  Pick<Settings, 'keysDir' | 'localOperator' | 'commandTimeoutMs'>;
 
 /** The service's interface to the outside, not listening yet. */
 export async function createApi(

@@ -79,6 +79,7 @@ export async function startTestApi({
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
+    commandTimeoutMs: 60_000,
     ...stores,
   };
   const service = await openService(settings, logger, now);

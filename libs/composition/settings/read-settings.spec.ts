@@ -11,6 +11,7 @@ describe('settings', () => {
       dataDir: './data',
       keysDir: 'data/keys',
       localOperator: true,
+      commandTimeoutMs: 10_000,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,

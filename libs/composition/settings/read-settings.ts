@@ -17,6 +17,7 @@ const FLAGS = {
   READ_MODELS_URL: 'read-models-url',
   PROJECTIONS: 'projections',
   DUE_DATES: 'due-dates',
+  COMMAND_TIMEOUT: 'command-timeout',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -47,6 +48,15 @@ const VALUES = z.object({
   READ_MODELS_URL: storeUrl.optional(),
   PROJECTIONS: onOrOff,
   DUE_DATES: onOrOff,
+  COMMAND_TIMEOUT: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of seconds from 1 to 3600')
+    .transform(Number)
+    .refine(
+      (seconds) => seconds >= 1 && seconds <= 3_600,
+      'must be a number of seconds from 1 to 3600',
+    )
+    .default(10),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -87,6 +97,7 @@ export function readSettings(
     ...readModelsUserIn(environment),
     projections: checked.data.PROJECTIONS === 'on',
     dueDates: checked.data.DUE_DATES === 'on',
+    commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     logLevel: checked.data.LOG_LEVEL,
     empty,
   };

@@ -19,6 +19,8 @@ export interface Settings {
   readonly projections: boolean;
   /** Whether the passing of time is recorded by the service itself. */
   readonly dueDates: boolean;
+  /** How long a command waits for stores that are slow or away. */
+  readonly commandTimeoutMs: number;
   readonly logLevel: LogLevel;
   /** Start on an empty data folder without the sample. */
   readonly empty: boolean;

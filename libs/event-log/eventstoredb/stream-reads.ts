@@ -78,22 +78,14 @@ export class StreamReads {
    */
   async #requireNeverDeleted(stream: StreamId): Promise<void> {
     const name = `$$${this.streams.nameInStore(stream)}`;
-    let isTruncated = false;
-    const take: Taking<unknown>['take'] = ({ data }) => {
-      isTruncated = typeof data === 'object' && data !== null && TRUNCATED_BEFORE in data;
-      return 'enough';
-    };
-    try {
-      await this.reads.run(
-        (client) =>
-          client.readStream(name, { direction: BACKWARDS, fromRevision: END, maxCount: 1 }),
-        () => ({ take, result: () => undefined }),
-      );
-    } catch (error) {
-      // Without the right to look, nobody can tell.
-      if (isNoStream(error) || isAccessDenied(error)) return;
-      throw unavailable(`Reading ${stream} failed`, error);
-    }
+    const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
+    const isTruncated = await this.reads
+      .run((client) => client.readStream(name, options), takingTruncation)
+      .catch((error: unknown) => {
+        // Without the right to look, nobody can tell.
+        if (isNoStream(error) || isAccessDenied(error)) return false;
+        throw unavailable(`Reading ${stream} failed`, error);
+      });
     if (isTruncated) throw new StreamIncomplete(stream, 0);
   }
 
@@ -115,4 +107,16 @@ export class StreamReads {
     };
     return { take, result: () => events };
   }
+}
+
+/** Whether the last of a stream's metadata says that something was removed. */
+function takingTruncation(): Taking<boolean> {
+  let isTruncated = false;
+  return {
+    take: ({ data }) => {
+      isTruncated = typeof data === 'object' && TRUNCATED_BEFORE in data;
+      return 'enough';
+    },
+    result: () => isTruncated,
+  };
 }

@@ -18,6 +18,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
+    commandTimeoutMs: 10_000,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);
