@@ -1,4 +1,4 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
+import { execute, getOperationAST, getVariableValues, Kind, locatedError } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -45,11 +45,8 @@ export class CompiledExecution {
     );
     if (coerced === undefined) return this.interpret(request);
     const result = (await compiled.query(undefined, context, coerced)) as ExecutionResult;
-    const [error, ...others] = result.errors ?? [];
-    if (error === undefined) return result;
-    // Of several errors the compiler tells others, in another order; a query can be executed again.
-    if (others.length > 0) return this.interpret(request);
-    return { ...result, errors: [asGraphQLError(error)] };
+    if (result.errors === undefined) return result;
+    return refusalOf(operation, result) ?? this.interpret(request);
   }
 
   private interpret({ document, operationName, variables, context }: OperationRequest) {
@@ -80,14 +77,19 @@ export class CompiledExecution {
   }
 }
 
-/** The compiler's errors only look like those of graphql-js. */
-function asGraphQLError(compiled: GraphQLError): GraphQLError {
-  const { message, path, locations, originalError, extensions } = compiled;
-  const error = new GraphQLError(message, {
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions,
-  });
-  Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
-  return error;
+/**
+ * The answer where all that was asked for is one field, and it was refused: it may have waited for
+ * what it was refused for, and shall not wait again. Whatever else is answered with errors is
+ * executed again by graphql-js, which tells all of them, in its order; it is a query.
+ */
+function refusalOf(
+  { selectionSet: { selections } }: OperationDefinitionNode,
+  { errors = [], data = null }: ExecutionResult,
+): ExecutionResult | undefined {
+  const [field, ...otherFields] = selections;
+  const [error, ...otherErrors] = errors;
+  if (field?.kind !== Kind.FIELD || otherFields.length + otherErrors.length > 0) return undefined;
+  const { originalError, path } = error ?? {};
+  if (!originalError || path?.length !== 1) return undefined;
+  return { errors: [locatedError(originalError, field, path)], data };
 }

@@ -60,7 +60,7 @@ const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = 
       Promise.resolve(THING),
       n === 1 ? new Refused('an item') : null,
     ],
-    echo: (_, args) => JSON.stringify(args),
+    echo: (_, args) => told(args),
     late: () => Promise.reject(new Refused('late')),
     nothing: () => null,
   },
@@ -68,7 +68,7 @@ const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Resolve>>>> = 
     name: ({ id }) => (id === '3' ? null : `Person ${String(id)}`),
     friend: ({ id }) => (id === '1' ? THING : person(1)),
     age: (_, { plus }) => Number(plus) + 40,
-    echo: (_, args) => Promise.resolve(JSON.stringify(args)),
+    echo: (_, args) => Promise.resolve(told(args)),
     strict: ({ id }) => person(Number(id) + 1),
     people: (_, { first }) => [1, 2, 3].slice(0, Number(first ?? 2)).map(person),
     mixed: () => [THING, null, person(2)],
@@ -118,4 +118,13 @@ export function smallSchema(): GraphQLSchema {
 function dayOf(value: unknown): string {
   if (value === '2024-02-29') return value;
   throw new GraphQLError('Day must be a day.');
+}
+
+/** The same text for the same arguments, in whatever order they came. */
+function told(args: object): string {
+  return JSON.stringify(args, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
 }
