@@ -47,7 +47,7 @@ export class Compiler {
 
 /** Nodes of its own, at the same places of the same text. */
 function copyOf(document: DocumentNode): DocumentNode {
-  return visit(document, { enter: (node) => ({ ...node }) }) as DocumentNode;
+  return visit<DocumentNode>(document, { enter: (node) => ({ ...node }) });
 }
 
 function coercedBefore({ kind, variable }: VariableDefinitionNode): VariableDefinitionNode {

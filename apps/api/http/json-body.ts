@@ -15,24 +15,18 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.headers.host === undefined && request.url.startsWith('/graphql')) {
-      const message = 'is needed, also with HTTP/1.0';
-      return done(validationFailed([{ field: 'host', rule: 'isDefined', message }]));
-    }
-    const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    if (encoding === '' || encoding === 'identity') return done();
-    reply.header('accept-encoding', 'identity');
-    return done(
-      new MediaUnsupported(`A body encoded as ${encoding} is not read; send it as it is.`),
-    );
+    const refusal = refusalByHeaders(request);
+    if (refusal instanceof MediaUnsupported) reply.header('accept-encoding', 'identity');
+    done(refusal);
   });
   fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
+    const whole: Done = (error, parsed) => {
+      const refusal = error ?? refusalOf(parsed);
+      if (refusal === undefined) done(null, parsed);
+      else done(refusal);
+    };
     try {
-      const text = textOf(request, body);
-      parseJson(request, text, (error, parsed) => {
-        if (error !== null) return done(error);
-        return checked(parsed, done);
-      });
+      void parseJson(request, textOf(request, body), whole);
     } catch (error) {
       done(error as Error);
     }
@@ -41,15 +35,26 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-function checked(parsed: unknown, done: Done): void {
-  const found = inspectTexts(parsed, LIMITS.jsonDepth);
-  if (found === 'too deep') {
-    const limit = LIMITS.jsonDepth;
-    return done(limitExceeded(`The body may nest ${limit} levels at most.`, limit));
+function refusalByHeaders({ headers, url }: FastifyRequest): Error | undefined {
+  if (headers.host === undefined && url.startsWith('/graphql')) {
+    const message = 'is needed, also with HTTP/1.0';
+    return validationFailed([{ field: 'host', rule: 'isDefined', message }]);
   }
-  if (found.length === 0) return done(null, parsed);
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  return encoding === '' || encoding === 'identity'
+    ? undefined
+    : new MediaUnsupported(`A body encoded as ${encoding} is not read; send it as it is.`);
+}
+
+function refusalOf(parsed: unknown): Error | undefined {
+  const limit = LIMITS.jsonDepth;
+  const found = inspectTexts(parsed, limit);
+  if (found === 'too deep') {
+    return limitExceeded(`The body may nest ${limit} levels at most.`, limit);
+  }
+  if (found.length === 0) return undefined;
   const message = 'holds half of a surrogate pair, which is no text';
-  return done(validationFailed(found.map((field) => ({ field, rule: 'isWellFormed', message }))));
+  return validationFailed(found.map((field) => ({ field, rule: 'isWellFormed', message })));
 }
 
 function textOf({ headers }: FastifyRequest, body: string | Buffer): string {

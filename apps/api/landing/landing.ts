@@ -11,8 +11,8 @@ export function showBrowsersIn(fastify: FastifyInstance): void {
       .send(landingPage(isGraphiqlServed())),
   );
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isOpenedInBrowser(request)) return done();
-    return reply.redirect(isGraphiqlServed() ? '/graphiql' : '/', 303);
+    if (isOpenedInBrowser(request)) reply.redirect(isGraphiqlServed() ? '/graphiql' : '/', 303);
+    else done();
   });
 }
 

@@ -100,9 +100,7 @@ class Writer {
     return {
       text,
       document: parse(text),
-      operationName:
-        this.pick([undefined, names[0], names.at(-1), names[0], '', 'Z']) ||
-        this.pick([undefined, '']),
+      operationName: this.pick([undefined, names[0], names.at(-1), names[0], '', 'Z']),
       variables: Object.fromEntries(
         this.variables
           .filter(({ value }) => value !== undefined)
