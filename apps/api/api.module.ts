@@ -7,6 +7,7 @@ import { CommandsModule } from './commands/commands.module';
 import { GraphQlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation.pipe';
 import { GraphiqlController } from './graphiql/graphiql.controller';
+import { isGraphiqlServed } from './graphiql/is-served';
 import { EveryError } from './http/every-error.filter';
 import { OperationsModule } from './operations/operations.module';
 import { PartsModule } from './parts.module';
@@ -26,7 +27,7 @@ export class ApiModule {
         CommandsModule,
         QueriesModule,
       ],
-      controllers: process.env.NODE_ENV === 'production' ? [] : [GraphiqlController],
+      controllers: isGraphiqlServed() ? [GraphiqlController] : [],
       providers: [
         { provide: APP_PIPE, useClass: InputValidation },
         { provide: APP_FILTER, useClass: EveryError },

@@ -6,6 +6,8 @@ import type { Service, ServiceSettings, Settings } from '#composition';
 import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
 import { Authentication } from '../identity';
+import { showBrowsersIn } from '../landing/landing';
+import { takeJsonBodies } from '../http/json-body';
 import { serveImports } from '../imports/import.route';
 import { takeBundle } from '#import';
 import { ServiceKeys } from '../keys';
@@ -33,10 +35,12 @@ export async function createApi(
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forService(service, { ...settings, keys }, logger),
     adapter,
-    // Fastify's own parser is quicker, and takes JSON only.
+    // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   watchRequests(api, logger);
+  takeJsonBodies(adapter.getInstance());
+  showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),

@@ -1,1 +1,2 @@
 export * from './api-error';
+export { refusedWithStatus } from './refused-with-status';

@@ -26,10 +26,30 @@ export const PAGE = `<!doctype html>
 </html>
 `;
 
+/** Answered by any service, also an empty one; for whoever is allowed nothing, it says so. */
+const FIRST_QUERY = `# Ctrl+Enter: hỏi / ask. Ctrl+Space: gợi ý / suggestions.
+# Không ở trên máy chủ? Thêm "Authorization": "Bearer …" ở Headers.
+# Not on the service's machine? Add it under Headers.
+{
+  status {
+    position
+  }
+  organisations(first: 5) {
+    edges {
+      node {
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+`;
+
 export const START = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultQuery: '{\\n  status {\\n    position\\n  }\\n}\\n',
+    defaultQuery: ${JSON.stringify(FIRST_QUERY)},
   }),
 );
 `;

@@ -1,7 +1,13 @@
-import { execute, GraphQLError } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { execute, getOperationAST, getVariableValues, Kind, locatedError } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { isCompilable } from './compilable';
+import { Compiler } from './compiler';
 
 /** One operation to execute, parsed and validated. */
 export interface OperationRequest {
@@ -14,29 +20,33 @@ export interface OperationRequest {
 type Known = CompiledQuery | 'seen' | 'not-compilable';
 
 /**
- * Executes operations by compiled code, which takes less than half the time of interpreting them.
- * An operation is compiled when it is seen for the second time; whatever the compiler does
- * differently from graphql-js is left to graphql-js.
+ * Executes queries by compiled code, which takes about three quarters of the time of interpreting them,
+ * and answers what graphql-js answers. An operation is compiled when it is seen for the second
+ * time; what the compiler does otherwise than graphql-js is left to graphql-js.
  */
 export class CompiledExecution {
-  // Documents live as long as the server's bounded store of them holds them.
-  private readonly documents = new WeakMap<DocumentNode, Map<string, Known>>();
+  // Operations live as long as the server's bounded store of documents holds them.
+  private readonly operations = new WeakMap<OperationDefinitionNode, Known>();
+  private readonly compiler: Compiler;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly schema: GraphQLSchema) {
+    this.compiler = new Compiler(schema);
+  }
 
   async execute(request: OperationRequest): Promise<ExecutionResult> {
-    const compiled = this.compiledFor(request);
-    if (compiled === undefined) return this.interpret(request);
-    const result = (await compiled.query(
-      undefined,
-      request.context,
-      request.variables,
-    )) as ExecutionResult;
-    // Nothing was executed: the variables do not fit. graphql-js says it in the words clients know.
-    if (result.data === undefined) return this.interpret(request);
-    return result.errors === undefined
-      ? result
-      : { ...result, errors: result.errors.map(asGraphQLError) };
+    const { document, operationName, variables, context } = request;
+    const operation = getOperationAST(document, operationName);
+    const compiled = operation ? this.compiledFor(document, operation) : undefined;
+    if (!operation || compiled === undefined) return this.interpret(request);
+    const { coerced } = getVariableValues(
+      this.schema,
+      operation.variableDefinitions ?? [],
+      variables,
+    );
+    if (coerced === undefined) return this.interpret(request);
+    const result = (await compiled.query(undefined, context, coerced)) as ExecutionResult;
+    if (result.errors === undefined) return result;
+    return refusalOf(operation, result) ?? this.interpret(request);
   }
 
   private interpret({ document, operationName, variables, context }: OperationRequest) {
@@ -49,32 +59,37 @@ export class CompiledExecution {
     });
   }
 
-  private compiledFor({ document, operationName }: OperationRequest): CompiledQuery | undefined {
-    const name = operationName ?? '';
-    const operations = this.documents.get(document) ?? new Map<string, Known>();
-    this.documents.set(document, operations);
-    const known = operations.get(name);
-    if (known === undefined) {
-      operations.set(name, 'seen');
-      return undefined;
-    }
+  private compiledFor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): CompiledQuery | undefined {
+    const known = this.operations.get(operation);
     if (known === 'not-compilable') return undefined;
-    if (known !== 'seen') return known;
-    const compiled = compileQuery(this.schema, document, operationName ?? '');
-    operations.set(name, isCompiledQuery(compiled) ? compiled : 'not-compilable');
-    return isCompiledQuery(compiled) ? compiled : undefined;
+    if (known !== undefined && known !== 'seen') return known;
+    const next = known === undefined ? 'seen' : this.compiled(document, operation);
+    this.operations.set(operation, next);
+    return typeof next === 'string' ? undefined : next;
+  }
+
+  private compiled(document: DocumentNode, operation: OperationDefinitionNode): Known {
+    if (!isCompilable(document, operation)) return 'not-compilable';
+    return this.compiler.compile(document, operation) ?? 'not-compilable';
   }
 }
 
-/** The compiler's errors only look like those of graphql-js. */
-function asGraphQLError(error: GraphQLError): GraphQLError {
-  const { message, nodes, source, positions, path, originalError, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions,
-  });
+/**
+ * The answer where all that was asked for is one field, and it was refused: it may have waited for
+ * what it was refused for, and shall not wait again. Whatever else is answered with errors is
+ * executed again by graphql-js, which tells all of them, in its order; it is a query.
+ */
+function refusalOf(
+  { selectionSet: { selections } }: OperationDefinitionNode,
+  { errors = [], data = null }: ExecutionResult,
+): ExecutionResult | undefined {
+  const [field, ...otherFields] = selections;
+  const [error, ...otherErrors] = errors;
+  if (field?.kind !== Kind.FIELD || otherFields.length + otherErrors.length > 0) return undefined;
+  const { originalError, path } = error ?? {};
+  if (!originalError || path?.length !== 1) return undefined;
+  return { errors: [locatedError(originalError, field, path)], data };
 }

@@ -3,9 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { ApiError } from '../errors';
+import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import { LOGGER } from '../injection-tokens';
@@ -65,12 +64,4 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }
   }
-}
-
-/** Apollo takes the status of a request that is not executed from its error. */
-function refusedWithStatus(error: ApiError): GraphQLError {
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { http: { status: error.httpStatus } },
-  });
 }

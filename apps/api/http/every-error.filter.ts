@@ -25,6 +25,7 @@ export class EveryError implements ExceptionFilter {
   }
 
   private described(thrown: unknown, status: number, bodyLimit: number): ApiError {
+    if (thrown instanceof ApiError) return thrown;
     switch (status) {
       case 404:
         return new ApiError('NOT_FOUND', 'Nothing exists at this address.');
@@ -42,6 +43,7 @@ export class EveryError implements ExceptionFilter {
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
+  if (thrown instanceof ApiError) return thrown.httpStatus;
   // Fastify's own errors say their status; the words of those below 500 are for the client.
   const isFastifys = thrown instanceof Error && 'statusCode' in thrown;
   return isFastifys && typeof thrown.statusCode === 'number' ? thrown.statusCode : 500;

@@ -10,7 +10,7 @@ import {
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import { limitExceeded } from '../errors';
+import { ApiError, limitExceeded } from '../errors';
 import { DEFAULT_PAGE, MAX_PAGE_SIZE } from '../queries/shared/page-size';
 import { LIMITS } from './limits';
 
@@ -44,7 +44,7 @@ export interface PricedOperation {
 /** Documents whose operations were found affordable, whatever the variables. */
 const affordable = new WeakMap<DocumentNode, Set<OperationDefinitionNode>>();
 
-/** @throws ApiError `LIMIT_EXCEEDED` when an answer could become too large */
+/** @throws ApiError `LIMIT_EXCEEDED` when the operation or its answer could become too large */
 export function requireAffordable(priced: PricedOperation): void {
   const { document, operation } = priced;
   if (operation === undefined || affordable.get(document)?.has(operation) === true) return;
@@ -71,14 +71,22 @@ function complexityOf(
       schema,
       query: document,
       estimators: [estimator],
+      maxQueryNodes: LIMITS.selections,
       variables,
       ...(name === undefined ? {} : { operationName: name.value }),
     });
   } catch (error) {
     const { errors } = getVariableValues(schema, variableDefinitions, variables);
     if (errors !== undefined) return 'variables-invalid';
-    if (error instanceof GraphQLError) return Infinity;
-    throw error;
+    // It has more parts than can be counted, or one of them cannot be asked for at all.
+    if (!(error instanceof GraphQLError)) throw error;
+    const isAboutAPart = (error.nodes ?? []).length > 0;
+    throw isAboutAPart
+      ? new ApiError('VALIDATION_FAILED', error.message, { fields: [] })
+      : limitExceeded(
+          `The operation has more than ${LIMITS.selections} fields.`,
+          LIMITS.selections,
+        );
   }
 }
 

@@ -4,10 +4,14 @@ export const LIMITS = {
   bodyBytes: 2 * 1024 * 1024,
   /** For a whole request to arrive: a slow sender may not hold a connection for ever. */
   requestMs: 120_000,
+  /** Objects and lists of the body, one inside the other. */
+  jsonDepth: 64,
   /** Tokens of the document. */
   tokens: 4_000,
   /** Fields one inside the other; introspection is not counted. */
   depth: 15,
+  /** Fields and fragments, those within a fragment counted wherever it is spread. */
+  selections: 10_000,
   /** Values an answer may hold, estimated from the sizes of the pages asked for. */
   complexity: 250_000,
 } as const;

@@ -138,7 +138,7 @@ describe('an error', () => {
     const query = JSON.stringify({ query: '{ status { position } }' });
     const answer = await api.post(query, { 'content-type': 'text/plain' });
 
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(415);
     expect(first(answer)?.code).toBe('VALIDATION_FAILED');
   });
 

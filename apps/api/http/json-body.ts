@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { limitExceeded, validationFailed } from '../errors';
+import { LIMITS } from '../limits';
+import { parseContentType } from './content-type';
+import { MediaUnsupported } from './media-unsupported';
+import { inspectTexts } from './texts-of-json';
+
+const JSON_TYPE = 'application/json';
+
+/**
+ * Bodies are JSON in UTF-8, as they are: what would have to be guessed, or replaced by a character
+ * that nobody wrote, is refused before anything is read from it.
+ */
+export function takeJsonBodies(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const refusal = refusalByHeaders(request);
+    if (refusal instanceof MediaUnsupported) reply.header('accept-encoding', 'identity');
+    done(refusal);
+  });
+  fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
+    const whole: Done = (error, parsed) => {
+      const refusal = error ?? refusalOf(parsed);
+      if (refusal === undefined) done(null, parsed);
+      else done(refusal);
+    };
+    try {
+      void parseJson(request, textOf(request, body), whole);
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+function refusalByHeaders({ headers, url }: FastifyRequest): Error | undefined {
+  if (headers.host === undefined && url.startsWith('/graphql')) {
+    const message = 'is needed, also with HTTP/1.0';
+    return validationFailed([{ field: 'host', rule: 'isDefined', message }]);
+  }
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  return encoding === '' || encoding === 'identity'
+    ? undefined
+    : new MediaUnsupported(`A body encoded as ${encoding} is not read; send it as it is.`);
+}
+
+function refusalOf(parsed: unknown): Error | undefined {
+  const limit = LIMITS.jsonDepth;
+  const found = inspectTexts(parsed, limit);
+  if (found === 'too deep') {
+    return limitExceeded(`The body may nest ${limit} levels at most.`, limit);
+  }
+  if (found.length === 0) return undefined;
+  const message = 'holds half of a surrogate pair, which is no text';
+  return validationFailed(found.map((field) => ({ field, rule: 'isWellFormed', message })));
+}
+
+function textOf({ headers }: FastifyRequest, body: string | Buffer): string {
+  const charset = parseContentType(headers['content-type']).charset ?? 'utf-8';
+  if (!['utf-8', 'utf8'].includes(charset)) {
+    throw new MediaUnsupported(`A body in ${charset} is not read; send it in UTF-8.`);
+  }
+  if (typeof body === 'string') return body;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    const message = 'is not UTF-8';
+    throw validationFailed([{ field: 'body', rule: 'isUtf8', message }]);
+  }
+}
