@@ -62,9 +62,11 @@ function textOf({ headers }: FastifyRequest, body: string | Buffer): string {
   if (!['utf-8', 'utf8'].includes(charset)) {
     throw new MediaUnsupported(`A body in ${charset} is not read; send it in UTF-8.`);
   }
-  if (typeof body === 'string') return body;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const text =
+      typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // As texts are recorded: what is asked for is found however its letters were composed.
+    return text.normalize('NFC');
   } catch {
     const message = 'is not UTF-8';
     throw validationFailed([{ field: 'body', rule: 'isUtf8', message }]);

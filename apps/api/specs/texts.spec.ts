@@ -85,7 +85,7 @@ describe('any text that is given', () => {
         }
         if (isRepeated && error.extensions.code === 'RULE_VIOLATED') return;
         expect(error.extensions.code).toBe('VALIDATION_FAILED');
-        expect(JSON.stringify(error.extensions.fields)).toContain(`"${field}"`);
+        expect(JSON.stringify(error.extensions.fields)).toContain(`${field}"`);
       }),
       { numRuns: 400 },
     );
@@ -110,7 +110,9 @@ describe('any text that is given', () => {
     const again = await give('establishOrganisation', 'organisation', composed);
 
     expect(again.errors[0]?.extensions).toMatchObject({ rule: 'ALREADY_EXISTS' });
-    const { data } = await api.ask(`{ organisation(id: "${composed}") { id } }`);
-    expect(data).toEqual({ organisation: { id: composed } });
+    for (const id of [composed, decomposed]) {
+      const { data } = await api.ask('query ($id: ID!) { organisation(id: $id) { id } }', { id });
+      expect(data).toEqual({ organisation: { id: composed } });
+    }
   });
 });
