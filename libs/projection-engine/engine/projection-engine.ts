@@ -154,8 +154,10 @@ export class ProjectionEngine implements ProjectedModels {
     return this.availability.whileAvailable(this.reached(projection, position, timeoutMs));
   }
 
-  askStore(): Promise<void> {
-    return this.storedModels.askStore();
+  /** A store that answers and takes nothing, as on a disk that is full, is away for whoever writes. */
+  async askStore(): Promise<void> {
+    if (this.availability.reason !== undefined) throw this.availability.reason;
+    await this.storedModels.askStore();
   }
 
   private async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {

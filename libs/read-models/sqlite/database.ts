@@ -50,7 +50,7 @@ export class Database {
     bigInts: new Map<string, StatementSync>(),
   };
 
-  constructor(path: string) {
+  constructor(private readonly path: string) {
     this.#connection = new DatabaseSync(path);
     try {
       this.#refuseForeignFile(path);
@@ -116,7 +116,7 @@ export class Database {
       return result;
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
-      throw passing(error);
+      throw passing(error, this.path);
     }
   }
 
