@@ -8,17 +8,24 @@ import type { Settings } from '#composition';
 
 const FAILED = 1;
 
-/** Copies what cannot be rebuilt, the log and the keys, to a folder that a service can be started on. */
-async function backUp(folder: string): Promise<void> {
+interface BackUpRequest {
+  readonly withKeys?: boolean;
+}
+
+/**
+ * Copies what cannot be rebuilt to a folder that a service can be started on. Whoever has the keys
+ * can make himself any token: they go into a back-up only where that is asked for.
+ */
+async function backUp(folder: string, { withKeys = false }: BackUpRequest): Promise<void> {
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
-  const keys = join(resolve(folder), 'keys');
-  const hasKeys = existsSync(settings.keysDir);
-  if (hasKeys) cpSync(settings.keysDir, keys, { recursive: true });
-  console.log(`Backed up: ${events}${hasKeys ? ', and the keys' : ''}, in ${folder}`);
+  const hasKeys = withKeys && existsSync(settings.keysDir);
+  if (hasKeys) cpSync(settings.keysDir, join(resolve(folder), 'keys'), { recursive: true });
+  const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
+  console.log(`Backed up: ${events}${beside}, in ${folder}`);
 }
 
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */
@@ -36,8 +43,9 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
 }
 
 new Command('backup')
-  .description('Copies the event log and the keys, while the service runs')
+  .description('Copies the event log, while the service runs')
   .argument('<folder>', 'the target; it can be the data folder of another service')
+  .option('--with-keys', 'copy the keys of tokens and cursors too, which are secret')
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDouble } from '../eventstore-double';
 import { Installation, receiptOf, recordedEvents, regularMeeting } from '../support';
@@ -35,7 +35,7 @@ describe('a back-up', () => {
     // Keys are made when they are first needed.
     await installation.token('--actor', 'm1', '--role', 'AUDITOR', '--organisation', 'ward');
     const acknowledged = BigInt(await hold(service, 'before'));
-    const backingUp = installation.backUp(backup);
+    const backingUp = installation.backUp(backup, {}, '--with-keys');
     let isTaken = false;
     void backingUp.finally(() => {
       isTaken = true;
@@ -54,6 +54,17 @@ describe('a back-up', () => {
     const all = await recordedEvents(installation.dataDir);
     expect(copied).toEqual(all.slice(0, copied.length));
     expect(copied.at(-1)?.position).toBeGreaterThanOrEqual(acknowledged);
+  });
+
+  it('leaves the keys out where they are not asked for, and says so', async () => {
+    const folder = installation.path('without-keys');
+    const { code, stdout } = await installation.backUp(folder);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('without keys (--with-keys takes them along)');
+    expect(existsSync(join(folder, 'log.db'))).toBe(true);
+    expect(existsSync(join(folder, 'keys'))).toBe(false);
+    expect(existsSync(join(backup, 'keys'))).toBe(true);
   });
 
   it('is never taken over another', async () => {

@@ -104,8 +104,12 @@ export class Installation {
     return this.spawn([built('migrate.cli'), '--from', from, '--to', to]);
   }
 
-  backUp(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Finished> {
-    return finished(this.spawn([built('backup.cli'), folder], environment));
+  backUp(
+    folder: string,
+    environment: Readonly<Record<string, string>> = {},
+    ...options: readonly string[]
+  ): Promise<Finished> {
+    return finished(this.spawn([built('backup.cli'), folder, ...options], environment));
   }
 
   /** Has the read models built at another time, or now. */
