@@ -10,6 +10,7 @@
 const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
+const buildStamp = require('./build-stamp.cjs');
 const stamp = require('./install-stamp.cjs');
 
 const OLDEST_NODE = 20;
@@ -76,10 +77,12 @@ function build() {
   if (!run(projectNode, [compiler, '--project', 'tsconfig.build.json'], process.env)) {
     fail('The build failed: see the messages of the compiler above.');
   }
+  buildStamp.write();
 }
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   fail(`Node ${OLDEST_NODE} or later is needed to start; this is ${process.version}.`);
 }
 if (!stamp.isFresh() || !projectNodeWorks()) install();
-if (process.argv.includes('--build')) build();
+// Even a compiler that finds nothing to do takes seconds.
+if (process.argv.includes('--build') && !buildStamp.isFresh()) build();

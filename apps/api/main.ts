@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { openService, processesOf, runProgram } from '#composition';
+import { isEventStoreDb, openService, processesOf, runProgram } from '#composition';
 import type { Start } from '#composition';
 import { addressOf, drain } from '#operations';
 import { announceAddress, createApi, withdrawAddress } from './composition';
@@ -9,7 +9,9 @@ import { offerSample } from './sample';
 const start: Start = async (settings, logger, stopping) => {
   const service = await openService(settings, logger);
   stopping.by(() => service.close());
-  if (!settings.empty) await offerSample(service, logger);
+  // A log elsewhere may be away: the service listens meanwhile, and offers the sample once it is there.
+  const isElsewhere = isEventStoreDb(settings);
+  if (settings.sample && !isElsewhere) await offerSample(service, logger);
   const processes = processesOf(service, settings, logger);
   stopping.by(() => processes.stop());
   const api = await createApi(service, settings, logger);
@@ -32,6 +34,11 @@ const start: Start = async (settings, logger, stopping) => {
   stopping.by(() => {
     withdrawAddress(settings.dataDir);
   });
+  if (settings.sample && isElsewhere) {
+    offerSample(service, logger).catch((error: unknown) => {
+      logger.error({ err: error }, 'The sample year was not recorded');
+    });
+  }
   process.stdout.write(`Listening on ${address}\n`);
 };
 

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { isRoleOfKnown, RoleNotOfKind, Tokens } from './identity';
 import { isEventStoreDb, openLogToRead, readSettings, sqlitePath } from '#composition';
 import type { EventLogSettings } from '#composition';
+import { livingService } from './composition/service-address';
 import { ServiceKeys } from './keys';
 
 interface TokenRequest {
@@ -13,6 +14,14 @@ interface TokenRequest {
   readonly organisation: string;
   readonly expires: string;
   readonly dataDir?: string;
+}
+
+class OrganisationNotKnown extends Error {
+  constructor(organisation: string) {
+    super(
+      `The service does not know an organisation ${organisation}: record it first, or see whether its data is in another folder (--data-dir).`,
+    );
+  }
 }
 
 const DURATION = /^[1-9]\d{0,4}[smhdwy]$/;
@@ -28,11 +37,16 @@ async function printToken(request: TokenRequest): Promise<void> {
   const environment = dataDir === undefined ? process.env : { DATA_DIR: dataDir };
   const settings = readSettings(environment, []);
   await refuseRoleNotOfKind(role, organisation, settings);
+  if ((await livingService(settings.dataDir)) === undefined) {
+    console.error(
+      `No service runs on ${settings.dataDir}: where yours uses another folder, name it with --data-dir, or its keys with KEYS_DIR.`,
+    );
+  }
   const keys = new ServiceKeys(settings.keysDir);
   console.log(await new Tokens(keys).issue({ id, role, organisation }, expires));
 }
 
-/** Of an organisation that is not recorded yet, nobody can tell; this is said, and the token is made. */
+/** An operator belongs to no organisation of the tree; everybody else to one that the service knows. */
 async function refuseRoleNotOfKind(
   role: Role,
   organisation: string,
@@ -42,11 +56,7 @@ async function refuseRoleNotOfKind(
   const log = isThere ? openLogToRead(settings) : undefined;
   try {
     const isKnown = log !== undefined && (await isRoleOfKnown(role, organisation, log));
-    if (!isKnown && role !== 'OPERATOR') {
-      console.error(
-        `${organisation} is not recorded yet: whether it has a ${role} was not checked.`,
-      );
-    }
+    if (!isKnown && role !== 'OPERATOR') throw new OrganisationNotKnown(organisation);
   } finally {
     await log?.close();
   }
@@ -64,7 +74,7 @@ void new Command('token')
   .action(printToken)
   .parseAsync()
   .catch((error: unknown) => {
-    if (!(error instanceof RoleNotOfKind)) throw error;
+    if (!(error instanceof RoleNotOfKind || error instanceof OrganisationNotKnown)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   });

@@ -5,8 +5,7 @@ import { sendBundle } from '../../apps/api/imports/send-bundle';
 import { readBundleFiles } from '#import';
 import type { Waiting } from '#import';
 import { EventStoreDouble } from '../eventstore-double';
-import { Installation, regularMeeting, SAMPLE } from '../support';
-import type { RunningService } from '../support';
+import { Installation, regularMeeting, RunningService, SAMPLE } from '../support';
 
 /** Of every cell of the sample, without positions: those are the store's. */
 const SCORECARDS = `{
@@ -143,6 +142,40 @@ describe('the service on an event store', () => {
     expect(await answersOf(early)).toEqual(before);
     await early.stop();
     await starting.remove();
+  });
+});
+
+describe('an event store that is empty', () => {
+  let double: EventStoreDouble;
+  let installation: Installation;
+
+  beforeAll(async () => {
+    double = await EventStoreDouble.start();
+    installation = new Installation({ EVENT_LOG_URL: double.url, LOG_LEVEL: 'info' });
+  });
+
+  afterAll(async () => {
+    await installation.remove();
+    await double.stop();
+  });
+
+  it('stays empty: nobody asked for a sample year in it', async () => {
+    const service = await installation.startWithSample();
+    await service.untilReadinessIs(200);
+
+    expect((await double.report()).events).toEqual([]);
+    await service.stop();
+  });
+
+  it('is given one that is asked for, once it is there', async () => {
+    await double.tell({ kind: 'go-away', how: 'refuse' });
+    const service = await RunningService.listening(installation.spawnService('--sample'));
+    expect((await service.get('/livez')).status).toBe(200);
+    await double.tell({ kind: 'come-back' });
+
+    await service.untilItSays('a sample year was recorded');
+    expect((await double.report()).events.length).toBeGreaterThan(800);
+    await service.stop();
   });
 });
 

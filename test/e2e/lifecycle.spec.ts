@@ -54,6 +54,24 @@ describe('the service', () => {
     });
   });
 
+  it('has no token made in the name of an organisation that it does not know', async () => {
+    const whose = ['--actor', 'm1', '--role', 'SECRETARY', '--organisation', 'nowhere'];
+
+    expect(await installation.token(...whose)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('does not know an organisation nowhere'),
+    });
+  });
+
+  it('is named where a token is made for a folder on which no service runs', async () => {
+    const whose = ['--actor', 'm1', '--role', 'OPERATOR', '--organisation', 'local'];
+    const { code, stderr } = await elsewhere.token(...whose);
+
+    expect(code).toBe(0);
+    expect(stderr).toContain(`No service runs on ${elsewhere.dataDir}`);
+  });
+
   it('is the only one on its data folder', async () => {
     const second = await installation.runService(['--empty']);
 
@@ -121,9 +139,9 @@ describe('the service', () => {
   });
 
   it('does not start with a flag that there is not', async () => {
-    const { code, stderr } = await installation.runService(['--sample']);
+    const { code, stderr } = await installation.runService(['--simple']);
 
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--sample') });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--simple') });
   });
 
   it('does not start on a port that is taken', async () => {

@@ -33,7 +33,7 @@ describe('keys of the service', () => {
         run(process.execPath, [
           join(PROJECT, 'dist', 'apps', 'api', 'token.cli.js'),
           '--actor=m1',
-          '--role=AUDITOR',
+          '--role=OPERATOR',
           '--organisation=cell-1',
           `--data-dir=${shared}`,
         ]),
@@ -42,7 +42,7 @@ describe('keys of the service', () => {
     const kept = new Tokens(new ServiceKeys(join(shared, 'keys')));
 
     for (const { stdout } of tokens) {
-      expect(await kept.read(stdout.trim())).toMatchObject({ id: 'm1', role: 'AUDITOR' });
+      expect(await kept.read(stdout.trim())).toMatchObject({ id: 'm1', role: 'OPERATOR' });
     }
     expect(readdirSync(join(shared, 'keys'))).toEqual(['token-signing.pem']);
   });

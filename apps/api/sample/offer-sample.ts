@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Service } from '#composition';
 import { LOCAL_OPERATOR } from '../identity';
+import { isAbsence, retryWhile } from '#projection-engine';
 import { bundleOfFiles, isComplete, runImport, summaryOf, readBundleFiles } from '#import';
 import { sampleFolder } from './sample-folder';
 
-/** Gives an empty log a synthetic year to look at, so that the first query shows something. */
+/** Gives an empty log a synthetic year to look at, so that the first query shows something. Waits for a log that is away. */
 export async function offerSample(
   { log, gateway, models }: Service,
   logger: Logger,
 ): Promise<void> {
-  if ((await log.head()) !== undefined) return;
+  const { signal } = new AbortController();
+  if ((await retryWhile(() => log.head(), isAbsence, signal)) !== undefined) return;
   const bundle = await bundleOfFiles(await readBundleFiles(sampleFolder()));
   const report = await runImport(bundle, {
     gateway,
@@ -22,7 +24,5 @@ export async function offerSample(
   });
   if (!isComplete(report)) throw new Error(`The sample year is not valid:\n${summaryOf(report)}`);
   await models.caughtUp();
-  logger.info(
-    'The data folder was empty: a sample year was recorded (start with --empty for none)',
-  );
+  logger.info('The log was empty: a sample year was recorded (start with --empty for none)');
 }

@@ -17,8 +17,25 @@ describe('settings', () => {
       projections: true,
       dueDates: true,
       logLevel: 'info',
-      empty: false,
+      sample: true,
     });
+  });
+
+  it.each<[Readonly<Record<string, string>>, readonly string[], boolean]>([
+    [{}, [], true],
+    [{}, ['--empty'], false],
+    [{ EVENT_LOG_URL: 'esdb://store:2113' }, [], false],
+    [{ EVENT_LOG_URL: 'sqlite:/srv/log.db' }, [], false],
+    [{ EVENT_LOG_URL: 'esdb://store:2113' }, ['--sample'], true],
+  ])(
+    'give a sample year to the embedded log, to one that was named only if told: %p %p',
+    (environment, flags, sample) => {
+      expect(readSettings(environment, flags)).toMatchObject({ sample });
+    },
+  );
+
+  it('cannot ask for a sample and for none', () => {
+    expect(() => readSettings({}, ['--empty', '--sample'])).toThrow(SettingsInvalid);
   });
 
   it('keep the stores in the data folder unless told otherwise', () => {
@@ -41,7 +58,7 @@ describe('settings', () => {
   it('let flags win over the environment', () => {
     const settings = readSettings({ PORT: '4000' }, ['--port', '5000', '--empty']);
 
-    expect(settings).toMatchObject({ port: 5000, empty: true });
+    expect(settings).toMatchObject({ port: 5000, sample: false });
   });
 
   it('take an empty variable as not set', () => {

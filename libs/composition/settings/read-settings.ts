@@ -72,7 +72,7 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   commandLine: readonly string[],
 ): Settings {
-  const { values, empty } = readFlags(commandLine);
+  const { values, isEmpty, isSample } = readFlags(commandLine);
   const given = Object.fromEntries(
     Object.entries(FLAGS).map(([variable, flag]) => [
       variable,
@@ -99,7 +99,7 @@ export function readSettings(
     dueDates: checked.data.DUE_DATES === 'on',
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     logLevel: checked.data.LOG_LEVEL,
-    empty,
+    sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };
 }
 
@@ -170,17 +170,24 @@ function presentIn(
 
 function readFlags(commandLine: readonly string[]): {
   values: Readonly<Record<string, string | undefined>>;
-  empty: boolean;
+  isEmpty: boolean;
+  isSample: boolean;
 } {
   const texts = Object.values(FLAGS).map((flag) => [flag, { type: 'string' }] as const);
   try {
     const { values } = parseArgs({
       args: [...commandLine],
-      options: { ...Object.fromEntries(texts), empty: { type: 'boolean' } },
+      options: {
+        ...Object.fromEntries(texts),
+        empty: { type: 'boolean' },
+        sample: { type: 'boolean' },
+      },
       strict: true,
     });
-    const { empty, ...flags } = values;
-    return { values: flags, empty: empty === true };
+    const { empty, sample, ...flags } = values;
+    const [isEmpty, isSample] = [empty === true, sample === true];
+    if (isEmpty && isSample) throw new Error('--empty and --sample exclude each other');
+    return { values: flags, isEmpty, isSample };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsInvalid('command line', reason);

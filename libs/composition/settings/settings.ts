@@ -22,8 +22,8 @@ export interface Settings {
   /** How long a command waits for stores that are slow or away. */
   readonly commandTimeoutMs: number;
   readonly logLevel: LogLevel;
-  /** Start on an empty data folder without the sample. */
-  readonly empty: boolean;
+  /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
+  readonly sample: boolean;
 }
 
 export interface EventLogUser {
