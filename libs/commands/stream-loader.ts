@@ -1,3 +1,4 @@
+import { isOurs } from '#event-log';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { correctsAny, emptyStream, wholeStream, withEvents } from './loaded-stream';
 import type { LoadedStream } from './loaded-stream';
@@ -24,15 +25,15 @@ export class StreamLoader {
     if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
     const loaded = correctsAny(events)
-      ? wholeStream(await this.all(stream), aggregate)
+      ? wholeStream(await this.log.readStreamSlice(stream, 0), aggregate)
       : withEvents(kept ?? emptyStream(aggregate), events, aggregate);
     if (loaded.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
   }
 
-  /** Every event of a stream, what was corrected and the corrections included. */
-  all(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.log.readStreamSlice(stream, 0);
+  /** Every event of ours in a stream, what was corrected and the corrections included. */
+  async all(stream: string): Promise<readonly RecordedEvent[]> {
+    return (await this.log.readStreamSlice(stream, 0)).filter(isOurs);
   }
 
   /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */

@@ -3,9 +3,16 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
-import { EventTooLarge } from '#event-log';
+import { EventTooLarge, isOfNewerProgram } from '#event-log';
 import { isAbsence } from '#projection-engine';
-import { ApiError, forbidden, limitExceeded, unavailable, validationFailed } from './api-error';
+import {
+  ApiError,
+  forbidden,
+  limitExceeded,
+  ofNewerProgram,
+  unavailable,
+  validationFailed,
+} from './api-error';
 
 /** Told of every error that is nobody's but ours, with the id that the client is given. */
 export type OnInternalError = (errorId: string, error: unknown) => void;
@@ -23,6 +30,7 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
     return limitExceeded('There is more in it than can be recorded at once.', error.limit);
   }
   if (isAbsence(error)) return unavailable();
+  if (isOfNewerProgram(error)) return ofNewerProgram(error);
   if (error instanceof GraphQLError) {
     const apiError = fromGraphQL(error);
     if (apiError !== undefined) return apiError;
