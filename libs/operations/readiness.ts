@@ -17,6 +17,10 @@ export interface ReadinessReport {
     readonly position: string;
     readonly eventsBehind: number;
     readonly secondsBehind: number;
+    /** Where it stopped, and what to do. */
+    readonly stoppedAt?: ProjectionStatus['stoppedAt'];
+    /** What it does without. */
+    readonly leftOut?: ProjectionStatus['leftOut'];
   }[];
 }
 
@@ -53,7 +57,7 @@ export class Readiness implements OnApplicationBootstrap {
       eventLog: eventLog ? 'open' : 'unavailable',
       readModels: readModels ? 'open' : 'unavailable',
       projections: (statuses ?? []).map(
-        ({ name, version, state, ownership, position, ...lag }) => ({
+        ({ name, version, state, ownership, position, stoppedAt, leftOut, ...lag }) => ({
           name,
           version,
           state,
@@ -61,6 +65,8 @@ export class Readiness implements OnApplicationBootstrap {
           position: (position ?? 0n).toString(),
           eventsBehind: lag.eventsBehind,
           secondsBehind: lag.secondsBehind,
+          ...(stoppedAt && { stoppedAt }),
+          ...(leftOut.length > 0 && { leftOut }),
         }),
       ),
     };
