@@ -228,7 +228,9 @@ export class ProjectionRun {
       await committed.catch((error: unknown) => {
         // A store refuses a document before it writes any of a portion.
         const isNothingWritten = written.length === 0 && error instanceof DocumentRefused;
-        if (!isNothingWritten) this.aheadThrough = checkpoint.position;
+        if (!isNothingWritten && checkpoint.position > this.aheadThrough) {
+          this.aheadThrough = checkpoint.position;
+        }
         throw error;
       });
       written.push(portion);
