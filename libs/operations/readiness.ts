@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import type { ProjectedModels, ProjectionStatus } from '#projection-engine';
+import type { EventReference, ProjectedModels, ProjectionStatus } from '#projection-engine';
 import { PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
 import { within } from './within';
+
+type EventPlace = Pick<EventReference, 'event' | 'type' | 'stream' | 'revision'>;
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -18,9 +20,9 @@ export interface ReadinessReport {
     readonly eventsBehind: number;
     readonly secondsBehind: number;
     /** Where it stopped, and what to do. */
-    readonly stoppedAt?: ProjectionStatus['stoppedAt'];
-    /** What it does without. */
-    readonly leftOut?: ProjectionStatus['leftOut'];
+    readonly stoppedAt?: EventPlace & { readonly reason: string; readonly remedy: string };
+    /** What it does without; whoever may ask `status` is told more. */
+    readonly leftOut?: readonly EventPlace[];
   }[];
 }
 
@@ -65,8 +67,8 @@ export class Readiness implements OnApplicationBootstrap {
           position: (position ?? 0n).toString(),
           eventsBehind: lag.eventsBehind,
           secondsBehind: lag.secondsBehind,
-          ...(stoppedAt && { stoppedAt }),
-          ...(leftOut.length > 0 && { leftOut }),
+          ...(stoppedAt && { stoppedAt: { ...placeOf(stoppedAt), ...whyOf(stoppedAt) } }),
+          ...(leftOut.length > 0 && { leftOut: leftOut.map(placeOf) }),
         }),
       ),
     };
@@ -79,4 +81,12 @@ export class Readiness implements OnApplicationBootstrap {
       this.models.status().catch(() => undefined),
     );
   }
+}
+
+function placeOf({ event, type, stream, revision }: EventReference): EventPlace {
+  return { event, type, stream, revision };
+}
+
+function whyOf({ reason, remedy }: NonNullable<ProjectionStatus['stoppedAt']>) {
+  return { reason, remedy };
 }

@@ -36,8 +36,10 @@ export class EventNotApplied extends Error {
 
   constructor(event: RecordedEvent, cause: unknown) {
     const { id, type, stream, revision, position, data } = event;
-    const reason = withoutData(cause instanceof Error ? cause.message : String(cause), data);
-    const remedy = isOfNewerProgram(cause) ? UPGRADE : REPORT;
+    const isNewer = isOfNewerProgram(cause);
+    const told = cause instanceof Error ? cause.message : String(cause);
+    const reason = isNewer ? told : withoutData(told, data);
+    const remedy = isNewer ? UPGRADE : REPORT;
     const place = `stream ${stream}, revision ${revision}, position ${position}`;
     super(`${type} ${id} (${place}) cannot be applied: ${reason}. ${remedy}`);
     this.at = { ...referenceTo(event), reason, remedy };

@@ -1,5 +1,4 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import { isAbsence } from './errors';
 import type { ParkedEvents } from './parked-events';
 import type { ProjectionRun } from './projection-run';
 
@@ -27,12 +26,8 @@ export class OrderWatch {
     for (;;) {
       await elapsed(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      try {
-        await this.look();
-      } catch (error) {
-        // The next look finds out.
-        if (!isAbsence(error)) throw error;
-      }
+      // What is wrong with a store that does not answer is told elsewhere; the next look finds out.
+      await this.look().catch(() => undefined);
     }
   }
 

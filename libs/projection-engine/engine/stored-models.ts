@@ -45,6 +45,7 @@ export class StoredModels implements ProjectedModels {
   private following: Promise<void> | undefined;
   private readonly notes: VersionNotes;
   private readonly setAsideEvents: SetAsideEvents;
+  private lastSetAside = 0;
 
   constructor(private readonly options: StoredModelsOptions) {
     this.notes = new VersionNotes(options.store);
@@ -114,8 +115,14 @@ export class StoredModels implements ProjectedModels {
     return versions.flatMap((one) => leftOutOf(one, notes.get(leaseNameOf(one))?.leftOut ?? []));
   }
 
-  setAside(): Promise<number> {
-    return this.setAsideEvents.count();
+  /** While the store is unavailable, the last known number. */
+  async setAside(): Promise<number> {
+    try {
+      this.lastSetAside = await this.setAsideEvents.count();
+    } catch (error) {
+      if (!(error instanceof ReadModelsUnavailable)) throw error;
+    }
+    return this.lastSetAside;
   }
 
   async askStore(): Promise<void> {
