@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { openReadModels, readSettings, SettingsInvalid } from '#composition';
 import { RebuildOrder, dropSuperseded } from '#projection-engine';
 import { PROJECTIONS } from '#projections';
+import { listParked, park, retry } from './orders-to-park';
+import type { EventOption, ParkOptions } from './orders-to-park';
 
 const FAILED = 1;
 const WRONG_SETTING = 2;
@@ -33,7 +35,7 @@ async function dropOld(): Promise<void> {
 }
 
 const program = new Command('rebuild').description(
-  'Controls when new versions of read models are built, for all processes',
+  'Controls when new versions of read models are built, and what they go on without, for all processes',
 );
 program
   .command('pause')
@@ -47,6 +49,29 @@ program
   .command('drop-old')
   .description('drops read models in versions that an upgrade has superseded')
   .action(dropOld);
+program
+  .command('park')
+  .description(
+    'lets read models go on without an event that they cannot apply; every answer says so',
+  )
+  .requiredOption('--event <id>', 'id of the event, as the status of the projection names it')
+  .requiredOption('--reason <text>', 'why, for whoever reads the answers')
+  .action(async (options: ParkOptions) => {
+    console.log(await park(options));
+  });
+program
+  .command('retry')
+  .description('takes a parked event up again: read models that left it out are built anew')
+  .requiredOption('--event <id>', 'id of the event')
+  .action(async (options: EventOption) => {
+    console.log(await retry(options));
+  });
+program
+  .command('parked')
+  .description('lists the events that are parked')
+  .action(async () => {
+    console.log(await listParked());
+  });
 
 program.parseAsync().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { isCorrection, standingFacts } from '#domain';
 import type { DomainAggregate, DomainEvent, DomainState, Effective } from '#domain';
+import { isOurs } from '#event-log';
 import type { RecordedEvent } from '#event-log';
 import { Origins } from './origins';
 
@@ -24,8 +25,10 @@ export function withEvents(
   const { origins } = loaded;
   let { state, revision } = loaded;
   for (const event of events) {
-    state = aggregate.evolve(state, factOf(event));
+    // Somebody else's takes a revision of the stream, and says nothing to us.
     revision = event.revision;
+    if (!isOurs(event)) continue;
+    state = aggregate.evolve(state, factOf(event));
     origins.add(event);
   }
   return { state, revision, origins };
@@ -36,18 +39,19 @@ export function wholeStream(
   events: readonly RecordedEvent[],
   aggregate: DomainAggregate,
 ): LoadedStream {
-  const { state } = withEvents(emptyStream(aggregate), standingFacts(events), aggregate);
+  const ours = events.filter(isOurs);
+  const { state } = withEvents(emptyStream(aggregate), standingFacts(ours), aggregate);
   const origins = new Origins();
-  for (const event of events) origins.add(event);
+  for (const event of ours) origins.add(event);
   return { state, revision: events.at(-1)?.revision ?? -1, origins };
 }
 
 /** Whether what was folded before may not stand any more. */
 export function correctsAny(events: readonly RecordedEvent[]): boolean {
-  return events.some(isCorrection);
+  return events.some((event) => isCorrection(event) && isOurs(event));
 }
 
-/** Only what this domain decided is in its streams, brought to the current shape by upcasting. */
+/** Of what is ours in a stream, this domain decided all; upcasting brought it to the current shape. */
 function factOf({ type, data, metadata }: RecordedEvent): Effective<DomainEvent> {
   return { type, data, effectiveAt: metadata.effectiveAt } as Effective<DomainEvent>;
 }

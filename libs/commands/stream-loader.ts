@@ -1,4 +1,4 @@
-import { requireWhole } from '#event-log';
+import { isOurs, requireWhole } from '#event-log';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { correctsAny, emptyStream, wholeStream, withEvents } from './loaded-stream';
 import type { LoadedStream } from './loaded-stream';
@@ -27,17 +27,17 @@ export class StreamLoader {
     if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
     const loaded = correctsAny(events)
-      ? wholeStream(await this.all(stream), aggregate)
+      ? wholeStream(await this.log.readStreamSlice(stream, 0), aggregate)
       : withEvents(kept ?? emptyStream(aggregate), events, aggregate);
     if (loaded.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
   }
 
-  /** Every event of a stream, what was corrected and the corrections included. */
+  /** Every event of ours in a stream, what was corrected and the corrections included. */
   async all(stream: string): Promise<readonly RecordedEvent[]> {
     const events = await this.log.readStreamSlice(stream, 0);
     requireWhole(stream, 0, events);
-    return events;
+    return events.filter(isOurs);
   }
 
   /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */

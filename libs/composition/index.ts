@@ -8,6 +8,7 @@ export {
   openLogToCopy,
   openLogToRead,
   openReadModels,
+  openStoredLogToRead,
   sqlitePath,
   type EventLogSettings,
 } from './open-stores';

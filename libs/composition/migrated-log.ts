@@ -1,4 +1,4 @@
-import { LogUnavailable } from '#event-log';
+import { isOfNewerProgram, LogUnavailable } from '#event-log';
 import type { EventLog } from '#event-log';
 
 /** Read at the start of a service, until the first pledge: a log without one has no stream that was named otherwise. */
@@ -15,7 +15,8 @@ export async function requireMigrated(log: Pick<EventLog, 'readAllSlice'>): Prom
   try {
     await readUntilFirstPledge(log);
   } catch (error) {
-    if (!(error instanceof LogUnavailable)) throw error;
+    // What a newer program recorded is in streams as they are named now, or further on.
+    if (!(error instanceof LogUnavailable) && !isOfNewerProgram(error)) throw error;
   }
 }
 

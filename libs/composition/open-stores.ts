@@ -1,8 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { STREAM_CATEGORIES } from '#domain';
-import { inOwnStreams, Upcasters, upcasting } from '#event-log';
-import type { EventLog } from '#event-log';
+import { isKnownType, STREAM_CATEGORIES } from '#domain';
+import {
+  inOwnStream,
+  inOwnStreams,
+  isOurs,
+  UnknownEventType,
+  Upcasters,
+  upcasting,
+} from '#event-log';
+import type { EventLog, RecordedEvent, StreamId } from '#event-log';
 import type { RecordingTime } from '#event-log/copying';
 import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
 import { openSqliteEventLog } from '#event-log/sqlite';
@@ -38,6 +45,28 @@ export function openEventLog(settings: EventLogSettings, clock?: () => Date): Ev
   return current(openStoredLog(settings, clock));
 }
 
+/** One log twice: as whoever decides reads it, and as it is stored, for who judges each event by itself. */
+export interface OpenedLog {
+  readonly log: EventLog;
+  readonly stored: EventLog;
+}
+
+/** @throws SettingsInvalid for a kind of store that this program does not know */
+export function openEventLogTwice(settings: EventLogSettings, clock?: () => Date): OpenedLog {
+  const stored = openStoredLog(settings, clock);
+  return { log: current(stored), stored };
+}
+
+/**
+ * An event of ours as this program reads it.
+ *
+ * @throws UnknownSchemaVersion, StreamNamedOtherwise
+ */
+export function inCurrentVersion(event: RecordedEvent): RecordedEvent {
+  const upcast = UPCASTERS.upcast(event);
+  return inOwnStream(upcast, streamOfEvent(upcast));
+}
+
 export function isEventStoreDb({ eventLogUrl }: EventLogSettings): boolean {
   return EVENTSTOREDB.test(eventLogUrl);
 }
@@ -51,14 +80,24 @@ export function sqlitePath({ eventLogUrl: url }: EventLogSettings): string {
 
 /** The log for looking something up in it, also while a service writes it. */
 export function openLogToRead(settings: EventLogSettings): EventLog {
-  const stored = isEventStoreDb(settings)
+  return current(openStoredLogToRead(settings));
+}
+
+/** As above, whatever versions its events are in. */
+export function openStoredLogToRead(settings: EventLogSettings): EventLog {
+  return isEventStoreDb(settings)
     ? openEventStoreDb(settings)
     : openSqliteEventLog({ path: sqlitePath(settings), clock: () => new Date(), readOnly: true });
-  return current(stored);
 }
 
 function current(stored: EventLog): EventLog {
-  return inOwnStreams(upcasting(stored, UPCASTERS), streamOfEvent);
+  return inOwnStreams(upcasting(stored, UPCASTERS), ownStreamOf);
+}
+
+/** @throws UnknownEventType where a newer program recorded what nobody here can judge */
+function ownStreamOf(event: RecordedEvent): StreamId | undefined {
+  if (isOurs(event) && !isKnownType(event.type)) throw new UnknownEventType(event);
+  return streamOfEvent(event);
 }
 
 /** The log as it is stored: for copying it, whatever versions its events are in. */

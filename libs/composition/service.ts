@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
-import type { EventLog } from '#event-log';
-import { ProjectionEngine, StoredModels } from '#projection-engine';
+import type { EventLog, RecordedEvent } from '#event-log';
+import { EventNotApplied, ProjectionEngine, StoredModels } from '#projection-engine';
 import type { ProjectedModels, ProjectionEngineOptions } from '#projection-engine';
 import { PROJECTIONS } from '#projections';
 import type { DocumentStore } from '#read-models';
@@ -12,7 +12,7 @@ import { ReadModelSources } from './decision-sources';
 import { requireMigrated } from './migrated-log';
 import { MissingEventsFound } from './missing-events';
 import type { MissingEvents } from './missing-events';
-import { openEventLog, openReadModels } from './open-stores';
+import { inCurrentVersion, openEventLogTwice, openReadModels } from './open-stores';
 import type { EventLogSettings } from './open-stores';
 
 /** The parts of one running service, without its interface to the outside. */
@@ -48,18 +48,18 @@ export async function openService(
   clock?: () => Date,
 ): Promise<Service> {
   const now = clock ?? (() => new Date());
-  const log = openEventLog(settings, clock);
+  const { log, stored } = openEventLogTwice(settings, clock);
   const opened: { close(): Promise<void> }[] = [log];
   try {
     await requireMigrated(log);
     const store = openReadModels(settings);
     opened.unshift(store);
     const holder = holderOn(settings);
-    const parts = { log, store, projections: PROJECTIONS, now };
+    const parts = { log: stored, store, projections: PROJECTIONS, now };
     const models =
       settings.projections === false
         ? new StoredModels(parts)
-        : await startedEngine({ ...parts, holder }, logger);
+        : await startedEngine({ ...parts, read: inCurrentVersion, holder }, logger);
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
     const missing = new MissingEventsFound(logger);
@@ -80,7 +80,15 @@ async function startedEngine(
   const engine = new ProjectionEngine({
     ...parts,
     onStopped: (projection, error) => {
-      logger.fatal({ projection, err: error }, 'A projection stopped and does not go on');
+      const at = error instanceof EventNotApplied ? { at: error.at } : {};
+      logger.fatal({ projection, ...at, err: error }, 'A projection stopped and does not go on');
+    },
+    onSetAside: (events) => {
+      const [first] = events;
+      logger.warn(
+        { events: events.length, ...(first && placeOf(first)) },
+        'Events in streams of ours that no program of ours recorded are set aside',
+      );
     },
     onLost: (projection) => {
       logger.warn({ projection }, 'Another process took a projection over: this one stalled');
@@ -88,6 +96,11 @@ async function startedEngine(
   });
   await engine.start();
   return engine;
+}
+
+/** Nothing of somebody else's event but where it is. */
+function placeOf({ id, type, stream, revision, position }: RecordedEvent) {
+  return { first: { event: id, type, stream, revision, position: position.toString() } };
 }
 
 /** Where only one process is admitted, it takes over from a killed predecessor. */

@@ -1,13 +1,22 @@
 import { aggregateOfEvent, isCorrection, isEventType } from '#domain';
 import type { DomainEvent } from '#domain';
+import { isOurs } from '#event-log';
 import type { EventLog, RecordedEvent, StreamId } from '#event-log';
 import type { StreamNaming } from '#event-log/copying';
 
-/** The stream that an event belongs to, by what it says; `undefined` for a correction, which goes with what it corrects. */
+/**
+ * The stream that an event belongs to, by what it says. `undefined` for a correction, which goes with what it corrects,
+ * for somebody else's event, and for one that does not say it: whoever applies that finds out.
+ */
 export function streamOfEvent(event: RecordedEvent): StreamId | undefined {
   const { type } = event;
-  if (!isEventType(type)) return undefined;
-  return aggregateOfEvent(type).streamOf(event.data as DomainEvent['data']);
+  if (!isEventType(type) || !isOurs(event)) return undefined;
+  try {
+    return aggregateOfEvent(type).streamOf(event.data as DomainEvent['data']);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -90,6 +90,11 @@ export function isEventType(type: string): type is DomainEvent['type'] {
   return byEvent.has(type);
 }
 
+/** Whether this program has the type: one of an aggregate's, or a correction. */
+export function isKnownType(type: string): boolean {
+  return isEventType(type) || type === 'FactCorrected';
+}
+
 export function isCommandType(type: string): type is DomainCommand['type'] {
   return byCommand.has(type);
 }

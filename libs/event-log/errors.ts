@@ -10,6 +10,7 @@ export type EventLogError =
   | InvalidAppend
   | LogUnavailable
   | UnknownSchemaVersion
+  | UnknownEventType
   | StreamNamedOtherwise
   | StreamIncomplete;
 
@@ -104,6 +105,27 @@ export class UnknownSchemaVersion extends Error {
   }
 }
 
+/** The log holds an event of a type that this program does not have: a newer one recorded it. */
+export class UnknownEventType extends Error {
+  override readonly name = 'UnknownEventType';
+  readonly kind = 'UnknownEventType';
+  readonly eventType: string;
+  readonly eventId: EventId;
+
+  constructor({ id, type, stream, revision }: RecordedEvent) {
+    super(
+      `${stream} holds ${type} at revision ${revision}, a type that this program does not know (event ${id})`,
+    );
+    this.eventType = type;
+    this.eventId = id;
+  }
+}
+
+/** A newer version of this program recorded what this one cannot read: only an upgrade helps. */
+export function isOfNewerProgram(error: unknown): error is UnknownSchemaVersion | UnknownEventType {
+  return error instanceof UnknownSchemaVersion || error instanceof UnknownEventType;
+}
+
 /** The log was written under the stream names of an earlier version, and has not been migrated. */
 export class StreamNamedOtherwise extends Error {
   override readonly name = 'StreamNamedOtherwise';
@@ -149,6 +171,7 @@ const KINDS: ReadonlySet<string> = new Set<EventLogError['kind']>([
   'InvalidAppend',
   'LogUnavailable',
   'UnknownSchemaVersion',
+  'UnknownEventType',
   'StreamNamedOtherwise',
   'StreamIncomplete',
 ]);

@@ -15,9 +15,11 @@ export function inOwnStreams(
   log: EventLog,
   nameOf: (event: RecordedEvent) => StreamId | undefined,
 ): EventLog {
-  return readingEach(log, (event) => {
-    const name = nameOf(event);
-    if (name !== undefined && name !== event.stream) throw new StreamNamedOtherwise(event, name);
-    return event;
-  });
+  return readingEach(log, (event) => inOwnStream(event, nameOf(event)));
+}
+
+/** @throws StreamNamedOtherwise */
+export function inOwnStream(event: RecordedEvent, name: StreamId | undefined): RecordedEvent {
+  if (name !== undefined && name !== event.stream) throw new StreamNamedOtherwise(event, name);
+  return event;
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import type { ProjectedModels, ProjectionStatus } from '#projection-engine';
+import type { EventReference, ProjectedModels, ProjectionStatus } from '#projection-engine';
 import { MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
 import { within } from './within';
+
+type EventPlace = Pick<EventReference, 'event' | 'type' | 'stream' | 'revision'>;
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -19,6 +21,10 @@ export interface ReadinessReport {
     readonly position: string;
     readonly eventsBehind: number;
     readonly secondsBehind: number;
+    /** Where it stopped, and what to do. */
+    readonly stoppedAt?: EventPlace & { readonly reason: string; readonly remedy: string };
+    /** What it does without; whoever may ask `status` is told more. */
+    readonly leftOut?: readonly EventPlace[];
   }[];
 }
 
@@ -57,7 +63,7 @@ export class Readiness implements OnApplicationBootstrap {
       readModels: readModels ? 'open' : 'unavailable',
       missingEvents: [...this.missing].map(([stream, revision]) => ({ stream, revision })),
       projections: (statuses ?? []).map(
-        ({ name, version, state, ownership, position, ...lag }) => ({
+        ({ name, version, state, ownership, position, stoppedAt, leftOut, ...lag }) => ({
           name,
           version,
           state,
@@ -65,6 +71,8 @@ export class Readiness implements OnApplicationBootstrap {
           position: (position ?? 0n).toString(),
           eventsBehind: lag.eventsBehind,
           secondsBehind: lag.secondsBehind,
+          ...(stoppedAt && { stoppedAt: { ...placeOf(stoppedAt), ...whyOf(stoppedAt) } }),
+          ...(leftOut.length > 0 && { leftOut: leftOut.map(placeOf) }),
         }),
       ),
     };
@@ -77,4 +85,12 @@ export class Readiness implements OnApplicationBootstrap {
       this.models.status().catch(() => undefined),
     );
   }
+}
+
+function placeOf({ event, type, stream, revision }: EventReference): EventPlace {
+  return { event, type, stream, revision };
+}
+
+function whyOf({ reason, remedy }: NonNullable<ProjectionStatus['stoppedAt']>) {
+  return { reason, remedy };
 }

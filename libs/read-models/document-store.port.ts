@@ -54,6 +54,8 @@ export interface Aliases {
   get(name: string): Promise<number | undefined>;
   /** Switches all the collections named at once. @throws {CollectionUnknown} */
   set(versions: Readonly<Record<string, number>>): Promise<void>;
+  /** Readers see no version of these collections any more, until one is set again. */
+  remove(names: readonly string[]): Promise<void>;
   list(): Promise<readonly CollectionName[]>;
 }
 

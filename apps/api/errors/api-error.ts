@@ -1,4 +1,5 @@
 import { IntrinsicException } from '@nestjs/common';
+import type { UnknownEventType, UnknownSchemaVersion } from '#event-log';
 import type { ErrorCode } from './error-codes';
 
 /** One input value that is not as it has to be. */
@@ -81,4 +82,14 @@ export function historyIncomplete(stream: string, revision: number): ApiError {
 
 export function unavailable(): ApiError {
   return new ApiError('UNAVAILABLE', 'The service is temporarily unavailable; ask again later.');
+}
+
+/** Nothing is decided on the part of a stream that this program can read. */
+export function ofNewerProgram(error: UnknownSchemaVersion | UnknownEventType): ApiError {
+  const { eventType: type, eventId: event } = error;
+  return new ApiError(
+    'UNAVAILABLE',
+    `A newer version of this program recorded ${type} ${event}; the command can be given again once this program is upgraded.`,
+    { event, type },
+  );
 }

@@ -3,13 +3,14 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
-import { EventTooLarge, StreamIncomplete } from '#event-log';
+import { EventTooLarge, isOfNewerProgram, StreamIncomplete } from '#event-log';
 import { isAbsence } from '#projection-engine';
 import {
   ApiError,
   forbidden,
   historyIncomplete,
   limitExceeded,
+  ofNewerProgram,
   unavailable,
   validationFailed,
 } from './api-error';
@@ -31,6 +32,7 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
   }
   if (error instanceof StreamIncomplete) return historyIncomplete(error.stream, error.revision);
   if (isAbsence(error)) return unavailable();
+  if (isOfNewerProgram(error)) return ofNewerProgram(error);
   if (error instanceof GraphQLError) {
     const apiError = fromGraphQL(error);
     if (apiError !== undefined) return apiError;

@@ -7,11 +7,13 @@ import type { Logger } from 'pino';
 import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
-import { LOGGER } from '../injection-tokens';
+import type { ProjectedModels } from '#projection-engine';
+import { LOGGER, PROJECTED_MODELS } from '../injection-tokens';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { ReadModels } from '../queries/shared/read-models';
 import { RequestLoaders } from '../queries/shared/request-loaders';
 import { guardedSchema } from './guarded-schema';
+import { leftOutPlugin } from './left-out.plugin';
 import type { RequestContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
 
@@ -28,6 +30,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly authentication: Authentication,
     private readonly readModels: ReadModels,
+    @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
   createGqlOptions(): Options {
@@ -51,7 +54,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
-      plugins: [noCacheHints, complexityPlugin],
+      plugins: [noCacheHints, complexityPlugin, leftOutPlugin(this.models) as unknown as Plugin],
     };
   }
 

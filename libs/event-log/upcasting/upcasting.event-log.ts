@@ -1,3 +1,4 @@
+import { isOurs } from '../envelope';
 import type { EventLog } from '../event-log.port';
 import { readingEach } from '../reading-each';
 import type { Upcasters } from './upcasters';
@@ -7,10 +8,11 @@ import type { Upcasters } from './upcasters';
  * export) takes the undecorated log.
  *
  * Every read throws UnknownSchemaVersion at an event of a newer version than known; so does an append of one.
+ * Somebody else's events come as they are.
  */
 export function upcasting(log: EventLog, upcasters: Upcasters): EventLog {
   return {
-    ...readingEach(log, (event) => upcasters.upcast(event)),
+    ...readingEach(log, (event) => (isOurs(event) ? upcasters.upcast(event) : event)),
     append: async (stream, expected, events) => {
       for (const event of events) upcasters.refuseNewer(event);
       return log.append(stream, expected, events);

@@ -2,6 +2,7 @@ import type { CollectionChanges, DocumentCollection, GuardedWrite, Loaded } from
 import type { DocumentKey, Held, Workspace } from '../runner';
 import { ByKey } from './by-key';
 import type { CachedDocument, DocumentCache } from './document-cache';
+import { ofTheStore } from './store-failures';
 import { ThreadTurns } from './yield-to-requests';
 
 interface Working {
@@ -45,7 +46,7 @@ export class BatchWorkspace implements Workspace {
     }
     for (const [collection, ofCollection] of missing) {
       const ids = new Set(ofCollection.map(({ id }) => id));
-      const loaded = await this.collection(collection).load(ids);
+      const loaded = await ofTheStore(this.collection(collection).load(ids));
       for (const id of ids) this.take({ collection, id }, asCached(loaded.get(id)));
     }
   }

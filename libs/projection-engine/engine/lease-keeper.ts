@@ -67,12 +67,17 @@ export class LeaseKeeper {
     if (this.owned.get(projection)?.epoch === epoch) this.owned.delete(projection);
   }
 
-  /** Releases a lease and never takes it again: another process may succeed. */
+  /** Releases a lease and does not take it again before `rejoin`: another process may succeed. */
   async leave(name: string): Promise<void> {
     this.left.add(name);
     const owner = this.owned.get(name);
     this.owned.delete(name);
     if (owner !== undefined) await this.release(owner);
+  }
+
+  /** Takes part again for a lease that was left. */
+  rejoin(name: string): void {
+    this.left.delete(name);
   }
 
   /** A lease that cannot be released expires. */

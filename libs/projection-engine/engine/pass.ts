@@ -4,13 +4,14 @@ import { ReadModelsUnavailable } from '#read-models';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
 import { yieldToRequests } from './yield-to-requests';
-import type { LoggedFact } from '../runner';
 import type { StoreAvailability } from './store-availability';
 import type { ProjectionRun } from './projection-run';
-import { withCorrections } from './with-corrections';
+import { SetAside, toldEvents } from './told-events';
+import type { ReadEvent, ToldEvent } from './told-events';
 
 export interface PassOptions {
   readonly log: EventLog;
+  readonly read: ReadEvent;
   readonly signal: AbortSignal;
   readonly availability: StoreAvailability;
   /** Projections that apply a batch at the same time. */
@@ -21,6 +22,8 @@ export interface PassOptions {
   readonly permitted?: (() => Promise<void>) | undefined;
   /** Events read at once while catching up. */
   readonly batchSize?: number | undefined;
+  /** Called with somebody else's events, before anything behind them is applied. */
+  readonly onSetAside: (events: readonly RecordedEvent[]) => Promise<void>;
   readonly onApplied: (run: ProjectionRun) => void;
   readonly onStopped: (run: ProjectionRun, error: unknown) => void;
 }
@@ -81,21 +84,23 @@ export class Pass {
     const last = events.at(-1);
     if (last === undefined) return;
     await this.continuity.check(events);
-    const facts = await withCorrections(this.options.log, events);
+    const told = await toldEvents(this.options.log, this.options.read, events);
+    const setAside = told.filter((one) => one instanceof SetAside);
+    if (setAside.length > 0) await this.options.onSetAside(setAside.map(({ event }) => event));
     const runs = this.runs.values();
     const workers = Array.from({ length: this.options.atATime }, async () => {
-      for (const run of runs) await this.applyTo(run, facts);
+      for (const run of runs) await this.applyTo(run, told);
     });
     await Promise.all(workers);
     if (!this.options.signal.aborted) this.through = last.position;
   }
 
-  private async applyTo(run: ProjectionRun, facts: readonly LoggedFact[]): Promise<void> {
+  private async applyTo(run: ProjectionRun, told: readonly ToldEvent[]): Promise<void> {
     const { availability, signal, onApplied, onStopped } = this.options;
     await yieldToRequests();
     if (signal.aborted) return;
     try {
-      await availability.persist(() => run.apply(facts));
+      await availability.persist(() => run.apply(told));
       onApplied(run);
     } catch (error) {
       // `persist` gives up only when the service stops.

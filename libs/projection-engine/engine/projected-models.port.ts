@@ -1,4 +1,5 @@
 import type { DocumentCollection } from '#read-models';
+import type { LeftOut } from './left-out';
 import type { ProjectionStatus } from './status';
 
 /** The read models as readers see them, wherever the projections run that keep them up to date. */
@@ -19,6 +20,13 @@ export interface ProjectedModels {
   onProgress(follower: (projection: string) => void): () => void;
   /** Whether the store of read models answers. @throws {ReadModelsUnavailable} */
   askStore(): Promise<void>;
+  /**
+   * The events that read models do without, as readers see them. Asked after a read, it tells all that is missing in what
+   * was read.
+   */
+  leftOut(): Promise<readonly LeftOut[]>;
+  /** How many events in streams of ours are somebody else's, as far as they were come upon. */
+  setAside(): Promise<number>;
   status(): Promise<readonly ProjectionStatus[]>;
   stop(): Promise<void>;
 }

@@ -1,60 +1,36 @@
-import type { EventLog } from '#event-log';
 import { DefinitionRefused, Fenced } from '#read-models';
-import type { DocumentCollection, DocumentStore, Ownership } from '#read-models';
+import type { DocumentCollection, Ownership } from '#read-models';
 import type { Projection } from '../runner';
 import { LeaseKeeper } from './lease-keeper';
-import type { LeaseTimes } from './lease-keeper';
 import { DocumentCache } from './document-cache';
-import { MadeFromAnotherLog } from './errors';
+import { EventNotApplied, MustStartOver } from './errors';
 import { Following } from './following';
 import { lagsBehind } from './lag';
-import type { LagOf } from './lag';
 import { leaseNameOf } from './lease-name';
+import { leftOutOf } from './left-out';
+import type { LeftOut } from './left-out';
+import { OrderWatch } from './order-watch';
+import { statusOfOwned } from './owned-status';
+import { ParkedEvents } from './parked-events';
 import { retryUntilAvailable } from './retry-until-available';
 import { Pass } from './pass';
 import { A_DAY_MS } from './projected-models.port';
 import type { ProjectedModels } from './projected-models.port';
 import { Pace } from './pace';
 import { StoreAvailability } from './store-availability';
+import type { ProjectionEngineOptions } from './projection-engine-options';
 import { ProjectionRun } from './projection-run';
 import { RebuildOrder } from './rebuild-order';
-import { assertMadeFrom } from './same-log';
+import { eachMadeFrom } from './same-log';
+import { SettingAside } from './setting-aside';
 import type { ProjectionState, ProjectionStatus } from './status';
+import { StoppedProjections } from './stopped-projections';
 import { StoredModels } from './stored-models';
 import { statusOf } from './stored-status';
-import type { StoredProjectionStatus } from './stored-status';
 import { Waiting } from './waiting';
-
-export interface ProjectionEngineOptions {
-  readonly log: EventLog;
-  readonly store: DocumentStore;
-  readonly projections: readonly Projection[];
-  /** The name of this process as a possible owner of projections. */
-  readonly holder: string;
-  readonly now: () => Date;
-  /** Called when a projection stops; it does not continue without an operator. */
-  readonly onStopped: (projection: string, error: unknown) => void;
-  /** Called when another process took over a projection, most likely because this one stalled. */
-  readonly onLost?: (projection: string) => void;
-  /** Events read at once while catching up. */
-  readonly batchSize?: number;
-  readonly ownership?: LeaseTimes;
-}
 
 type Runs = Set<ProjectionRun>;
 
-interface Stop {
-  readonly error: string;
-  /** The run with its last position, if it ever started. */
-  readonly run?: ProjectionRun;
-}
-
-/**
- * The least time for which live events gather while nobody waits for one: many together cost
- * little more than one. Under load it is as long as the last batch took, so that commands get
- * half of the time.
- */
-const REST_MS = 50;
 /** JSON of the documents kept between batches, of all projections together. */
 const CACHED_CHARACTERS = 12 * 1024 * 1024;
 
@@ -67,13 +43,15 @@ export class ProjectionEngine implements ProjectedModels {
   private readonly cache = new DocumentCache(CACHED_CHARACTERS);
   /** The projections that this process owns. */
   private readonly runs = new Map<string, ProjectionRun>();
-  private readonly stopped = new Map<string, Stop>();
+  private readonly stopped = new StoppedProjections();
   /** Projections run here whose version is the one that readers see. */
   private readonly active = new Set<string>();
   private readonly stopping = new AbortController();
   private readonly availability = new StoreAvailability(this.stopping.signal);
+  private readonly setAsideEvents: SettingAside;
   private readonly pace = new Pace();
   private readonly order: RebuildOrder;
+  private readonly watch: OrderWatch;
   private pausedRuns: ReadonlySet<ProjectionRun> = new Set();
   private readonly leases: LeaseKeeper;
   private readonly following: Following;
@@ -87,7 +65,20 @@ export class ProjectionEngine implements ProjectedModels {
   constructor(private readonly options: ProjectionEngineOptions) {
     const { store, holder, now, projections, ownership: terms } = options;
     this.storedModels = new StoredModels(options);
+    this.setAsideEvents = new SettingAside(options, this.availability);
     this.order = new RebuildOrder(store);
+    this.watch = new OrderWatch({
+      signal: this.stopping.signal,
+      parked: new ParkedEvents(store),
+      stopped: () => this.stopped.atEvents(),
+      runs: () => this.runs.values(),
+      onParked: (name) => {
+        this.tryAgain(name);
+      },
+      onRetry: (run) => {
+        this.startOver(run);
+      },
+    });
     this.leases = new LeaseKeeper({
       store,
       holder,
@@ -95,8 +86,8 @@ export class ProjectionEngine implements ProjectedModels {
       names: projections.map(leaseNameOf),
       terms,
       onOwned: (owners) => this.begin(owners),
-      onLost: (name) => {
-        this.lost(this.runOf(name));
+      onLost: (lease) => {
+        this.lost([...this.runs.values()].find(({ owner }) => owner.projection === lease));
       },
     });
     this.following = new Following({
@@ -115,6 +106,7 @@ export class ProjectionEngine implements ProjectedModels {
   async start(): Promise<void> {
     await this.leases.start();
     this.work(this.following.run());
+    this.work(this.watch.run());
   }
 
   /** Ends after the current write; events read beyond it are read again at the next start. */
@@ -146,7 +138,7 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   async through(projection: string): Promise<bigint> {
-    const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
+    const run = this.runs.get(projection) ?? this.stopped.runOf(projection);
     return run === undefined ? this.storedModels.through(projection) : run.position;
   }
 
@@ -163,7 +155,7 @@ export class ProjectionEngine implements ProjectedModels {
   private async reached(projection: string, position: bigint, timeoutMs: number): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;
     for (let leftMs = timeoutMs; ; leftMs = deadline - performance.now()) {
-      const run = this.runs.get(projection) ?? this.stopped.get(projection)?.run;
+      const run = this.runs.get(projection) ?? this.stopped.runOf(projection);
       if (run !== undefined && this.active.has(projection) && run.position >= position) return true;
       if (leftMs < 0 || this.stopped.has(projection) || this.stopping.signal.aborted) return false;
       // The owner may change meanwhile: then wait the rest of the time for the new one.
@@ -195,39 +187,27 @@ export class ProjectionEngine implements ProjectedModels {
     return Promise.all(
       known.map((projected) =>
         projected instanceof ProjectionRun
-          ? this.statusOf(projected, lagOf)
-          : this.statusOfStored(projected, lagOf),
+          ? statusOfOwned(projected, this.stateOf(projected), { lagOf, pace: this.pace })
+          : statusOf(projected, lagOf).then((stored) => this.stopped.seen(stored)),
       ),
     );
   }
 
-  private async statusOf(run: ProjectionRun, lagOf: LagOf): Promise<ProjectionStatus> {
-    const { checkpoint, projection } = run;
-    const lag = await lagOf(checkpoint);
-    const state = this.stateOf(run);
-    const isBuilt = state.state !== 'CATCHING_UP';
-    const secondsLeft = isBuilt ? undefined : this.pace.secondsLeft(run, lag.eventsBehind);
-    return {
-      name: projection.name,
-      version: projection.version,
-      ...state,
-      ownership: 'OWNED',
-      ...(checkpoint === undefined ? {} : { position: checkpoint.position }),
-      eventsApplied: checkpoint?.events ?? 0,
-      ...lag,
-      ...(secondsLeft === undefined ? {} : { secondsLeft }),
-    };
+  async leftOut(): Promise<readonly LeftOut[]> {
+    const others: Projection[] = [];
+    const leftOut = this.options.projections.flatMap((projection) => {
+      const run = this.runs.get(projection.name);
+      if (run !== undefined && this.active.has(projection.name)) {
+        return leftOutOf(projection, run.leftOut);
+      }
+      others.push(projection);
+      return [];
+    });
+    return [...leftOut, ...(await this.storedModels.leftOutOf(others))];
   }
 
-  private async statusOfStored(
-    projected: StoredProjectionStatus,
-    lagOf: LagOf,
-  ): Promise<ProjectionStatus> {
-    const stored = await statusOf(projected, lagOf);
-    const stop = this.stopped.get(stored.name);
-    return stop === undefined
-      ? asStoodBy(stored)
-      : { ...stored, state: 'STOPPED', error: stop.error };
+  setAside(): Promise<number> {
+    return this.storedModels.setAside();
   }
 
   private stateOf(run: ProjectionRun): ProjectionState {
@@ -275,7 +255,9 @@ export class ProjectionEngine implements ProjectedModels {
       for (const run of runs) this.pace.begin(run);
       const { signal } = this.stopping;
       await retryUntilAvailable(async () => {
-        await this.endRunsOfAnotherLog(runs);
+        await eachMadeFrom(this.options.log, runs, (run, error) => {
+          this.end(run, error);
+        });
         await this.pass(runs, signal, permitted).catchUp();
       }, signal);
       await this.show(runs);
@@ -284,17 +266,6 @@ export class ProjectionEngine implements ProjectedModels {
     }
     this.catchingUp.delete(runs);
     if (runs.size > 0) this.following.join(runs);
-  }
-
-  private async endRunsOfAnotherLog(runs: Runs): Promise<void> {
-    for (const run of runs) {
-      try {
-        await assertMadeFrom(this.options.log, run.checkpoint);
-      } catch (error) {
-        if (!(error instanceof MadeFromAnotherLog)) throw error;
-        this.end(run, error);
-      }
-    }
   }
 
   /** Waits while an operator has paused building. */
@@ -324,15 +295,17 @@ export class ProjectionEngine implements ProjectedModels {
   }
 
   private pass(runs: Runs, signal: AbortSignal, permitted?: () => Promise<void>): Pass {
-    const { log, store, batchSize } = this.options;
+    const { log, read = (event) => event, store, batchSize } = this.options;
     return new Pass(runs, {
       log,
+      read,
       signal,
       availability: this.availability,
       atATime: store.commitsAtATime,
-      pauseBetweenBatches: (tookMs) => this.waiting.untilSomeoneWaits(Math.max(REST_MS, tookMs)),
+      pauseBetweenBatches: (tookMs) => this.waiting.rest(tookMs),
       batchSize,
       permitted,
+      onSetAside: (events) => this.setAsideEvents.count(events, runs),
       onApplied: (run) => {
         this.applied(run);
       },
@@ -354,19 +327,57 @@ export class ProjectionEngine implements ProjectedModels {
     if (error instanceof Fenced) {
       this.leases.lost(error);
       this.lost(run);
+    } else if (error instanceof MustStartOver) {
+      this.startOver(run);
     } else if (this.letGo(run)) {
       this.halt(run.projection.name, run.owner, error, run);
     }
   }
 
+  /** Takes part again in a projection that stopped here, as if it had been another's so far. */
+  private tryAgain(name: string): void {
+    this.stopped.delete(name);
+    const projection = this.options.projections.find((candidate) => candidate.name === name);
+    if (projection !== undefined) this.leases.rejoin(leaseNameOf(projection));
+  }
+
+  /** Builds what the run has built anew, from the first event. */
+  private startOver(run: ProjectionRun): void {
+    if (!this.letGo(run)) return;
+    this.active.delete(run.projection.name);
+    this.waiting.giveUp(run.projection.name);
+    this.work(this.buildAnew(run));
+  }
+
+  private async buildAnew(run: ProjectionRun): Promise<void> {
+    const building: Runs = new Set();
+    try {
+      await this.availability.persist(async () => {
+        await run.startOver();
+        const again = await this.open(run.projection, run.owner);
+        if (again !== undefined) building.add(again);
+      });
+    } catch (error) {
+      if (error instanceof Fenced) this.leases.lost(error);
+      else if (!this.stopping.signal.aborted) this.halt(run.projection.name, run.owner, error, run);
+      return;
+    }
+    await this.catchUp(building, () => this.permitted(building));
+  }
+
   /** Releases its lease, too: another process may succeed. */
   private halt(name: string, owner: Ownership, error: unknown, run?: ProjectionRun): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    this.stopped.set(name, { error: reason, ...(run && { run }) });
+    this.stopped.add(name, error, run);
     this.waiting.giveUp(name);
     this.storedModels.giveUp(name);
-    this.work(this.leases.leave(owner.projection));
+    this.work(this.leave(owner, error, run));
     this.options.onStopped(name, error);
+  }
+
+  private async leave(owner: Ownership, error: unknown, run?: ProjectionRun): Promise<void> {
+    // Where the store does not take the note, this process tells alone.
+    if (error instanceof EventNotApplied) await run?.noteStop(error).catch(() => undefined);
+    await this.leases.leave(owner.projection);
   }
 
   private lost(run: ProjectionRun | undefined): void {
@@ -384,16 +395,8 @@ export class ProjectionEngine implements ProjectedModels {
     return this.runs.get(name) === run && this.runs.delete(name);
   }
 
-  private runOf(lease: string): ProjectionRun | undefined {
-    return [...this.runs.values()].find(({ owner }) => owner.projection === lease);
-  }
-
   private work(work: Promise<void>): void {
     const kept = work.finally(() => this.working.delete(kept));
     this.working.add(kept);
   }
-}
-
-function asStoodBy(stored: ProjectionStatus): ProjectionStatus {
-  return stored.ownership === 'ELSEWHERE' ? { ...stored, ownership: 'STANDING_BY' } : stored;
 }

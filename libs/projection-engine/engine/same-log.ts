@@ -2,6 +2,7 @@ import { toPosition } from '#event-log';
 import type { EventLog } from '#event-log';
 import type { Checkpoint } from '#read-models';
 import { MadeFromAnotherLog } from './errors';
+import type { ProjectionRun } from './projection-run';
 
 /**
  * Refuses to go on from a checkpoint that is not one of this log. New events would be passed over without a word, up to
@@ -9,7 +10,7 @@ import { MadeFromAnotherLog } from './errors';
  *
  * @throws {MadeFromAnotherLog}
  */
-export async function assertMadeFrom(
+async function assertMadeFrom(
   log: Pick<EventLog, 'readAllSlice'>,
   checkpoint: Checkpoint | undefined,
 ): Promise<void> {
@@ -19,5 +20,21 @@ export async function assertMadeFrom(
   const [last] = await log.readAllSlice({ after: before, maxCount: 1 });
   if (last?.position !== position || last.recordedAt !== recordedAt) {
     throw new MadeFromAnotherLog(position);
+  }
+}
+
+/** Tells the runs that cannot go on on this log. */
+export async function eachMadeFrom(
+  log: Pick<EventLog, 'readAllSlice'>,
+  runs: Iterable<ProjectionRun>,
+  onOther: (run: ProjectionRun, error: MadeFromAnotherLog) => void,
+): Promise<void> {
+  for (const run of runs) {
+    try {
+      await assertMadeFrom(log, run.checkpoint);
+    } catch (error) {
+      if (!(error instanceof MadeFromAnotherLog)) throw error;
+      onOther(run, error);
+    }
   }
 }

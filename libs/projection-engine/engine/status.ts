@@ -1,3 +1,5 @@
+import type { LeftOutEvent, StoppedAt } from './version-notes';
+
 export interface ProjectionState {
   /**
    * `CATCHING_UP`: readers do not see this version yet. `WAITING`: the store is unavailable; it
@@ -6,6 +8,8 @@ export interface ProjectionState {
    */
   readonly state: 'RUNNING' | 'CATCHING_UP' | 'WAITING' | 'PAUSED' | 'STOPPED';
   readonly error?: string;
+  /** The event that it cannot apply, if it stopped at one. */
+  readonly stoppedAt?: StoppedAt;
 }
 
 /**
@@ -28,4 +32,6 @@ export interface ProjectionStatus extends ProjectionState {
   readonly secondsBehind: number;
   /** Estimated, while a version is being built by the process that is asked. */
   readonly secondsLeft?: number;
+  /** The events that it does without, since it could not apply them. */
+  readonly leftOut: readonly LeftOutEvent[];
 }

@@ -12,6 +12,10 @@ import type { ProjectionStatus } from './status';
 import { statusOf, NO_STATUS } from './stored-status';
 import type { StoredStatus, StoredProjectionStatus } from './stored-status';
 import { leaseNameOf } from './lease-name';
+import { leftOutOf } from './left-out';
+import type { LeftOut } from './left-out';
+import { SetAsideEvents } from './set-aside-events';
+import { VersionNotes } from './version-notes';
 import { Waiting } from './waiting';
 
 export interface StoredModelsOptions {
@@ -39,8 +43,13 @@ export class StoredModels implements ProjectedModels {
   private readonly looking = new Map<string, Promise<void>>();
   private readonly lastStatus = new Map<string, StoredStatus>();
   private following: Promise<void> | undefined;
+  private readonly notes: VersionNotes;
+  private readonly setAsideEvents: SetAsideEvents;
+  private lastSetAside = 0;
 
   constructor(private readonly options: StoredModelsOptions) {
+    this.notes = new VersionNotes(options.store);
+    this.setAsideEvents = new SetAsideEvents(options.store);
     this.collections = new OpenCollections(options.store, options.projections);
   }
 
@@ -88,6 +97,34 @@ export class StoredModels implements ProjectedModels {
     };
   }
 
+  async leftOut(): Promise<readonly LeftOut[]> {
+    return this.leftOutOf(this.options.projections);
+  }
+
+  /** Of some of the projections, in the versions that readers see. */
+  async leftOutOf(projections: readonly Projection[]): Promise<readonly LeftOut[]> {
+    if (projections.length === 0) return [];
+    const shown = new Map(
+      (await this.options.store.alias.list()).map(({ name, version }) => [name, version]),
+    );
+    const versions = projections.flatMap(({ name, collections: [first] }) => {
+      const version = first === undefined ? undefined : shown.get(first.name);
+      return version === undefined ? [] : [{ name, version }];
+    });
+    const notes = await this.notes.ofAll(versions.map(leaseNameOf));
+    return versions.flatMap((one) => leftOutOf(one, notes.get(leaseNameOf(one))?.leftOut ?? []));
+  }
+
+  /** While the store is unavailable, the last known number. */
+  async setAside(): Promise<number> {
+    try {
+      this.lastSetAside = await this.setAsideEvents.count();
+    } catch (error) {
+      if (!(error instanceof ReadModelsUnavailable)) throw error;
+    }
+    return this.lastSetAside;
+  }
+
   async askStore(): Promise<void> {
     await this.options.store.alias.list();
   }
@@ -119,16 +156,18 @@ export class StoredModels implements ProjectedModels {
 
   private async ask(projection: Projection): Promise<StoredStatus> {
     const { store, now } = this.options;
-    const [checkpoint, lease, active] = await Promise.all([
+    const [checkpoint, lease, active, notes] = await Promise.all([
       store.checkpoint(leaseNameOf(projection)).load(),
       store.lease.current(leaseNameOf(projection)),
       this.activeVersion(projection),
+      this.notes.of(leaseNameOf(projection)),
     ]);
     const isOwned = lease !== undefined && lease.expiresAt > now().getTime();
     return {
       checkpoint,
       ownership: isOwned ? 'ELSEWHERE' : 'NOBODY',
       isActive: active === projection.version,
+      notes,
     };
   }
 

@@ -1,3 +1,10 @@
+/**
+ * The least time for which live events gather while nobody waits for one: many together cost
+ * little more than one. Under load it is as long as the last batch took, so that commands get
+ * half of the time.
+ */
+const REST_MS = 50;
+
 interface Waiter {
   readonly position: bigint;
   readonly resolve: (reached: boolean) => void;
@@ -28,8 +35,13 @@ export class Waiting {
     });
   }
 
+  /** The pause between two live batches, given how long the last one took; ends early when someone waits. */
+  rest(tookMs: number): Promise<void> {
+    return this.untilSomeoneWaits(Math.max(REST_MS, tookMs));
+  }
+
   /** Resolves at once while someone waits, otherwise when someone starts to wait, or after the time. */
-  async untilSomeoneWaits(atMostMs: number): Promise<void> {
+  private async untilSomeoneWaits(atMostMs: number): Promise<void> {
     if (this.awaited().length > 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, atMostMs);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
-import { DocumentCache, ProjectionRun } from '../engine';
+import { DocumentCache, ParkedEvents, ProjectionRun, referenceTo } from '../engine';
 import type { LoggedFact, Projection } from '../runner';
 import { Died, dyingStore } from './dying-store';
 
@@ -50,6 +50,19 @@ export class BuiltAgain {
       });
     }
     await this.catchUp(this.store, facts, sizes.after);
+    return this.dump('without guards');
+  }
+
+  /** From nothing, after an operator parked one of the events. */
+  async withParked(
+    parked: LoggedFact,
+    facts: readonly LoggedFact[],
+    sizes: readonly number[],
+  ): Promise<readonly string[]> {
+    await this.store.dropEverything();
+    const order = { ...referenceTo(parked), reason: 'spec', by: 'spec', at: parked.recordedAt };
+    await new ParkedEvents(this.store).park(order, { holder: 'operator', now: new Date(0) });
+    await this.catchUp(this.store, facts, sizes);
     return this.dump('without guards');
   }
 

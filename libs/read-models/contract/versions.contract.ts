@@ -35,6 +35,10 @@ export function versionsContract(bench: Bench): void {
       );
       expect(await store.alias.get('cards')).toBe(2);
 
+      await store.alias.remove(['cards', 'unheard-of']);
+      expect(await store.alias.list()).toEqual([{ name: 'summaries', version: 7 }]);
+      await store.alias.set({ cards: 2 });
+
       await expect(store.drop({ name: 'cards', version: 2 })).rejects.toBeInstanceOf(VersionActive);
       await store.drop({ name: 'cards', version: 1 });
       await store.drop({ name: 'cards', version: 1 });

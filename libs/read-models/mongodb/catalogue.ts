@@ -98,6 +98,12 @@ export class Catalogue {
     throw new CollectionUnknown(unknown ?? named[0] ?? { name: '', version: 0 });
   }
 
+  async removeAliases(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const unset = Object.fromEntries(names.map((name) => [`aliases.${name}`, '' as const]));
+    await asked(() => this.#documents.updateOne(ID, { $unset: unset }));
+  }
+
   /** First from the catalogue: a crash in between leaves documents that nothing refers to. @throws {VersionActive} */
   async drop(collection: CollectionName): Promise<void> {
     const { name, version } = collection;

@@ -13,6 +13,10 @@ export class MongoAliases implements Aliases {
     await this.catalogue.setAliases(versions);
   }
 
+  async remove(names: readonly string[]): Promise<void> {
+    await this.catalogue.removeAliases(names);
+  }
+
   async list(): Promise<readonly CollectionName[]> {
     return Object.entries(await this.catalogue.aliases())
       .map(([name, version]) => ({ name, version }))

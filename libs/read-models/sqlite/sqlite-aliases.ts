@@ -22,6 +22,12 @@ export class SqliteAliases implements Aliases {
     });
   }
 
+  async remove(names: readonly string[]): Promise<void> {
+    this.database.transaction(() => {
+      for (const name of names) this.database.run('DELETE FROM aliases WHERE name = ?', name);
+    });
+  }
+
   async list(): Promise<readonly CollectionName[]> {
     return this.database
       .statement('SELECT name, version FROM aliases ORDER BY name')

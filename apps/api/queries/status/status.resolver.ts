@@ -14,6 +14,10 @@ export class StatusResolver {
 
   @Query(() => ServiceStatusType, { description: 'The status of the service, by read model.' })
   async status(): Promise<ServiceStatusType> {
-    return { position: await this.log.head(), projections: await this.models.status() };
+    return {
+      position: await this.log.head(),
+      projections: await this.models.status(),
+      eventsSetAside: await this.models.setAside(),
+    };
   }
 }

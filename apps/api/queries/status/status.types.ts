@@ -7,7 +7,7 @@ const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is k
   CATCHING_UP: 'It is being built; nobody reads it yet.',
   WAITING: 'The store of the read models is away; it goes on by itself when that is back.',
   PAUSED: 'An operator has it built at another time.',
-  STOPPED: 'It does not go on by itself; the log of the service says why.',
+  STOPPED: 'It does not go on by itself; `error` says why.',
 });
 
 const ProjectionOwnershipEnum = enumOf(
@@ -20,6 +20,50 @@ const ProjectionOwnershipEnum = enumOf(
     NOBODY: 'None at present.',
   },
 );
+
+@ObjectType({ isAbstract: true })
+abstract class EventPlaceType {
+  @Field({ description: 'The id of the event.' })
+  readonly event!: string;
+
+  @Field({ description: 'The type of the event, as it is recorded.' })
+  readonly type!: string;
+
+  @Field({ description: 'The stream that holds the event.' })
+  readonly stream!: string;
+
+  @Field(() => Int, { description: 'The place of the event in its stream, from 0.' })
+  readonly revision!: number;
+
+  @Field({ description: 'The position of the event in the log, in decimal.' })
+  readonly position!: string;
+
+  @Field(() => [String], {
+    description: 'The ids of the organisations that the event concerns, with their ancestors.',
+  })
+  readonly organisations!: readonly string[];
+}
+
+@ObjectType('StoppedAt', { description: 'An event that a read model cannot count.' })
+class StoppedAtType extends EventPlaceType {
+  @Field({ description: 'Why the event cannot be counted.' })
+  readonly reason!: string;
+
+  @Field({ description: 'What an operator can do.' })
+  readonly remedy!: string;
+}
+
+@ObjectType('LeftOutEvent', {
+  description:
+    'An event that a read model could not count and does without, as an operator allowed.',
+})
+class LeftOutEventType extends EventPlaceType {
+  @Field({ description: 'Why the event could not be counted.' })
+  readonly cause!: string;
+
+  @Field({ description: 'Why the operator parked the event.' })
+  readonly reason!: string;
+}
 
 @ObjectType('ProjectionStatus', { description: 'The status of one read model.' })
 export class ProjectionStatusType {
@@ -62,6 +106,21 @@ export class ProjectionStatusType {
       'The estimated seconds until it is built; null unless the answering process is building it.',
   })
   readonly secondsLeft?: number;
+
+  @Field({
+    nullable: true,
+    description: 'Why it stopped or waits; null while nothing is wrong.',
+  })
+  readonly error?: string;
+
+  @Field(() => StoppedAtType, {
+    nullable: true,
+    description: 'The event at which it stopped; null unless it stopped at one.',
+  })
+  readonly stoppedAt?: StoppedAtType;
+
+  @Field(() => [LeftOutEventType], { description: 'The events that it does without.' })
+  readonly leftOut!: readonly LeftOutEventType[];
 }
 
 @ObjectType('ServiceStatus', { description: 'The status of the service.' })
@@ -74,4 +133,10 @@ export class ServiceStatusType {
 
   @Field(() => [ProjectionStatusType], { description: 'The read models.' })
   readonly projections!: readonly ProjectionStatusType[];
+
+  @Field(() => Int, {
+    description:
+      'The number of events in streams of ours that no program of ours recorded; no read model counts them.',
+  })
+  readonly eventsSetAside!: number;
 }

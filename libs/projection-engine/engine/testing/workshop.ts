@@ -9,7 +9,7 @@ import type { Projection } from '../../runner';
 import { recorded } from '#projection-engine/testing';
 import type { ProjectedModels } from '../projected-models.port';
 import { ProjectionEngine } from '../projection-engine';
-import type { ProjectionEngineOptions } from '../projection-engine';
+import type { ProjectionEngineOptions } from '../projection-engine-options';
 import type { Names } from './names';
 
 /** Long enough for anything that is going to happen at all. */
