@@ -16,6 +16,7 @@ import {
   rated,
   signal,
   step,
+  VIOLATION,
 } from './testing';
 
 const opened = caseOpened('2024-03-01');
@@ -53,6 +54,31 @@ describe('Cases about the same (R-18)', () => {
     const day = caseOpened('2024-04-01', '2024-02-02', other);
     const member = caseOpened('2024-04-01', '2024-02-01', { ...other, member: 'm00002' });
     expect(await findingsAfter('CASES_ALIKE', opened, day, member)).toEqual([]);
+  });
+});
+
+describe('What was found of a case that is closed as the same as another (R-18)', () => {
+  const others = [
+    caseOpened('2024-03-01', '2024-02-01', { ...VIOLATION, case: 'v2' }),
+    opened,
+    signal('2024-03-02', 'PRESS'),
+    concluded('2024-04-01'),
+  ];
+  const data = { ...VIOLATION, duplicateOf: 'v2' };
+  const closed = on('2024-05-01', { type: 'CaseClosed', data });
+  const kind = 'DETECTED_FROM_OUTSIDE';
+
+  it('is settled by its closing, and stays', async () => {
+    expect(await findingsAfter(kind, ...others)).toMatchObject([{ state: 'OPEN' }]);
+    expect(await findingsAfter(kind, ...others, closed)).toMatchObject([
+      { case: 'v1', state: 'SETTLED', settledBy: { type: 'CaseClosed' } },
+    ]);
+  });
+
+  it('is open again when that closing was wrong', async () => {
+    const facts = recorded(...others, closed);
+    const found = await allFindingsAfter(corrected(facts, facts.at(-1)) ?? []);
+    expect(found.filter((one) => one.kind === kind)).toMatchObject([{ state: 'OPEN' }]);
   });
 });
 

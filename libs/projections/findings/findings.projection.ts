@@ -5,6 +5,7 @@ import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDING_MEETINGS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
+import { settles } from './settles';
 import { SUBJECTS } from './subjects-of-event';
 
 const KIND: IndexField = { path: 'kind' };
@@ -16,7 +17,7 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 7,
+  version: 9,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
@@ -35,7 +36,6 @@ export const findingsProjection: Projection = {
   apply: (document, event) => withFact(document as FactsDocument, event),
   correct: (document, correction) =>
     document && withCorrection(document as FactsDocument, correction),
-  // What it takes away is settled by it, wherever batches are cut.
-  standsAlone: async ({ type }) => type === 'FactCorrected',
+  standsAlone: async (event) => settles(event),
   rollUp,
 };

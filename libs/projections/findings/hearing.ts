@@ -22,13 +22,13 @@ export interface Hearing {
 }
 
 /**
- * Writes the findings there are. One that there is no more is settled when a correction took it away, and stays; what
- * simply came to pass ends it.
+ * Writes the findings there are. One that there is no more is settled when a correction, or the closing of its case as
+ * the same as another, took it away, and stays; what simply came to pass ends it.
  */
 export async function record(
   hearings: readonly Hearing[],
   workspace: Workspace,
-  correction: EventRef | undefined,
+  settling: EventRef | undefined,
 ): Promise<void> {
   await workspace.prefetch(hearings.flatMap((hearing) => hearing.answers.map(keyIn(hearing))));
   for (const hearing of hearings) {
@@ -37,7 +37,7 @@ export async function record(
       const key = keyOf(answered);
       const before = (await workspace.read(key))?.body as FindingDocument | undefined;
       const after =
-        documentOf(answered, key.id, hearing, before) ?? withoutAnswer(before, correction);
+        documentOf(answered, key.id, hearing, before) ?? withoutAnswer(before, settling);
       if (after) workspace.write(key, after, hearing.position);
       else if (before) workspace.remove(key);
     }
@@ -75,16 +75,16 @@ function documentOf(
 
 function withoutAnswer(
   before: FindingDocument | undefined,
-  correction: EventRef | undefined,
+  settling: EventRef | undefined,
 ): FindingDocument | undefined {
-  if (before === undefined || before.kept === true || correction === undefined) {
+  if (before === undefined || before.kept === true || settling === undefined) {
     return keptOf(before);
   }
-  const { earlier: _, settledBy = correction, ...shown } = before;
+  const { earlier: _, settledBy = settling, ...shown } = before;
   return { ...shown, state: 'SETTLED', settledBy, kept: true };
 }
 
-/** The last one that a correction settled. */
+/** The last one that was settled and kept. */
 function keptOf(document: FindingDocument | undefined): FindingDocument | undefined {
   return document?.kept === true ? document : document?.earlier;
 }

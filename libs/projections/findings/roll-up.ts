@@ -23,8 +23,8 @@ interface CaseOfYear extends OrganisationYear {
 
 /**
  * Asks every question again that the touched subjects have to do with. It depends on the documents
- * as they stood at the last event and not on what changed, so it heals what a crash left half-written. A correction is
- * rolled up alone: what it takes away is settled by it.
+ * as they stood at the last event and not on what changed, so it heals what a crash left half-written. What
+ * settles is rolled up alone: what it takes away is settled by it.
  */
 export async function rollUp(
   touched: readonly DocumentKey[],
