@@ -1,6 +1,13 @@
-import type { CaseId, CriteriaFramework, EventId, MeetingId, OrganisationId } from '#vocabulary';
+import type {
+  CaseId,
+  CriteriaFramework,
+  EventId,
+  Instant,
+  MeetingId,
+  OrganisationId,
+} from '#vocabulary';
 import type { Workspace } from '#projection-engine';
-import { extentAt, factsAt, factsSince, factsThrough, inOrder } from '../facts';
+import { extentAt, factsAt, factsRecordedSince, factsSince, factsThrough, inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
 import { factsKey, meetingsKey } from './keys';
 import type { FactsSubject } from './keys';
@@ -55,6 +62,24 @@ export class FactArchive {
 
   async facts(subject: FactsSubject): Promise<Facts> {
     return factsThrough(this.through, await factsAt(factsKey(subject), this.workspace));
+  }
+
+  /** What was entered of a subject at a time or after it, and some before. */
+  async enteredSince(time: Instant, subject: FactsSubject): Promise<readonly KeptFact[]> {
+    const facts = await factsRecordedSince(time, factsKey(subject), this.workspace);
+    return factsThrough(this.through, facts).standing;
+  }
+
+  /** What was entered last of a subject, and stands; read from the last page back. */
+  async lastEntered(subject: FactsSubject): Promise<KeptFact | undefined> {
+    const key = factsKey(subject);
+    const { pages } = await extentAt(key, this.workspace);
+    for (let from = pages; from >= 0; from -= 1) {
+      const facts = factsThrough(this.through, await factsAt(key, this.workspace, from));
+      const last = facts.standing.at(-1);
+      if (last !== undefined) return last;
+    }
+    return undefined;
   }
 
   /** Whether or not it is read, the position of what is kept of a subject. */

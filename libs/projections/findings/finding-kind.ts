@@ -9,7 +9,8 @@ import {
   RATINGS_OF_MEMBER_QUESTIONS,
 } from './rating';
 import { STANDING_QUESTIONS } from './standing';
-import { YEAR_QUESTIONS } from './year';
+import { RECORD_QUESTIONS } from './record';
+import { APPRAISAL_QUESTIONS, PERIOD_QUESTIONS, YEAR_QUESTIONS } from './year';
 
 /** Everything an auditor asks for. */
 const QUESTIONS = [
@@ -20,6 +21,9 @@ const QUESTIONS = [
   ...MEETING_RULE_QUESTIONS,
   ...MEETINGS_QUESTIONS,
   ...YEAR_QUESTIONS,
+  ...APPRAISAL_QUESTIONS,
+  ...PERIOD_QUESTIONS,
+  ...RECORD_QUESTIONS,
   ...RATING_QUESTIONS,
   ...RATINGS_OF_MEMBER_QUESTIONS,
   ...RATING_AND_CASES_QUESTIONS,

@@ -1,12 +1,11 @@
 import type { IndexField } from '#read-models';
-import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
 import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDING_MEETINGS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
 import { settles } from './settles';
-import { SUBJECTS } from './subjects-of-event';
+import { subjectsOfEvent } from './subjects-of-event';
 
 const KIND: IndexField = { path: 'kind' };
 const YEAR: IndexField = { path: 'year' };
@@ -30,7 +29,7 @@ export const findingsProjection: Projection = {
     // Behind the findings: what it leaves behind, they have already been told of.
     { name: FINDING_MEETINGS, indexes: [] },
   ],
-  keysOf: (event) => resultFor(SUBJECTS, event)?.map(factsKey) ?? [],
+  keysOf: (event) => subjectsOfEvent(event).map(factsKey),
   initial: () => NO_FACTS,
   // All that is folded are facts; findings are what the roll-up makes of them.
   apply: (document, event) => withFact(document as FactsDocument, event),

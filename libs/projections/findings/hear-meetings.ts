@@ -1,4 +1,4 @@
-import type { Instant, MeetingId } from '#vocabulary';
+import type { MeetingId } from '#vocabulary';
 import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
 import type { KeptFact } from '../facts';
@@ -7,9 +7,7 @@ import { answersTo } from './question';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
-import { ofType } from './subjects/of-type';
 import { owedMeetings } from './subjects/owed-meetings';
-import type { MeetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 
 export async function hearMeeting(
@@ -69,16 +67,8 @@ export async function hearMeetings(
   const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
   const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
   const own = isOver ? await archive.organisation(organisationYear.organisation) : undefined;
-  const pledge = ofType(pledges.standing, 'PledgeRegistered').at(-1);
-  const lastRecordedAt = lastRecording(kept.content, pledges.standing);
-  const circumstances = {
-    ...(pledge && { pledge }),
-    ...(lastRecordedAt && { lastRecordedAt }),
-    ...(own && {
-      owed: owedMeetings(organisationYear.year, pledges.standing, own.content.state),
-    }),
-  };
-  const content = { ...kept.content, ...circumstances };
+  const owed = own && owedMeetings(organisationYear.year, pledges.standing, own.content.state);
+  const content = { ...kept.content, ...(owed && { owed }) };
   const answers = answersTo(MEETINGS_QUESTIONS, content, kept.ever);
   const position = [pledges.position, own?.position ?? 0n].reduce(later, kept.position);
   return {
@@ -87,16 +77,4 @@ export async function hearMeetings(
     answers,
     position,
   };
-}
-
-/** The log's own times tell how late it is: nothing depends on the clock. */
-function lastRecording(
-  { meetings, missed }: MeetingsSubject,
-  pledges: readonly KeptFact[],
-): Instant | undefined {
-  const events = meetings.flatMap(({ document }) => document.events);
-  return [...events, ...missed, ...pledges]
-    .map(({ recordedAt }) => recordedAt)
-    .toSorted()
-    .at(-1);
 }

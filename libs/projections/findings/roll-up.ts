@@ -14,7 +14,10 @@ import { yearsRecognised } from './subjects/organisation.subject';
 import { isRated, meetingsEverHeld } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 import { factsKey, subjectOf } from './keys';
+import type { FactsSubject } from './keys';
 import { hearAlike, hearRatingsOf } from './hear-doubles';
+import { hearEntries } from './hear-entries';
+import { hearRecord } from './hear-record';
 import { alikeOf } from './subjects-of-event';
 
 interface CaseOfYear extends OrganisationYear {
@@ -32,14 +35,18 @@ export async function rollUp(
   { through, alone }: Folded,
 ): Promise<void> {
   await putPagesAside(touched, workspace);
-  const hearings = await hearingsOf(touched, new FactArchive(workspace, through));
+  const archive = new FactArchive(workspace, through);
+  const subjects = touched.map(subjectOf);
+  const hearings = await hearingsOf(subjects, archive);
+  for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
+  hearings.push(...(await hearEntries(subjects, archive, alone !== undefined)));
   await record(hearings, workspace, alone && refTo(alone));
 }
 
 async function hearingsOf(
-  touched: readonly DocumentKey[],
+  subjects: readonly FactsSubject[],
   archive: FactArchive,
-): Promise<readonly Hearing[]> {
+): Promise<Hearing[]> {
   const hearings: Hearing[] = [];
   const meetings = new Set<MeetingId>();
   const cases = new Set<CaseId>();
@@ -50,7 +57,7 @@ async function hearingsOf(
   const yearsRated = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
-  for (const subject of touched.map(subjectOf)) {
+  for (const subject of subjects) {
     switch (subject.kind) {
       case 'meeting':
         meetings.add(subject.meeting);
@@ -104,6 +111,9 @@ async function hearingsOf(
         break;
       case 'framework':
         // It is published before anything is judged by it.
+        break;
+      default:
+        // Asked about by whom and when it was entered.
         break;
     }
   }
