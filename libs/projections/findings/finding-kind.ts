@@ -10,7 +10,7 @@ import {
 } from './rating';
 import { STANDING_QUESTIONS } from './standing';
 import { RECORD_QUESTIONS } from './record';
-import { APPRAISAL_QUESTIONS, PERIOD_QUESTIONS, YEAR_QUESTIONS } from './year';
+import { APPRAISAL_QUESTIONS, PERIOD_QUESTIONS, QUOTA_QUESTIONS, YEAR_QUESTIONS } from './year';
 
 /** Everything an auditor asks for. */
 const QUESTIONS = [
@@ -23,6 +23,7 @@ const QUESTIONS = [
   ...YEAR_QUESTIONS,
   ...APPRAISAL_QUESTIONS,
   ...PERIOD_QUESTIONS,
+  ...QUOTA_QUESTIONS,
   ...RECORD_QUESTIONS,
   ...RATING_QUESTIONS,
   ...RATINGS_OF_MEMBER_QUESTIONS,

@@ -22,10 +22,11 @@ export type FactsSubject =
   | { readonly kind: 'member'; readonly member: MemberId }
   | {
       /**
-       * An organisation itself, the cases it has, those in which a discipline was decided, its appraisals, and whatever
-       * was recorded of it and of no year.
+       * An organisation itself, the cases it has, those in which a discipline was decided, its appraisals, what names
+       * its frameworks, and whatever was recorded of it and of no year.
        */
-      readonly kind: 'organisation' | 'cases' | 'disciplines' | 'appraisals' | 'entries';
+      readonly kind:
+        'organisation' | 'cases' | 'disciplines' | 'appraisals' | 'frameworks-of-years' | 'entries';
       readonly organisation: OrganisationId;
     }
   | {
@@ -83,6 +84,7 @@ export function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'cases':
     case 'disciplines':
     case 'appraisals':
+    case 'frameworks-of-years':
     case 'entries':
       return [subject.organisation];
     case 'year':
@@ -119,6 +121,7 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'cases':
     case 'disciplines':
     case 'appraisals':
+    case 'frameworks-of-years':
     case 'entries':
       return { kind, organisation: first };
     case 'year':

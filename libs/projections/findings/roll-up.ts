@@ -17,6 +17,7 @@ import { factsKey, subjectOf } from './keys';
 import type { FactsSubject } from './keys';
 import { hearAlike, hearRatingsOf } from './hear-doubles';
 import { hearEntries } from './hear-entries';
+import { hearQuotas } from './hear-quota';
 import { hearRecord } from './hear-record';
 import { alikeOf } from './subjects-of-event';
 
@@ -38,6 +39,7 @@ export async function rollUp(
   const archive = new FactArchive(workspace, through);
   const subjects = touched.map(subjectOf);
   const hearings = await hearingsOf(subjects, archive);
+  hearings.push(...(await hearQuotas(subjects, archive)));
   for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
   hearings.push(...(await hearEntries(subjects, archive, alone !== undefined)));
   await record(hearings, workspace, alone && refTo(alone));

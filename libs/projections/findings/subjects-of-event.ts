@@ -23,7 +23,8 @@ function entriesOf({ data }: RecordedFact): readonly FactsSubject[] {
 const SUBJECTS: ByType<readonly FactsSubject[]> = {
   OrganisationEstablished: ({ data }) => organisations(data.organisation, data.parent),
   OrganisationDissolved: ({ data }) => organisations(data.organisation, data.parent),
-  OrganisationMerged: ({ data }) => organisations(data.organisation, data.parent),
+  OrganisationMerged: ({ data }) => organisations(data.organisation, data.parent, data.into),
+  OrganisationTypeChanged: ofOrganisation,
   OrganisationReparented: ({ data }) => organisations(data.organisation, data.from, data.to),
   SecretaryAppointed: ofOrganisation,
   MembershipTotalsReported: ofOrganisation,
@@ -171,7 +172,10 @@ function ofRating({
 }
 
 function ofFramework({ data: { organisation, year } }: OfYear): FactsSubject[] {
-  return [{ kind: 'framework-of-year', organisation, year }];
+  return [
+    { kind: 'framework-of-year', organisation, year },
+    { kind: 'frameworks-of-years', organisation },
+  ];
 }
 
 function ofMeetingAndMeetings(

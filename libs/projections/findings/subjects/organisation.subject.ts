@@ -16,7 +16,7 @@ import type { KeptFactOfType } from './of-type';
 export interface OrganisationSubject {
   readonly organisation: OrganisationId;
   readonly state: OrganisationState;
-  /** Organisations that have, or once had, this one as their parent. */
+  /** Organisations that have, or once had, this one as their parent, or were merged into it. */
   readonly children: readonly OrganisationId[];
   readonly parents: readonly OrganisationId[];
   /** Those in which a discipline was decided. */
@@ -33,6 +33,7 @@ type LifeFact = FactOfType<
   | 'OrganisationReparented'
   | 'OrganisationMerged'
   | 'OrganisationDissolved'
+  | 'OrganisationTypeChanged'
 >;
 
 export function organisationSubject(
@@ -72,12 +73,13 @@ export function yearsRecognised(facts: readonly KeptFact[]): readonly number[] {
   return [...new Set(ofType(facts, 'RecognitionGranted').map(({ data }) => data.year))];
 }
 
-/** Everyone that was ever said to be above an organisation: those that count it among their children. */
+/** Everyone that was ever said to be above an organisation, or to carry it on: those that count it among their children. */
 function parentsIn(life: readonly LifeFact[]): readonly OrganisationId[] {
   const named = life.flatMap(({ data }) => [
     'parent' in data ? data.parent : undefined,
     'from' in data ? data.from : undefined,
     'to' in data ? data.to : undefined,
+    'into' in data ? data.into : undefined,
   ]);
   return [...new Set(named.filter((parent) => parent !== undefined))];
 }
@@ -88,6 +90,7 @@ function isOfLife(event: ReturnType<typeof recalled>): event is LifeFact {
     case 'OrganisationReparented':
     case 'OrganisationMerged':
     case 'OrganisationDissolved':
+    case 'OrganisationTypeChanged':
       return true;
     default:
       return false;

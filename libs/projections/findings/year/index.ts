@@ -11,13 +11,15 @@ import { upheldWhileFailed } from './upheld-while-failed';
 /** Asked of what an organisation recorded of one year. */
 export const YEAR_QUESTIONS = [
   ratedOutOfOrder,
-  quotaExceeded,
   reviewPending,
   publicationLate,
   selfPointsLowered,
   appraisedAtOnce,
   upheldWhileFailed,
 ] as const;
+
+/** Asked of a grassroots organisation and all below it. */
+export const QUOTA_QUESTIONS = [quotaExceeded] as const;
 
 /** Asked of an appraisal and of what was entered before it. */
 export const APPRAISAL_QUESTIONS = [enteredBeforeAppraisal] as const;
