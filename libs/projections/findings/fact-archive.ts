@@ -6,6 +6,7 @@ import type {
   MeetingId,
   OrganisationId,
 } from '#vocabulary';
+import type { MemberState } from '#domain';
 import type { Workspace } from '#projection-engine';
 import { extentAt, factsAt, factsRecordedSince, factsSince, factsThrough, inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
@@ -23,6 +24,7 @@ import {
   summaryOf,
 } from './subjects/meetings-summary';
 import type { MeetingsSummary } from './subjects/meetings-summary';
+import { factsOfMembers, isTransferred, memberIn } from './subjects/member.subject';
 import { organisationSubject, yearsOf } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import { ofType } from './subjects/of-type';
@@ -48,6 +50,7 @@ interface KeptSummary {
 export class FactArchive {
   private readonly organisations = new Map<OrganisationId, Archived<OrganisationSubject>>();
   private readonly cases = new Map<CaseId, Archived<CaseSubject>>();
+  private readonly registers = new Map<OrganisationId, readonly MemberState[]>();
   private readonly years = new Map<string, Archived<YearSubject>>();
 
   constructor(
@@ -80,6 +83,22 @@ export class FactArchive {
       if (last !== undefined) return last;
     }
     return undefined;
+  }
+
+  /** All who were ever recorded to have come into an organisation; those who were transferred with what was recorded elsewhere. */
+  async members(organisation: OrganisationId): Promise<readonly MemberState[]> {
+    const known = this.registers.get(organisation);
+    if (known) return known;
+    const { standing } = await this.facts({ kind: 'entries', organisation });
+    const members = await Promise.all(
+      [...factsOfMembers(organisation, standing)].map(async ([member, facts]) =>
+        memberIn(
+          isTransferred(facts) ? (await this.facts({ kind: 'member', member })).standing : facts,
+        ),
+      ),
+    );
+    this.registers.set(organisation, members);
+    return members;
   }
 
   /** Whether or not it is read, the position of what is kept of a subject. */

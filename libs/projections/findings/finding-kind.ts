@@ -2,6 +2,7 @@ import type { Language } from '#vocabulary';
 import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS, CASES_ALIKE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
+import { MEMBER_QUESTIONS } from './member';
 import type { Figures } from './question';
 import {
   RATING_AND_CASES_QUESTIONS,
@@ -24,6 +25,7 @@ const QUESTIONS = [
   ...APPRAISAL_QUESTIONS,
   ...PERIOD_QUESTIONS,
   ...QUOTA_QUESTIONS,
+  ...MEMBER_QUESTIONS,
   ...RECORD_QUESTIONS,
   ...RATING_QUESTIONS,
   ...RATINGS_OF_MEMBER_QUESTIONS,

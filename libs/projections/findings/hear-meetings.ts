@@ -2,6 +2,7 @@ import type { MeetingId } from '#vocabulary';
 import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
 import type { KeptFact } from '../facts';
+import { membersOn } from './headcount';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
@@ -21,12 +22,14 @@ export async function hearMeeting(
   const [known] = [...meetingsIn(standing), ...meetingsIn(everKept)];
   if (!known) return [];
   const { organisation, year } = known;
+  const startsAt = content.meeting?.startsAt;
+  const members = startsAt && (await membersOn(organisation, startsAt, archive));
   const hearings: Hearing[] = [
     {
       organisation,
       year,
       subject: [meeting],
-      answers: answersTo(MEETING_QUESTIONS, content),
+      answers: answersTo(MEETING_QUESTIONS, { ...content, ...(members && { members }) }),
       position,
     },
   ];

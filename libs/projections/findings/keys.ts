@@ -32,10 +32,16 @@ export type FactsSubject =
   | {
       /**
        * The meetings of a year, its targets, its members' ratings, what names its framework, and all else, so that none
-       * is read for another; and all of them as they were entered.
+       * is read for another; all of them as they were entered; and who became or ceased to be a member of it.
        */
       readonly kind:
-        'year' | 'meetings' | 'targets' | 'ratings' | 'framework-of-year' | 'entries-of-year';
+        | 'year'
+        | 'meetings'
+        | 'targets'
+        | 'ratings'
+        | 'framework-of-year'
+        | 'entries-of-year'
+        | 'headcount';
       readonly organisation: OrganisationId;
       readonly year: number;
     }
@@ -93,6 +99,7 @@ export function partsOf(subject: FactsSubject): readonly (string | number)[] {
     case 'ratings':
     case 'framework-of-year':
     case 'entries-of-year':
+    case 'headcount':
       return [subject.year, subject.organisation];
     case 'rating':
       return [subject.year, subject.organisation, subject.member];
@@ -130,6 +137,7 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
     case 'ratings':
     case 'framework-of-year':
     case 'entries-of-year':
+    case 'headcount':
       return { kind, organisation: second, year: Number(first) };
     case 'rating':
       return { kind, organisation: second, year: Number(first), member: third };

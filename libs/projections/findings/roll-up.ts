@@ -3,6 +3,7 @@ import { refTo } from '#projection-engine';
 import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
+import { meetingsRecounted } from './headcount';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
 import { hearMeeting, hearMeetings } from './hear-meetings';
@@ -17,6 +18,7 @@ import { factsKey, subjectOf } from './keys';
 import type { FactsSubject } from './keys';
 import { hearAlike, hearRatingsOf } from './hear-doubles';
 import { hearEntries } from './hear-entries';
+import { hearMembers } from './hear-members';
 import { hearQuotas } from './hear-quota';
 import { hearRecord } from './hear-record';
 import { alikeOf } from './subjects-of-event';
@@ -40,6 +42,7 @@ export async function rollUp(
   const subjects = touched.map(subjectOf);
   const hearings = await hearingsOf(subjects, archive);
   hearings.push(...(await hearQuotas(subjects, archive)));
+  hearings.push(...(await hearMembers(subjects, archive)));
   for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
   hearings.push(...(await hearEntries(subjects, archive, alone !== undefined)));
   await record(hearings, workspace, alone && refTo(alone));
@@ -60,6 +63,7 @@ async function hearingsOf(
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
   for (const subject of subjects) {
+    for (const meeting of await meetingsRecounted(subject, archive)) meetings.add(meeting);
     switch (subject.kind) {
       case 'meeting':
         meetings.add(subject.meeting);

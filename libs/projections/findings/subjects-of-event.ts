@@ -1,3 +1,4 @@
+import { localDateOf } from '#vocabulary';
 import type { CaseId, GrievanceId, MeetingId, MemberId, OrganisationId } from '#vocabulary';
 import { resultFor } from '#projection-engine';
 import type { ByType, FactOfType, RecordedFact } from '#projection-engine';
@@ -25,12 +26,15 @@ const SUBJECTS: ByType<readonly FactsSubject[]> = {
   OrganisationDissolved: ({ data }) => organisations(data.organisation, data.parent),
   OrganisationMerged: ({ data }) => organisations(data.organisation, data.parent, data.into),
   OrganisationTypeChanged: ofOrganisation,
+  OrganisationSplit: ofOrganisation,
   OrganisationReparented: ({ data }) => organisations(data.organisation, data.from, data.to),
   SecretaryAppointed: ofOrganisation,
   MembershipTotalsReported: ofOrganisation,
   FrameworkPublished: ({ data: { framework: id, version } }) => [
     { kind: 'framework', framework: { id, version } },
   ],
+  MemberAdmitted: ofMember,
+  MemberMadeOfficial: ofMember,
   MemberExempted: ofMember,
   MemberSuspended: ofMember,
   MemberResumed: ofMember,
@@ -128,8 +132,27 @@ function ofGrievance({
   return [{ kind: 'grievance', grievance }];
 }
 
-function ofMember({ data: { member } }: About<{ readonly member: MemberId }>): FactsSubject[] {
-  return [{ kind: 'member', member }];
+/** Of the member, and of the organisations in which there are other members from then on. */
+function ofMember({
+  data,
+  metadata: { effectiveAt },
+}: FactOfType<
+  | 'MemberAdmitted'
+  | 'MemberMadeOfficial'
+  | 'MemberExempted'
+  | 'MemberSuspended'
+  | 'MemberResumed'
+  | 'MemberTransferred'
+  | 'MemberLeft'
+>): FactsSubject[] {
+  const year = Number(localDateOf(effectiveAt).slice(0, 4));
+  const organisations = 'organisation' in data ? [data.organisation] : [data.from, data.to];
+  return [
+    { kind: 'member', member: data.member },
+    ...[...new Set(organisations)].map(
+      (organisation) => ({ kind: 'headcount', organisation, year }) as const,
+    ),
+  ];
 }
 
 type OfOrganisation = About<{ readonly organisation: OrganisationId }>;
