@@ -18,8 +18,11 @@ export interface FindingDocument extends Omit<Answer, 'run' | 'month'> {
   /** 1–12. */
   readonly month: number;
   readonly state: FindingState;
-  /** No question finds it any more: a correction, or the closing of its case as a duplicate, settled it, and it stays as it was then. */
-  readonly kept?: true;
+  /**
+   * No question finds it any more: a correction, or the closing of its case as a duplicate, settled it, and it stays as it
+   * was then. The position of that event.
+   */
+  readonly kept?: string;
   /** Of one that is found again, how it was kept before. */
   readonly earlier?: FindingDocument;
 }

@@ -8,6 +8,7 @@ import { answersTo } from './question';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
+import { ofType } from './subjects/of-type';
 import { owedMeetings } from './subjects/owed-meetings';
 import type { OrganisationYear } from './subjects/year.subject';
 
@@ -69,11 +70,16 @@ export async function hearMeetings(
   const kept = await archive.meetings(organisationYear);
   const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
   const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
-  const own = isOver ? await archive.organisation(organisationYear.organisation) : undefined;
+  const isOwing = isOver && ofType(pledges.ever, 'PledgeRegistered').length > 0;
+  const { organisation } = organisationYear;
+  const own = isOwing ? await archive.organisation(organisation) : undefined;
+  const ownPosition = isOwing
+    ? await archive.positionOf({ kind: 'organisation', organisation })
+    : 0n;
   const owed = own && owedMeetings(organisationYear.year, pledges.standing, own.content.state);
   const content = { ...kept.content, ...(owed && { owed }) };
   const answers = answersTo(MEETINGS_QUESTIONS, content, kept.ever);
-  const position = [pledges.position, own?.position ?? 0n].reduce(later, kept.position);
+  const position = [pledges.position, ownPosition].reduce(later, kept.position);
   return {
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],

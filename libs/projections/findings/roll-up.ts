@@ -38,17 +38,28 @@ export async function rollUp(
   { through, alone }: Folded,
 ): Promise<void> {
   await putPagesAside(touched, workspace);
-  const archive = new FactArchive(workspace, through);
   const subjects = touched.map(subjectOf);
-  const hearings = await hearingsOf(subjects, archive);
-  hearings.push(...(await hearQuotas(subjects, archive)));
-  hearings.push(...(await hearMembers(subjects, archive)));
-  for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
-  hearings.push(...(await hearEntries(subjects, archive, alone !== undefined)));
-  await record(hearings, workspace, alone && refTo(alone));
+  const hear = (until: bigint): Promise<readonly Hearing[]> =>
+    hearingsOf(subjects, new FactArchive(workspace, until), alone !== undefined);
+  const before = alone && (await hear(alone.position - 1n));
+  const settling = alone && before && { by: refTo(alone), before };
+  await record(await hear(through), workspace, { through, ...(settling && { settling }) });
 }
 
 async function hearingsOf(
+  subjects: readonly FactsSubject[],
+  archive: FactArchive,
+  isSettling: boolean,
+): Promise<readonly Hearing[]> {
+  const hearings = await hearingsOfSubjects(subjects, archive);
+  hearings.push(...(await hearQuotas(subjects, archive)));
+  hearings.push(...(await hearMembers(subjects, archive)));
+  for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
+  hearings.push(...(await hearEntries(subjects, archive, isSettling)));
+  return hearings;
+}
+
+async function hearingsOfSubjects(
   subjects: readonly FactsSubject[],
   archive: FactArchive,
 ): Promise<Hearing[]> {
@@ -102,8 +113,10 @@ async function hearingsOf(
       case 'organisation': {
         const { ever } = await archive.organisation(subject.organisation);
         for (const one of [subject.organisation, ...ever.parents]) organisations.add(one);
-        // Whether it existed decides which meetings it owed.
-        for (const year of ever.years) {
+        // Whether it existed decides which meetings it owed in the years for which it pledged.
+        const named = await archive.facts({ ...subject, kind: 'frameworks-of-years' });
+        for (const { data } of ofType(named.ever, 'PledgeRegistered')) {
+          const { year } = data;
           const one = { organisation: subject.organisation, year };
           yearsOfMeetings.set(nameOf(one), one);
         }
