@@ -27,7 +27,7 @@ export class StreamLoader {
     if (kept !== undefined && events.length === 0) return kept;
     const aggregate = aggregateOfStream(stream);
     const loaded = correctsAny(events)
-      ? wholeStream(await this.log.readStreamSlice(stream, 0), aggregate)
+      ? wholeStream(await this.everything(stream), aggregate)
       : withEvents(kept ?? emptyStream(aggregate), events, aggregate);
     if (loaded.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
@@ -35,9 +35,13 @@ export class StreamLoader {
 
   /** Every event of ours in a stream, what was corrected and the corrections included. */
   async all(stream: string): Promise<readonly RecordedEvent[]> {
+    return (await this.everything(stream)).filter(isOurs);
+  }
+
+  private async everything(stream: string): Promise<readonly RecordedEvent[]> {
     const events = await this.log.readStreamSlice(stream, 0);
     requireWhole(stream, 0, events);
-    return events.filter(isOurs);
+    return events;
   }
 
   /** As the stream was when it was last loaded: a guess, for whoever loads it before relying on it. */

@@ -1,8 +1,8 @@
 import { startTestApi } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
 
-const FINDINGS = `query ($kind: FindingKind, $under: ID, $year: Int, $first: Int, $after: Cursor, $atLeast: Position) {
-  findings(kind: $kind, under: $under, year: $year, first: $first, after: $after, atLeast: $atLeast) {
+const FINDINGS = `query ($kind: FindingKind, $under: ID, $year: Int, $case: ID, $member: ID, $state: FindingState = OPEN, $first: Int, $after: Cursor, $atLeast: Position) {
+  findings(kind: $kind, under: $under, year: $year, case: $case, member: $member, state: $state, first: $first, after: $after, atLeast: $atLeast) {
     edges { cursor node {
       id kind rule year member case meeting figures events { event type } organisation { id }
       explanation english: explanation(language: EN) projectedThrough } }
@@ -109,6 +109,29 @@ describe('the auditors’ questions', () => {
       after = page.pageInfo.endCursor;
     }
     expect(paged).toEqual(all);
+  });
+
+  it('are asked by state, member and case', async () => {
+    const all = idsOf(await findings({ state: 'OPEN' }));
+    expect(idsOf(await findings({}))).toEqual(all);
+    expect(idsOf(await findings({ state: 'SETTLED' }))).toEqual([]);
+    expect(idsOf(await findings({ member: 'm00001' }))).toEqual([]);
+    expect(idsOf(await findings({ case: 'v1' }))).toEqual([]);
+  });
+
+  it('tell the reviews below an organisation', async () => {
+    const below = async (under: string) => {
+      const { data, errors } = await api.ask(
+        `query ($under: ID, $atLeast: Position) { reviews(under: $under, year: 2023, atLeast: $atLeast) {
+          edges { node { organisation { id } } } } }`,
+        { under, atLeast: end },
+      );
+      expect(errors).toEqual([]);
+      return data?.reviews;
+    };
+    const reviewed = { edges: [{ node: { organisation: { id: 'cell' } } }] };
+    expect(await below('district')).toEqual(reviewed);
+    expect(await below('elsewhere')).toEqual({ edges: [] });
   });
 
   it('tell which streaks stand', async () => {

@@ -8,6 +8,7 @@ export {
   extentAt,
   factsAt,
   factsCollections,
+  factsRecordedSince,
   factsSince,
   factsThrough,
   putPagesAside,

@@ -1,3 +1,5 @@
+import { compareInstants } from '#vocabulary';
+import type { Instant } from '#vocabulary';
 import type { CollectionSpec, DocumentKey, Workspace } from '#projection-engine';
 import { NO_FACTS, withWithdrawal } from './facts.document';
 import type { FactsDocument, FactsPage } from './facts.document';
@@ -63,6 +65,22 @@ export async function factsAt(key: DocumentKey, workspace: Workspace, from = 0):
     ever,
     position: held?.position ?? 0n,
   };
+}
+
+/** Those recorded at a time or after it, and some before; read from the last page back. */
+export async function factsRecordedSince(
+  time: Instant,
+  key: DocumentKey,
+  workspace: Workspace,
+): Promise<Facts> {
+  const held = await workspace.read(key);
+  const { pages, facts } = (held?.body ?? NO_FACTS) as FactsDocument;
+  let [from, first] = [pages, facts[0]];
+  while (from > 0 && (first === undefined || compareInstants(first.recordedAt, time) >= 0)) {
+    from -= 1;
+    [first] = (await pageAt(key, from, workspace)).facts;
+  }
+  return factsAt(key, workspace, from);
 }
 
 /** As they were known at a position. */

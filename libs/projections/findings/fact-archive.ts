@@ -1,6 +1,14 @@
-import type { CaseId, CriteriaFramework, EventId, MeetingId, OrganisationId } from '#vocabulary';
+import type {
+  CaseId,
+  CriteriaFramework,
+  EventId,
+  Instant,
+  MeetingId,
+  OrganisationId,
+} from '#vocabulary';
+import type { MemberState } from '#domain';
 import type { Workspace } from '#projection-engine';
-import { extentAt, factsAt, factsSince, factsThrough, inOrder } from '../facts';
+import { extentAt, factsAt, factsRecordedSince, factsSince, factsThrough, inOrder } from '../facts';
 import type { Facts, KeptFact } from '../facts';
 import { factsKey, meetingsKey } from './keys';
 import type { FactsSubject } from './keys';
@@ -16,6 +24,7 @@ import {
   summaryOf,
 } from './subjects/meetings-summary';
 import type { MeetingsSummary } from './subjects/meetings-summary';
+import { factsOfMembers, isTransferred, memberIn } from './subjects/member.subject';
 import { organisationSubject, yearsOf } from './subjects/organisation.subject';
 import type { OrganisationSubject } from './subjects/organisation.subject';
 import { ofType } from './subjects/of-type';
@@ -41,6 +50,7 @@ interface KeptSummary {
 export class FactArchive {
   private readonly organisations = new Map<OrganisationId, Archived<OrganisationSubject>>();
   private readonly cases = new Map<CaseId, Archived<CaseSubject>>();
+  private readonly registers = new Map<OrganisationId, readonly MemberState[]>();
   private readonly years = new Map<string, Archived<YearSubject>>();
 
   constructor(
@@ -55,6 +65,40 @@ export class FactArchive {
 
   async facts(subject: FactsSubject): Promise<Facts> {
     return factsThrough(this.through, await factsAt(factsKey(subject), this.workspace));
+  }
+
+  /** What was entered of a subject at a time or after it, and some before. */
+  async enteredSince(time: Instant, subject: FactsSubject): Promise<readonly KeptFact[]> {
+    const facts = await factsRecordedSince(time, factsKey(subject), this.workspace);
+    return factsThrough(this.through, facts).standing;
+  }
+
+  /** What was entered last of a subject, and stands; read from the last page back. */
+  async lastEntered(subject: FactsSubject): Promise<KeptFact | undefined> {
+    const key = factsKey(subject);
+    const { pages } = await extentAt(key, this.workspace);
+    for (let from = pages; from >= 0; from -= 1) {
+      const facts = factsThrough(this.through, await factsAt(key, this.workspace, from));
+      const last = facts.standing.at(-1);
+      if (last !== undefined) return last;
+    }
+    return undefined;
+  }
+
+  /** All who were ever recorded to have come into an organisation; those who were transferred with what was recorded elsewhere. */
+  async members(organisation: OrganisationId): Promise<readonly MemberState[]> {
+    const known = this.registers.get(organisation);
+    if (known) return known;
+    const { standing } = await this.facts({ kind: 'entries', organisation });
+    const members = await Promise.all(
+      [...factsOfMembers(organisation, standing)].map(async ([member, facts]) =>
+        memberIn(
+          isTransferred(facts) ? (await this.facts({ kind: 'member', member })).standing : facts,
+        ),
+      ),
+    );
+    this.registers.set(organisation, members);
+    return members;
   }
 
   /** Whether or not it is read, the position of what is kept of a subject. */

@@ -2,6 +2,7 @@ import type { Language } from '#vocabulary';
 import { CASE_IN_YEAR_QUESTIONS, CASE_QUESTIONS, CASES_ALIKE_QUESTIONS } from './case';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
 import { MEETINGS_QUESTIONS } from './meetings';
+import { MEMBER_QUESTIONS } from './member';
 import type { Figures } from './question';
 import {
   RATING_AND_CASES_QUESTIONS,
@@ -9,7 +10,8 @@ import {
   RATINGS_OF_MEMBER_QUESTIONS,
 } from './rating';
 import { STANDING_QUESTIONS } from './standing';
-import { YEAR_QUESTIONS } from './year';
+import { RECORD_QUESTIONS } from './record';
+import { APPRAISAL_QUESTIONS, PERIOD_QUESTIONS, QUOTA_QUESTIONS, YEAR_QUESTIONS } from './year';
 
 /** Everything an auditor asks for. */
 const QUESTIONS = [
@@ -20,6 +22,11 @@ const QUESTIONS = [
   ...MEETING_RULE_QUESTIONS,
   ...MEETINGS_QUESTIONS,
   ...YEAR_QUESTIONS,
+  ...APPRAISAL_QUESTIONS,
+  ...PERIOD_QUESTIONS,
+  ...QUOTA_QUESTIONS,
+  ...MEMBER_QUESTIONS,
+  ...RECORD_QUESTIONS,
   ...RATING_QUESTIONS,
   ...RATINGS_OF_MEMBER_QUESTIONS,
   ...RATING_AND_CASES_QUESTIONS,

@@ -2,7 +2,7 @@ import type { OrganisationId } from '#vocabulary';
 import type { FindingKind } from './finding-kind';
 import type { Answer } from './question';
 
-/** Settled: the decision it is about stands no more, or the fact was corrected. */
+/** Settled: the decision it is about stands no more, the fact was corrected, or the case closed as the same as another. */
 export const FINDING_STATES = ['OPEN', 'SETTLED'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
@@ -18,8 +18,11 @@ export interface FindingDocument extends Omit<Answer, 'run' | 'month'> {
   /** 1–12. */
   readonly month: number;
   readonly state: FindingState;
-  /** No question finds it any more: a correction settled it, and it stays as it was then. */
-  readonly kept?: true;
+  /**
+   * No question finds it any more: a correction, or the closing of its case as a duplicate, settled it, and it stays as it
+   * was then. The position of that event.
+   */
+  readonly kept?: string;
   /** Of one that is found again, how it was kept before. */
   readonly earlier?: FindingDocument;
 }

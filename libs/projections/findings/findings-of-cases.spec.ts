@@ -46,11 +46,13 @@ describe('a violation that was first reported from outside (R-01)', () => {
 });
 
 describe('a case that was closed as the same as another (R-18)', () => {
-  it('is asked about no more', async () => {
+  it('is asked about no more: what was found is settled', async () => {
     const facts = [opened, signal('2024-03-02', 'PRESS'), concluded('2024-04-01')];
     const data = { ...VIOLATION, duplicateOf: 'v2' };
     const closedAsSame = on('2024-05-01', { type: 'CaseClosed', data });
-    expect(await findingsAfter('DETECTED_FROM_OUTSIDE', ...facts, closedAsSame)).toEqual([]);
+    expect(await findingsAfter('DETECTED_FROM_OUTSIDE', ...facts, closedAsSame)).toMatchObject([
+      { state: 'SETTLED', settledBy: { type: 'CaseClosed' } },
+    ]);
   });
 });
 

@@ -12,19 +12,12 @@ import {
   findingsAfter,
   granted,
   held,
-  organisationRated,
   rated,
   signal,
-  step,
+  VIOLATION,
 } from './testing';
 
 const opened = caseOpened('2024-03-01');
-const secretary = { id: 'm00009', role: 'SECRETARY', organisation: 'cell' };
-const by = (fact: ToRecord, actor = secretary): ToRecord => ({
-  ...fact,
-  circumstances: { ...fact.circumstances, actor },
-});
-
 /** The wrong fact, its correction, and the right one. */
 function wrongThenRight(wrong: ToRecord, right: ToRecord): readonly LoggedFact[] {
   const facts = recorded(wrong);
@@ -53,6 +46,31 @@ describe('Cases about the same (R-18)', () => {
     const day = caseOpened('2024-04-01', '2024-02-02', other);
     const member = caseOpened('2024-04-01', '2024-02-01', { ...other, member: 'm00002' });
     expect(await findingsAfter('CASES_ALIKE', opened, day, member)).toEqual([]);
+  });
+});
+
+describe('What was found of a case that is closed as the same as another (R-18)', () => {
+  const others = [
+    caseOpened('2024-03-01', '2024-02-01', { ...VIOLATION, case: 'v2' }),
+    opened,
+    signal('2024-03-02', 'PRESS'),
+    concluded('2024-04-01'),
+  ];
+  const data = { ...VIOLATION, duplicateOf: 'v2' };
+  const closed = on('2024-05-01', { type: 'CaseClosed', data });
+  const kind = 'DETECTED_FROM_OUTSIDE';
+
+  it('is settled by its closing, and stays', async () => {
+    expect(await findingsAfter(kind, ...others)).toMatchObject([{ state: 'OPEN' }]);
+    expect(await findingsAfter(kind, ...others, closed)).toMatchObject([
+      { case: 'v1', state: 'SETTLED', settledBy: { type: 'CaseClosed' } },
+    ]);
+  });
+
+  it('is open again when that closing was wrong', async () => {
+    const facts = recorded(...others, closed);
+    const found = await allFindingsAfter(corrected(facts, facts.at(-1)) ?? []);
+    expect(found.filter((one) => one.kind === kind)).toMatchObject([{ state: 'OPEN' }]);
   });
 });
 
@@ -143,95 +161,6 @@ describe('A finding about what was taken back', () => {
     expect(await findingsAfter('RECOGNISED_WITH_OPEN_CASE', ...facts, revoked)).toMatchObject([
       { state: 'SETTLED', settledBy: { type: 'RecognitionRevoked' } },
     ]);
-  });
-});
-
-describe('A fact in its own favour', () => {
-  it('is found where the organisation or the person recorded it, and nobody else', async () => {
-    const remedied = step('2024-05-01', 'RemediationCompleted');
-    const facts = [opened, concluded('2024-04-01')];
-    const kind = 'FACT_OF_BENEFICIARY';
-    expect(await findingsAfter(kind, ...facts, by(remedied))).toMatchObject([
-      { case: 'v1', figures: { facts: 1 }, events: [{ type: 'RemediationCompleted' }] },
-    ]);
-    const oneself = { id: 'm00001', role: 'INSPECTION_COMMISSION', organisation: 'committee' };
-    expect(await findingsAfter(kind, ...facts, by(remedied, oneself))).toHaveLength(1);
-    const committee = { ...oneself, id: 'm00008' };
-    expect(await findingsAfter(kind, ...facts, by(remedied, committee))).toEqual([]);
-    expect(await findingsAfter(kind, ...facts, by(signal('2024-03-02', 'PRESS')))).toEqual([]);
-  });
-});
-
-describe('What the times of the log tell', () => {
-  const appraised = on('2024-12-18', {
-    type: 'AppraisalRecorded',
-    data: {
-      ...CELL,
-      appraisedBy: 'committee',
-      conditions: [],
-    },
-  });
-  const at = (fact: ToRecord, recordedAt: string): ToRecord => ({
-    ...fact,
-    circumstances: { ...fact.circumstances, recordedAt },
-  });
-  const ofYear = organisationRated('2024-11-01', 'GOOD');
-
-  it('is what was entered in the 72 hours before the appraisal', async () => {
-    const kind = 'ENTERED_BEFORE_APPRAISAL';
-    const assessing = [at(assessed(), '2024-12-01T00:00:00Z')];
-    const appraisal = at(appraised, '2024-12-18T00:00:00Z');
-    const just = at(ofYear, '2024-12-15T00:00:00Z');
-    expect(await findingsAfter(kind, ...assessing, just, appraisal)).toMatchObject([
-      { figures: { facts: 1 }, state: 'OPEN' },
-    ]);
-    const before = at(ofYear, '2024-12-14T23:59:59Z');
-    expect(await findingsAfter(kind, ...assessing, before, appraisal)).toEqual([]);
-  });
-
-  it('is what was recorded more than 30 days after it was true', async () => {
-    const late = at(ofYear, '2024-12-02T00:00:00Z');
-    expect(await findingsAfter('BACKDATED', late)).toMatchObject([
-      { figures: { facts: 1, days: 31 } },
-    ]);
-    expect(await findingsAfter('BACKDATED', at(ofYear, '2024-11-30T00:00:00Z'))).toEqual([]);
-  });
-
-  it('is a year that something was recorded of after its end, and that nobody closed', async () => {
-    const pledged = on('2024-01-15', {
-      type: 'PledgeRegistered',
-      data: {
-        ...CELL,
-        campaign: 'c1',
-        framework: { id: 'f1', version: 1 },
-        items: [],
-        closesOn: '2025-01-31',
-      },
-    });
-    const held12 = held('2024-12-05');
-    const kind = 'PERIOD_NOT_CLOSED';
-    expect(await findingsAfter(kind, pledged, at(held12, '2025-01-31T00:00:00Z'))).toEqual([]);
-    const late = at(held12, '2025-02-01T00:00:00Z');
-    expect(await findingsAfter(kind, pledged, late)).toMatchObject([
-      { month: 12, figures: { dueOn: '2025-01-31' } },
-    ]);
-    const closed = on('2025-02-01', { type: 'PeriodClosed', data: CELL });
-    expect(await findingsAfter(kind, pledged, late, closed)).toEqual([]);
-  });
-});
-
-describe('A fact of a case that was corrected', () => {
-  it('is found where those whom it weighs on corrected it', async () => {
-    const kind = 'CORRECTED_IN_OWN_FAVOUR';
-    const history = (actor?: typeof secretary) => {
-      const facts = recorded(opened, by(signal('2024-03-02', 'PRESS'), actor));
-      return allFindingsAfter(corrected(facts, facts[1]) ?? []);
-    };
-    expect((await history()).filter((one) => one.kind === kind)).toMatchObject([
-      { case: 'v1', figures: { facts: 1 }, events: [{ type: 'FactCorrected' }] },
-    ]);
-    const committee = { ...secretary, organisation: 'committee' };
-    expect((await history(committee)).filter((one) => one.kind === kind)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { on } from '#domain/testing';
+import type { RatingLevel } from '#vocabulary';
 import { explainFinding } from '.';
 import { frameworkOfEverything, published } from '../scorecards/testing';
 import type { ToRecord } from '#projection-engine/testing';
@@ -267,6 +268,48 @@ describe('a quota that was exceeded (R-30)', () => {
     expect(await findingsAfter('QUOTA_EXCEEDED', ...facts)).toMatchObject([
       { figures: { count: 2, of: 9, maxShare: 0.2, level: 'EXCELLENT' } },
     ]);
+  });
+
+  it('is found of the grassroots organisation, over the ratings of all below it', async () => {
+    const of = (organisation: string, member: string, level: RatingLevel): ToRecord =>
+      on('2024-12-10', {
+        type: 'MemberRatingDecided',
+        data: { organisation, year: 2024, member, level, decidedBy: 'committee' },
+      });
+    const tree = [
+      established('district', undefined, 'SUPERIOR_COMMITTEE'),
+      established('committee', 'district', 'GRASSROOTS_COMMITTEE'),
+      established('section', 'committee', 'SECTIONAL_COMMITTEE'),
+      established('cell', 'section'),
+      established('other', 'committee'),
+      established('neighbour', 'district', 'GRASSROOTS_CELL'),
+    ];
+    const pledged = on('2024-01-15', {
+      type: 'PledgeRegistered',
+      data: {
+        organisation: 'committee',
+        year: 2024,
+        campaign: 'c1',
+        framework: { id: 'f1', version: 1 },
+        items: [],
+      },
+    });
+    const facts = [published(quota), ...tree, pledged, of('cell', 'm1', 'EXCELLENT')];
+    const goodOnes = ['m3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9'];
+    const enough = goodOnes.map((member) => of('other', member, 'GOOD'));
+    const elsewhere = [of('neighbour', 'm10', 'EXCELLENT')];
+    // Each cell for itself would be above or below it.
+    expect(await findingsAfter('QUOTA_EXCEEDED', ...facts, ...enough, ...elsewhere)).toEqual([]);
+    const second = of('other', 'm2', 'EXCELLENT');
+    const exceeded = [...facts, ...enough, ...elsewhere, second];
+    expect(await findingsAfter('QUOTA_EXCEEDED', ...exceeded)).toMatchObject([
+      { organisation: 'committee', figures: { count: 2, of: 9 } },
+    ]);
+    const moved = on('2024-11-01', {
+      type: 'OrganisationReparented',
+      data: { organisation: 'section', from: 'committee', to: 'district' },
+    });
+    expect(await findingsAfter('QUOTA_EXCEEDED', ...exceeded, moved)).toEqual([]);
   });
 
   it('is not found at the share, nor where there is no quota', async () => {

@@ -1,11 +1,11 @@
 import type { IndexField } from '#read-models';
-import { resultFor } from '#projection-engine';
 import type { Projection } from '#projection-engine';
 import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDING_MEETINGS, FINDINGS } from './keys';
 import { rollUp } from './roll-up';
-import { SUBJECTS } from './subjects-of-event';
+import { settles } from './settles';
+import { subjectsOfEvent } from './subjects-of-event';
 
 const KIND: IndexField = { path: 'kind' };
 const YEAR: IndexField = { path: 'year' };
@@ -16,7 +16,7 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 8,
+  version: 9,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
@@ -29,13 +29,12 @@ export const findingsProjection: Projection = {
     // Behind the findings: what it leaves behind, they have already been told of.
     { name: FINDING_MEETINGS, indexes: [] },
   ],
-  keysOf: (event) => resultFor(SUBJECTS, event)?.map(factsKey) ?? [],
+  keysOf: (event) => subjectsOfEvent(event).map(factsKey),
   initial: () => NO_FACTS,
   // All that is folded are facts; findings are what the roll-up makes of them.
   apply: (document, event) => withFact(document as FactsDocument, event),
   correct: (document, correction) =>
     document && withCorrection(document as FactsDocument, correction),
-  // What it takes away is settled by it, wherever batches are cut.
-  standsAlone: async ({ type }) => type === 'FactCorrected',
+  standsAlone: async (event) => settles(event),
   rollUp,
 };

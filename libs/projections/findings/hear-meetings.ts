@@ -1,7 +1,8 @@
-import type { Instant, MeetingId } from '#vocabulary';
+import type { MeetingId } from '#vocabulary';
 import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
 import type { KeptFact } from '../facts';
+import { membersOn } from './headcount';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { MEETING_QUESTIONS, MEETING_RULE_QUESTIONS } from './meeting';
@@ -9,7 +10,6 @@ import { MEETINGS_QUESTIONS } from './meetings';
 import { meetingsIn, meetingSubject } from './subjects/meeting.subject';
 import { ofType } from './subjects/of-type';
 import { owedMeetings } from './subjects/owed-meetings';
-import type { MeetingsSubject } from './subjects/meetings.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 
 export async function hearMeeting(
@@ -23,12 +23,14 @@ export async function hearMeeting(
   const [known] = [...meetingsIn(standing), ...meetingsIn(everKept)];
   if (!known) return [];
   const { organisation, year } = known;
+  const startsAt = content.meeting?.startsAt;
+  const members = startsAt && (await membersOn(organisation, startsAt, archive));
   const hearings: Hearing[] = [
     {
       organisation,
       year,
       subject: [meeting],
-      answers: answersTo(MEETING_QUESTIONS, content),
+      answers: answersTo(MEETING_QUESTIONS, { ...content, ...(members && { members }) }),
       position,
     },
   ];
@@ -68,35 +70,20 @@ export async function hearMeetings(
   const kept = await archive.meetings(organisationYear);
   const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
   const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
-  const own = isOver ? await archive.organisation(organisationYear.organisation) : undefined;
-  const pledge = ofType(pledges.standing, 'PledgeRegistered').at(-1);
-  const lastRecordedAt = lastRecording(kept.content, pledges.standing);
-  const circumstances = {
-    ...(pledge && { pledge }),
-    ...(lastRecordedAt && { lastRecordedAt }),
-    ...(own && {
-      owed: owedMeetings(organisationYear.year, pledges.standing, own.content.state),
-    }),
-  };
-  const content = { ...kept.content, ...circumstances };
+  const isOwing = isOver && ofType(pledges.ever, 'PledgeRegistered').length > 0;
+  const { organisation } = organisationYear;
+  const own = isOwing ? await archive.organisation(organisation) : undefined;
+  const ownPosition = isOwing
+    ? await archive.positionOf({ kind: 'organisation', organisation })
+    : 0n;
+  const owed = own && owedMeetings(organisationYear.year, pledges.standing, own.content.state);
+  const content = { ...kept.content, ...(owed && { owed }) };
   const answers = answersTo(MEETINGS_QUESTIONS, content, kept.ever);
-  const position = [pledges.position, own?.position ?? 0n].reduce(later, kept.position);
+  const position = [pledges.position, ownPosition].reduce(later, kept.position);
   return {
     ...organisationYear,
     subject: [organisationYear.year, organisationYear.organisation],
     answers,
     position,
   };
-}
-
-/** The log's own times tell how late it is: nothing depends on the clock. */
-function lastRecording(
-  { meetings, missed }: MeetingsSubject,
-  pledges: readonly KeptFact[],
-): Instant | undefined {
-  const events = meetings.flatMap(({ document }) => document.events);
-  return [...events, ...missed, ...pledges]
-    .map(({ recordedAt }) => recordedAt)
-    .toSorted()
-    .at(-1);
 }

@@ -21,27 +21,56 @@ export interface Hearing {
   readonly position: bigint;
 }
 
+/** What was folded last, as far as it matters for what is found. */
+export interface Asked {
+  readonly through: bigint;
+  /** What settles, with what was found just before it; it is asked anew, as documents may be ahead of it after a crash. */
+  readonly settling?: { readonly by: EventRef; readonly before: readonly Hearing[] };
+}
+
 /**
- * Writes the findings there are. One that there is no more is settled when a correction took it away, and stays; what
- * simply came to pass ends it.
+ * Writes the findings there are. One that there is no more is settled when a correction, or the closing of its case as
+ * the same as another, took it away, and stays; what simply came to pass ends it.
  */
 export async function record(
   hearings: readonly Hearing[],
   workspace: Workspace,
-  correction: EventRef | undefined,
+  { through, settling }: Asked,
 ): Promise<void> {
+  const before = foundIn(settling?.before ?? []);
   await workspace.prefetch(hearings.flatMap((hearing) => hearing.answers.map(keyIn(hearing))));
   for (const hearing of hearings) {
     const keyOf = keyIn(hearing);
     for (const answered of hearing.answers) {
       const key = keyOf(answered);
-      const before = (await workspace.read(key))?.body as FindingDocument | undefined;
-      const after =
-        documentOf(answered, key.id, hearing, before) ?? withoutAnswer(before, correction);
+      const stored = (await workspace.read(key))?.body as FindingDocument | undefined;
+      const earlier = keptThrough(through, stored);
+      const found = documentOf(answered, key.id, hearing);
+      const taken = before.get(key.id);
+      const after = found
+        ? { ...found, ...(earlier && { earlier }) }
+        : settling && taken
+          ? settled(taken, settling.by)
+          : earlier;
       if (after) workspace.write(key, after, hearing.position);
-      else if (before) workspace.remove(key);
+      else if (stored) workspace.remove(key);
     }
   }
+}
+
+function foundIn(hearings: readonly Hearing[]): ReadonlyMap<string, FindingDocument> {
+  const found = hearings.flatMap((hearing) =>
+    hearing.answers.flatMap((answered) => {
+      const { id } = keyIn(hearing)(answered);
+      return documentOf(answered, id, hearing) ?? [];
+    }),
+  );
+  return new Map(found.map((document) => [document.id, document]));
+}
+
+function settled(document: FindingDocument, by: EventRef): FindingDocument {
+  const { settledBy = by } = document;
+  return { ...document, state: 'SETTLED', settledBy, kept: by.position };
 }
 
 function keyIn({ subject }: Hearing): (answered: Answered<FindingKind>) => DocumentKey {
@@ -53,12 +82,10 @@ function documentOf(
   { kind, rule, about, answer }: Answered<FindingKind>,
   id: string,
   { organisation, year }: Hearing,
-  before: FindingDocument | undefined,
 ): FindingDocument | undefined {
   if (!answer) return undefined;
   const { month = monthOf(answer), ...shown } = bounded(answer);
   const state = answer.settledBy === undefined ? 'OPEN' : 'SETTLED';
-  const earlier = keptOf(before);
   return {
     id,
     rule,
@@ -69,24 +96,16 @@ function documentOf(
     about,
     state,
     ...shown,
-    ...(earlier && { earlier }),
   };
 }
 
-function withoutAnswer(
-  before: FindingDocument | undefined,
-  correction: EventRef | undefined,
+/** The last one that was settled and kept by then. */
+function keptThrough(
+  through: bigint,
+  document: FindingDocument | undefined,
 ): FindingDocument | undefined {
-  if (before === undefined || before.kept === true || correction === undefined) {
-    return keptOf(before);
-  }
-  const { earlier: _, settledBy = correction, ...shown } = before;
-  return { ...shown, state: 'SETTLED', settledBy, kept: true };
-}
-
-/** The last one that a correction settled. */
-function keptOf(document: FindingDocument | undefined): FindingDocument | undefined {
-  return document?.kept === true ? document : document?.earlier;
+  const kept = document?.kept === undefined ? document?.earlier : document;
+  return kept?.kept !== undefined && BigInt(kept.kept) <= through ? kept : undefined;
 }
 
 function monthOf({ events }: Answer): number {

@@ -20,8 +20,7 @@ export async function hearCase(id: CaseId, archive: FactArchive): Promise<readon
   const { content, ever, position } = await archive.case(id);
   const known = content.case ?? ever.case;
   if (!known) return [];
-  const withdrawn = ever.facts.filter(({ withdrawal }) => withdrawal !== undefined);
-  const asked = { ...content, case: unlessDuplicate(content.case), withdrawn };
+  const asked = { ...content, case: unlessDuplicate(content.case) };
   const answers = answersTo(CASE_QUESTIONS, asked);
   const { organisation } = known;
   const year = yearOfCase(known);

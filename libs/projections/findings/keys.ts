@@ -1,6 +1,7 @@
 import type {
   CaseId,
   FrameworkRef,
+  GrievanceId,
   LocalDate,
   MeetingId,
   MemberId,
@@ -17,14 +18,30 @@ export const FINDING_MEETINGS = 'finding-meetings';
 export type FactsSubject =
   | { readonly kind: 'meeting'; readonly meeting: MeetingId }
   | { readonly kind: 'case'; readonly case: CaseId }
+  | { readonly kind: 'grievance'; readonly grievance: GrievanceId }
+  | { readonly kind: 'member'; readonly member: MemberId }
   | {
-      /** An organisation itself, the cases it has, and those in which a discipline was decided. */
-      readonly kind: 'organisation' | 'cases' | 'disciplines';
+      /**
+       * An organisation itself, the cases it has, those in which a discipline was decided, its appraisals, what names
+       * its frameworks, and whatever was recorded of it and of no year.
+       */
+      readonly kind:
+        'organisation' | 'cases' | 'disciplines' | 'appraisals' | 'frameworks-of-years' | 'entries';
       readonly organisation: OrganisationId;
     }
   | {
-      /** The meetings of a year, its targets, its members' ratings, what names its framework, and all else, so that none is read for another. */
-      readonly kind: 'year' | 'meetings' | 'targets' | 'ratings' | 'framework-of-year';
+      /**
+       * The meetings of a year, its targets, its members' ratings, what names its framework, and all else, so that none
+       * is read for another; all of them as they were entered; and who became or ceased to be a member of it.
+       */
+      readonly kind:
+        | 'year'
+        | 'meetings'
+        | 'targets'
+        | 'ratings'
+        | 'framework-of-year'
+        | 'entries-of-year'
+        | 'headcount';
       readonly organisation: OrganisationId;
       readonly year: number;
     }
@@ -59,21 +76,30 @@ export function findingKey(id: string): DocumentKey {
   return { collection: FINDINGS, id };
 }
 
-function partsOf(subject: FactsSubject): readonly (string | number)[] {
+export function partsOf(subject: FactsSubject): readonly (string | number)[] {
   switch (subject.kind) {
     case 'meeting':
       return [subject.meeting];
     case 'case':
       return [subject.case];
+    case 'grievance':
+      return [subject.grievance];
+    case 'member':
+      return [subject.member];
     case 'organisation':
     case 'cases':
     case 'disciplines':
+    case 'appraisals':
+    case 'frameworks-of-years':
+    case 'entries':
       return [subject.organisation];
     case 'year':
     case 'meetings':
     case 'targets':
     case 'ratings':
     case 'framework-of-year':
+    case 'entries-of-year':
+    case 'headcount':
       return [subject.year, subject.organisation];
     case 'rating':
       return [subject.year, subject.organisation, subject.member];
@@ -94,15 +120,24 @@ export function subjectOf({ id }: DocumentKey): FactsSubject {
       return { kind, meeting: first };
     case 'case':
       return { kind, case: first };
+    case 'grievance':
+      return { kind, grievance: first };
+    case 'member':
+      return { kind, member: first };
     case 'organisation':
     case 'cases':
     case 'disciplines':
+    case 'appraisals':
+    case 'frameworks-of-years':
+    case 'entries':
       return { kind, organisation: first };
     case 'year':
     case 'meetings':
     case 'targets':
     case 'ratings':
     case 'framework-of-year':
+    case 'entries-of-year':
+    case 'headcount':
       return { kind, organisation: second, year: Number(first) };
     case 'rating':
       return { kind, organisation: second, year: Number(first), member: third };

@@ -3,6 +3,7 @@ import { refTo } from '#projection-engine';
 import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { putPagesAside } from '../facts';
 import { FactArchive } from './fact-archive';
+import { meetingsRecounted } from './headcount';
 import { record } from './hearing';
 import type { Hearing } from './hearing';
 import { hearMeeting, hearMeetings } from './hear-meetings';
@@ -14,7 +15,12 @@ import { yearsRecognised } from './subjects/organisation.subject';
 import { isRated, meetingsEverHeld } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
 import { factsKey, subjectOf } from './keys';
+import type { FactsSubject } from './keys';
 import { hearAlike, hearRatingsOf } from './hear-doubles';
+import { hearEntries } from './hear-entries';
+import { hearMembers } from './hear-members';
+import { hearQuotas } from './hear-quota';
+import { hearRecord } from './hear-record';
 import { alikeOf } from './subjects-of-event';
 
 interface CaseOfYear extends OrganisationYear {
@@ -23,8 +29,8 @@ interface CaseOfYear extends OrganisationYear {
 
 /**
  * Asks every question again that the touched subjects have to do with. It depends on the documents
- * as they stood at the last event and not on what changed, so it heals what a crash left half-written. A correction is
- * rolled up alone: what it takes away is settled by it.
+ * as they stood at the last event and not on what changed, so it heals what a crash left half-written. What
+ * settles is rolled up alone: what it takes away is settled by it.
  */
 export async function rollUp(
   touched: readonly DocumentKey[],
@@ -32,14 +38,31 @@ export async function rollUp(
   { through, alone }: Folded,
 ): Promise<void> {
   await putPagesAside(touched, workspace);
-  const hearings = await hearingsOf(touched, new FactArchive(workspace, through));
-  await record(hearings, workspace, alone && refTo(alone));
+  const subjects = touched.map(subjectOf);
+  const hear = (until: bigint): Promise<readonly Hearing[]> =>
+    hearingsOf(subjects, new FactArchive(workspace, until), alone !== undefined);
+  const before = alone && (await hear(alone.position - 1n));
+  const settling = alone && before && { by: refTo(alone), before };
+  await record(await hear(through), workspace, { through, ...(settling && { settling }) });
 }
 
 async function hearingsOf(
-  touched: readonly DocumentKey[],
+  subjects: readonly FactsSubject[],
   archive: FactArchive,
+  isSettling: boolean,
 ): Promise<readonly Hearing[]> {
+  const hearings = await hearingsOfSubjects(subjects, archive);
+  hearings.push(...(await hearQuotas(subjects, archive)));
+  hearings.push(...(await hearMembers(subjects, archive)));
+  for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
+  hearings.push(...(await hearEntries(subjects, archive, isSettling)));
+  return hearings;
+}
+
+async function hearingsOfSubjects(
+  subjects: readonly FactsSubject[],
+  archive: FactArchive,
+): Promise<Hearing[]> {
   const hearings: Hearing[] = [];
   const meetings = new Set<MeetingId>();
   const cases = new Set<CaseId>();
@@ -50,7 +73,8 @@ async function hearingsOf(
   const yearsRated = new Map<string, OrganisationYear>();
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
-  for (const subject of touched.map(subjectOf)) {
+  for (const subject of subjects) {
+    for (const meeting of await meetingsRecounted(subject, archive)) meetings.add(meeting);
     switch (subject.kind) {
       case 'meeting':
         meetings.add(subject.meeting);
@@ -89,8 +113,10 @@ async function hearingsOf(
       case 'organisation': {
         const { ever } = await archive.organisation(subject.organisation);
         for (const one of [subject.organisation, ...ever.parents]) organisations.add(one);
-        // Whether it existed decides which meetings it owed.
-        for (const year of ever.years) {
+        // Whether it existed decides which meetings it owed in the years for which it pledged.
+        const named = await archive.facts({ ...subject, kind: 'frameworks-of-years' });
+        for (const { data } of ofType(named.ever, 'PledgeRegistered')) {
+          const { year } = data;
           const one = { organisation: subject.organisation, year };
           yearsOfMeetings.set(nameOf(one), one);
         }
@@ -104,6 +130,9 @@ async function hearingsOf(
         break;
       case 'framework':
         // It is published before anything is judged by it.
+        break;
+      default:
+        // Asked about by whom and when it was entered.
         break;
     }
   }

@@ -1,5 +1,7 @@
 export { scorecardsProjection } from './scorecards.projection';
+export { isWithin } from './counts/steps';
 export { evidencePage } from './document/evidence.query';
 export { SCORECARDS, scorecardKey } from './document/keys';
 export type { ScorecardDocument } from './document/scorecard.document';
+export { attachedTo } from './tree/attachment';
 export type { RecognitionEntry, RecognitionState } from './facts/recognition';

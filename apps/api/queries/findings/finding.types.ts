@@ -8,7 +8,7 @@ import { FindingKindEnum } from './finding-kind.enum';
 export const FindingStateEnum = enumOf('FindingState', 'Whether a finding still holds.', {
   OPEN: 'It holds.',
   SETTLED:
-    'It held until the fact was corrected, or the decision that it is about revoked; it stays on record.',
+    'It held until the fact was corrected, the decision that it is about revoked, or the case closed as the same as another; it stays on record.',
 });
 
 @ObjectType('Finding', {
@@ -46,7 +46,7 @@ export class FindingType {
   @Field(() => EventRefType, {
     nullable: true,
     description:
-      'The event that settled it: the correction of what it rested on, or the revocation of the decision it is about; null while it is open.',
+      'The event that settled it: the correction of what it rested on, the revocation of the decision it is about, or the closing of its case as the same as another; null while it is open.',
   })
   readonly settledBy?: EventRefType;
 

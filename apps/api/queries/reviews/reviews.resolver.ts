@@ -31,6 +31,12 @@ class ReviewsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only reviews of this organisation.' })
   readonly organisation?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only reviews of this organisation and of those now below it.',
+  })
+  readonly under?: string;
+
   @Field(() => Int, { nullable: true, description: 'Only reviews of this year.' })
   readonly year?: number;
 
@@ -53,13 +59,14 @@ export class ReviewsResolver {
 
   @Query(() => ReviewConnection, { description: 'A page of yearly reviews.' })
   reviews(@Args() args: ReviewsArgs): Promise<Connection<ReviewType>> {
-    const { organisation, year, level } = args;
+    const { organisation, under, year, level } = args;
     const filter = { organisation, year, level };
     return this.lists.documents(
       {
         projection: 'reviews',
         collection: REVIEWS,
-        filter,
+        filter: { ...filter, under },
+        under,
         ...indexOn(filter, ['organisation', 'year']),
         matches: (document: ReviewDocument) =>
           (year === undefined || document.year === year) &&

@@ -1,8 +1,6 @@
 import { announcementLate } from './announcement-late';
-import { backdated, factOfBeneficiary } from '../beneficiary';
 import { casesAlike } from './cases-alike';
 import { complaintOpen } from './complaint-open';
-import { correctedInOwnFavour } from './corrected-in-own-favour';
 import { detectedFromOutside } from './detected-from-outside';
 import { disciplinePastLimitation } from './discipline-past-limitation';
 import { importedOverLive } from './imported-over-live';
@@ -21,9 +19,6 @@ export const CASE_QUESTIONS = [
   announcementLate,
   complaintOpen,
   importedOverLive,
-  correctedInOwnFavour,
-  factOfBeneficiary,
-  backdated,
 ] as const;
 
 /** Asked of the cases about the same. */

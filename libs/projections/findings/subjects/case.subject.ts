@@ -14,8 +14,6 @@ export interface CaseSubject {
   /** Recorded by the due-date process. */
   readonly announcementOverdue: EventRef | undefined;
   readonly facts: readonly KeptFact[];
-  /** Facts that were corrected; none while it is told as if nothing had been. */
-  readonly withdrawn: readonly KeptFact[];
 }
 
 export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
@@ -24,7 +22,6 @@ export function caseSubject(facts: readonly KeptFact[]): CaseSubject {
     case: casesIn(facts)[0],
     announcementOverdue: overdue && refOf(overdue),
     facts,
-    withdrawn: [],
   };
 }
 

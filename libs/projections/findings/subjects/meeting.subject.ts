@@ -3,6 +3,7 @@ import type { Attendance } from '#domain';
 import { MEETINGS, meetingsProjection } from '../../meetings';
 import type { MeetingDocument } from '../../meetings';
 import type { EventRef } from '#projection-engine';
+import type { MembersThen } from './member.subject';
 import { documentsOf } from '../../facts';
 import type { KeptFact } from '../../facts';
 
@@ -20,6 +21,8 @@ export interface HeldMeeting {
 export interface MeetingSubject {
   /** Absent before it was held, and once it was cancelled. */
   readonly meeting: HeldMeeting | undefined;
+  /** Of its organisation on that day, as far as they are known. */
+  readonly members?: MembersThen;
 }
 
 /** A meeting under the rules of its organisation's year. */

@@ -1,4 +1,4 @@
-import type { EventId, Instant, MemberId } from '#vocabulary';
+import type { EventId, MemberId } from '#vocabulary';
 import type { KeptFact } from '../../facts';
 import { afterMeeting, NO_COURSE } from './course';
 import type { Course } from './course';
@@ -12,10 +12,6 @@ export interface MeetingsSubject {
   readonly missed: readonly KeptFactOfType<'MeetingMissed'>[];
   /** Since then nothing of the year is awaited any more. */
   readonly closed?: KeptFactOfType<'PeriodClosed'>;
-  /** The organisation's own, which obliges it to all that. */
-  readonly pledge?: KeptFactOfType<'PledgeRegistered'>;
-  /** When something of the year was recorded last. */
-  readonly lastRecordedAt?: Instant;
   /** Months and quarters in which it owed meetings; none where that is not known. */
   readonly owed?: OwedMeetings;
   /** In the order of time; of many, the last, and before them none whose resolution nobody came back to. */

@@ -16,9 +16,11 @@ import type { KeptFactOfType } from './of-type';
 export interface OrganisationSubject {
   readonly organisation: OrganisationId;
   readonly state: OrganisationState;
-  /** Organisations that have, or once had, this one as their parent. */
+  /** Organisations that have, or once had, this one as their parent, or were merged into it. */
   readonly children: readonly OrganisationId[];
   readonly parents: readonly OrganisationId[];
+  /** Those it was said to be merged into. */
+  readonly successors: readonly OrganisationId[];
   /** Those in which a discipline was decided. */
   readonly cases: readonly CaseDocument[];
   readonly totals: readonly KeptFactOfType<'MembershipTotalsReported'>[];
@@ -33,6 +35,8 @@ type LifeFact = FactOfType<
   | 'OrganisationReparented'
   | 'OrganisationMerged'
   | 'OrganisationDissolved'
+  | 'OrganisationTypeChanged'
+  | 'OrganisationSplit'
 >;
 
 export function organisationSubject(
@@ -52,6 +56,7 @@ export function organisationSubject(
       (one) => one !== organisation,
     ),
     parents: parentsIn(own),
+    successors: successorsNamed(own),
     cases: casesOf(disciplined),
     totals: ofType(ofItself, 'MembershipTotalsReported'),
     secretaries: ofType(ofItself, 'SecretaryAppointed'),
@@ -67,17 +72,35 @@ export function wasChildOf(
   return existedAt(state, at) && parentAt(state, at) === parent;
 }
 
+interface Merged {
+  readonly organisation: OrganisationId;
+  readonly at: Instant;
+  readonly fact: KeptFact;
+}
+
+/** The organisations that were merged into this one. */
+export function mergedInto({ organisation, facts }: OrganisationSubject): readonly Merged[] {
+  return ofType(facts, 'OrganisationMerged')
+    .filter(({ data }) => data.into === organisation)
+    .map((fact) => ({ organisation: fact.data.organisation, at: fact.effectiveAt, fact }));
+}
+
+function successorsNamed(life: readonly LifeFact[]): readonly OrganisationId[] {
+  return life.flatMap((event) => (event.type === 'OrganisationMerged' ? event.data.into : []));
+}
+
 /** The years for which a recognition was granted, whatever became of it. */
 export function yearsRecognised(facts: readonly KeptFact[]): readonly number[] {
   return [...new Set(ofType(facts, 'RecognitionGranted').map(({ data }) => data.year))];
 }
 
-/** Everyone that was ever said to be above an organisation: those that count it among their children. */
+/** Everyone that was ever said to be above an organisation, or to carry it on: those that count it among their children. */
 function parentsIn(life: readonly LifeFact[]): readonly OrganisationId[] {
-  const named = life.flatMap(({ data }) => [
-    'parent' in data ? data.parent : undefined,
-    'from' in data ? data.from : undefined,
-    'to' in data ? data.to : undefined,
+  const named = life.flatMap((event) => [
+    'parent' in event.data ? event.data.parent : undefined,
+    'from' in event.data ? event.data.from : undefined,
+    'to' in event.data ? event.data.to : undefined,
+    ...successorsNamed([event]),
   ]);
   return [...new Set(named.filter((parent) => parent !== undefined))];
 }
@@ -88,6 +111,8 @@ function isOfLife(event: ReturnType<typeof recalled>): event is LifeFact {
     case 'OrganisationReparented':
     case 'OrganisationMerged':
     case 'OrganisationDissolved':
+    case 'OrganisationTypeChanged':
+    case 'OrganisationSplit':
       return true;
     default:
       return false;

@@ -24,11 +24,8 @@ export interface RatedYear extends YearSubject {
 }
 
 /** Only then is anything asked about all of its members' ratings. */
-export function comparesRatings({ review, framework }: YearSubject): boolean {
-  const quota = framework?.parameters.ratingQuota ?? undefined;
-  return (
-    quota !== undefined || (review !== undefined && firstDecision(review.rating) !== undefined)
-  );
+export function comparesRatings({ review }: YearSubject): boolean {
+  return review !== undefined && firstDecision(review.rating) !== undefined;
 }
 
 export function memberRatingsIn(facts: readonly KeptFact[]): readonly MemberRatingDocument[] {

@@ -1,19 +1,25 @@
 import Fraction from 'fraction.js';
-import type { RatingLevel } from '#vocabulary';
+import type { CriteriaFramework, RatingLevel } from '#vocabulary';
+import type { MemberRatingDocument } from '../../reviews';
 import { standingDecision } from '../subjects/rating.subject';
-import type { RatedYear } from '../subjects/rating.subject';
 import type { Question } from '../question';
 import { rating, shown } from '../terms';
 
 const GOOD_OR_BETTER: readonly RatingLevel[] = ['EXCELLENT', 'GOOD'];
 
+/** A grassroots organisation and all below it. */
+export interface RatedBelow {
+  readonly quota: NonNullable<CriteriaFramework['parameters']['ratingQuota']> | undefined;
+  /** One of a member. */
+  readonly memberRatings: readonly MemberRatingDocument[];
+}
+
 /** Of the members rated good or better, how many at the level that the framework limits (R-30). */
 export const quotaExceeded = {
   kind: 'QUOTA_EXCEEDED',
   rule: 'R-30',
-  asks: 'Where are more members at a level than the framework’s quota allows (R-30)?',
-  answer: ({ framework, memberRatings }) => {
-    const quota = framework?.parameters.ratingQuota ?? undefined;
+  asks: 'In which grassroots organisations, with all below them, are more members at a level than the framework’s quota allows (R-30)?',
+  answer: ({ quota, memberRatings }) => {
     if (quota === undefined) return [];
     const isGood = (level: RatingLevel | null): boolean =>
       level !== null && GOOD_OR_BETTER.includes(level);
@@ -37,4 +43,4 @@ export const quotaExceeded = {
     vi: `${shown(figures.count)}/${shown(figures.of)} đảng viên xếp loại ${rating(figures.level).vi}, vượt tỷ lệ ${shown(figures.maxShare)}.`,
     en: `${shown(figures.count)} of ${shown(figures.of)} members rated good or better are ${rating(figures.level).en}, above the share of ${shown(figures.maxShare)}.`,
   }),
-} as const satisfies Question<RatedYear>;
+} as const satisfies Question<RatedBelow>;
