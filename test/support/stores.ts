@@ -113,6 +113,7 @@ const POSITIONS: ReadonlySet<string> = new Set([
   'foldedThrough',
   'basedOn',
   'withdrawal',
+  'kept',
   'horizon',
 ]);
 /** Those that hold what an import chose by chance. */

@@ -2,6 +2,7 @@ import type { CaseId, MeetingId, OrganisationId } from '#vocabulary';
 import { refTo } from '#projection-engine';
 import type { DocumentKey, Folded, Workspace } from '#projection-engine';
 import { putPagesAside } from '../facts';
+import type { KeptFact } from '../facts';
 import { FactArchive } from './fact-archive';
 import { meetingsRecounted } from './headcount';
 import { record } from './hearing';
@@ -144,12 +145,15 @@ async function hearingsOfSubjects(
     for (const { data } of ofType(ever.facts, 'CaseOpened')) {
       alike.set(factsKey(alikeOf(data)).id, alikeOf(data));
     }
-    for (const organisation of organisationsNamedIn(ever.facts)) {
+    for (const organisation of organisationsNamedIn(beginnings(ever.facts))) {
       const own = await archive.organisation(organisation);
       for (const year of yearsRecognised(own.ever.facts)) {
         casesInYears.set(`${year}/${organisation}/${id}`, { case: id, organisation, year });
       }
-      if (!isDisciplined(ever)) continue;
+    }
+    if (!isDisciplined(ever)) continue;
+    for (const organisation of organisationsNamedIn(ever.facts)) {
+      const own = await archive.organisation(organisation);
       for (const one of [organisation, ...own.ever.parents]) organisations.add(one);
     }
   }
@@ -187,9 +191,12 @@ async function casesToAskIn(
     kind: 'cases',
     organisation: organisationYear.organisation,
   });
-  return [...ofType(listed.ever, 'CaseOpened'), ...ofType(listed.ever, 'SignalReceived')].map(
-    ({ data }) => data.case,
-  );
+  return beginnings(listed.ever).map(({ data }) => data.case);
+}
+
+/** What a case begins with, and by which its organisation lists it. */
+function beginnings(facts: readonly KeptFact[]) {
+  return [...ofType(facts, 'CaseOpened'), ...ofType(facts, 'SignalReceived')];
 }
 
 function nameOf({ organisation, year }: OrganisationYear): string {
