@@ -26,7 +26,7 @@ export async function sendBundle(
   { onProgress, onWaiting }: WhileImporting = {},
 ): Promise<ImportReport> {
   const request: ImportRequest = {
-    files: files.map(({ path, content }) => ({ path, content: content.toString('base64') })),
+    files: files.map(({ path, content }) => ({ path, content: Buffer.from(content).toString('base64') })),
     dryRun,
   };
   const response = await fetch(new URL(IMPORT_PATH, url), {
