@@ -6,3 +6,6 @@ export { runImport, type ImportOptions } from './running/import-run';
 export { TABLE_IMPORTS } from './tables';
 export type { Waiting } from './running/outages';
 export { takeBundle, type BundleTaking, type Rehearse } from './running/take-bundle';
+export { writeReport } from './report/write-report';
+export type { ImportRequest } from './reading/worker/import-request';
+export { RequestInvalid, readInWorker, type BundleRead } from './reading/worker/read-in-worker';

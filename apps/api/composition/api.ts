@@ -7,7 +7,7 @@ import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
 import { Authentication } from '../identity';
 import { serveImports } from '../imports/import.route';
-import { takeBundle } from '#import';
+import { readInWorker, takeBundle } from '#import';
 import { ServiceKeys } from '../keys';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
@@ -36,6 +36,7 @@ export async function createApi(
   watchRequests(api, logger);
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
+    read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');

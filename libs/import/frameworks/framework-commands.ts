@@ -26,7 +26,7 @@ export type FrameworkRead =
       readonly spelled: RowIdentity;
       readonly commands: readonly RowCommand[];
       /** The value at a path of the definition. */
-      valueOf(path: string): string;
+      readonly valueAt: (path: string) => string;
     };
 
 /** A framework file is drafted, and published unless it says `"draft": true`. */
@@ -63,7 +63,7 @@ export function readFramework({ file, text }: FrameworkFile): FrameworkRead {
     effectiveAt,
     identity: identity('frameworks', key, JSON.stringify(inOrder(parsed.value))),
     spelled: identity('frameworks', key, JSON.stringify(parsed.value)),
-    valueOf: (path) => values.get(path) ?? '',
+    valueAt: (path) => values.get(path) ?? '',
     commands: draft === true ? [drafted] : [drafted, published],
   };
 }

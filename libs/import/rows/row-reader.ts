@@ -146,7 +146,9 @@ export class RowReader {
 
   /** A cell that has no value to take is told once, for what it is. */
   note(column: string, code: string, reason: string): void {
-    if (this.row.problems?.some((problem) => problem.column === column) === true) return;
+    const isOfCell = this.row.problems?.some((problem) => problem.column === column) === true;
+    const isKnown = this.found.some((problem) => problem.column === column);
+    if (isOfCell || (isKnown && code === 'MISSING_VALUE')) return;
     this.found.push({ column, code, reason });
   }
 

@@ -9,8 +9,10 @@ export function flatValues(data: object, path = ''): ReadonlyMap<string, string>
       values.set(here, value.map(String).join('|'));
     } else if (typeof value === 'object' && value !== null) {
       for (const [below, text] of flatValues(value, here)) values.set(below, text);
-    } else if (value !== undefined && value !== null) {
-      values.set(here, String(value));
+    } else if (typeof value === 'string') {
+      values.set(here, value);
+    } else if (typeof value === 'number' || typeof value === 'boolean') {
+      values.set(here, `${value}`);
     }
   }
   return values;
@@ -21,9 +23,14 @@ const INSTANT = /At$/;
 
 /** Whether two texts are the same value: 95.0 and 95, or one moment as two clocks show it. */
 export function isSameValue(path: string, a: string, b: string): boolean {
-  if (a === b || a.normalize('NFC') === b.normalize('NFC')) return true;
+  if (plain(a) === plain(b)) return true;
   if (INSTANT.test(path)) return Date.parse(a) === Date.parse(b);
   return DECIMAL.test(path) && shortest(a) === shortest(b);
+}
+
+/** As the reading of files has texts. */
+function plain(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
 }
 
 function shortest(text: string): string {

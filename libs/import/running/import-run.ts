@@ -1,3 +1,4 @@
+import { CommandRefused } from '#commands';
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
 import type { EventLog, ImportSource } from '#event-log';
@@ -137,7 +138,7 @@ class ImportRun {
       identity: identityOf(name, tableImport, reader),
       spelled: spelledIdentityOf(name, tableImport, row),
       columns: { columns, columnsOfFields },
-      valueOf: (column) => reader.taken(column),
+      valueAt: (column) => reader.taken(column),
       ...(row.spelled !== undefined && {
         spelledCommands: await tableImport.commands(
           new RowReader({ number: row.number, cells: row.spelled }),
@@ -163,13 +164,18 @@ class ImportRun {
       const wasThere = duplicate && !this.isOwn(place, source);
       return [{ ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' }];
     } catch (error) {
-      if (isChanged(error)) return this.changed(place, row);
+      if (await this.isChanged(error, row)) return this.changed(place, row);
       const datedBy = (commandId: string | undefined): string | undefined =>
         commands.find((_, step) => identity.commandId(step) === commandId)?.datedBy;
       const problem = problemOf(error, { ...columns, datedBy });
       if (problem === undefined) throw error;
       return [refused(place, problem)];
     }
+  }
+
+  private async isChanged(error: unknown, row: RowToFind): Promise<boolean> {
+    if (isChanged(error)) return true;
+    return error instanceof CommandRefused && this.recorded.isThereOtherwiseSpelled(row);
   }
 
   /** One result for each column that says something else than when the row was recorded. */

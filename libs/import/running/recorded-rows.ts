@@ -31,6 +31,16 @@ export class RecordedRows {
     return false;
   }
 
+  /** Whether it was recorded under a key that says the same in another spelling: `2024.0` for 2024. */
+  async isThereOtherwiseSpelled(row: RowToFind): Promise<boolean> {
+    const { key } = row.identity;
+    for (const stream of streamsOf(row)) {
+      const events = withKeys(await this.log.readStreamSlice(stream, 0), [key]);
+      if (events.some(({ metadata }) => metadata.source?.key !== key)) return true;
+    }
+    return false;
+  }
+
   /** What the row says otherwise than when it was recorded: nothing, where only its spelling has changed. */
   async differencesOf(row: RowToFind): Promise<readonly Difference[]> {
     const [stream] = streamsOf(row);
@@ -42,7 +52,7 @@ export class RecordedRows {
     if (isAsSpelled) return [];
     const found = differencesOf(row, events);
     const isAssessment = identity.key.startsWith('assessments/');
-    return isAssessment ? [...found, ...appraisalDifferences(row.valueOf, all)] : found;
+    return isAssessment ? [...found, ...appraisalDifferences(row.valueAt, all)] : found;
   }
 }
 
@@ -50,7 +60,14 @@ function withKeys(
   events: readonly RecordedEvent[],
   keys: readonly string[],
 ): readonly RecordedEvent[] {
-  return events.filter(({ metadata }) => keys.includes(metadata.source?.key ?? ''));
+  const plain = keys.map(plainKey);
+  return events.filter(
+    ({ metadata: { source } }) => source !== undefined && plain.includes(plainKey(source.key)),
+  );
+}
+
+function plainKey(key: string): string {
+  return key.normalize('NFC').replaceAll(/(?<=\/)(\d+)\.0+(?=\/|$)/g, '$1');
 }
 
 function streamsOf({ commands, spelledCommands = [] }: RowToFind): readonly string[] {

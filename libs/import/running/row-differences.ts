@@ -18,7 +18,7 @@ export interface RowNow {
   readonly commands: readonly RowCommand[];
   readonly columns: Omit<ColumnsOfRow, 'datedBy'>;
   /** The value of a column. */
-  valueOf(column: string): string;
+  readonly valueAt: (column: string) => string;
 }
 
 /**
@@ -47,8 +47,8 @@ export function differencesOf(
   return [...byColumn.values()].reverse();
 }
 
-function added({ datedBy }: RowCommand, { valueOf }: RowNow): Difference {
-  return { column: datedBy, before: '', now: valueOf(datedBy) };
+function added({ datedBy }: RowCommand, { valueAt }: RowNow): Difference {
+  return { column: datedBy, before: '', now: valueAt(datedBy) };
 }
 
 function removedStep(first: RecordedEvent): readonly Difference[] {
@@ -79,7 +79,7 @@ function changes(
   for (const [path, then] of before) {
     const column = fact.columns?.[path] ?? columnOf(path, now.columns);
     if (values.has(path) || then === '' || column === undefined) continue;
-    if (now.valueOf(column) === '') found.push({ column, before: then, now: '' });
+    if (now.valueAt(column) === '') found.push({ column, before: then, now: '' });
   }
   return [...found, ...circumstances(given, fact, events)];
 }
@@ -87,9 +87,9 @@ function changes(
 /** What the events of one command hold; the flags of a grievance have an event each. */
 function recordedValues(events: readonly RecordedEvent[]): ReadonlyMap<string, string> {
   const [first, ...others] = events;
-  const values = new Map(flatValues((first?.data ?? {}) as object));
+  const values = new Map(flatValues(first?.data ?? {}));
   if (first?.type === 'GrievanceOpened') {
-    const flags = others.flatMap(({ data }) => flatValues(data as object).get('flag') ?? []);
+    const flags = others.flatMap(({ data }) => flatValues(data ?? {}).get('flag') ?? []);
     values.set('flags', flags.join('|'));
   }
   return values;
@@ -126,7 +126,7 @@ function circumstances(
  * @param others the events of the assessment's stream
  */
 export function appraisalDifferences(
-  valueOf: RowNow['valueOf'],
+  valueAt: RowNow['valueAt'],
   others: readonly RecordedEvent[],
 ): readonly Difference[] {
   const appraised = others.find(
@@ -141,7 +141,7 @@ export function appraisalDifferences(
       : [{ column: 'appraised_by', before: onBehalfOf.id }]),
   ];
   return told
-    .map(({ column, before }) => ({ column, before, now: valueOf(column) }))
+    .map(({ column, before }) => ({ column, before, now: valueAt(column) }))
     .filter(({ before, now }) => before !== now);
 }
 
