@@ -68,7 +68,7 @@ describe('an import', () => {
 
     expect(code).toBe(1);
     expect(stdout).toMatch(/^meetings\.csv: 1 recorded, 68 already there, 3 refused$/m);
-    expect(report()).toMatch(/^meetings\.csv,70,REFUSED,,CHANGED_ROW,/m);
+    expect(report()).toMatch(/^meetings\.csv,70,REFUSED,kind,CHANGED_ROW,.*REGULAR.*THEMATIC/m);
     expect(report()).toMatch(/^meetings\.csv,71,REFUSED,kind,NOT_ONE_OF,/m);
     expect(report()).toMatch(/^meetings\.csv,72,REFUSED,organisation,ORGANISATION_UNKNOWN,/m);
     expect(report()).toMatch(/^meetings\.csv,73,RECORDED,,,$/m);

@@ -59,13 +59,15 @@ export interface Unreadable {
   readonly column?: string;
 }
 
+const NO_BUNDLE: Unreadable = { code: 'NO_BUNDLE' };
+
 /** The folder, file or workbook cannot be read as a bundle at all. */
 export class BundleUnreadable extends Error {
   override readonly name = 'BundleUnreadable';
 
   constructor(
     message: string,
-    readonly where: Unreadable = { code: 'NO_BUNDLE' },
+    readonly where: Unreadable = NO_BUNDLE,
   ) {
     super(message);
   }

@@ -22,11 +22,11 @@ export class RecordedRows {
    * one spelling needs no look.
    */
   async isThereAsSpelled(row: RowToFind): Promise<boolean> {
-    if (row.spelled.key === row.identity.key) return false;
+    const { key, digest } = row.spelled;
+    if (key === row.identity.key) return false;
     for (const stream of streamsOf(row)) {
-      const events = withKeys(await this.log.readStreamSlice(stream, 0), [row.spelled.key]);
-      if (events.some(({ metadata }) => metadata.source?.digest === row.spelled.digest))
-        return true;
+      const events = withKeys(await this.log.readStreamSlice(stream, 0), [key]);
+      if (events.some(({ metadata }) => metadata.source?.digest === digest)) return true;
     }
     return false;
   }

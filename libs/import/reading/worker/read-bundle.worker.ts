@@ -40,9 +40,9 @@ async function serve(port: MessagePort): Promise<void> {
   // Whoever made this worker gave it a source; both are built together.
   const messages = await read(workerData as BundleSource);
   const next = (): void => {
-    const { value, done } = messages.next();
-    if (done === true) port.close();
-    else port.postMessage(value);
+    const message = messages.next();
+    if (message.done === true) port.close();
+    else port.postMessage(message.value);
   };
   port.on('message', next);
   next();
