@@ -12,8 +12,6 @@ export type FileKind =
   | { readonly kind: 'trace' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-export const REPORT_NAME = 'import-report.csv';
-
 /** Files that systems, spreadsheets and we ourselves leave behind: nobody would look for their rows in a report. */
 const TRACES = [
   /^\./,

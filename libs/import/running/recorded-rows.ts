@@ -2,7 +2,8 @@ import { aggregateOf } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-log';
 import type { RowCommand } from '../tables';
 import { appraisalDifferences, differencesOf } from './row-differences';
-import type { Difference, RowNow } from './row-differences';
+import type { Difference } from './difference';
+import type { RowNow } from './row-differences';
 import type { RowIdentity } from './row-identity';
 
 /** A row as it would be recorded now, and as it would have been told apart by its spelling. */

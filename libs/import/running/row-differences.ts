@@ -1,18 +1,12 @@
 import type { RecordedEvent } from '#event-log';
 import { localDateOf } from '#vocabulary';
 import type { RowCommand } from '../tables';
+import type { Difference } from './difference';
 import { FACTS_OF_COMMANDS } from './facts-of-commands';
 import type { FactOfCommand } from './facts-of-commands';
 import { flatValues, isSameValue } from './flat-values';
 import { columnOf } from './row-problem';
 import type { ColumnsOfRow } from './row-problem';
-
-export interface Difference {
-  readonly column: string;
-  /** Empty where there was nothing. */
-  readonly before: string;
-  readonly now: string;
-}
 
 export interface RowNow {
   readonly commands: readonly RowCommand[];

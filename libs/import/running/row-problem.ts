@@ -3,7 +3,7 @@ import type { Refusal } from '#domain';
 import { EventTooLarge } from '#event-log';
 import type { RowProblem } from '../rows/row-reader';
 import { quoted } from '../rows/reading';
-import type { Difference } from './row-differences';
+import type { Difference } from './difference';
 
 /** Where the fields of a row's commands come from. */
 export interface ColumnsOfRow {
