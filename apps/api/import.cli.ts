@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { access, constants, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { createLogger, isEventStoreDb, openService, readSettings } from '#composition';
@@ -14,12 +14,13 @@ import { ServiceRefused, sendBundle } from './imports/send-bundle';
 import type { WhileImporting } from './imports/send-bundle';
 import {
   BundleUnreadable,
-  bundleOfFiles,
   isComplete,
   reportAsCsv,
   summaryOf,
   readBundleFiles,
+  readInWorker,
   takeBundle,
+  writeReport,
 } from '#import';
 import type { BundleFile, ImportReport } from '#import';
 
@@ -57,7 +58,9 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
     bar.stop();
   }
   console.log(summaryOf(report));
-  const file = await writeReport(path, report);
+  const beside = (await stat(path)).isDirectory() ? path : dirname(path);
+  // Beside the input, or else here; in a container, maybe nowhere.
+  const file = await writeReport([beside, '.'], reportAsCsv(report));
   console.log(file === undefined ? reportAsCsv(report) : `Every row: ${file}`);
   return isComplete(report) ? COMPLETE : INCOMPLETE;
 }
@@ -91,7 +94,7 @@ async function take(
     );
   }
   try {
-    const bundle = await bundleOfFiles(files);
+    const { bundle } = await readInWorker({ kind: 'files', files });
     const taking = { actor: LOCAL_OPERATOR, dryRun, ...told };
     const report = await takeBundle(bundle, service, taking, rehearsalOf(settings, logger));
     // Where projectors keep the read models, they go on without being waited for.
@@ -100,28 +103,6 @@ async function take(
   } finally {
     await service.close();
   }
-}
-
-/**
- * Writes the report next to the input, or into the working folder; `undefined` if neither is
- * writable, as in a container.
- */
-async function writeReport(path: string, report: ImportReport): Promise<string | undefined> {
-  const beside = (await stat(path)).isDirectory() ? path : dirname(path);
-  for (const folder of [beside, '.']) {
-    if (!(await isWritable(folder))) continue;
-    const file = join(folder, 'import-report.csv');
-    await writeFile(file, reportAsCsv(report));
-    return file;
-  }
-  return undefined;
-}
-
-function isWritable(folder: string): Promise<boolean> {
-  return access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 new Command('import')

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Installation, SAMPLE } from '../support';
 import type { RunningService } from '../support';
@@ -68,7 +68,7 @@ describe('an import', () => {
 
     expect(code).toBe(1);
     expect(stdout).toMatch(/^meetings\.csv: 1 recorded, 68 already there, 3 refused$/m);
-    expect(report()).toMatch(/^meetings\.csv,70,REFUSED,,CHANGED_ROW,/m);
+    expect(report()).toMatch(/^meetings\.csv,70,REFUSED,kind,CHANGED_ROW,.*REGULAR.*THEMATIC/m);
     expect(report()).toMatch(/^meetings\.csv,71,REFUSED,kind,NOT_ONE_OF,/m);
     expect(report()).toMatch(/^meetings\.csv,72,REFUSED,organisation,ORGANISATION_UNKNOWN,/m);
     expect(report()).toMatch(/^meetings\.csv,73,RECORDED,,,$/m);
@@ -85,6 +85,19 @@ describe('an import', () => {
       code: 2,
       stderr: expect.stringContaining('no known table'),
     });
+  });
+
+  it('of a file with more in it than any office has is refused, and the service goes on', async () => {
+    const before = await head();
+    const wide = installation.path('wide');
+    mkdirSync(wide);
+    writeFileSync(join(wide, 'members.csv'), 'c,'.repeat(1_000_000));
+
+    expect(await installation.import(wide)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('LIMIT_EXCEEDED'),
+    });
+    expect(await head()).toBe(before);
   });
 
   it('is refused with what to do while another process has the log and cannot be found', async () => {

@@ -9,7 +9,7 @@ import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
 import { takeJsonBodies } from '../http/json-body';
 import { serveImports } from '../imports/import.route';
-import { takeBundle } from '#import';
+import { readInWorker, takeBundle } from '#import';
 import { ServiceKeys } from '../keys';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
@@ -43,6 +43,7 @@ export async function createApi(
   showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
+    read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');

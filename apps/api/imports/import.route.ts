@@ -1,20 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '#access';
 import type { Actor } from '#vocabulary';
-import { ApiError, forbidden } from '../errors';
+import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
-import { BundleUnreadable, bundleOfFiles } from '#import';
-import type { Bundle, BundleTaking, ImportReport } from '#import';
-import { readImportRequest } from './import-request';
+import { BundleUnreadable, RequestInvalid } from '#import';
+import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
-import type { ImportMessage } from './messages';
+import { MessageWriter } from './send-answer';
 
 /** Base64 of about 70 MiB of files. */
 const BODY_LIMIT = 96 * 1024 * 1024;
 
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
+  /** Reads the body of a request, beside everything else that the service does. */
+  readonly read: (body: Uint8Array, signal: AbortSignal) => Promise<BundleRead>;
   readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -22,39 +23,121 @@ export interface ImportRouteOptions {
 
 /** Imports a bundle through the running service, which alone may write its log. One import at a time. */
 export function serveImports(fastify: FastifyInstance, options: ImportRouteOptions): void {
-  let isBusy = false;
-  const stopping = new AbortController();
-  fastify.addHook('preClose', (done) => {
-    stopping.abort();
+  void fastify.register((instance, _, done) => {
+    new ImportRoute(options).serve(instance);
     done();
   });
-  const take = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const actor = await permitted(request, options);
-    const { files, dryRun } = readImportRequest(request.body);
-    const bundle = await readable(files);
-    if (isBusy) {
+}
+
+class ImportRoute {
+  private isBusy = false;
+  private readonly stopping = new AbortController();
+  private readonly actors = new WeakMap<FastifyRequest, Actor>();
+
+  constructor(private readonly options: ImportRouteOptions) {}
+
+  serve(fastify: FastifyInstance): void {
+    fastify.addHook('preClose', (done) => {
+      this.stopping.abort();
+      done();
+    });
+    // The body is left as it is: reading it is work for another thread.
+    fastify.removeContentTypeParser('application/json');
+    fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
+      done(null, body);
+    });
+    fastify.post(
+      IMPORT_PATH,
+      {
+        bodyLimit: BODY_LIMIT,
+        // Nobody sends 96 MiB before it is known who sends them.
+        onRequest: (request, reply) => this.admit(request, reply),
+      },
+      (request, reply) =>
+        this.take(request, reply).catch((error: unknown) => this.fail(reply, error)),
+    );
+  }
+
+  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      this.actors.set(request, await permitted(request, this.options));
+    } catch (error) {
+      await this.fail(reply, error);
+    }
+  }
+
+  private async take(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const actor = this.actors.get(request) ?? (await permitted(request, this.options));
+    if (this.isBusy) {
       throw new ApiError('CONFLICT', 'Another import is running; try again when it has finished.');
     }
-    isBusy = true;
+    this.isBusy = true;
     try {
-      const { signal } = stopping;
-      await answer(reply, options, (told) =>
-        options.take(bundle, { actor, dryRun, signal, ...told }),
+      const { signal } = this.stopping;
+      const { bundle, dryRun } = await this.read(request.body, signal);
+      await this.answer(reply, (told) =>
+        this.options.take(bundle, { actor, dryRun, signal, ...told }),
       );
     } finally {
-      isBusy = false;
+      this.isBusy = false;
     }
-  };
-  fastify.post(IMPORT_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
-    take(request, reply).catch((error: unknown) => {
-      const { code, message, details, httpStatus } = toApiError(error, (_, failure) => {
-        options.onFailure(failure);
+  }
+
+  private async read(body: unknown, signal: AbortSignal): Promise<BundleRead> {
+    if (!(body instanceof Uint8Array)) {
+      throw validationFailed([
+        { field: '', rule: 'required', message: 'The request has no body.' },
+      ]);
+    }
+    try {
+      return await this.options.read(body, signal);
+    } catch (error) {
+      if (error instanceof RequestInvalid) throw validationFailed([...error.issues]);
+      if (!(error instanceof BundleUnreadable)) throw error;
+      throw new ApiError('VALIDATION_FAILED', error.message, { bundle: error.where });
+    }
+  }
+
+  private fail(reply: FastifyReply, error: unknown): FastifyReply {
+    const { code, message, details, httpStatus } = toApiError(error, (_, failure) => {
+      this.options.onFailure(failure);
+    });
+    return reply.code(httpStatus).send({ errors: [{ message, extensions: { code, ...details } }] });
+  }
+
+  /** The status is sent before the outcome is known: the last line says it. */
+  private async answer(
+    reply: FastifyReply,
+    take: (told: Pick<BundleTaking, 'onProgress' | 'onWaiting'>) => Promise<ImportReport>,
+  ): Promise<void> {
+    reply.hijack();
+    const { raw } = reply;
+    const writer = new MessageWriter(raw);
+    raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+    let shown = 0;
+    try {
+      const report = await take({
+        onProgress: (done, total) => {
+          const percent = Math.floor((done / total) * 100);
+          if (percent === shown) return;
+          shown = percent;
+          writer.send({ kind: 'progress', done, total });
+        },
+        onWaiting: (waiting) => {
+          writer.send({ kind: 'waiting', ...waiting });
+        },
       });
-      return reply
-        .code(httpStatus)
-        .send({ errors: [{ message, extensions: { code, ...details } }] });
-    }),
-  );
+      await writer.report(report);
+    } catch (error) {
+      this.options.onFailure(error);
+      // It was logged already, with no need of an id: one import runs at a time.
+      const { code, message: reason } = toApiError(error, () => undefined);
+      const message = `The import ended early: ${reason} The rows taken so far are recorded. Repeat the import to resume it.`;
+      writer.send({ kind: 'failure', code, message });
+    } finally {
+      raw.end();
+    }
+  }
 }
 
 async function permitted(
@@ -65,53 +148,4 @@ async function permitted(
   const actor = await authentication.actorOf({ headers, remoteAddress: socket.remoteAddress });
   if (authorise(actor, 'Import.bundle').kind === 'denied') throw forbidden('an import');
   return actor;
-}
-
-async function readable(files: Parameters<typeof bundleOfFiles>[0]): Promise<Bundle> {
-  try {
-    return await bundleOfFiles(files);
-  } catch (error) {
-    if (error instanceof BundleUnreadable) throw new ApiError('VALIDATION_FAILED', error.message);
-    throw error;
-  }
-}
-
-/** The status is sent before the outcome is known: the last line says it. */
-async function answer(
-  reply: FastifyReply,
-  { onFailure }: ImportRouteOptions,
-  take: (told: Pick<BundleTaking, 'onProgress' | 'onWaiting'>) => Promise<ImportReport>,
-): Promise<void> {
-  reply.hijack();
-  const { raw } = reply;
-  raw.on('error', () => {
-    // The client disconnected. Its bundle is imported all the same; repeating it shows the result.
-  });
-  raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-  const send = (message: ImportMessage): void => {
-    if (!raw.destroyed) raw.write(`${JSON.stringify(message)}\n`);
-  };
-  let shown = 0;
-  try {
-    const report = await take({
-      onProgress: (done, total) => {
-        const percent = Math.floor((done / total) * 100);
-        if (percent === shown) return;
-        shown = percent;
-        send({ kind: 'progress', done, total });
-      },
-      onWaiting: (waiting) => {
-        send({ kind: 'waiting', ...waiting });
-      },
-    });
-    send({ kind: 'report', report });
-  } catch (error) {
-    onFailure(error);
-    // It was logged already, with no need of an id: one import runs at a time.
-    const { code, message: reason } = toApiError(error, () => undefined);
-    const message = `The import ended early: ${reason} The rows taken so far are recorded. Repeat the import to resume it.`;
-    send({ kind: 'failure', code, message });
-  } finally {
-    raw.end();
-  }
 }

@@ -7,10 +7,4 @@ export type ImportMessage =
   | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'failure'; readonly code: string; readonly message: string };
 
-/** The body of `POST /imports`. */
-export interface ImportRequest {
-  readonly files: readonly { readonly path: string; readonly content: string }[];
-  readonly dryRun: boolean;
-}
-
 export const IMPORT_PATH = '/imports';

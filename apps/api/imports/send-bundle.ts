@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { BundleFile, BundleTaking, ImportReport } from '#import';
+import type { BundleFile, BundleTaking, ImportReport, ImportRequest } from '#import';
 import { IMPORT_PATH } from './messages';
-import type { ImportMessage, ImportRequest } from './messages';
+import type { ImportMessage } from './messages';
 
 /** The running service refused the bundle; `message` is its answer. */
 export class ServiceRefused extends Error {
@@ -26,7 +26,10 @@ export async function sendBundle(
   { onProgress, onWaiting }: WhileImporting = {},
 ): Promise<ImportReport> {
   const request: ImportRequest = {
-    files: files.map(({ path, content }) => ({ path, content: content.toString('base64') })),
+    files: files.map(({ path, content }) => ({
+      path,
+      content: Buffer.from(content).toString('base64'),
+    })),
     dryRun,
   };
   const response = await fetch(new URL(IMPORT_PATH, url), {

@@ -2,8 +2,13 @@ import { startOfDay } from '#vocabulary';
 import type { Instant } from '#vocabulary';
 import type { FrameworkFile } from '../reading/bundle';
 import { isCalendarDate } from '../rows/dates';
+import { idOf } from '../rows/texts';
+import { flatValues } from '../running/flat-values';
+import { identity } from '../running/row-identity';
+import type { RowIdentity } from '../running/row-identity';
 import type { RowCommand } from '../tables';
 import type { RowProblem } from '../rows/row-reader';
+import { inOrder, jsonObjectOf } from './json-object';
 
 /** A framework file as read. */
 export type FrameworkRead =
@@ -15,20 +20,26 @@ export type FrameworkRead =
       /** The framework that it extends, if it does. */
       readonly base: string | undefined;
       readonly effectiveAt: Instant;
-      /** The definition as JSON, independent of its layout in the file. */
-      readonly content: string;
+      /** By its values, whatever the layout of the file. */
+      readonly identity: RowIdentity;
+      /** As it was told apart when the order of its fields still counted. */
+      readonly spelled: RowIdentity;
       readonly commands: readonly RowCommand[];
+      /** The value at a path of the definition. */
+      readonly valueAt: (path: string) => string;
     };
 
 /** A framework file is drafted, and published unless it says `"draft": true`. */
 export function readFramework({ file, text }: FrameworkFile): FrameworkRead {
-  const parsed = parseObject(text);
-  if (parsed === undefined) return refused('NOT_JSON', `${file} is not a JSON object.`);
-  const { draft, ...definition } = parsed;
+  const parsed = jsonObjectOf(file, text);
+  if (!parsed.ok) return refused(parsed.code, parsed.reason);
+  const { draft, ...definition } = parsed.value;
   const { id, version, extends: base } = definition;
   if (typeof id !== 'string' || id === '') {
     return refused('MISSING_VALUE', `${file} has no id, or an id that is not a text.`, 'id');
   }
+  const checked = idOf(id);
+  if (!checked.ok) return refused(checked.code, checked.reason, 'id');
   if (typeof version !== 'number') {
     return refused(
       'MISSING_VALUE',
@@ -38,6 +49,8 @@ export function readFramework({ file, text }: FrameworkFile): FrameworkRead {
   }
   const effectiveAt = startOfDay(inForceSince(definition));
   const reference = { framework: id, version };
+  const key = `${id}/${version}`;
+  const values = flatValues({ definition });
   const type = base === undefined ? 'DraftFramework' : 'ExtendFramework';
   const step = { effectiveAt, datedBy: 'legalBasis' };
   const drafted: RowCommand = { command: { type, ...reference, definition }, ...step };
@@ -48,7 +61,9 @@ export function readFramework({ file, text }: FrameworkFile): FrameworkRead {
     version,
     base: idIn(base),
     effectiveAt,
-    content: JSON.stringify(parsed),
+    identity: identity('frameworks', key, JSON.stringify(inOrder(parsed.value))),
+    spelled: identity('frameworks', key, JSON.stringify(parsed.value)),
+    valueAt: (path) => values.get(path) ?? '',
     commands: draft === true ? [drafted] : [drafted, published],
   };
 }
@@ -74,17 +89,6 @@ function dateOf(basis: unknown): string | undefined {
 function idIn(base: unknown): string | undefined {
   const hasId = typeof base === 'object' && base !== null && 'id' in base;
   return hasId && typeof base.id === 'string' ? base.id : undefined;
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function refused(code: string, reason: string, column?: string): FrameworkRead {

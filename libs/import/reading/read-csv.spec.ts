@@ -17,6 +17,9 @@ describe('Reading a CSV file', () => {
 
   it.each([
     ['semicolons', 'id;name\na;One\nb;Two'],
+    ['tabs', 'id\tname\na\tOne\nb\tTwo'],
+    ['the separator that a first line names', 'sep=;\nid;name\na;One\nb;Two'],
+    ['blanks after a closing quote', 'id,name\n"a" ,"One" \nb,Two'],
     ['a byte-order mark', '\uFEFFid,name\na,One\nb,Two\n'],
     ['line ends of Windows', 'id,name\r\na,One\r\nb,Two\r\n'],
     ['line ends of different systems', 'id,name\r\na,One\nb,Two\r'],
@@ -41,11 +44,42 @@ describe('Reading a CSV file', () => {
     expect(read('id,name\n\na,One\n , \nb,Two\n').rows.map(({ number }) => number)).toEqual([3, 5]);
   });
 
-  it('takes missing cells for empty ones and leaves cells without a column alone', () => {
-    expect(read('id,name\na\nb,Two,more\n').rows.map(({ cells }) => cells)).toEqual([
-      { id: 'a', name: '' },
-      { id: 'b', name: 'Two' },
-    ]);
+  it('takes missing cells for empty ones', () => {
+    expect(read('id,name\na\n').rows.map(({ cells }) => cells)).toEqual([{ id: 'a', name: '' }]);
+  });
+
+  it('refuses cells without a column, those under an empty header, too', () => {
+    const problems = read('id,,name,\na,,One\nb,x,Two\nc,,Three,more,still\n').rows.map(
+      ({ problems: [problem] = [] }) => problem?.column,
+    );
+    expect(problems).toEqual([undefined, 'B', 'D']);
+  });
+
+  it('takes texts and names in the composed form, and keeps how they were spelled', () => {
+    const [row] = read('id,name\na,Khóm\r\n'.normalize('NFD')).rows;
+    expect(row?.cells.name).toBe('Khóm'.normalize('NFC'));
+    expect(row?.spelled?.name).toBe('Khóm'.normalize('NFD'));
+  });
+
+  it.each([
+    ['is never closed', 'id,name\na,"One\nb,Two\n', 'row 2, column name has an opening quote'],
+    [
+      'closes before a text',
+      'id,name\na,"One"x\n',
+      'begins in line 2 and is closed in line 2 before “x”',
+    ],
+    [
+      'comes after a blank',
+      'id,name\na, "One"\n',
+      'row 2, column name has blanks before its opening quote',
+    ],
+    [
+      'is closed by that of another row',
+      'id,name,on,by\na,"One,1,x\nb,Two,2,x\nc,Three",3,x\n',
+      'row 2, column name has a quote that is closed 2 lines further down',
+    ],
+  ])('refuses a quote that %s, and says where it is', (_, text, message) => {
+    expect(() => read(text)).toThrow(message);
   });
 
   it('has no rows where there is nothing', () => {

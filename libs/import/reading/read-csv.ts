@@ -1,60 +1,55 @@
-import { parse } from 'csv-parse/sync';
 import { BundleUnreadable } from './bundle';
-import { readText } from './read-text';
 import type { Table } from './bundle';
+import { CsvFault, csvRecords } from './csv/csv-records';
+import { delimited } from './csv/delimiter';
+import { requireNoRowsInside } from './csv/swallowed-rows';
+import { columnLetters } from './names';
+import { readText } from './read-text';
+import { READ_LIMITS } from './read-limits';
+import { TableBuilder } from './table-builder';
+import type { CellRead, TableOptions } from './table-builder';
 
-/** Comma or semicolon, whichever the header row uses; a byte-order mark is tolerated. */
-export function readCsv(file: string, content: Buffer): Table {
-  const records = recordsOf(file, readText(file, content));
-  const [header, ...rows] = records;
-  return tableOf(file, header ?? [], rows);
-}
+/** The most columns that a spreadsheet has. */
+const MAX_CELLS = 16_384;
 
-/** A table from its header and rows, however they were stored. Empty rows do not count. */
-export function tableOf(
-  file: string,
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-): Table {
-  const columns = header.map((name) => name.trim());
-  return {
-    file,
-    columns: columns.filter((name) => name !== ''),
-    rows: rows.flatMap((values, index) =>
-      values.every((value) => value.trim() === '')
-        ? []
-        : [
-            {
-              number: index + 2,
-              cells: Object.fromEntries(
-                columns.map((name, column) => [name, (values[column] ?? '').trim()] as const),
-              ),
-            },
-          ],
-    ),
-  };
-}
-
-function recordsOf(file: string, text: string): readonly (readonly string[])[] {
-  const [firstLine = ''] = text.split(/[\r\n]/, 1);
-  const delimiter = count(firstLine, ';') > count(firstLine, ',') ? ';' : ',';
+/** Comma, semicolon or tab, whichever the header row uses; a byte-order mark is tolerated. */
+export function readCsv(file: string, content: Uint8Array, options: TableOptions = {}): Table {
+  const { delimiter, text } = delimited(readText(file, content));
+  const builder = new TableBuilder(file, options);
+  let number = 0;
+  let header: readonly string[] = [];
   try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      // Given explicitly, not guessed from the first line: hand-made files mix them.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      // As spreadsheets do: a quote inside an unquoted cell is a quote.
-      relax_quotes: true,
-      skip_empty_lines: false,
-    });
+    for (const record of csvRecords(text, { delimiter, maxCells: MAX_CELLS })) {
+      number += 1;
+      if (number === 1) {
+        header = record;
+        builder.header(indexed(record));
+      } else {
+        requireNoRowsInside(record, { row: number, columns: header.length, delimiter });
+        builder.row(number, indexed(record));
+      }
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BundleUnreadable(`${file} is not a CSV file: ${reason}`);
+    if (error instanceof CsvFault) throw unreadable(file, error, header);
+    throw error;
   }
+  return builder.table();
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+function* indexed(cells: readonly string[]): Generator<readonly [number, CellRead]> {
+  for (const [index, text] of cells.entries()) yield [index, { text }];
+}
+
+function unreadable(
+  file: string,
+  { row, column, message }: CsvFault,
+  header: readonly string[],
+): BundleUnreadable {
+  if (column >= READ_LIMITS.columns) {
+    return new BundleUnreadable(`${file}: row ${row} ${message}.`, { code: 'LIMIT_EXCEEDED', row });
+  }
+  const title = header[column]?.trim() ?? '';
+  const name = title === '' ? columnLetters(column) : title;
+  const where = { code: 'NOT_A_CSV', row, column: name };
+  return new BundleUnreadable(`${file}: the cell in row ${row}, column ${name} ${message}.`, where);
 }

@@ -43,6 +43,6 @@ describe('The report of an import', () => {
       summaryOf(report(...many))
         .split('\n')
         .at(-1),
-    ).toBe('… and 10 more');
+    ).toBe('… and 10 more refused');
   });
 });

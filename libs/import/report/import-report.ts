@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { printable } from '../rows/reading';
 import type { RowProblem } from '../rows/row-reader';
 
-/** `IGNORED`: a column that the import does not know. */
+/** `IGNORED`: a file, sheet or column that the import does not know. */
 export type RowOutcome = 'RECORDED' | 'ALREADY_THERE' | 'REFUSED' | 'IGNORED';
 
 export interface RowResult extends Partial<RowProblem> {
@@ -27,12 +28,12 @@ export function isComplete(report: ImportReport): boolean {
 export function reportAsCsv(report: ImportReport): string {
   return stringify(
     report.results.map(({ file, row, outcome, column, code, reason }) => [
-      file,
+      printable(file),
       row,
       outcome,
-      column,
+      column === undefined ? undefined : printable(column),
       code,
-      reason,
+      reason === undefined ? undefined : printable(reason),
     ]),
     {
       header: true,
@@ -43,7 +44,7 @@ export function reportAsCsv(report: ImportReport): string {
   );
 }
 
-/** Problems shown in the summary; the report has them all. */
+/** Problems of each kind shown in the summary; the report has them all. */
 const MAX_SHOWN = 20;
 
 export function summaryOf(report: ImportReport): string {
@@ -61,19 +62,26 @@ export function summaryOf(report: ImportReport): string {
   const verb = report.dryRun ? 'would be recorded' : 'recorded';
   const lines = [...byFile].map(
     ([file, counts]) =>
-      `${file}: ${counts.RECORDED.size} ${verb}, ${counts.ALREADY_THERE.size} already there, ` +
+      `${printable(file)}: ${counts.RECORDED.size} ${verb}, ${counts.ALREADY_THERE.size} already there, ` +
       `${counts.REFUSED.size} refused`,
   );
-  const problems = report.results.filter(
-    ({ outcome }) => outcome === 'REFUSED' || outcome === 'IGNORED',
-  );
-  const shown = problems.slice(0, MAX_SHOWN).map(describe);
-  const hidden =
-    problems.length > shown.length ? [`… and ${problems.length - shown.length} more`] : [];
-  return [...lines, ...shown, ...hidden].join('\n');
+  return [...lines, ...shown(report, 'REFUSED'), ...shown(report, 'IGNORED')].join('\n');
+}
+
+/** A few of each, so that the many do not hide the others. */
+function shown({ results }: ImportReport, outcome: RowOutcome): readonly string[] {
+  const all = results.filter((result) => result.outcome === outcome);
+  const hidden = all.length - MAX_SHOWN;
+  return [
+    ...all.slice(0, MAX_SHOWN).map(describe),
+    ...(hidden > 0
+      ? [`… and ${hidden} more ${outcome === 'REFUSED' ? 'refused' : 'ignored'}`]
+      : []),
+  ];
 }
 
 function describe({ file, row, column, code, reason }: RowResult): string {
   const place = row === 0 ? file : `${file}, row ${row}`;
-  return `${place}${column === undefined ? '' : `, ${column}`}: ${code ?? ''} ${reason ?? ''}`;
+  const where = `${place}${column === undefined ? '' : `, ${column}`}`;
+  return printable(`${where}: ${code ?? ''} ${reason ?? ''}`);
 }

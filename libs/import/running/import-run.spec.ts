@@ -324,7 +324,7 @@ describe('The files of a bundle', () => {
     ['hold no table', [{ path: 'notes.csv', content: Buffer.from('a\n') }]],
     [
       'hold a table twice',
-      [...asFiles(WARD), { path: 'old/members.csv', content: Buffer.from('id\n') }],
+      [...asFiles(WARD), { path: ' Members.CSV', content: Buffer.from('id\n') }],
     ],
   ])('cannot be read when they %s', async (_, files) => {
     await expect(bundleOfFiles(files)).rejects.toBeInstanceOf(BundleUnreadable);

@@ -1,3 +1,4 @@
+import { CommandRefused } from '#commands';
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
 import type { EventLog, ImportSource } from '#event-log';
@@ -13,11 +14,12 @@ import type { ImportReport, RowResult } from '../report/import-report';
 import { inParallel } from './in-parallel';
 import { Outages } from './outages';
 import type { OutageOptions } from './outages';
-import { identity, identityOf } from './row-identity';
+import { RecordedRows } from './recorded-rows';
+import type { RowToFind } from './recorded-rows';
+import { identityOf, spelledIdentityOf } from './row-identity';
 import type { RowIdentity } from './row-identity';
-import { inOrder } from './row-order';
-import { problemOf } from './row-problem';
-import type { ColumnsOfRow } from './row-problem';
+import { changedProblem, isChanged, problemOf } from './row-problem';
+import { Turns } from './turns';
 import { RowReader } from '../rows/row-reader';
 import type { RowProblem } from '../rows/row-reader';
 import { columnResults } from './column-results';
@@ -62,6 +64,8 @@ class ImportRun {
   private readonly context: ImportContext;
   private readonly outages: Outages;
   private readonly registered: RegisteredOrganisations;
+  private readonly recorded: RecordedRows;
+  private readonly turns = new Turns();
 
   constructor(
     bundle: Bundle,
@@ -69,6 +73,8 @@ class ImportRun {
   ) {
     this.outages = new Outages(options);
     this.registered = new RegisteredOrganisations(options.log);
+    this.recorded = new RecordedRows(options.log);
+    this.results.push(...(bundle.notices ?? []));
     this.context = { bundle, establishedOn: (id) => this.registered.establishedOn(id) };
     const rows = [...bundle.tables.values()].map((table) => table.rows.length);
     this.total = rows.reduce((sum, count) => sum + count, bundle.frameworks.length);
@@ -78,7 +84,7 @@ class ImportRun {
     const { bundle } = this.context;
     if (name === 'frameworks') {
       for (const framework of frameworksInOrder(bundle.frameworks)) {
-        this.results.push(await this.outages.bridge(() => this.takeFramework(framework)));
+        this.results.push(...(await this.outages.bridge(() => this.takeFramework(framework))));
         this.progress(1);
       }
       return;
@@ -96,19 +102,20 @@ class ImportRun {
       return;
     }
     const results = new Map<number, readonly RowResult[]>();
-    const rows = inOrder(table.rows, tableImport.dateColumn);
+    const { rows } = table;
     for (const portion of tableImport.queries === undefined ? [rows] : portionsOf(rows)) {
       const { queries } = tableImport;
       if (queries !== undefined) {
         await this.outages.bridge(() => untilCounted(queries, this.options.models));
       }
       await inParallel(portion, tableImport.oneByOne === true ? 1 : IN_PARALLEL, async (row) => {
+        await this.turns.take();
         const result = await this.outages.bridge(() => this.takeRow(name, table, tableImport, row));
         results.set(row.number, result);
         this.progress(1);
       });
     }
-    this.results.push(...rows.flatMap((row) => results.get(row.number) ?? []));
+    for (const { number } of rows) this.results.push(...(results.get(number) ?? []));
   }
 
   private async takeRow(
@@ -125,37 +132,58 @@ class ImportRun {
       return distinct(reader.problems).map((problem) => refused(place, problem));
     }
     const { columnsOfFields = {} } = tableImport;
-    const rowIdentity = identityOf(name, tableImport, row);
     const { columns } = table;
-    return [await this.execute(place, rowIdentity, commands, { columns, columnsOfFields })];
+    return this.execute(place, {
+      commands,
+      identity: identityOf(name, tableImport, reader),
+      spelled: spelledIdentityOf(name, tableImport, row),
+      columns: { columns, columnsOfFields },
+      valueAt: (column) => reader.taken(column),
+      ...(row.spelled !== undefined && {
+        spelledCommands: await tableImport.commands(
+          new RowReader({ number: row.number, cells: row.spelled }),
+          this.context,
+        ),
+      }),
+    });
   }
 
-  private async takeFramework({ file, read }: FrameworkToTake): Promise<RowResult> {
+  private async takeFramework({ file, read }: FrameworkToTake): Promise<readonly RowResult[]> {
     const place = { file, row: 1 };
-    if (!read.ok) return refused(place, read.problem);
-    const rowIdentity = identity('frameworks', `${read.id}/${read.version}`, read.content);
-    return this.execute(place, rowIdentity, read.commands, {});
+    if (!read.ok) return [refused(place, read.problem)];
+    return this.execute(place, { ...read, columns: {} });
   }
 
-  private async execute(
-    place: Place,
-    rowIdentity: RowIdentity,
-    commands: readonly RowCommand[],
-    columns: Omit<ColumnsOfRow, 'datedBy'>,
-  ): Promise<RowResult> {
-    if (commands.length === 0) return { ...place, outcome: 'ALREADY_THERE' };
-    const envelopes = await this.envelopes(place, rowIdentity, commands);
+  private async execute(place: Place, row: RowToFind): Promise<readonly RowResult[]> {
+    const { commands, identity, columns } = row;
+    if (commands.length === 0) return [{ ...place, outcome: 'ALREADY_THERE' }];
+    if (await this.recorded.isThereAsSpelled(row)) return [{ ...place, outcome: 'ALREADY_THERE' }];
+    const envelopes = await this.envelopes(place, identity, commands);
     try {
       const { duplicate, source } = await this.options.gateway.execute(envelopes);
       const wasThere = duplicate && !this.isOwn(place, source);
-      return { ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' };
+      return [{ ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' }];
     } catch (error) {
+      if (await this.isChanged(error, row)) return this.changed(place, row);
       const datedBy = (commandId: string | undefined): string | undefined =>
-        commands.find((_, step) => rowIdentity.commandId(step) === commandId)?.datedBy;
+        commands.find((_, step) => identity.commandId(step) === commandId)?.datedBy;
       const problem = problemOf(error, { ...columns, datedBy });
       if (problem === undefined) throw error;
-      return refused(place, problem);
+      return [refused(place, problem)];
     }
+  }
+
+  private async isChanged(error: unknown, row: RowToFind): Promise<boolean> {
+    if (isChanged(error)) return true;
+    return error instanceof CommandRefused && this.recorded.isThereOtherwiseSpelled(row);
+  }
+
+  /** One result for each column that says something else than when the row was recorded. */
+  private async changed(place: Place, row: RowToFind): Promise<readonly RowResult[]> {
+    const differences = await this.recorded.differencesOf(row);
+    return differences.length === 0
+      ? [{ ...place, outcome: 'ALREADY_THERE' }]
+      : differences.map((difference) => refused(place, changedProblem(difference)));
   }
 
   /** A row that was recorded, of which the import did not hear as a store went away, is sent again and found there. */

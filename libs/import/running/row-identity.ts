@@ -1,5 +1,6 @@
 import { digestOf, nameBasedUuids } from '#commands';
 import type { TableRow } from '../reading/bundle';
+import type { RowReader } from '../rows/row-reader';
 import { columnsOf } from '../tables';
 import type { TableImport } from '../tables';
 
@@ -13,15 +14,35 @@ export interface RowIdentity {
   commandId(step: number): string;
 }
 
-/** From the table, the row's key and what the import takes of its content; not from where it stands. */
-export function identityOf(table: string, tableImport: TableImport, row: TableRow): RowIdentity {
-  const key = tableImport.keyColumns.map((column) => row.cells[column] ?? '').join('/');
-  const content = [...columnsOf(tableImport)].sort().flatMap((column) => {
-    const value = row.cells[column] ?? '';
-    // A column that is empty says no more than one that is missing.
-    return value === '' ? [] : [[column, value]];
-  });
-  return identity(table, key, JSON.stringify(content));
+/**
+ * From the table, and from the values that were taken of the row: not from how they are spelled, nor from where the
+ * row stands.
+ */
+export function identityOf(
+  table: string,
+  tableImport: TableImport,
+  reader: RowReader,
+): RowIdentity {
+  const key = tableImport.keyColumns.map((column) => keyPart(reader.taken(column))).join('/');
+  return identity(
+    table,
+    key,
+    contentOf(tableImport, (column) => reader.taken(column)),
+  );
+}
+
+/** As rows were told apart before values were: by how their cells are spelled. Logs of then have it. */
+export function spelledIdentityOf(
+  table: string,
+  tableImport: TableImport,
+  { cells, spelled = cells }: TableRow,
+): RowIdentity {
+  const key = tableImport.keyColumns.map((column) => spelled[column] ?? '').join('/');
+  return identity(
+    table,
+    key,
+    contentOf(tableImport, (column) => spelled[column] ?? ''),
+  );
 }
 
 export function identity(table: string, key: string, content: string): RowIdentity {
@@ -31,4 +52,18 @@ export function identity(table: string, key: string, content: string): RowIdenti
     digest,
     commandId: (step) => commandIds([table, key, digest, step].join('\n')),
   };
+}
+
+function contentOf(tableImport: TableImport, valueOf: (column: string) => string): string {
+  const content = [...columnsOf(tableImport)].sort().flatMap((column) => {
+    const value = valueOf(column);
+    // A column that is empty says no more than one that is missing.
+    return value === '' ? [] : [[column, value]];
+  });
+  return JSON.stringify(content);
+}
+
+/** What separates the parts of a key does not stand inside them. */
+function keyPart(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('/', '%2F');
 }

@@ -2,6 +2,8 @@ import { CommandConflict, CommandIdReused, CommandRefused, RowChanged } from '#c
 import type { Refusal } from '#domain';
 import { EventTooLarge, StreamIncomplete } from '#event-log';
 import type { RowProblem } from '../rows/row-reader';
+import { quoted } from '../rows/reading';
+import type { Difference } from './difference';
 
 /** Where the fields of a row's commands come from. */
 export interface ColumnsOfRow {
@@ -12,12 +14,20 @@ export interface ColumnsOfRow {
   datedBy(commandId: string | undefined): string | undefined;
 }
 
+/** Whether something else was recorded under the row's key or its commands' ids. */
+export function isChanged(error: unknown): boolean {
+  return error instanceof RowChanged || error instanceof CommandIdReused;
+}
+
+export function changedProblem({ column, before, now }: Difference): RowProblem {
+  const [was, is] = [before, now].map((value) => (value === '' ? 'empty' : quoted(value)));
+  const reason = `The row was imported before with different content: ${column} was ${was ?? ''}, and is ${is ?? ''} now.`;
+  return { column, code: 'CHANGED_ROW', reason };
+}
+
 /** A refusal belongs to its row; `undefined` for any other error, which ends the import. */
 export function problemOf(error: unknown, row: ColumnsOfRow): RowProblem | undefined {
   if (error instanceof CommandRefused) return refused(error, row);
-  if (error instanceof RowChanged || error instanceof CommandIdReused) {
-    return { code: 'CHANGED_ROW', reason: 'The row was imported before with different content.' };
-  }
   if (error instanceof CommandConflict) return { code: 'CONFLICT', reason: error.message };
   if (error instanceof EventTooLarge) return { code: 'LIMIT_EXCEEDED', reason: error.message };
   if (error instanceof StreamIncomplete) {
@@ -35,9 +45,9 @@ function refused({ refusal, commandId }: CommandRefused, row: ColumnsOfRow): Row
 }
 
 /** `attendance.present` → `present`; `organisationType` → `type` where the table says so. */
-function columnOf(
+export function columnOf(
   field: string,
-  { columns, columnsOfFields = {} }: ColumnsOfRow,
+  { columns, columnsOfFields = {} }: Omit<ColumnsOfRow, 'datedBy'>,
 ): string | undefined {
   if (columns === undefined) return field;
   return field

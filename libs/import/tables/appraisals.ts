@@ -13,7 +13,7 @@ export const appraisals: TableImport = {
   columnsOfFields: { conditions: 'condition', scores: 'self_points' },
   keyColumns: ['organisation', 'year', 'condition'],
   commands(row, context) {
-    const organisation = row.text('organisation');
+    const organisation = row.id('organisation');
     const year = row.integer('year');
     const assessment = assessmentOf(context, organisation, year);
     if (assessment === undefined) {
@@ -55,11 +55,11 @@ function selfScored(
         type: 'SubmitSelfAssessment',
         organisation,
         year,
-        scores: [{ condition: row.text('condition'), points }],
+        scores: [{ condition: row.id('condition'), points }],
       },
       effectiveAt: startOfDay(submittedOn),
       datedBy: 'self_points',
-      onBehalfOf: secretaryOf(organisation, assessment.optionalText('self_by')),
+      onBehalfOf: secretaryOf(organisation, assessment.optionalId('self_by')),
     },
   ];
 }
@@ -90,7 +90,7 @@ function appraised(
         year,
         conditions: [
           {
-            condition: row.text('condition'),
+            condition: row.id('condition'),
             ...(result === undefined ? {} : { result }),
             ...(points === undefined ? {} : { points }),
           },
@@ -98,7 +98,7 @@ function appraised(
       },
       effectiveAt: startOfDay(appraisedOn),
       datedBy: result === undefined ? 'points' : 'result',
-      onBehalfOf: appraiserOf(organisation, assessment.optionalText('appraised_by')),
+      onBehalfOf: appraiserOf(organisation, assessment.optionalId('appraised_by')),
     },
   ];
 }
@@ -119,6 +119,9 @@ function assessmentOf(
 function indexOf(bundle: ImportContext['bundle']): ReadonlyMap<string, TableRow> {
   const rows = bundle.tables.get('assessments')?.rows ?? [];
   return new Map(
-    rows.map((row) => [`${row.cells.organisation ?? ''}\n${row.cells.year ?? ''}`, row]),
+    rows.map((row) => {
+      const reader = new Reader(row);
+      return [`${reader.id('organisation')}\n${reader.integer('year')}`, row];
+    }),
   );
 }

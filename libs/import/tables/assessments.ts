@@ -18,9 +18,10 @@ export const assessments: TableImport = {
   keyColumns: ['organisation', 'year'],
   dateColumn: 'opened_on',
   commands(row) {
-    const key = { organisation: row.text('organisation'), year: row.integer('year') };
+    const key = { organisation: row.id('organisation'), year: row.integer('year') };
     // Checked here, used by the rows of the appraisals.
     row.optionalDate('appraised_on');
+    row.optionalId('appraised_by');
     row.needs('self_submitted_on', 'self_by');
     row.needs('voted_on', 'votes_for', 'votes_total');
     return [
@@ -48,7 +49,7 @@ function submitted(row: RowReader, key: Key): readonly RowCommand[] {
       command: { type: 'SubmitSelfAssessment', ...key, scores: [] },
       effectiveAt: startOfDay(submittedOn),
       datedBy: 'self_submitted_on',
-      onBehalfOf: secretaryOf(key.organisation, row.optionalText('self_by')),
+      onBehalfOf: secretaryOf(key.organisation, row.optionalId('self_by')),
     },
   ];
 }

@@ -23,9 +23,9 @@ export const campaigns: TableImport = {
     {
       command: {
         type: 'LaunchCampaign',
-        campaign: row.text('id'),
-        framework: { id: row.text('framework'), version: row.integer('framework_version') },
-        root: row.text('root'),
+        campaign: row.id('id'),
+        framework: { id: row.id('framework'), version: row.integer('framework_version') },
+        root: row.id('root'),
         fromYear: row.integer('from_year'),
         toYear: row.integer('to_year'),
       },

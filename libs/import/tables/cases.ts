@@ -31,14 +31,14 @@ export const cases: TableImport = {
 };
 
 function opened(row: RowReader): RowCommand {
-  const member = row.optionalText('member');
+  const member = row.optionalId('member');
   const prohibitedThing = row.optionalInteger('prohibited_thing');
   const occurredOn = row.date('occurred_on');
   return {
     command: {
       type: 'OpenCase',
-      case: row.text('id'),
-      organisation: row.text('organisation'),
+      case: row.id('id'),
+      organisation: row.id('organisation'),
       ...(member === undefined ? {} : { member }),
       occurredOn,
       ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
@@ -66,7 +66,7 @@ function concluded(row: RowReader): readonly RowCommand[] {
     {
       command: {
         type: 'ReachConclusion',
-        case: row.text('id'),
+        case: row.id('id'),
         confirmed,
         remediationRequired,
       },
@@ -85,18 +85,18 @@ function disciplined(row: RowReader): readonly RowCommand[] {
     {
       command: {
         type: 'DecideDiscipline',
-        case: row.text('id'),
+        case: row.id('id'),
         form,
-        decidedBy: row.text('decided_by'),
+        decidedBy: row.id('decided_by'),
       },
       effectiveAt: startOfDay(row.date('decided_on')),
       datedBy: 'decided_on',
-      onBehalfOf: committeeOf(row.text('decided_by')),
+      onBehalfOf: committeeOf(row.id('decided_by')),
     },
   ];
   if (announcedOn !== undefined) {
     commands.push({
-      command: { type: 'AnnounceDiscipline', case: row.text('id') },
+      command: { type: 'AnnounceDiscipline', case: row.id('id') },
       effectiveAt: startOfDay(announcedOn),
       datedBy: 'announced_on',
     });
@@ -110,7 +110,7 @@ function remedied(row: RowReader): readonly RowCommand[] {
     ? []
     : [
         {
-          command: { type: 'CompleteRemediation', case: row.text('id') },
+          command: { type: 'CompleteRemediation', case: row.id('id') },
           effectiveAt: startOfDay(remediatedOn),
           datedBy: 'remediated_on',
         },

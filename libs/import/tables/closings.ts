@@ -10,7 +10,7 @@ export const closings: TableImport = {
     {
       command: {
         type: 'ClosePeriod',
-        organisation: row.text('organisation'),
+        organisation: row.id('organisation'),
         year: row.integer('year'),
       },
       effectiveAt: startOfDay(row.date('on')),

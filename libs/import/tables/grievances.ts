@@ -9,14 +9,14 @@ export const grievances: TableImport = {
   columnsOfFields: { grievance: 'id' },
   dateColumn: 'opened_on',
   commands(row) {
-    const grievance = row.text('id');
+    const grievance = row.id('id');
     const resolvedOn = row.optionalDate('resolved_on');
     const commands: RowCommand[] = [
       {
         command: {
           type: 'OpenGrievance',
           grievance,
-          organisation: row.text('organisation'),
+          organisation: row.id('organisation'),
           flags: row.listOf('flags', GRIEVANCE_FLAGS),
         },
         effectiveAt: startOfDay(row.date('opened_on')),

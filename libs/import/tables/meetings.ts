@@ -48,17 +48,17 @@ function heldMeeting(row: RowReader): RowCommand {
   return {
     command: {
       type: 'HoldMeeting',
-      meeting: row.text('id'),
-      organisation: row.text('organisation'),
+      meeting: row.id('id'),
+      organisation: row.id('organisation'),
       kind: row.oneOf('kind', MEETING_KINDS) ?? 'REGULAR',
       startsAt,
       endsAt: row.instant('ends_at'),
       attendance: {
         expected: row.integer('expected'),
         present: row.integer('present'),
-        excused: row.list('excused'),
-        unexcused: row.list('unexcused'),
-        specialDuty: row.list('special_duty'),
+        excused: row.ids('excused'),
+        unexcused: row.ids('unexcused'),
+        specialDuty: row.ids('special_duty'),
       },
       superiorAttended: row.boolean('superior_attended'),
       previousResolutionReviewed: row.boolean('previous_resolution_reviewed'),
@@ -69,7 +69,7 @@ function heldMeeting(row: RowReader): RowCommand {
 }
 
 function before(row: RowReader): readonly RowCommand[] {
-  const meeting = row.text('id');
+  const meeting = row.id('id');
   const postedAt = row.optionalInstant('documents_posted_at');
   const preparedOn = row.optionalDate('prepared_on');
   return [
@@ -95,13 +95,13 @@ function before(row: RowReader): readonly RowCommand[] {
 }
 
 function afterwards(row: RowReader): readonly RowCommand[] {
-  const meeting = row.text('id');
-  const organisation = row.text('organisation');
+  const meeting = row.id('id');
+  const organisation = row.id('organisation');
   const endsAt = row.instant('ends_at');
   const minutesOn = row.optionalDate('minutes_adopted_on');
   const scores = row.points('scores');
   const votedOn = row.optionalDate('score_voted_on');
-  const confirmedBy = row.optionalText('score_confirmed_by');
+  const confirmedBy = row.optionalId('score_confirmed_by');
   const minutesAt: Instant = minutesOn === undefined ? endsAt : onDateNotBefore(minutesOn, endsAt);
   const votedAt = votedOn === undefined ? minutesAt : onDateNotBefore(votedOn, minutesAt);
   if (scores === undefined && (votedOn !== undefined || confirmedBy !== undefined)) {

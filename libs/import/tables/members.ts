@@ -15,13 +15,13 @@ export const members: TableImport = {
   columnsOfFields: { member: 'id' },
   dateColumn: 'admitted_on',
   async commands(row, context) {
-    const member = row.text('id');
-    const organisation = row.text('organisation');
+    const member = row.id('id');
+    const organisation = row.id('organisation');
     const admittedOn = row.date('admitted_on');
     const officialOn = row.optionalDate('official_on');
     const exemptedOn = row.optionalDate('exempted_on');
     const suspendedOn = row.optionalDate('suspended_on');
-    const residenceOrganisation = row.optionalText('residence_organisation');
+    const residenceOrganisation = row.optionalId('residence_organisation');
     const establishedOn = await context.establishedOn(organisation);
     const since = (date: LocalDate): string => startOfDay(laterDate(date, establishedOn));
     const commands: RowCommand[] = [

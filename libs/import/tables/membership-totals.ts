@@ -10,7 +10,7 @@ export const membershipTotals: TableImport = {
     {
       command: {
         type: 'ReportMembershipTotals',
-        organisation: row.text('organisation'),
+        organisation: row.id('organisation'),
         official: row.integer('official'),
         probationary: row.integer('probationary'),
         total: row.integer('total'),

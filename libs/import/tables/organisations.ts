@@ -10,10 +10,10 @@ export const organisations: TableImport = {
   dateColumn: 'established_on',
   oneByOne: true,
   commands(row) {
-    const organisation = row.text('id');
+    const organisation = row.id('id');
     const kind = row.oneOf('kind', ORGANISATION_KINDS) ?? 'SUBORDINATE_CELL';
     const level = row.optionalOneOf('level', ORGANISATION_LEVELS);
-    const parent = row.optionalText('parent');
+    const parent = row.optionalId('parent');
     const dissolvedOn = row.optionalDate('dissolved_on');
     const commands: RowCommand[] = [
       {
@@ -23,7 +23,7 @@ export const organisations: TableImport = {
           kind,
           ...(level === undefined ? {} : { level }),
           name: row.text('name'),
-          organisationType: row.text('type'),
+          organisationType: row.text('type', 100),
           ...(parent === undefined ? {} : { parent }),
         },
         effectiveAt: startOfDay(row.date('established_on')),

@@ -8,13 +8,13 @@ export const pilots: TableImport = {
   keyColumns: ['campaign', 'organisation'],
   dateColumn: 'on',
   commands(row) {
-    const chosenBy = row.optionalText('chosen_by');
+    const chosenBy = row.optionalId('chosen_by');
     return [
       {
         command: {
           type: 'DesignatePilot',
-          campaign: row.text('campaign'),
-          organisation: row.text('organisation'),
+          campaign: row.id('campaign'),
+          organisation: row.id('organisation'),
           ...(chosenBy === undefined ? {} : { chosenBy }),
         },
         effectiveAt: startOfDay(row.date('on')),

@@ -9,11 +9,11 @@ export const pledges: TableImport = {
   dateColumn: 'registered_on',
   queries: 'pledges',
   commands(row) {
-    const member = row.optionalText('member');
+    const member = row.optionalId('member');
     const key = {
-      campaign: row.text('campaign'),
+      campaign: row.id('campaign'),
       year: row.integer('year'),
-      organisation: row.text('organisation'),
+      organisation: row.id('organisation'),
       ...(member === undefined ? {} : { member }),
     };
     const signedOn = row.optionalDate('signed_on');

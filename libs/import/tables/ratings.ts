@@ -10,12 +10,12 @@ export const ratings: TableImport = {
   dateColumn: 'decided_on',
   queries: 'scorecards',
   commands(row) {
-    const member = row.optionalText('member');
+    const member = row.optionalId('member');
     const rating = {
-      organisation: row.text('organisation'),
+      organisation: row.id('organisation'),
       year: row.integer('year'),
       level: row.oneOf('level', RATING_LEVELS) ?? 'FAILED',
-      decidedBy: row.text('decided_by'),
+      decidedBy: row.id('decided_by'),
     };
     return [
       {

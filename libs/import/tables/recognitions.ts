@@ -12,7 +12,7 @@ export const recognitions: TableImport = {
   oneByOne: true,
   queries: 'scorecards',
   commands(row) {
-    const key = { organisation: row.text('organisation'), year: row.integer('year') };
+    const key = { organisation: row.id('organisation'), year: row.integer('year') };
     const decision = row.oneOf('decision', ['GRANTED', 'REFUSED']);
     const publishedOn = row.optionalDate('published_on');
     const commands: RowCommand[] = [
@@ -20,12 +20,12 @@ export const recognitions: TableImport = {
         command: {
           type: decision === 'GRANTED' ? 'GrantRecognition' : 'RefuseRecognition',
           ...key,
-          number: row.text('number'),
-          decidedBy: row.text('decided_by'),
+          number: row.text('number', 100),
+          decidedBy: row.id('decided_by'),
         },
         effectiveAt: startOfDay(row.date('decided_on')),
         datedBy: 'decided_on',
-        onBehalfOf: committeeOf(row.text('decided_by')),
+        onBehalfOf: committeeOf(row.id('decided_by')),
       },
     ];
     if (publishedOn !== undefined) {

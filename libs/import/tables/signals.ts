@@ -10,7 +10,7 @@ export const signals: TableImport = {
     {
       command: {
         type: 'ReceiveSignal',
-        case: row.text('case'),
+        case: row.id('case'),
         source: row.oneOf('source', SIGNAL_SOURCES) ?? 'SELF',
       },
       effectiveAt: startOfDay(row.date('received_on')),

@@ -18,9 +18,9 @@ export const targets: TableImport = {
   dateColumn: 'assigned_on',
   commands(row) {
     const key = {
-      organisation: row.text('organisation'),
+      organisation: row.id('organisation'),
       year: row.integer('year'),
-      code: row.text('code'),
+      code: row.id('code'),
     };
     const assignedOn = startOfDay(row.date('assigned_on'));
     const achieved = row.optionalDecimal('achieved');
@@ -31,7 +31,7 @@ export const targets: TableImport = {
           type: 'AssignTarget',
           ...key,
           title: row.text('title'),
-          unit: row.text('unit'),
+          unit: row.text('unit', 100),
           assigned: row.decimal('assigned'),
           direction: row.oneOf('direction', TARGET_DIRECTIONS) ?? 'AT_LEAST',
         },

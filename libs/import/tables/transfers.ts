@@ -10,9 +10,9 @@ export const transfers: TableImport = {
     {
       command: {
         type: 'TransferMember',
-        member: row.text('member'),
-        from: row.text('from'),
-        to: row.text('to'),
+        member: row.id('member'),
+        from: row.id('from'),
+        to: row.id('to'),
       },
       effectiveAt: startOfDay(row.date('on')),
       datedBy: 'on',

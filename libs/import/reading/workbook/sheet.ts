@@ -1,66 +1,134 @@
-import { textOf } from './cell-text';
-import type { CellsOfWorkbook } from './cell-text';
-import { readXml } from './xml';
+import type { Table } from '../bundle';
+import type { CellRange } from '../merged-cells';
+import { requireWithin } from '../read-limits';
+import type { TableBuilder, CellRead } from '../table-builder';
+import { cellValue } from './cell-value';
+import type { CellsOfWorkbook } from './cell-value';
+import { rangeOf } from './merged-ranges';
+import type { OfficePackage } from './package';
+import { MAIN } from './package';
+import { MAX_COLUMNS, MAX_ROWS, columnOf, within } from './references';
+import type { XmlElement } from './xml';
 
-/** The size of a sheet (ECMA-376): a reference beyond it would have us make up millions of empty cells. */
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
+type IndexedCell = readonly [index: number, CellRead];
 
-/** The sheet's cells as texts, row by row; missing rows and cells are empty. */
-export function readSheet(xml: string, cells: CellsOfWorkbook): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let column = 0;
-  let type = '';
-  let style = 0;
-  let value = '';
-  let inValue = false;
-  let inPhonetic = false;
-  readXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        const number = within(MAX_ROWS, Number(attributes.r ?? rows.length + 1));
-        while (rows.length < number - 1) rows.push([]);
-        row = [];
-        column = -1;
-      }
-      if (name === 'c') {
-        const reference = attributes.r;
-        const next = reference === undefined ? column + 1 : columnOf(reference);
-        column = within(MAX_COLUMNS, next + 1) - 1;
-        type = attributes.t ?? 'n';
-        style = Number(attributes.s ?? 0);
-        value = '';
-      }
-      if (name === 'rPh') inPhonetic = true;
-      if (name === 'v' || name === 't') inValue = true;
+/** Reads a sheet into a table: row by row, and of each row no more than the cells that are stored. */
+export async function readSheet(
+  opened: OfficePackage,
+  part: string,
+  cells: CellsOfWorkbook,
+  table: TableBuilder,
+): Promise<Table> {
+  const reader = new SheetReader(opened.file, cells, table);
+  await opened.read(part, {
+    open: (element) => {
+      if (MAIN.includes(element.namespace)) reader.open(element);
     },
     text: (text) => {
-      if (inValue && !inPhonetic) value += text;
+      reader.text(text);
     },
-    close: (name) => {
-      if (name === 'rPh') inPhonetic = false;
-      if (name === 'v' || name === 't') inValue = false;
-      if (name === 'c') {
-        while (row.length < column) row.push('');
-        row[column] = textOf({ type, style, value }, cells);
-      }
-      if (name === 'row') rows.push(row);
+    close: ({ namespace, name }) => {
+      if (MAIN.includes(namespace)) reader.close(name);
     },
   });
-  return rows;
+  return table.table(reader.merged);
 }
 
-function within(limit: number, number: number): number {
-  if (number >= 1 && number <= limit) return number;
-  throw new Error(`a sheet has no row or column ${number}`);
-}
+class SheetReader {
+  readonly merged: CellRange[] = [];
+  private rowNumber = 0;
+  private row: IndexedCell[] = [];
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value: string | undefined;
+  private isFormula = false;
+  private inValue = false;
+  private inPhonetic = false;
 
-/** `AB12` → 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference.replaceAll(/[0-9]/g, '')) {
-    column = column * 26 + (letter.charCodeAt(0) - 64);
+  constructor(
+    private readonly file: string,
+    private readonly cells: CellsOfWorkbook,
+    private readonly table: TableBuilder,
+  ) {}
+
+  open(element: XmlElement): void {
+    switch (element.name) {
+      case 'row':
+        this.openRow(element);
+        break;
+      case 'c':
+        this.openCell(element);
+        break;
+      case 'f':
+        this.isFormula = true;
+        break;
+      case 'v':
+      case 'is':
+        this.value ??= '';
+        this.inValue = element.name === 'v';
+        break;
+      case 't':
+        this.inValue = true;
+        break;
+      case 'rPh':
+        this.inPhonetic = true;
+        break;
+      case 'mergeCell':
+        this.merge(element.attribute('ref') ?? '');
+        break;
+      default:
+    }
   }
-  return column - 1;
+
+  text(text: string): void {
+    if (this.inValue && !this.inPhonetic && this.value !== undefined) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.inPhonetic = false;
+    if (name === 'v' || name === 't') this.inValue = false;
+    if (name === 'c') this.closeCell();
+    if (name === 'row') this.closeRow();
+  }
+
+  private merge(reference: string): void {
+    this.merged.push(rangeOf(reference));
+    requireWithin('mergedRanges', this.merged.length, this.file);
+  }
+
+  private openRow(element: XmlElement): void {
+    const number = Number(element.attribute('r') ?? this.rowNumber + 1);
+    within(MAX_ROWS, number);
+    if (number <= this.rowNumber) throw new Error(`its row ${number} is out of order`);
+    this.rowNumber = number;
+    this.row = [];
+    this.column = -1;
+  }
+
+  private openCell(element: XmlElement): void {
+    const reference = element.attribute('r');
+    const column = reference === undefined ? this.column + 1 : columnOf(reference);
+    within(MAX_COLUMNS, column + 1);
+    if (column <= this.column) {
+      throw new Error(`its cell ${reference ?? ''} in row ${this.rowNumber} is out of order`);
+    }
+    this.column = column;
+    this.type = element.attribute('t') ?? 'n';
+    this.style = Number(element.attribute('s') ?? 0);
+    this.value = undefined;
+    this.isFormula = false;
+  }
+
+  private closeCell(): void {
+    const { type, style, value, isFormula } = this;
+    this.value = undefined;
+    if (value === undefined && !isFormula) return;
+    this.row.push([this.column, cellValue({ type, style, value, isFormula }, this.cells)]);
+  }
+
+  private closeRow(): void {
+    if (this.rowNumber === 1) this.table.header(this.row);
+    else this.table.row(this.rowNumber, this.row);
+  }
 }

@@ -1,26 +1,44 @@
 import { fromBuffer } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
+import { requireWithin } from '../read-limits';
 
-/** Unpacked sizes are declared in the archive: a bomb is refused before a byte of it is unpacked. */
-const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+/** The parts of a zip archive. Their names have no case (ECMA-376, part 2). */
+export class Zip {
+  private unpacked = 0;
 
-export interface Zip {
-  /** The text of an entry; empty where there is none. */
-  text(path: string): Promise<string>;
-}
+  private constructor(
+    private readonly file: string,
+    private readonly zip: ZipFile,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
 
-export async function openZip(content: Buffer): Promise<Zip> {
-  const { zip, entries } = await listed(content);
-  let unpacked = 0;
-  return {
-    async text(path) {
-      const entry = entries.get(path);
-      if (entry === undefined) return '';
-      unpacked += entry.uncompressedSize;
-      if (unpacked > MAX_UNPACKED_BYTES) throw new Error('it unpacks to more than 256 MiB');
-      return unpack(zip, entry);
-    },
-  };
+  static async open(file: string, content: Uint8Array): Promise<Zip> {
+    const { zip, entries } = await listed(
+      Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    );
+    return new Zip(file, zip, entries);
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(path.toLowerCase());
+  }
+
+  /**
+   * What the archive says of a size is what is counted: a bomb is refused before a byte of it is unpacked, and an
+   * entry that says less than it has is refused while it is.
+   */
+  async part(path: string): Promise<AsyncIterable<Buffer> | undefined> {
+    const entry = this.entries.get(path.toLowerCase());
+    if (entry === undefined) return undefined;
+    this.unpacked += entry.uncompressedSize;
+    requireWithin('unpackedBytes', this.unpacked, this.file);
+    return new Promise((resolve, reject) => {
+      this.zip.openReadStream(entry, (failure, stream) => {
+        if (failure) reject(failure);
+        else resolve(stream);
+      });
+    });
+  }
 }
 
 function listed(content: Buffer): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
@@ -33,7 +51,12 @@ function listed(content: Buffer): Promise<{ zip: ZipFile; entries: Map<string, E
       }
       const entries = new Map<string, Entry>();
       zip.on('entry', (entry: Entry) => {
-        entries.set(entry.fileName, entry);
+        const name = entry.fileName.toLowerCase();
+        if (entries.has(name)) {
+          reject(new Error(`it has the part ${entry.fileName} twice`));
+          return;
+        }
+        entries.set(name, entry);
         zip.readEntry();
       });
       zip.on('end', () => {
@@ -41,23 +64,6 @@ function listed(content: Buffer): Promise<{ zip: ZipFile; entries: Map<string, E
       });
       zip.on('error', reject);
       zip.readEntry();
-    });
-  });
-}
-
-function unpack(zip: ZipFile, entry: Entry): Promise<string> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (failure, stream) => {
-      if (failure) {
-        reject(failure);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        resolve(Buffer.concat(chunks).toString('utf8'));
-      });
-      stream.on('error', reject);
     });
   });
 }

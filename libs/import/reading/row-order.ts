@@ -1,4 +1,6 @@
-import type { TableRow } from '../reading/bundle';
+import { startOfDay } from '#vocabulary';
+import { dateOf, instantOf } from '../rows/dates';
+import type { TableRow } from './bundle';
 
 /** By date; rows of the same date keep their order in the file. */
 export function inOrder(
@@ -14,6 +16,9 @@ export function inOrder(
 
 /** A value that is no date comes first: it is refused anyway. */
 function timeOf(value: string): number {
-  const time = Date.parse(value.length === 10 ? `${value}T00:00:00+07:00` : value);
+  const instant = instantOf(value);
+  const date = dateOf(value);
+  const at = instant.ok ? instant.value : date.ok ? startOfDay(date.value) : '';
+  const time = Date.parse(at);
   return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time;
 }
