@@ -22,7 +22,7 @@ function fingerprint() {
 function sourcesIn(folder) {
   return readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => join(folder, name));
 }
 
