@@ -16,6 +16,9 @@ interface Envelope {
 
 const TEXT = new TextEncoder();
 
+/** The type of the store's own event behind the last one of a stream that was deleted for good. */
+const TOMBSTONE = '$streamDeleted';
+
 export interface AppendMark {
   readonly append: string;
   readonly recordedAt: string | undefined;
@@ -54,7 +57,7 @@ export interface OurEvent {
 
 /** Nothing for somebody else's event, nor for the marker that the store puts at the end of a tombstoned stream. */
 export function ourEvent(stored: StoreEvent, streams: OurStreams): OurEvent | undefined {
-  if (stored.type.startsWith('$')) return undefined;
+  if (stored.type === TOMBSTONE) return undefined;
   const stream = streams.ownStream(stored.streamId);
   return stream === undefined ? undefined : fromStore(stored, stream);
 }

@@ -5,6 +5,13 @@ import type { Bundle, TableRow } from '../bundle';
 import type { RequestIssue } from './import-request';
 import type { BundleSource, ReadMessage } from './messages';
 
+const FOLDER = join('libs', 'import', 'reading', 'worker');
+const FILE = 'read-bundle.worker.js';
+/** As it was built, also for who runs the sources: a thread begins with a file that Node reads by itself. */
+const PROGRAM = __dirname.endsWith(join('dist', FOLDER))
+  ? join(__dirname, FILE)
+  : join(__dirname, '..', '..', '..', '..', 'dist', FOLDER, FILE);
+
 /** The memory of the worker, without that of the files: what needs more is refused, and ends nobody else. */
 const MEMORY_MB = 1_024;
 
@@ -33,7 +40,7 @@ export async function readInWorker(
   source: BundleSource,
   signal?: AbortSignal,
 ): Promise<BundleRead> {
-  const worker = new Worker(join(__dirname, 'read-bundle.worker.js'), {
+  const worker = new Worker(PROGRAM, {
     workerData: source,
     transferList: source.kind === 'request' ? transferable(source.body) : [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
