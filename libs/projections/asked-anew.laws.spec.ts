@@ -1,25 +1,17 @@
 import fc from 'fast-check';
-import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
-import type { ToRecord } from '#projection-engine/testing';
-import { anyFact } from './testing';
+import { BuiltAgain, corrected, withSomeCorrected } from '#projection-engine/testing';
+import { anyFact, asInALog } from './testing';
 import { FINDING_RULES, FINDINGS, explainFinding, findingsProjection } from './findings';
 import type { FindingDocument } from './findings';
 import { STREAKS, streaksProjection } from './streaks';
 
-const AFTERWARDS = Date.parse('2026-06-01T00:00:00Z');
 const RUNS = { numRuns: 25, endOnFailure: true };
 
 /** A framework is published before anything is judged by it. */
 const anyFacts = fc
   .array(anyFact, { minLength: 20, maxLength: 150 })
   .map((facts) => facts.toSorted((a, b) => Number(isPublication(b)) - Number(isPublication(a))))
-  .map((facts) => recorded(...facts.map(recordedAfterwards)));
-
-/** After all of them were true, as in any log: nothing is recorded of a day to come. */
-function recordedAfterwards(fact: ToRecord, index: number): ToRecord {
-  const recordedAt = new Date(AFTERWARDS + index * 60_000).toISOString();
-  return { ...fact, circumstances: { ...fact.circumstances, recordedAt } };
-}
+  .map(asInALog);
 
 function isPublication({ type }: { readonly type: string }): boolean {
   return type === 'FrameworkPublished';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { BuiltAgain, recorded, withSomeCorrected } from '#projection-engine/testing';
+import { BuiltAgain, withSomeCorrected } from '#projection-engine/testing';
 import type { LoggedFact, Projection } from '#projection-engine';
 import { PROJECTIONS } from '.';
-import { anyFact } from './testing';
+import { anyFact, asInALog } from './testing';
 
 /** With an event that can be chosen, and some facts corrected, perhaps that one. */
 const anyHistory = fc
@@ -12,7 +12,7 @@ const anyHistory = fc
     fc.array(fc.nat(), { maxLength: 3 }),
   )
   .map(([given, choice, wrong]) => {
-    const facts = recorded(...given);
+    const facts = asInALog(given);
     const chosen = facts[choice % facts.length];
     if (chosen === undefined) throw new RangeError('There is one at least');
     return { chosen, facts: withSomeCorrected(facts, wrong) };

@@ -2,7 +2,7 @@ import { on } from '#domain/testing';
 import type { MeetingScores } from '#domain';
 import type { ToRecord } from '#projection-engine/testing';
 import { frameworkOfEverything, published } from '../scorecards/testing';
-import { assessed, CELL, findingsAfter, held, meeting } from './testing';
+import { assessed, CELL, established, findingsAfter, held, meeting } from './testing';
 
 const MARCH = '2024-03-05';
 
@@ -44,6 +44,27 @@ describe('a month or quarter without its meeting', () => {
     const combined = held(MARCH, { kind: 'COMBINED' });
     expect(await findingsAfter('MEETING_MISSED', month, quarter, combined)).toEqual([]);
     expect(await findingsAfter('MEETING_MISSED', month, held('2024-04-05'))).toHaveLength(1);
+  });
+});
+
+describe('a month or quarter after the end of the organisation', () => {
+  const missed = (month: number): ToRecord =>
+    on('2024-08-31', { type: 'MeetingMissed', data: { ...CELL, period: 'MONTH', month } });
+  const ended = on('2024-04-15', {
+    type: 'OrganisationDissolved',
+    data: { organisation: CELL.organisation },
+  });
+
+  const pledged = on('2024-01-15', {
+    type: 'PledgeRegistered',
+    data: { ...CELL, campaign: 'c1', framework: { id: 'f1', version: 1 }, items: [] },
+  });
+
+  it('is not found any more once the end is told', async () => {
+    const facts = [established(CELL.organisation), pledged, missed(3), missed(5)];
+    expect(await findingsAfter('MEETING_MISSED', ...facts)).toHaveLength(2);
+    const found = await findingsAfter('MEETING_MISSED', ...facts, ended);
+    expect(found.map(({ figures }) => figures)).toEqual([{ period: 'MONTH', month: 3 }]);
   });
 });
 

@@ -16,7 +16,7 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 9,
+  version: 10,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {

@@ -2,6 +2,7 @@ import type { MeetingId } from '#vocabulary';
 import { later } from './fact-archive';
 import type { FactArchive } from './fact-archive';
 import type { KeptFact } from '../facts';
+import { endedIn } from '../scorecards';
 import { membersOn } from './headcount';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
@@ -69,15 +70,19 @@ export async function hearMeetings(
 ): Promise<Hearing> {
   const kept = await archive.meetings(organisationYear);
   const pledges = await archive.facts({ ...organisationYear, kind: 'framework-of-year' });
-  const isOver = kept.content.closed !== undefined || kept.ever.closed !== undefined;
+  const isOver = [kept.content, kept.ever].some(
+    ({ closed, missed }) => closed !== undefined || missed.length > 0,
+  );
+  // Nothing is owed without a pledge, and by it a change of the organisation leads here.
   const isOwing = isOver && ofType(pledges.ever, 'PledgeRegistered').length > 0;
-  const { organisation } = organisationYear;
+  const { organisation, year } = organisationYear;
   const own = isOwing ? await archive.organisation(organisation) : undefined;
   const ownPosition = isOwing
     ? await archive.positionOf({ kind: 'organisation', organisation })
     : 0n;
-  const owed = own && owedMeetings(organisationYear.year, pledges.standing, own.content.state);
-  const content = { ...kept.content, ...(owed && { owed }) };
+  const owed = own && owedMeetings(year, pledges.standing, own.content.state);
+  const ended = own && endedIn(own.content.state, year);
+  const content = { ...kept.content, ...(owed && { owed }), ...(ended && { ended }) };
   const answers = answersTo(MEETINGS_QUESTIONS, content, kept.ever);
   const position = [pledges.position, ownPosition].reduce(later, kept.position);
   return {

@@ -1,10 +1,13 @@
 import type { RecordedFact } from '#projection-engine';
 import type { ObligationDocument, ObligationState } from './obligation.document';
 
-/** Done, if late; or recorded as not done in time; or not awaited any more; or still to be done. */
+/** Done, if late; or recorded as not done in time, unless nobody was there to do it; or not awaited any more; or still to be done. */
 export function withState(document: ObligationDocument): ObligationDocument {
   return { ...document, state: stateOf(document) };
 }
+
+/** An end that is told late takes back what was recorded as overdue in ignorance of it. */
+const ENDS: ReadonlySet<string> = new Set(['OrganisationDissolved', 'OrganisationMerged']);
 
 function stateOf({
   fulfilledBy,
@@ -13,6 +16,7 @@ function stateOf({
   lapsed,
 }: ObligationDocument): ObligationState {
   if (fulfilledBy.length + fulfilledAgain > 0) return 'FULFILLED';
+  if (lapsed.some(({ type }) => ENDS.has(type))) return 'LAPSED';
   if (overdue !== undefined) return 'OVERDUE';
   return lapsed.length > 0 ? 'LAPSED' : 'OPEN';
 }

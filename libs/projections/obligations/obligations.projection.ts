@@ -22,7 +22,7 @@ import { lastDayOfMonth, lastDayOfQuarter } from './periods';
 export const OBLIGATIONS = 'obligations';
 
 /** What has to happen by when: meetings, publications, announcements, the ends of disciplines and of years. */
-export const obligationsProjection = projectionOf('obligations', 4, [
+export const obligationsProjection = projectionOf('obligations', 5, [
   modelOf<ObligationDocument>()({
     collection: {
       name: OBLIGATIONS,

@@ -117,6 +117,25 @@ describe('A cell that pledged', () => {
     expect(owedAfter(life)).toContain('PERIOD_CLOSING: FULFILLED 2025-01-31');
   });
 
+  it('owes nothing after an end that is told late, whatever was recorded in ignorance of it', () => {
+    const facts = [
+      pledged,
+      on('2024-05-31', {
+        type: 'MeetingMissed',
+        data: { ...CELL, period: 'MONTH', month: 5 },
+      }),
+      on('2024-03-15', { type: 'OrganisationDissolved', data: { organisation: 'k1' } }),
+    ];
+
+    expect(owedAfter(recorded(...facts.slice(0, 2)))).toContain(
+      'REGULAR_MEETING 5: OVERDUE 2024-05-31',
+    );
+    expect(owedAfter(recorded(...facts))).toContain('REGULAR_MEETING 5: LAPSED 2024-05-31');
+    const all = recorded(...facts);
+    const withoutEnd = corrected(all, all[2]) ?? [];
+    expect(owedAfter(withoutEnd)).toContain('REGULAR_MEETING 5: OVERDUE 2024-05-31');
+  });
+
   it('owes what it owed when a meeting turns out not to have been its own', () => {
     const facts = recorded(pledged, held('2024-03-07', 'REGULAR'));
 

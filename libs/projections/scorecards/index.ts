@@ -3,5 +3,5 @@ export { isWithin } from './counts/steps';
 export { evidencePage } from './document/evidence.query';
 export { SCORECARDS, scorecardKey } from './document/keys';
 export type { ScorecardDocument } from './document/scorecard.document';
-export { attachedTo } from './tree/attachment';
+export { attachedTo, endedIn } from './tree/attachment';
 export type { RecognitionEntry, RecognitionState } from './facts/recognition';

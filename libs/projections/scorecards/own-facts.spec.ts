@@ -49,6 +49,22 @@ async function figureAfter(id: string, ...facts: readonly ToRecord[]): Promise<s
   return (await Projected.from(...cell, ...facts)).figure('k1', 2024, id);
 }
 
+describe('a month after the end of the organisation', () => {
+  const MONTHS = 'meetings.regularMonths';
+  const missed = on('2024-05-31', {
+    type: 'MeetingMissed',
+    data: { organisation: 'k1', year: 2024, period: 'MONTH', month: 5 },
+  });
+  const ended = on('2024-03-15', { type: 'OrganisationDissolved', data: { organisation: 'k1' } });
+
+  it('is not missed, though it was recorded so before the end was told', async () => {
+    const awaited = await figureAfter(MONTHS);
+    expect(await figureAfter(MONTHS, missed)).not.toBe(awaited);
+    expect(await figureAfter(MONTHS, missed, ended)).toBe(awaited);
+    expect(await figureAfter(MONTHS, ended, missed)).toBe(awaited);
+  });
+});
+
 describe('who detected a violation first', () => {
   it('is the press when it was recorded before the organisation spoke', async () => {
     const facts = [opened, signal('2024-04-20', 'PRESS'), signal('2024-04-02', 'SELF')];

@@ -14,7 +14,7 @@ import { standsAlone } from './tree/stands-alone';
  */
 export const scorecardsProjection: Projection = {
   name: 'scorecards',
-  version: 6,
+  version: 7,
   collections: [
     // First, so that after a crash a scorecard is never behind its facts: then what an event did to it would be lost.
     {

@@ -1,1 +1,2 @@
 export * from './any-fact';
+export { asInALog } from './as-in-a-log';

@@ -1,5 +1,5 @@
 import { refOf } from '../../facts';
-import { lastMonthOf } from '../../obligations';
+import { lastDayOfMonth, lastMonthOf } from '../../obligations';
 import type { EventRef } from '#projection-engine';
 import type { MeetingsSubject } from '../subjects/meetings.subject';
 import type { Answer, Question } from '../question';
@@ -39,12 +39,12 @@ const EVERY_PERIOD = [
   ...Array.from({ length: 4 }, (_, at) => `quarter-${at + 1}`),
 ];
 
-function periodsOver({ missed, closed, owed }: MeetingsSubject): readonly Period[] {
-  const recorded = missed.map((fact): Period => {
+function periodsOver({ missed, closed, owed, ended }: MeetingsSubject): readonly Period[] {
+  const recorded = missed.flatMap((fact): Period[] => {
     const { data } = fact;
-    return data.period === 'MONTH'
-      ? { period: 'MONTH', number: data.month, over: refOf(fact) }
-      : { period: 'QUARTER', number: data.quarter, over: refOf(fact) };
+    const last = data.period === 'MONTH' ? data.month : lastMonthOf(data.quarter);
+    if (ended !== undefined && lastDayOfMonth(data.year, last) >= ended) return [];
+    return [periodOf(fact)];
   });
   if (closed === undefined || owed === undefined) return recorded;
   const isRecorded = ({ period, number }: Period): boolean =>
@@ -55,6 +55,13 @@ function periodsOver({ missed, closed, owed }: MeetingsSubject): readonly Period
     ...owed.quarters.map((number): Period => ({ period: 'QUARTER', number, over })),
   ];
   return [...recorded, ...withTheYear.filter((one) => !isRecorded(one))];
+}
+
+function periodOf(fact: MeetingsSubject['missed'][number]): Period {
+  const { data } = fact;
+  return data.period === 'MONTH'
+    ? { period: 'MONTH', number: data.month, over: refOf(fact) }
+    : { period: 'QUARTER', number: data.quarter, over: refOf(fact) };
 }
 
 function answerOf({ period, number, over }: Period): Answer {

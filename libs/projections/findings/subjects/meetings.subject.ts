@@ -1,4 +1,4 @@
-import type { EventId, MemberId } from '#vocabulary';
+import type { EventId, LocalDate, MemberId } from '#vocabulary';
 import type { KeptFact } from '../../facts';
 import { afterMeeting, NO_COURSE } from './course';
 import type { Course } from './course';
@@ -12,6 +12,8 @@ export interface MeetingsSubject {
   readonly missed: readonly KeptFactOfType<'MeetingMissed'>[];
   /** Since then nothing of the year is awaited any more. */
   readonly closed?: KeptFactOfType<'PeriodClosed'>;
+  /** The organisation's, if it ended in the year or before: what was recorded of later periods, nobody owed. */
+  readonly ended?: LocalDate;
   /** Months and quarters in which it owed meetings; none where that is not known. */
   readonly owed?: OwedMeetings;
   /** In the order of time; of many, the last, and before them none whose resolution nobody came back to. */

@@ -9,6 +9,8 @@ import { countersOn, isWithin } from '../counts/steps';
 import type { Steps } from '../counts/steps';
 import type { OrganisationDocument } from '../facts/organisation.facts';
 import type { YearDocument } from '../facts/year.facts';
+import { lastDayOfMonth, lastMonthOf } from '../../obligations';
+import { endedIn } from '../tree/attachment';
 import type { ChildSummary } from '../tree/child-summary';
 import { meetingTally, planTally, subtreeTally, targetTally } from './tally';
 
@@ -45,14 +47,7 @@ export function factsOf(
     ...(ofYear.periodClosed === undefined ? {} : { periodClosed: ofYear.periodClosed }),
     targets: targetTally(yearCounts, census),
     meetings: meetingTally(meetings, census),
-    missedMonths: Object.entries(ofYear.missedMonths).map(([month, event]) => ({
-      month: Number(month),
-      event,
-    })),
-    missedQuarters: Object.entries(ofYear.missedQuarters).map(([quarter, event]) => ({
-      quarter: Number(quarter),
-      event,
-    })),
+    ...missedPeriods(subject),
     ...(ofYear.inspectionPlan === undefined
       ? {}
       : { inspectionPlan: planTally(ofYear.inspectionPlan, yearCounts, census) }),
@@ -74,6 +69,25 @@ export function factsOf(
     children: children
       .filter(([, { endedOn }]) => endedOn === undefined || endedOn > census)
       .map(([id, child]) => childFact(id, child)),
+  };
+}
+
+/** What was recorded of periods that it did not live to see, in ignorance of its end, counts nowhere (handbook, section 12). */
+function missedPeriods({
+  year,
+  standing,
+  ofYear,
+}: OrganisationYear): Pick<OrganisationYearFacts, 'missedMonths' | 'missedQuarters'> {
+  const end = endedIn(standing.state, year);
+  const isSeen = (lastMonth: number): boolean =>
+    end === undefined || lastDayOfMonth(year, lastMonth) < end;
+  return {
+    missedMonths: Object.entries(ofYear.missedMonths)
+      .map(([month, event]) => ({ month: Number(month), event }))
+      .filter(({ month }) => isSeen(month)),
+    missedQuarters: Object.entries(ofYear.missedQuarters)
+      .map(([quarter, event]) => ({ quarter: Number(quarter), event }))
+      .filter(({ quarter }) => isSeen(lastMonthOf(quarter))),
   };
 }
 
