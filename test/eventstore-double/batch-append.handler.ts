@@ -53,7 +53,9 @@ function settle(call: Call, session: Session, append: Append): void {
   const outcome = isLate
     ? ({ kind: 'deadline' } as const)
     : session.events.append(stream, append.expected, append.events);
-  if (fault === undefined || !goesWrongAfter(fault, call, session, append)) {
+  // What came too late is not stored, whatever else goes wrong.
+  const isStored = outcome.kind === 'stored';
+  if (fault === undefined || !isStored || !goesWrongAfter(fault, call, session, append)) {
     const answer = answerOf(correlation, stream, outcome);
     call.write(answer);
     if (outcome.kind === 'bad-request') {
