@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aggregateOfEvent } from '#domain';
+import type { DomainEvent } from '#domain';
 import type { NewEvent } from '#event-log';
 import { bundleOfFiles } from '../reading/bundle-files';
 import { readBundleFiles } from '../reading/find-files';
@@ -7,6 +9,8 @@ import { ImportingOffice, WARD, asFiles, asWorkbook, refusedRows, withCell } fro
 import type { ImportReport } from '../report/import-report';
 
 const EARLIER = join(__dirname, '../testing/earlier');
+
+type Recorded = NewEvent<DomainEvent['type'], DomainEvent['data']> & { readonly stream: string };
 
 const outcomes = ({ results }: ImportReport) => [...new Set(results.map(({ outcome }) => outcome))];
 
@@ -20,7 +24,9 @@ describe('A log of an earlier version', () => {
     const lines = readFileSync(join(EARLIER, 'log.ndjson'), 'utf8').trimEnd().split('\n');
     const revisions = new Map<string, number>();
     for (const line of lines) {
-      const { stream, ...event } = JSON.parse(line) as NewEvent & { stream: string };
+      const { stream: _, ...event } = JSON.parse(line) as Recorded;
+      // As `npm run migrate` has put it: streams had other names then.
+      const stream = aggregateOfEvent(event.type).streamOf(event.data);
       const revision = revisions.get(stream);
       await office.log.append(stream, revision ?? 'no-stream', [event]);
       revisions.set(stream, (revision ?? -1) + 1);
