@@ -41,7 +41,11 @@ onServer(
 
     beforeAll(async () => {
       double = await EventStoreDouble.start();
-      installation = new Installation({ EVENT_LOG_URL: double.url, READ_MODELS_URL: views });
+      installation = new Installation({
+        EVENT_LOG_URL: double.url,
+        READ_MODELS_URL: views,
+        LOG_LEVEL: 'info',
+      });
       const projectors = await started(2, () => installation.startProjector());
       const apis = [await firstApi(installation), ...(await started(1, () => api(installation)))];
       watch = new LeaseWatch(views);
@@ -105,8 +109,9 @@ onServer(
 
 /** With the sample year, and what the clients' records rest on. */
 async function firstApi(installation: Installation): Promise<Replaceable> {
-  const child = installation.spawnService('--projections', 'off');
+  const child = installation.spawnService('--projections', 'off', '--sample');
   const service = await RunningService.listening(child);
+  await service.untilItSays('a sample year was recorded');
   for (const cell of CELLS) {
     for (const { mutation, input } of beginningsOf(cell)) {
       await service.client.give(mutation, input);
