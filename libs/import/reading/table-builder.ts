@@ -1,3 +1,4 @@
+import { canonicalText } from '#vocabulary';
 import type { CellKind, CellProblem, Table, TableRow } from './bundle';
 import { withMergedCells } from './merged-cells';
 import type { CellRange } from './merged-cells';
@@ -109,7 +110,7 @@ class RowBuilder {
     if (!isKnown) return;
     if (problem !== undefined) this.problems.push({ column: name, ...problem });
     const trimmed = text.trim();
-    const value = trimmed.replaceAll(/\r\n?/g, '\n').normalize('NFC');
+    const value = canonicalText(trimmed);
     this.cells[name] = value;
     if (kind !== undefined) {
       this.kinds[name] = kind;

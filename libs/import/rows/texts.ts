@@ -1,15 +1,13 @@
+import { brokenIdRule, MAX_ID_LENGTH } from '#vocabulary';
 import { notTaken, quoted, taken } from './reading';
 import type { Reading } from './reading';
 
-/** The same for every id of the interface: no blanks, no control or other invisible characters. */
-const ID = /^[^\s\p{C}]+$/u;
-const MAX_ID = 200;
 /** Lines are meant in a text; every other control character is an accident. */
 const CONTROL = /(?!\n)\p{Cc}|\p{Cs}/u;
 
 export function idOf(text: string): Reading<string> {
-  if (text.length > MAX_ID) return tooLong(text, MAX_ID);
-  if (ID.test(text)) return taken(text);
+  if (text.length > MAX_ID_LENGTH) return tooLong(text, MAX_ID_LENGTH);
+  if (brokenIdRule(text) === undefined) return taken(text);
   return notTaken(
     'NOT_AN_ID',
     `${quoted(text)} is no id: an id has no blanks and no control characters.`,

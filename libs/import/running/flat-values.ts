@@ -1,3 +1,4 @@
+import { canonicalText } from '#vocabulary';
 import { decimalOf } from '../rows/numbers';
 
 /** The values of a fact as texts, by their paths: `attendance.present`. Lists of words are one value. */
@@ -23,14 +24,9 @@ const INSTANT = /At$/;
 
 /** Whether two texts are the same value: 95.0 and 95, or one moment as two clocks show it. */
 export function isSameValue(path: string, a: string, b: string): boolean {
-  if (plain(a) === plain(b)) return true;
+  if (canonicalText(a) === canonicalText(b)) return true;
   if (INSTANT.test(path)) return Date.parse(a) === Date.parse(b);
   return DECIMAL.test(path) && shortest(a) === shortest(b);
-}
-
-/** As the reading of files has texts. */
-function plain(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').normalize('NFC');
 }
 
 function shortest(text: string): string {

@@ -1,4 +1,5 @@
 import { LogUnavailable } from '#event-log';
+import { within } from '#operations';
 import { isAbsence, retryWhile } from '#projection-engine';
 
 /**
@@ -7,7 +8,10 @@ import { isAbsence, retryWhile } from '#projection-engine';
  *
  * @throws what the command throws, and a store's absence once the time is over
  */
-export async function whileStoresAreAway<T>(ms: number, give: () => Promise<T>): Promise<T> {
+export async function whileStoresAreAway<T extends object>(
+  ms: number,
+  give: () => Promise<T>,
+): Promise<T> {
   const over = new AbortController();
   let reason: Error = new LogUnavailable(`No store answered within ${ms} ms`, 'unknown');
   const passes = (error: unknown): boolean => {
@@ -15,14 +19,8 @@ export async function whileStoresAreAway<T>(ms: number, give: () => Promise<T>):
     reason = error;
     return true;
   };
-  const { promise: tooLong, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    over.abort();
-    reject(reason);
-  }, ms);
-  try {
-    return await Promise.race([retryWhile(give, passes, over.signal), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const given = await within(ms, retryWhile(give, passes, over.signal));
+  if (given !== undefined) return given;
+  over.abort();
+  throw reason;
 }
