@@ -1,2 +1,4 @@
+export { AREAS, sightOf } from './areas';
+export type { Area, Sight } from './areas';
 export { authorise } from './authorise';
 export { RULES } from './rules';

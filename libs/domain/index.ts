@@ -26,6 +26,7 @@ export * from './review/review.state';
 export type { AssessmentEvent } from './assessment/assessment.events';
 export * from './assessment/assessment.state';
 export * from './assessment/recognition.state';
+export * from './assessment/recognition-events';
 export type { OrganisationYearEvent } from './organisation-year/organisation-year';
 export * from './correction';
 export * from './registry';

@@ -4,6 +4,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Sight } from '../access';
 import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
@@ -62,7 +63,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     try {
       const { remoteAddress } = req.socket;
       const actor = await this.authentication.actorOf({ remoteAddress, headers: req.headers });
-      return { req, actor, loaders: new RequestLoaders(this.readModels) };
+      const loaders = new RequestLoaders(this.readModels);
+      return { req, actor, loaders, sight: new Sight(actor, this.readModels, loaders) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

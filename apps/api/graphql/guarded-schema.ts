@@ -1,24 +1,53 @@
-import { defaultFieldResolver } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { authorise } from '#access';
+import { declarationOf } from '../access';
 import { forbidden } from '../errors';
 import type { RequestContext } from './request-context';
 
+type Field = GraphQLField<unknown, RequestContext>;
+
 /**
- * Puts the access check in front of every operation. It sits in the schema and not in the
- * resolvers, so that no resolver, however registered, can be without it.
+ * Puts the access check in front of every operation, and in front of every object that a resolver leads to. It sits in
+ * the schema and not in the resolvers, so that no resolver, however registered, can be without it.
  */
 export function guardedSchema(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  for (const root of roots) {
-    for (const field of Object.values(root?.getFields() ?? {})) {
-      const operation = `${root?.name ?? ''}.${field.name}`;
-      const { resolve = defaultFieldResolver } = field;
-      field.resolve = (source, args, context: RequestContext, info) => {
-        if (authorise(context.actor, operation).kind === 'denied') throw forbidden(operation);
-        return resolve(source, args, context, info);
-      };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isRoot = roots.includes(type);
+    for (const field of Object.values(type.getFields())) {
+      guardObjects(field);
+      if (isRoot) guardOperation(`${type.name}.${field.name}`, field);
     }
   }
   return schema;
+}
+
+function guardOperation(operation: string, field: Field): void {
+  const { resolve = defaultFieldResolver } = field;
+  const area = declarationOf(field)?.area;
+  field.resolve = (source, args, context, info) => {
+    if (authorise(context.actor, { operation, area }).kind === 'denied') throw forbidden(operation);
+    return resolve(source, args, context, info);
+  };
+}
+
+/** What is outside the scope does not exist for whoever asks: null, or left out of a list. */
+function guardObjects(field: Field): void {
+  const { resolve } = field;
+  const type = getNamedType(field.type);
+  if (resolve === undefined || !isObjectType(type)) return;
+  const declared = declarationOf(type);
+  if (declared?.concerns === undefined) return;
+  const { area, concerns } = declared;
+  field.resolve = async (source, args, context, info): Promise<unknown> => {
+    const { sight } = context;
+    const found: unknown = await resolve(source, args, context, info);
+    if (found === null || found === undefined || sight.of(area).isWhole) return found;
+    const isSeen = (object: unknown): Promise<boolean> => sight.sees(area, concerns(object));
+    if (!Array.isArray(found)) return (await isSeen(found)) ? found : undefined;
+    const seen = await Promise.all(found.map(isSeen));
+    return found.filter((_, at) => seen[at] === true);
+  };
 }

@@ -22,14 +22,26 @@ export function leftOutPlugin(
 }
 
 async function addLeftOut(
-  { response: { body } }: GraphQLRequestContextWillSendResponse<RequestContext>,
+  { response: { body }, contextValue }: GraphQLRequestContextWillSendResponse<RequestContext>,
   models: Pick<ProjectedModels, 'leftOut'>,
 ): Promise<void> {
   if (body.kind !== 'single' || !body.singleResult.data) return;
   // Away: then nothing in the answer was read from there, and a receipt is not to be lost for it.
-  const leftOut = await models.leftOut().catch((): readonly LeftOut[] => []);
+  const all = await models.leftOut().catch((): readonly LeftOut[] => []);
+  const leftOut = await seenOf(all, contextValue);
   if (leftOut.length === 0) return;
   const { extensions } = body.singleResult;
   const told = { leftOut: leftOut.slice(0, MOST), leftOutTotal: leftOut.length };
   body.singleResult.extensions = { ...extensions, ...told };
+}
+
+/** Those that concern what the actor may see. */
+async function seenOf(
+  leftOut: readonly LeftOut[],
+  { sight }: RequestContext,
+): Promise<readonly LeftOut[]> {
+  const seen = await Promise.all(
+    leftOut.map(({ organisations }) => sight.sees('HISTORY', organisations)),
+  );
+  return leftOut.filter((_, at) => seen[at] === true);
 }

@@ -146,6 +146,7 @@ async function permitted(
 ): Promise<Actor> {
   const { headers, socket } = request;
   const actor = await authentication.actorOf({ headers, remoteAddress: socket.remoteAddress });
-  if (authorise(actor, 'Import.bundle').kind === 'denied') throw forbidden('an import');
+  const access = authorise(actor, { operation: 'Import.bundle' });
+  if (access.kind === 'denied') throw forbidden('an import');
   return actor;
 }

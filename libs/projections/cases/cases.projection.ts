@@ -13,14 +13,14 @@ export function caseDocumentId(id: CaseId): string {
 }
 
 /** Cases with every date of their lives. */
-export const casesProjection = projectionOf('cases', 3, [
+export const casesProjection = projectionOf('cases', 4, [
   modelOf<CaseDocument>()({
     collection: {
       name: CASES,
       indexes: [
-        { name: 'organisation', fields: [{ path: 'organisation' }, { path: 'case' }] },
-        { name: 'member', fields: [{ path: 'member' }, { path: 'case' }] },
-        { name: 'state', fields: [{ path: 'state' }, { path: 'case' }] },
+        { name: 'organisation', fields: [{ path: 'organisation' }] },
+        { name: 'member', fields: [{ path: 'member' }] },
+        { name: 'state', fields: [{ path: 'state' }] },
         { name: 'form', fields: [{ path: 'discipline.form' }, { path: 'case' }] },
       ],
     },

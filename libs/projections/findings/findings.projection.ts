@@ -16,14 +16,15 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 10,
+  version: 11,
   collections: [
     ...factsCollections(FINDING_FACTS),
     {
       name: FINDINGS,
       indexes: [
-        { name: 'year', fields: [STATE, YEAR, MONTH, ORGANISATION, KIND] },
-        { name: 'kind', fields: [KIND, STATE, YEAR, MONTH, ORGANISATION] },
+        { name: 'year', fields: [STATE, YEAR, MONTH] },
+        { name: 'kind', fields: [KIND, STATE, YEAR, MONTH] },
+        { name: 'scope', fields: [ORGANISATION, STATE, YEAR, MONTH] },
       ],
     },
     // Behind the findings: what it leaves behind, they have already been told of.

@@ -9,16 +9,13 @@ export function grievanceDocumentId(grievance: GrievanceId): string {
 }
 
 /** Complaints and petitions put to an organisation. */
-export const grievancesProjection = projectionOf('grievances', 1, [
+export const grievancesProjection = projectionOf('grievances', 2, [
   modelOf<GrievanceDocument>()({
     collection: {
       name: GRIEVANCES,
       indexes: [
-        { name: 'organisation', fields: [{ path: 'organisation' }, { path: 'grievance' }] },
-        {
-          name: 'state',
-          fields: [{ path: 'state' }, { path: 'organisation' }, { path: 'grievance' }],
-        },
+        { name: 'organisation', fields: [{ path: 'organisation' }] },
+        { name: 'state', fields: [{ path: 'state' }] },
       ],
     },
     idsOf: ({ data }) => [grievanceDocumentId(data.grievance)],

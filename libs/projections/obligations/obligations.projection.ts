@@ -22,12 +22,13 @@ import { lastDayOfMonth, lastDayOfQuarter } from './periods';
 export const OBLIGATIONS = 'obligations';
 
 /** What has to happen by when: meetings, publications, announcements, the ends of disciplines and of years. */
-export const obligationsProjection = projectionOf('obligations', 5, [
+export const obligationsProjection = projectionOf('obligations', 6, [
   modelOf<ObligationDocument>()({
     collection: {
       name: OBLIGATIONS,
       indexes: [
-        { name: 'due', fields: [{ path: 'owed' }, { path: 'dueOn' }, { path: 'organisation' }] },
+        { name: 'due', fields: [{ path: 'owed' }, { path: 'dueOn' }] },
+        { name: 'scope', fields: [{ path: 'organisation' }, { path: 'owed' }, { path: 'dueOn' }] },
         {
           name: 'awaited',
           fields: [

@@ -11,7 +11,7 @@ export function pledgeDocumentId({ campaign, year, organisation, member }: Pledg
 }
 
 /** Pledges of organisations and of their members, with what was reported of each item. */
-export const pledgesProjection = projectionOf('pledges', 1, [
+export const pledgesProjection = projectionOf('pledges', 2, [
   modelOf<PledgeDocument>()({
     collection: {
       name: PLEDGES,
@@ -29,12 +29,15 @@ export const pledgesProjection = projectionOf('pledges', 1, [
         { name: 'member', fields: [{ path: 'member' }, { path: 'year' }, { path: 'campaign' }] },
         {
           name: 'campaign',
+          fields: [{ path: 'campaign' }, { path: 'year' }, { path: 'by' }],
+        },
+        {
+          name: 'scope',
           fields: [
+            { path: 'organisation' },
             { path: 'campaign' },
             { path: 'year' },
             { path: 'by' },
-            { path: 'organisation' },
-            { path: 'member' },
           ],
         },
       ],

@@ -5,19 +5,29 @@ export interface RegisterSelection {
   readonly year?: number;
   /** Without it, whatever was ever decided: what is not is not in the register. */
   readonly state?: RegisterState;
+  /** Those that were never decided, too, whatever their state. */
+  readonly includeUndecided?: boolean;
+}
+
+/** Whether the state is of one that awaits a decision. */
+export function isUndecided(state: RegisterState | undefined): boolean {
+  return state === 'OPENED' || state === 'PROPOSED';
 }
 
 /** A part of the register, by year and organisation. */
-export function registerSelection({ year, state }: RegisterSelection): {
+export function registerSelection({
+  year,
+  state,
+  includeUndecided = isUndecided(state),
+}: RegisterSelection): {
   readonly index: string;
   readonly where: Where;
 } {
-  const isUndecided = state === 'OPENED' || state === 'PROPOSED';
   return {
     index: 'register',
     where: {
       // One that was revoked may be proposed again: decided once, and awaiting a decision now.
-      decided: isUndecided ? { in: [false, true] } : true,
+      decided: includeUndecided ? { in: [false, true] } : true,
       ...(year === undefined ? {} : { year }),
       ...(state === undefined ? {} : { state }),
     },

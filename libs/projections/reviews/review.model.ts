@@ -14,7 +14,8 @@ export const reviewModel = modelOf<ReviewDocument>()({
     name: REVIEWS,
     indexes: [
       { name: 'organisation', fields: [{ path: 'organisation' }, { path: 'year' }] },
-      { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
+      { name: 'year', fields: [{ path: 'year' }] },
+      { name: 'scope', fields: [{ path: 'organisation' }] },
       {
         name: 'level',
         fields: [{ path: 'year' }, { path: 'rating.level' }, { path: 'organisation' }],

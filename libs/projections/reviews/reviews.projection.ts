@@ -3,4 +3,4 @@ import { memberRatingModel } from './member-rating.model';
 import { reviewModel } from './review.model';
 
 /** Yearly ratings of organisations, and of members one by one. */
-export const reviewsProjection = projectionOf('reviews', 3, [reviewModel, memberRatingModel]);
+export const reviewsProjection = projectionOf('reviews', 4, [reviewModel, memberRatingModel]);

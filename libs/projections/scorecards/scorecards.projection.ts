@@ -14,13 +14,15 @@ import { standsAlone } from './tree/stands-alone';
  */
 export const scorecardsProjection: Projection = {
   name: 'scorecards',
-  version: 7,
+  version: 8,
   collections: [
     // First, so that after a crash a scorecard is never behind its facts: then what an event did to it would be lost.
     {
       name: SCORECARDS,
       indexes: [
-        { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
+        // By id within a year, which is by organisation.
+        { name: 'year', fields: [{ path: 'year' }] },
+        { name: 'scope', fields: [{ path: 'organisation' }, { path: 'year' }] },
         {
           name: 'below',
           fields: [
@@ -31,15 +33,11 @@ export const scorecardsProjection: Projection = {
         },
         {
           name: 'outcome',
-          fields: [{ path: 'year' }, { path: 'outcome' }, { path: 'organisation' }],
+          fields: [{ path: 'year' }, { path: 'outcome' }],
         },
         {
           name: 'failed-rule',
-          fields: [
-            { path: 'failedRules', multiValued: true },
-            { path: 'year' },
-            { path: 'organisation' },
-          ],
+          fields: [{ path: 'failedRules', multiValued: true }, { path: 'year' }],
         },
         {
           name: 'review-due',

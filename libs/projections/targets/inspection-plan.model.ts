@@ -14,7 +14,7 @@ export const inspectionPlanModel = modelOf<InspectionPlanDocument>()({
     name: INSPECTION_PLANS,
     indexes: [
       { name: 'organisation', fields: [{ path: 'organisation' }, { path: 'year' }] },
-      { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }] },
+      { name: 'year', fields: [{ path: 'year' }] },
     ],
   },
   idsOf: ({ data }) => [inspectionPlanDocumentId(data.organisation, data.year)],

@@ -16,7 +16,7 @@ export const targetModel = modelOf<TargetDocument>()({
         name: 'organisation',
         fields: [{ path: 'organisation' }, { path: 'year' }, { path: 'code' }],
       },
-      { name: 'year', fields: [{ path: 'year' }, { path: 'organisation' }, { path: 'code' }] },
+      { name: 'year', fields: [{ path: 'year' }, { path: 'code' }] },
     ],
   },
   idsOf: ({ data }) => [targetDocumentId(data.organisation, data.year, data.code)],

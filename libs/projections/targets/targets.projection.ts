@@ -3,4 +3,4 @@ import { inspectionPlanModel } from './inspection-plan.model';
 import { targetModel } from './target.model';
 
 /** Targets and inspection plans of organisations by year. */
-export const targetsProjection = projectionOf('targets', 1, [targetModel, inspectionPlanModel]);
+export const targetsProjection = projectionOf('targets', 2, [targetModel, inspectionPlanModel]);

@@ -1,5 +1,6 @@
 import type { Cursor, Direction, DocumentCollection, Range, Where } from '#read-models';
 import { MAX_COMBINATIONS } from '#read-models';
+import type { OrganisationId } from '#vocabulary';
 import { scan } from '#projection-engine';
 import type { ScannedPage } from '#projection-engine';
 import { classesFrom } from './backdating';
@@ -17,6 +18,9 @@ export interface HistoryPageRequest {
   readonly direction?: Direction;
 }
 
+/** The organisations whose events are seen; an event is when it concerns one of them. */
+export type HistoryScope = ReadonlySet<OrganisationId>;
+
 /**
  * One page of the history in the order recorded, or backwards. What the best index does not answer
  * is filtered while reading, within a bound of work per page: then `hasMore` is true, the page may
@@ -26,17 +30,20 @@ export async function history(
   collection: DocumentCollection<TimelineDocument>,
   filter: HistoryFilter,
   { limit, after, direction = 'ascending' }: HistoryPageRequest,
+  scope?: HistoryScope,
 ): Promise<ScannedPage<TimelineDocument>> {
-  if (filter.types?.length === 0) return { items: [], hasMore: false };
+  if (filter.types?.length === 0 || scope?.size === 0) return { items: [], hasMore: false };
   const range = await recordedWithin(collection, filter);
   if (range === 'nothing') return { items: [], hasMore: false };
+  const matches = matchesFilter(filter);
   return scan<TimelineDocument>(collection, {
-    ...(await indexFor(collection, filter)),
+    ...(await indexFor(collection, filter, scope)),
     ...(range === 'everything' ? {} : { range }),
     ...(after === undefined ? {} : { after }),
     direction,
     limit,
-    matches: matchesFilter(filter),
+    matches: (event) =>
+      matches(event) && (scope === undefined || event.concerned.some((one) => scope.has(one))),
   });
 }
 
@@ -57,6 +64,7 @@ interface Lookup {
 async function indexFor(
   collection: DocumentCollection<TimelineDocument>,
   filter: HistoryFilter,
+  scope: HistoryScope | undefined,
 ): Promise<Lookup> {
   const { stream, correlation, organisation, includeBelow = false, actor, types } = filter;
   if (filter.case !== undefined) return { index: 'case', where: { cases: filter.case } };
@@ -65,11 +73,15 @@ async function indexFor(
   if (correlation !== undefined) {
     return { index: 'correlation', where: { correlationId: correlation } };
   }
-  if (organisation !== undefined) {
+  const own = scope && ofFew(scope);
+  // All that is below one that is above the scope is more than the scope.
+  const isWider = includeBelow && organisation !== undefined && scope?.has(organisation) === false;
+  if (organisation !== undefined && (own === undefined || !isWider)) {
     return includeBelow
       ? { index: 'organisation', where: { organisations: organisation } }
       : { index: 'concerned', where: { concerned: organisation } };
   }
+  if (own !== undefined) return own;
   if (actor !== undefined) return { index: 'actor', where: { 'actor.id': actor } };
   if (types !== undefined) {
     return { index: 'type', where: { type: { in: types } } };
@@ -82,6 +94,13 @@ async function indexFor(
   return months === undefined
     ? { index: 'position', where: {} }
     : { index: 'effective', where: { effectiveMonth: { in: months } } };
+}
+
+/** What a few organisations have is less than what everybody has of a type, a month or a person. */
+function ofFew(scope: HistoryScope): Lookup | undefined {
+  return scope.size <= MAX_COMBINATIONS
+    ? { index: 'concerned', where: { concerned: { in: [...scope] } } }
+    : undefined;
 }
 
 /** Without an upper bound, up to the last recording: nothing is true later than that. */

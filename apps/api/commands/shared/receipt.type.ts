@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { DateTimeScalar, PositionScalar } from '../../graphql/scalars';
 
 @ObjectType('ReceiptEvent', { description: 'An event that a command recorded.' })
@@ -13,6 +14,7 @@ export class ReceiptEventType {
   readonly revision!: number;
 }
 
+@Shown('SERVICE')
 @ObjectType('Receipt', {
   description: 'What a command recorded, durably. Repeating the command returns the same receipt.',
 })

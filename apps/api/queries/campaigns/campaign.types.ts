@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
 import { connectionOf, FrameworkRefType, LegalBasisType, ProjectedThrough } from '../shared';
@@ -30,6 +31,7 @@ export class CampaignCountsType {
   readonly recognised!: number;
 }
 
+@Shown('REGISTER')
 @ObjectType('CampaignProgress', {
   description:
     'The progress of a campaign in one year, over the organisations in its reach at the end of that year. When its root was merged, its successor takes its place; when it was dissolved, those count that it had on the eve of its end.',
@@ -59,6 +61,7 @@ class PilotType {
   readonly chosenBy?: string;
 }
 
+@Shown('REGISTER')
 @ObjectType('Campaign', { description: 'An emulation campaign of a committee.' })
 export class CampaignType {
   @Field(() => ID, { description: 'The id of the campaign.' })

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import {
   CAMPAIGN_PROGRESS,
   campaignDocumentId,
@@ -57,6 +58,7 @@ export class CampaignsResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('REGISTER')
   @Query(() => CampaignType, {
     nullable: true,
     description: 'One campaign; null when nothing is recorded about this id.',
@@ -70,14 +72,19 @@ export class CampaignsResolver {
     return document && toCampaign(document, reading.projectedThrough);
   }
 
+  @Shows('REGISTER')
   @Query(() => CampaignConnection, { description: 'A page of campaigns.' })
-  campaigns(@Args() args: CampaignsArgs): Promise<Connection<CampaignType>> {
+  campaigns(
+    @Args() args: CampaignsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<CampaignType>> {
     const { root, state } = args;
     return this.lists.documents(
       {
         projection: 'campaigns',
         collection: CAMPAIGNS,
         filter: { root, state },
+        scope: sight.of('REGISTER'),
         ...(root === undefined
           ? {
               index: state === undefined ? 'id' : 'state',

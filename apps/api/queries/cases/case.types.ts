@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
@@ -147,6 +148,7 @@ export class DisciplineType {
   readonly announcedAt?: string;
 }
 
+@Shown<CaseType>('CASES', ({ organisationId }) => [organisationId])
 @ObjectType('Case', {
   description: 'A case: a possible violation and its procedure. Confidential.',
 })

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { CASES } from '#projections';
 import type { CaseDocument } from '#projections';
 import type { SignalSource } from '#vocabulary';
@@ -18,7 +19,7 @@ import { SignalSourceEnum } from '../../graphql/vocabulary';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { indexOn, Lists, PageArgs } from '../shared';
+import { amongUnless, indexOn, Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import { isSelected } from './case-selection';
 import { CaseConnection, CaseStateEnum, CaseType } from './case.types';
@@ -70,10 +71,14 @@ class CasesArgs extends PageArgs {
 export class CasesResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('CASES')
   @Query(() => CaseConnection, {
     description: 'A page of the cases that match all filters, by id.',
   })
-  cases(@Args() args: CasesArgs): Promise<Connection<CaseType>> {
+  cases(
+    @Args() args: CasesArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<CaseType>> {
     const { organisation, member, under, year, state, confirmed, source, openOn } = args;
     const filter = { organisation, member, under, year, state, confirmed, source, openOn };
     return this.lists.documents(
@@ -81,8 +86,13 @@ export class CasesResolver {
         projection: 'cases',
         collection: CASES,
         filter,
+        scope: sight.of('CASES'),
         under,
         ...indexOn(filter, ['member', 'organisation', 'state']),
+        ...amongUnless(member ?? organisation, (organisations) => ({
+          index: 'organisation',
+          where: { organisation: { in: organisations } },
+        })),
         matches: (document: CaseDocument) => isSelected(args, document),
         toNode: toCase,
       },

@@ -20,3 +20,18 @@ export function selectionOf({
     },
   };
 }
+
+/** The same order, looked up among the findings of some organisations. */
+export function selectionAmong(
+  organisations: readonly string[],
+  { year, state }: { readonly year?: number; readonly state: FindingState },
+): { readonly index: string; readonly where: Where } {
+  return {
+    index: 'scope',
+    where: {
+      organisation: { in: organisations },
+      state,
+      ...(year === undefined ? {} : { year }),
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { FindingKind, FindingState } from '#projections';
 import { enumOf } from '../../graphql/enum-of';
 import { JsonScalar } from '../../graphql/scalars';
@@ -11,6 +12,7 @@ export const FindingStateEnum = enumOf('FindingState', 'Whether a finding still 
     'It held until the fact was corrected, the decision that it is about revoked, or the case closed as the same as another; it stays on record.',
 });
 
+@Shown<FindingType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Finding', {
   description: "The answer to an auditor's question, with the events behind it.",
 })

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { explainFinding, FINDINGS } from '#projections';
 import type { Figures, FindingDocument, FindingKind, FindingState } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
@@ -20,7 +21,7 @@ import { Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import { FindingKindEnum } from './finding-kind.enum';
 import { FindingConnection, FindingStateEnum, FindingType } from './finding.types';
-import { selectionOf } from './finding-selection';
+import { selectionAmong, selectionOf } from './finding-selection';
 
 @ArgsType()
 class FindingsArgs extends PageArgs {
@@ -53,20 +54,27 @@ class FindingsArgs extends PageArgs {
 export class FindingsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => FindingConnection, {
     description:
-      'A page of findings, by year, month and organisation: those that hold, unless others are asked for.',
+      'A page of findings, by year and month: those that hold, unless others are asked for.',
   })
-  findings(@Args() args: FindingsArgs): Promise<Connection<FindingType>> {
+  findings(
+    @Args() args: FindingsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<FindingType>> {
     const { kind, under, year, case: id, member, state } = args;
     return this.lists.documents(
       {
         projection: 'findings',
         collection: FINDINGS,
         filter: { kind, under, year, case: id, member, state },
+        scope: sight.of('OWN_WORK'),
         under,
         ...selectionOf(args),
+        among: (organisations) => selectionAmong(organisations, args),
         matches: (document: FindingDocument) =>
+          (kind === undefined || document.kind === kind) &&
           (id === undefined || document.case === id) &&
           (member === undefined || document.member === member),
         toNode: (document: FindingDocument, projectedThrough) => {

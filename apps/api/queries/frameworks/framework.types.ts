@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { CriteriaFramework } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars';
@@ -15,6 +16,7 @@ export const FrameworkStateEnum = enumOf(
 );
 export type FrameworkState = keyof typeof FrameworkStateEnum;
 
+@Shown('REGISTER')
 @ObjectType('CriteriaFramework', {
   description: 'One version of a criteria framework (khung tiêu chí).',
 })

@@ -1,5 +1,6 @@
 import {
   Args,
+  Context,
   ArgsType,
   Field,
   ID,
@@ -9,6 +10,8 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import type { RequestContext } from '../../graphql/request-context';
+import { Shows } from '../../access';
 import { frameworkDocumentId, FRAMEWORKS } from '#projections';
 import type { FrameworkDocument } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
@@ -34,6 +37,7 @@ export class FrameworksResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('REGISTER')
   @Query(() => CriteriaFrameworkType, {
     nullable: true,
     description:
@@ -67,14 +71,19 @@ export class FrameworksResolver {
     return latest && toFramework(latest.body, projectedThrough);
   }
 
+  @Shows('REGISTER')
   @Query(() => CriteriaFrameworkConnection, { description: 'All framework versions.' })
-  frameworks(@Args() args: FrameworksArgs): Promise<Connection<CriteriaFrameworkType>> {
+  frameworks(
+    @Args() args: FrameworksArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<CriteriaFrameworkType>> {
     const { state } = args;
     return this.lists.documents(
       {
         projection: 'frameworks',
         collection: FRAMEWORKS,
         filter: { state },
+        scope: sight.of('REGISTER'),
         index: state === undefined ? 'framework' : 'state',
         where: state === undefined ? {} : { state },
         toNode: toFramework,

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { GrievanceFlag } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
@@ -22,6 +23,7 @@ class GrievanceFlaggingType {
   readonly event!: EventRefType;
 }
 
+@Shown<GrievanceType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Grievance', { description: 'A complaint of citizens about an organisation.' })
 export class GrievanceType {
   @Field(() => ID, { description: 'The id of the grievance.' })

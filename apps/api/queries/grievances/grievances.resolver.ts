@@ -9,6 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import type { GrievanceFlag } from '#vocabulary';
 import { GRIEVANCES } from '#projections';
 import type { GrievanceDocument } from '#projections';
@@ -16,7 +17,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { GrievanceFlagEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { indexOn, Lists, PageArgs } from '../shared';
+import { amongUnless, indexOn, Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import { GrievanceConnection, GrievanceStateEnum, GrievanceType } from './grievance.types';
 import type { GrievanceState } from './grievance.types';
@@ -43,10 +44,14 @@ class GrievancesArgs extends PageArgs {
 export class GrievancesResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => GrievanceConnection, {
     description: 'A page of the grievances that match all filters, by id.',
   })
-  grievances(@Args() args: GrievancesArgs): Promise<Connection<GrievanceType>> {
+  grievances(
+    @Args() args: GrievancesArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<GrievanceType>> {
     const { organisation, state, flag } = args;
     const filter = { organisation, state, flag };
     return this.lists.documents(
@@ -54,7 +59,12 @@ export class GrievancesResolver {
         projection: 'grievances',
         collection: GRIEVANCES,
         filter,
+        scope: sight.of('OWN_WORK'),
         ...indexOn(filter, ['organisation', 'state']),
+        ...amongUnless(organisation, (organisations) => ({
+          index: 'organisation',
+          where: { organisation: { in: organisations } },
+        })),
         matches: (document: GrievanceDocument) =>
           (state === undefined || document.state === state) &&
           (flag === undefined || document.flags.some((flagging) => flagging.flag === flag)),

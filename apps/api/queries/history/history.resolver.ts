@@ -1,12 +1,25 @@
-import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  ID,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { eventById, history, summarise, TIMELINE } from '#projections';
 import type { TimelineDocument } from '#projections';
+import type { RequestContext } from '../../graphql/request-context';
 import { languageCode, LanguageArgs } from '../../graphql/language';
 import { AtLeastArgs, Lists, PageArgs, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import { HistoryFilterInput } from './history-filter.input';
+import { isSeenType, seenEvent, seenFilter } from './seen-event';
 import { RecordedEventConnection, RecordedEventType } from './recorded-event.types';
 
 @ArgsType()
@@ -24,25 +37,32 @@ export class HistoryResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('HISTORY')
   @Query(() => RecordedEventConnection, {
     description: 'A page of the recorded events that match the filter, in recording order.',
   })
-  async history(@Args() args: HistoryArgs): Promise<Connection<RecordedEventType>> {
+  async history(
+    @Args() args: HistoryArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<RecordedEventType>> {
     const { collection, projectedThrough } = await this.read(args.atLeast);
-    const { filter } = args;
+    const filter = seenFilter(args.filter, sight);
+    const reach = await sight.of('HISTORY').reach();
+    const scope = reach === 'EVERYTHING' ? undefined : reach;
     return this.lists.page(
       {
         name: TIMELINE,
         // A place in the log is one whatever is selected: a cursor survives a change of the filter.
         filter: {},
         projectedThrough,
-        fetch: (page) => history(collection, filter, page),
-        toNode: ({ body }) => ({ ...body, projectedThrough }),
+        fetch: (page) => history(collection, filter, page, scope),
+        toNode: ({ body }) => ({ ...seenEvent(body, sight), projectedThrough }),
       },
       args,
     );
   }
 
+  @Shows('HISTORY')
   @Query(() => RecordedEventType, {
     nullable: true,
     description: 'One recorded event; null when no event has this id.',
@@ -50,10 +70,12 @@ export class HistoryResolver {
   async event(
     @Args('id', { type: () => ID, description: 'The id of the event.' }) id: string,
     @Args() { atLeast }: AtLeastArgs,
+    @Context() { sight }: RequestContext,
   ): Promise<RecordedEventType | undefined> {
     const { collection, projectedThrough } = await this.read(atLeast);
     const event = await eventById(collection, id);
-    return event && { ...event, projectedThrough };
+    if (event === undefined || !isSeenType(event.type, sight)) return undefined;
+    return { ...seenEvent(event, sight), projectedThrough };
   }
 
   @ResolveField(() => String, {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { RecordedType } from '#domain';
 import { EventTypeEnum } from '../../graphql/event-types';
 import { DateTimeScalar, JsonScalar, PositionScalar } from '../../graphql/scalars';
@@ -48,10 +49,14 @@ class ImportSourceType {
   readonly key!: string;
 }
 
+@Shown<RecordedEventType>('HISTORY', ({ concerned }) => concerned)
 @ObjectType('RecordedEvent', {
   description: 'An event as it was recorded.',
 })
 export class RecordedEventType {
+  /** Of `organisations`, those that the event itself names. */
+  readonly concerned!: readonly string[];
+
   @Field(() => ID, { description: 'The id of the event, a UUID.' })
   readonly id!: string;
 

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from '#projections';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { MeetingKind } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
@@ -163,6 +164,7 @@ class MeetingResolutionType {
   readonly event!: EventRefType;
 }
 
+@Shown<MeetingType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Meeting', { description: 'A meeting, from its schedule to its final score.' })
 export class MeetingType {
   @Field(() => ID, { description: 'The id of the meeting.' })

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import type { MeetingShortcoming } from '#criteria';
 import type { MeetingKind, MeetingLevel } from '#vocabulary';
 import { DecimalScalar } from '../../graphql/scalars';
@@ -19,7 +20,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { MeetingKindEnum, MeetingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs, requireOneOf } from '../shared';
+import { amongUnless, Lists, PageArgs, requireOneOf } from '../shared';
 import type { Connection } from '../shared';
 import {
   MeetingConnection,
@@ -50,10 +51,14 @@ class MeetingsArgs extends PageArgs {
 export class MeetingsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => MeetingConnection, {
     description: 'A page of meetings by starting time; `organisation` or `year` is required.',
   })
-  meetings(@Args() args: MeetingsArgs): Promise<Connection<MeetingType>> {
+  meetings(
+    @Args() args: MeetingsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<MeetingType>> {
     requireOneOf(args, 'organisation', 'year');
     const { organisation, year, kind, state } = args;
     return this.lists.documents(
@@ -61,11 +66,16 @@ export class MeetingsResolver {
         projection: 'meetings',
         collection: MEETINGS,
         filter: { organisation, year, kind, state },
+        scope: sight.of('OWN_WORK'),
         index: organisation === undefined ? 'year' : 'organisation',
         where: {
           ...(organisation === undefined ? {} : { organisation }),
           ...(year === undefined ? {} : { year }),
         },
+        ...amongUnless(organisation, (organisations) => ({
+          index: 'organisation',
+          where: { organisation: { in: organisations }, ...(year === undefined ? {} : { year }) },
+        })),
         matches: (document: MeetingDocument) =>
           (kind === undefined || document.kind === kind) &&
           (state === undefined || document.state === state),

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { MemberStatus } from '#vocabulary';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import { MemberStatusEnum } from '../../graphql/vocabulary';
@@ -16,6 +17,7 @@ class MemberStatusSinceType {
   readonly value!: MemberStatus;
 }
 
+@Shown<MemberType>('MEMBERS', ({ organisationId }) => [organisationId])
 @ObjectType('Member', {
   description: 'A member (đảng viên), identified by a pseudonymous id only.',
 })

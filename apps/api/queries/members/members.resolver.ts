@@ -9,6 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import type { MemberStatus } from '#vocabulary';
 import { memberAsOf, memberDocumentId, MEMBERS } from '#projections';
 import type { MemberDocument } from '#projections';
@@ -36,6 +37,7 @@ export class MembersResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('MEMBERS')
   @Query(() => MemberType, {
     nullable: true,
     description: 'One member; null when nothing is recorded about this id.',
@@ -49,16 +51,22 @@ export class MembersResolver {
     return document && toMember(document, reading.projectedThrough);
   }
 
+  @Shows('MEMBERS')
   @Query(() => MemberConnection, {
     description: 'A page of the members of an organisation, by id.',
   })
-  members(@Args() args: MembersArgs): Promise<Connection<MemberType>> {
+  members(
+    @Args() args: MembersArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<MemberType>> {
     const { organisation, status } = args;
     return this.lists.documents(
       {
         projection: 'members',
         collection: MEMBERS,
         filter: { organisation, status },
+        scope: sight.of('MEMBERS'),
+        organisationOf: () => organisation,
         index: status === undefined ? 'organisation' : 'status',
         where: {
           'current.organisation': organisation,

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { ObligationDocument, ObligationKind } from '#projections';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar } from '../../graphql/scalars';
@@ -32,6 +33,7 @@ export const ObligationStateEnum = enumOf<JudgedObligationState>(
   },
 );
 
+@Shown<ObligationType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Obligation', { description: 'Something that is due by a date.' })
 export class ObligationType {
   /** What the resolver judges by the meetings that were held. */

@@ -9,6 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { OBLIGATIONS } from '#projections';
 import type { ObligationDocument, ObligationKind } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -57,13 +58,14 @@ class ObligationsArgs extends PageArgs {
 export class ObligationsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => ObligationConnection, {
     description:
       'A page of obligations by due date: meetings, publications, announcements, and the ends of disciplines and of years.',
   })
   obligations(
     @Args() args: ObligationsArgs,
-    @Context() { loaders }: RequestContext,
+    @Context() { loaders, sight }: RequestContext,
   ): Promise<Connection<ObligationType>> {
     const { under, from, to, state, kind } = args;
     return this.lists.documents(
@@ -71,9 +73,14 @@ export class ObligationsResolver {
         projection: 'obligations',
         collection: OBLIGATIONS,
         filter: { under, from, to, state, kind },
+        scope: sight.of('OWN_WORK'),
         under,
         index: 'due',
         where: { owed: true },
+        among: (organisations) => ({
+          index: 'scope',
+          where: { organisation: { in: organisations }, owed: true },
+        }),
         range: {
           path: 'dueOn',
           from: { value: from, inclusive: true },

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { OrganisationKind, OrganisationLevel } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
@@ -19,6 +20,7 @@ class TextSinceType {
   readonly value!: string;
 }
 
+@Shown('REGISTER')
 @ObjectType('IdSince', { description: 'An id, with the time since which it holds.' })
 export class IdSinceType {
   @Field(() => DateTimeScalar, { description: 'The time since which the id holds.' })
@@ -77,6 +79,7 @@ class MembershipTotalsType {
   readonly effectiveAt!: string;
 }
 
+@Shown('REGISTER')
 @ObjectType('Organisation', { description: 'An organisation of the Party (tổ chức đảng).' })
 export class OrganisationType {
   @Field(() => ID, { description: 'The id of the organisation.' })
@@ -125,26 +128,11 @@ export class OrganisationType {
   })
   readonly parents!: readonly IdSinceType[];
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The member who is secretary (bí thư); null when nobody is.',
-  })
-  readonly secretary?: string | undefined;
-
-  @Field(() => [IdSinceType], { description: 'The secretaries, in order of time.' })
-  readonly secretaries!: readonly IdSinceType[];
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The member of the committee above who is in charge (cấp ủy viên phụ trách); null when nobody is.',
-  })
-  readonly delegate?: string | undefined;
-
-  @Field(() => [IdSinceType], {
-    description: 'The members of the committee above who were in charge, in order of time.',
-  })
-  readonly delegates!: readonly IdSinceType[];
+  /** The resolver shows its people to who may see members. */
+  readonly secretaryId?: string | undefined;
+  readonly allSecretaries!: readonly IdSinceType[];
+  readonly delegateId?: string | undefined;
+  readonly allDelegates!: readonly IdSinceType[];
 
   @Field(() => [ID], { description: 'The organisations founded out of it.' })
   readonly splitInto!: readonly string[];

@@ -9,6 +9,8 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
+import type { Sight } from '../../access';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { OrganisationKind } from '#vocabulary';
 import { ORGANISATIONS, organisationDocumentId, organisationsPage } from '#projections';
@@ -17,7 +19,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationKindEnum } from '../../graphql/vocabulary';
 import { AtLeastArgs, ForwardPageArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
 import type { Connection, DocumentList } from '../shared';
-import { OrganisationConnection, OrganisationType } from './organisation.types';
+import { IdSinceType, OrganisationConnection, OrganisationType } from './organisation.types';
 import { findOrganisation, organisationOf, toOrganisation } from './to-organisation';
 
 @ArgsType()
@@ -67,6 +69,7 @@ export class OrganisationsResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('REGISTER')
   @Query(() => OrganisationType, {
     nullable: true,
     description: 'One organisation; null when nothing is recorded about this id.',
@@ -80,6 +83,7 @@ export class OrganisationsResolver {
     return document && organisationOf(document, projectedThrough);
   }
 
+  @Shows('REGISTER')
   @Query(() => OrganisationConnection, {
     description:
       'A page of organisations: all by id, or those below one in tree order, each before its children.',
@@ -119,8 +123,10 @@ export class OrganisationsResolver {
   children(
     @Parent() { id }: OrganisationType,
     @Args() args: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<OrganisationType>> {
     return this.linked(
+      context,
       {
         filter: { parent: id },
         index: 'parent',
@@ -137,8 +143,10 @@ export class OrganisationsResolver {
   mergedFrom(
     @Parent() { id }: OrganisationType,
     @Args() args: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<OrganisationType>> {
     return this.linked(
+      context,
       {
         filter: { mergedInto: id },
         index: 'merged-into',
@@ -148,7 +156,53 @@ export class OrganisationsResolver {
     );
   }
 
+  @ResolveField(() => ID, {
+    nullable: true,
+    description:
+      'The member who is secretary (bí thư); null when nobody is, and where you may not see members.',
+  })
+  secretary(
+    @Parent() { id, secretaryId }: OrganisationType,
+    @Context() { sight }: RequestContext,
+  ): MaybeLater<string | undefined> {
+    return personsOf(id, sight, secretaryId, undefined);
+  }
+
+  @ResolveField(() => [IdSinceType], {
+    description: 'The secretaries, in order of time; empty where you may not see members.',
+  })
+  secretaries(
+    @Parent() { id, allSecretaries }: OrganisationType,
+    @Context() { sight }: RequestContext,
+  ): MaybeLater<readonly IdSinceType[]> {
+    return personsOf(id, sight, allSecretaries, []);
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description:
+      'The member of the committee above who is in charge (cấp ủy viên phụ trách); null when nobody is, and where you may not see members.',
+  })
+  delegate(
+    @Parent() { id, delegateId }: OrganisationType,
+    @Context() { sight }: RequestContext,
+  ): MaybeLater<string | undefined> {
+    return personsOf(id, sight, delegateId, undefined);
+  }
+
+  @ResolveField(() => [IdSinceType], {
+    description:
+      'The members of the committee above who were in charge, in order of time; empty where you may not see members.',
+  })
+  delegates(
+    @Parent() { id, allDelegates }: OrganisationType,
+    @Context() { sight }: RequestContext,
+  ): MaybeLater<readonly IdSinceType[]> {
+    return personsOf(id, sight, allDelegates, []);
+  }
+
   private linked(
+    { sight }: RequestContext,
     list: Pick<
       DocumentList<OrganisationType, OrganisationDocument>,
       'filter' | 'index' | 'where' | 'matches'
@@ -159,6 +213,7 @@ export class OrganisationsResolver {
       {
         projection: 'organisations',
         collection: ORGANISATIONS,
+        scope: sight.of('REGISTER'),
         toNode: organisationOf,
         ...list,
       },
@@ -174,4 +229,17 @@ export class OrganisationsResolver {
 function named<I extends { readonly view: OrganisationView }>(item: I, projectedThrough: string) {
   const node = toOrganisation(item.view, projectedThrough);
   return node === undefined ? [] : [{ ...item, node }];
+}
+
+type MaybeLater<Value> = Value | Promise<Value>;
+
+/** Who an organisation's people are is seen by those who see its members. */
+function personsOf<Value>(
+  organisation: string,
+  sight: Sight,
+  value: Value,
+  hidden: Value,
+): MaybeLater<Value> {
+  if (sight.of('MEMBERS').isWhole) return value;
+  return sight.sees('MEMBERS', [organisation]).then((isSeen) => (isSeen ? value : hidden));
 }

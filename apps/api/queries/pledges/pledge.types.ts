@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { enumOf } from '../../graphql/enum-of';
 import { DateTimeScalar } from '../../graphql/scalars';
 import { connectionOf, EventRefType, FrameworkRefType, ProjectedThrough } from '../shared';
@@ -37,6 +38,7 @@ class PledgeItemType {
   readonly reports!: readonly PledgeReportType[];
 }
 
+@Shown<PledgeType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Pledge', { description: 'The pledge of an organisation, or of a member, for a year.' })
 export class PledgeType {
   @Field(() => ID, { description: 'The id of the campaign.' })

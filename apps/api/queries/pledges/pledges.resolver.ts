@@ -10,12 +10,13 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { PLEDGES } from '#projections';
 import type { PledgeDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { indexOn, Lists, PageArgs, requireOneOf } from '../shared';
+import { amongUnless, indexOn, Lists, PageArgs, requireOneOf } from '../shared';
 import type { Connection } from '../shared';
 import { PledgeConnection, PledgeStateEnum, PledgeType } from './pledge.types';
 import type { PledgeState } from './pledge.types';
@@ -45,10 +46,14 @@ class PledgesArgs extends PageArgs {
 export class PledgesResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => PledgeConnection, {
     description: 'A page of pledges; `organisation`, `member` or `campaign` is required.',
   })
-  pledges(@Args() args: PledgesArgs): Promise<Connection<PledgeType>> {
+  pledges(
+    @Args() args: PledgesArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<PledgeType>> {
     requireOneOf(args, 'organisation', 'member', 'campaign');
     const { organisation, member, campaign, year, state } = args;
     const filter = { organisation, member, campaign, year, state };
@@ -57,7 +62,15 @@ export class PledgesResolver {
         projection: 'pledges',
         collection: PLEDGES,
         filter,
+        scope: sight.of('OWN_WORK'),
         ...indexOn(filter, ['member', 'organisation', 'campaign']),
+        ...amongUnless(member ?? organisation, (organisations) => ({
+          index: 'scope',
+          where: {
+            organisation: { in: organisations },
+            ...(campaign === undefined ? {} : { campaign }),
+          },
+        })),
         matches: (document: PledgeDocument) =>
           (organisation === undefined || document.organisation === organisation) &&
           (campaign === undefined || document.campaign === campaign) &&

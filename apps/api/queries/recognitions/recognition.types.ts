@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import { connectionOf, EventRefType, FrameworkRefType, ProjectedThrough } from '../shared';
@@ -95,10 +96,11 @@ class RecognitionReviewDecisionType {
   readonly decided!: EventRefType;
 }
 
+@Shown('UNPUBLISHED')
 @ObjectType('RecognitionReview', {
   description: 'A review of a recognition: its causes, and the decision of an authorised body.',
 })
-class RecognitionReviewType {
+export class RecognitionReviewType {
   @Field(() => EventRefType, { description: 'The event that required the review.' })
   readonly required!: EventRefType;
 
@@ -114,6 +116,7 @@ class RecognitionReviewType {
   readonly outcome?: RecognitionReviewDecisionType;
 }
 
+@Shown('REGISTER')
 @ObjectType('Recognition', {
   description: 'The recognition (công nhận) of an organisation for a year.',
 })
@@ -173,8 +176,8 @@ export class RecognitionType {
   @Field(() => [RecognitionRewardType], { description: 'The rewards granted for this year.' })
   readonly rewards!: readonly RecognitionRewardType[];
 
-  @Field(() => [RecognitionReviewType], { description: 'The reviews, in recording order.' })
-  readonly reviews!: readonly RecognitionReviewType[];
+  /** The resolver shows of their causes what may be seen. */
+  readonly allReviews!: readonly RecognitionReviewType[];
 
   @Field(() => [EventRefType], {
     description: 'The events of the recognition, in recording order.',

@@ -6,8 +6,14 @@ export function toRecognition(
   document: RecognitionDocument,
   projectedThrough: string,
 ): RecognitionType {
-  const { organisation: organisationId, standing: _standing, ...rest } = document;
-  return { organisationId, ...rest, ...timeTaken(document), projectedThrough };
+  const { organisation: organisationId, standing: _standing, reviews, ...rest } = document;
+  return {
+    organisationId,
+    ...rest,
+    allReviews: reviews,
+    ...timeTaken(document),
+    projectedThrough,
+  };
 }
 
 /** From the opening of the assessment to the publication of what came of it, in days. */

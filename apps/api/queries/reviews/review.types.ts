@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { RatingLevel } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DecimalScalar } from '../../graphql/scalars';
@@ -77,6 +78,7 @@ class RatingType {
   readonly steps!: readonly RatingStepType[];
 }
 
+@Shown<MemberRatingType>('MEMBERS', ({ organisation }) => [organisation])
 @ObjectType('MemberRating', {
   description: 'The rating of one member by one organisation for a year.',
 })
@@ -103,6 +105,7 @@ export class MemberRatingType {
 @ObjectType({ description: 'A page of ratings of members.' })
 export class MemberRatingConnection extends connectionOf('MemberRating', MemberRatingType) {}
 
+@Shown<ReviewType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Review', { description: 'The yearly review of an organisation and its members.' })
 export class ReviewType {
   /** The resolver makes it an organisation. */

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import type { RatingLevel } from '#vocabulary';
 import { MEMBER_RATINGS, REVIEWS } from '#projections';
 import type { MemberRatingDocument, ReviewDocument } from '#projections';
@@ -17,7 +18,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { indexOn, Lists, PageArgs } from '../shared';
+import { amongUnless, indexOn, Lists, PageArgs } from '../shared';
 import type { Connection } from '../shared';
 import {
   MemberRatingConnection,
@@ -57,8 +58,12 @@ class MemberRatingsArgs extends PageArgs {
 export class ReviewsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => ReviewConnection, { description: 'A page of yearly reviews.' })
-  reviews(@Args() args: ReviewsArgs): Promise<Connection<ReviewType>> {
+  reviews(
+    @Args() args: ReviewsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<ReviewType>> {
     const { organisation, under, year, level } = args;
     const filter = { organisation, year, level };
     return this.lists.documents(
@@ -66,8 +71,13 @@ export class ReviewsResolver {
         projection: 'reviews',
         collection: REVIEWS,
         filter: { ...filter, under },
+        scope: sight.of('OWN_WORK'),
         under,
         ...indexOn(filter, ['organisation', 'year']),
+        ...amongUnless(organisation, (organisations) => ({
+          index: year === undefined ? 'scope' : 'organisation',
+          where: { organisation: { in: organisations }, ...(year === undefined ? {} : { year }) },
+        })),
         matches: (document: ReviewDocument) =>
           (year === undefined || document.year === year) &&
           (level === undefined || document.rating.level === level),
@@ -95,6 +105,7 @@ export class ReviewsResolver {
   memberRatings(
     @Parent() { organisationId: organisation, year }: ReviewType,
     @Args() args: MemberRatingsArgs,
+    @Context() { sight }: RequestContext,
   ): Promise<Connection<MemberRatingType>> {
     const { level } = args;
     return this.lists.documents(
@@ -102,6 +113,7 @@ export class ReviewsResolver {
         projection: 'reviews',
         collection: MEMBER_RATINGS,
         filter: { organisation, year, level },
+        scope: sight.of('MEMBERS'),
         index: level === undefined ? 'organisation' : 'level',
         where: { organisation, year, ...(level === undefined ? {} : { level }) },
         toNode: (document: MemberRatingDocument, projectedThrough) => ({

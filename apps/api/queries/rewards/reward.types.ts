@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
 
+@Shown('REGISTER')
 @ObjectType('Reward', { description: 'A reward (khen thưởng) granted to an organisation.' })
 export class RewardType {
   /** The resolver makes these organisations. */

@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { REWARDS } from '#projections';
 import type { RewardDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -35,16 +36,21 @@ class RewardsArgs extends PageArgs {
 export class RewardsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('REGISTER')
   @Query(() => RewardConnection, {
     description: 'A page of the register of rewards, by year and organisation.',
   })
-  rewards(@Args() args: RewardsArgs): Promise<Connection<RewardType>> {
+  rewards(
+    @Args() args: RewardsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<RewardType>> {
     const { under, year } = args;
     return this.lists.documents(
       {
         projection: 'recognitions',
         collection: REWARDS,
         filter: { under, year },
+        scope: sight.of('REGISTER'),
         under,
         index: 'year',
         where: year === undefined ? {} : { year },

@@ -21,6 +21,8 @@ import { ConditionResultType } from './scorecard.types';
 
 /** Events in one answer. */
 const MOST_AT_ONCE = 200;
+/** Events of one condition that are looked at to tell how many are hidden. */
+const MOST_COUNTED = 10_000;
 
 @ArgsType()
 class EvidenceArgs {
@@ -67,10 +69,25 @@ export class ConditionResultResolver {
   }
 
   @ResolveField(() => Int, {
-    description: 'How many events decided it; `evidence` lists them in pages.',
+    description:
+      'How many events decided it, of those you may see; `evidence` lists them in pages.',
   })
-  evidenceCount(@Parent() { result }: ConditionResultType): number {
-    return result.evidence.length + (result.unlisted?.count ?? 0);
+  async evidenceCount(
+    @Parent() condition: ConditionResultType,
+    @Context() context: RequestContext,
+  ): Promise<number> {
+    const { evidence, unlisted } = condition.result;
+    return evidence.length + (unlisted?.count ?? 0) - (await this.hidden(condition, context));
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How many events decided it that concern nothing you may see.',
+  })
+  hiddenEvidence(
+    @Parent() condition: ConditionResultType,
+    @Context() context: RequestContext,
+  ): Promise<number> {
+    return this.hidden(condition, context);
   }
 
   @ResolveField(() => [RecordedEventType], {
@@ -78,21 +95,31 @@ export class ConditionResultResolver {
   })
   async evidence(
     @Parent() condition: ConditionResultType,
-    @Args() page: EvidenceArgs,
-    @Context() { loaders }: RequestContext,
-  ): Promise<RecordedEventType[]> {
-    const wanted = await this.wanted(condition, page);
-    const events = await Promise.all(wanted.map(({ event }) => loaders.events.load(event)));
-    return events.flatMap((found) =>
-      // One that the timeline does not hold yet is there when the scorecard is asked again.
-      found === undefined ? [] : [{ ...found.body, projectedThrough: found.projectedThrough }],
-    );
+    @Args() { first, after }: EvidenceArgs,
+    @Context() context: RequestContext,
+  ): Promise<readonly RecordedEventType[]> {
+    const limit = first ?? (after === undefined ? undefined : EVIDENCE_LIMIT);
+    const seen: RecordedEventType[] = [];
+    // A page is full, however many events in between nobody who asks may see.
+    for (let from = after; ;) {
+      const wanted = await this.wanted(condition, { first, after: from });
+      seen.push(...(await seenOf(wanted, context)));
+      const isEnd = after === undefined || wanted.length < (first ?? EVIDENCE_LIMIT);
+      if (isEnd || seen.length >= (limit ?? 0)) return seen.slice(0, limit);
+      from = wanted.at(-1)?.position;
+    }
+  }
+
+  private async hidden(condition: ConditionResultType, context: RequestContext): Promise<number> {
+    if (context.sight.of('HISTORY').isWhole) return 0;
+    const all = await this.wanted(condition, { first: MOST_COUNTED, after: '0' });
+    return all.length - (await seenOf(all, context)).length;
   }
 
   /** Those kept with the scorecard; after a position, also what it does not list. */
   private async wanted(
     { result, scorecardYear: year, scorecardOrganisation: organisation }: ConditionResultType,
-    { first, after }: EvidenceArgs,
+    { first, after }: { readonly first?: number | undefined; readonly after?: string | undefined },
   ): Promise<readonly EvidenceRef[]> {
     const { evidence, unlisted } = result;
     if (after === undefined) return evidence.slice(0, first);
@@ -107,4 +134,17 @@ export class ConditionResultResolver {
       .sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)))
       .slice(0, limit);
   }
+}
+
+/** One that the timeline does not hold yet is there when the scorecard is asked again. */
+async function seenOf(
+  refs: readonly EvidenceRef[],
+  { loaders, sight }: RequestContext,
+): Promise<readonly RecordedEventType[]> {
+  const found = await Promise.all(refs.map(({ event }) => loaders.events.load(event)));
+  const events = found.flatMap((one) =>
+    one === undefined ? [] : [{ ...one.body, projectedThrough: one.projectedThrough }],
+  );
+  const seen = await Promise.all(events.map(({ concerned }) => sight.sees('HISTORY', concerned)));
+  return events.filter((_, at) => seen[at] === true);
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { ConditionResult, GoodResult } from '#criteria';
 import { enumOf } from '../../graphql/enum-of';
 import { DecimalScalar, PositionScalar } from '../../graphql/scalars';
@@ -76,6 +77,7 @@ class ConditionPointsType {
   readonly maximum!: number;
 }
 
+@Shown<ConditionResultType>('OWN_WORK', ({ scorecardOrganisation }) => [scorecardOrganisation])
 @ObjectType('ConditionResult', {
   description: 'One condition with its figure, its threshold and its explanation.',
 })
@@ -250,6 +252,7 @@ class ChildCountType {
   readonly rated!: RatingCountsType;
 }
 
+@Shown<ScorecardType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Scorecard', {
   description:
     'The four-good scorecard of an organisation for a year. It proposes and explains; authorised bodies decide.',

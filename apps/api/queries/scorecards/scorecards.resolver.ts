@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { ORGANISATIONS, organisationDocumentId, scorecardKey, SCORECARDS } from '#projections';
 import type { OrganisationDocument, ScorecardDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -22,6 +23,7 @@ export class ScorecardsResolver {
     private readonly lists: Lists,
   ) {}
 
+  @Shows('OWN_WORK')
   @Query(() => ScorecardType, {
     nullable: true,
     description: 'The scorecard of an organisation for a year; null for an unknown organisation.',
@@ -48,19 +50,28 @@ export class ScorecardsResolver {
     return known?.known === true ? unpledgedScorecard(known, year, projectedThrough) : undefined;
   }
 
+  @Shows('OWN_WORK')
   @Query(() => ScorecardConnection, {
     description:
       'A page of the scorecards of a year, of all organisations with a fact in it or above one with a fact.',
   })
-  scorecards(@Args() args: ScorecardsArgs): Promise<Connection<ScorecardType>> {
+  scorecards(
+    @Args() args: ScorecardsArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<ScorecardType>> {
     const { under, year, outcome, good, failedRule, orderBy } = args;
     return this.lists.documents(
       {
         projection: 'scorecards',
         collection: SCORECARDS,
         filter: { under, year, outcome, good, failedRule, orderBy },
+        scope: sight.of('OWN_WORK'),
         under,
         ...indexFor(args),
+        among: (organisations) => ({
+          index: 'scope',
+          where: { organisation: { in: organisations }, year },
+        }),
         matches: (document: ScorecardDocument) => isSelected(args, document),
         descending: orderBy === 'ORGANISATION_DESC',
         toNode: toScorecard,

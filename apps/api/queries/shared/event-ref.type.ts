@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { DateTimeScalar, PositionScalar } from '../../graphql/scalars';
 import { EventTypeEnum } from '../../graphql/event-types';
 
+@Shown('REGISTER')
 @ObjectType('EventRef', {
   description: 'A reference to a recorded event; `event` returns the whole event.',
 })

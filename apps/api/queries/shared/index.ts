@@ -1,7 +1,7 @@
 export * from './connection.type';
 export * from './event-ref.type';
 export * from './legal.types';
-export { Lists, type DocumentList } from './lists';
+export { amongUnless, Lists, type DocumentList } from './lists';
 export * from './page.args';
 export { loadedBody, ReadModels } from './read-models';
 export { RequestLoaders } from './request-loaders';

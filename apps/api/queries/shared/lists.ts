@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { scan } from '#projection-engine';
-import { belowNow, ORGANISATIONS } from '#projections';
-import type { OrganisationDocument } from '#projections';
+import { MAX_COMBINATIONS } from '#read-models';
 import type { Cursor, Direction, Range, Where } from '#read-models';
+import type { Scope } from '../../access';
 import { Cursors } from '../../cursors';
 import type { Connection } from './connection.type';
 import { pageOf } from './page';
@@ -10,17 +10,30 @@ import type { ListOf, PageRequest } from './page';
 import type { PageArgs } from './page.args';
 import { ReadModels } from './read-models';
 
+/** Where to look for documents. */
+export interface Lookup {
+  readonly index: string;
+  readonly where: Where;
+}
+
 /** One list of documents: where to look, and what to leave out. */
-export interface DocumentList<N, D extends object> {
+export interface DocumentList<N, D extends object> extends Lookup {
   readonly projection: string;
   readonly collection: string;
   /** What the client asked for; a cursor is good for the same again. */
   readonly filter: object;
-  readonly index: string;
-  readonly where: Where;
   readonly range?: Range;
+  /** Of which organisations the actor sees documents. */
+  readonly scope: Scope;
   /** Only of this organisation and of those below it in the tree of now. */
   readonly under?: string | undefined;
+  /**
+   * Where to look for the documents of a few organisations, in the same order: a page of a small scope costs what it
+   * shows, not what others have. Without it, the index finds few enough documents.
+   */
+  among?(organisations: readonly string[]): Lookup;
+  /** Whose a document is, where its field `organisation` does not say it. */
+  readonly organisationOf?: (document: D) => string;
   /** What the index does not tell. */
   matches?(document: D): boolean | Promise<boolean>;
   /** The list runs the other way round. */
@@ -40,8 +53,8 @@ export class Lists {
     list: DocumentList<N, D>,
     args: PageArgs,
   ): Promise<Connection<N>> {
-    const { projection, collection: name, filter, index, where, range, descending = false } = list;
-    const isUnder = await this.isUnder(list.under, args.atLeast);
+    const { projection, collection: name, filter, range, descending = false } = list;
+    const { lookup, isSeen } = await lookupWithin(list, args.atLeast);
     const { collection, projectedThrough } = await this.readModels.read<D>(
       projection,
       name,
@@ -53,33 +66,20 @@ export class Lists {
         filter,
         projectedThrough,
         fetch: ({ direction, ...page }: PageRequest) =>
-          scan(collection, {
-            index,
-            where,
-            ...(range === undefined ? {} : { range }),
-            direction: descending ? opposite(direction) : direction,
-            ...page,
-            matches: (document) => isUnder(document) && (list.matches?.(document) ?? true),
-          }),
+          lookup === undefined
+            ? NOTHING
+            : scan(collection, {
+                ...lookup,
+                ...(range === undefined ? {} : { range }),
+                direction: descending ? opposite(direction) : direction,
+                ...page,
+                matches: async (document) =>
+                  (await isSeen(document)) && (list.matches?.(document) ?? true),
+              }),
         toNode: ({ body }) => list.toNode(body, projectedThrough),
       },
       args,
     );
-  }
-
-  /** Whether a document is of an organisation, or of one below it: one way for all lists that are asked under one. */
-  async isUnder(
-    under: string | undefined,
-    atLeast?: string,
-  ): Promise<(document: object) => boolean> {
-    if (under === undefined) return () => true;
-    const { collection } = await this.readModels.read<OrganisationDocument>(
-      'organisations',
-      ORGANISATIONS,
-      atLeast,
-    );
-    const below = await belowNow(under, collection);
-    return (document) => below.has((document as OfOrganisation).organisation);
   }
 
   page<N, I extends { readonly cursor: Cursor }>(
@@ -90,9 +90,44 @@ export class Lists {
   }
 }
 
-/** What is asked under an organisation is of one itself. */
-interface OfOrganisation {
-  readonly organisation: string;
+const NOTHING = Promise.resolve({ items: [], hasMore: false });
+
+interface Within<D> {
+  /** None: there is nothing to see. */
+  readonly lookup: Lookup | undefined;
+  readonly isSeen: (document: D) => boolean | Promise<boolean>;
+}
+
+/** What a list shows of what the actor sees: one way for all lists, asked under an organisation or not. */
+async function lookupWithin<N, D extends object>(
+  list: DocumentList<N, D>,
+  atLeast: string | undefined,
+): Promise<Within<D>> {
+  const { index, where, scope, under, organisationOf = organisationNamed } = list;
+  const lookup: Lookup = { index, where };
+  if (scope.isWhole && under === undefined) return { lookup, isSeen: () => true };
+  if (list.among === undefined && under === undefined) {
+    return { lookup, isSeen: (document) => scope.has(organisationOf(document)) };
+  }
+  const reach = await scope.reach(under, atLeast);
+  if (reach === 'EVERYTHING') return { lookup, isSeen: () => true };
+  const isSeen = (document: D): boolean => reach.has(organisationOf(document));
+  if (reach.size === 0) return { lookup: undefined, isSeen };
+  const isFew = reach.size <= MAX_COMBINATIONS;
+  return { lookup: (isFew ? list.among?.([...reach]) : undefined) ?? lookup, isSeen };
+}
+
+/** Most documents of a list that has a scope are of one organisation, and say so. */
+function organisationNamed(document: object): string {
+  return (document as { readonly organisation: string }).organisation;
+}
+
+/** Only where nothing narrower was asked for: what a member or one organisation has is little already. */
+export function amongUnless(
+  narrower: string | undefined,
+  among: (organisations: readonly string[]) => Lookup,
+): Pick<DocumentList<never, never>, 'among'> {
+  return narrower === undefined ? { among } : {};
 }
 
 function opposite(direction: Direction): Direction {

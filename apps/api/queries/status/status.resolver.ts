@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../../graphql/request-context';
+import { Shows } from '../../access';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
+import { seenStatus } from './seen-status';
 import { ServiceStatusType } from './status.types';
 
 @Resolver(() => ServiceStatusType)
@@ -12,11 +15,13 @@ export class StatusResolver {
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
+  @Shows('SERVICE')
   @Query(() => ServiceStatusType, { description: 'The status of the service, by read model.' })
-  async status(): Promise<ServiceStatusType> {
+  async status(@Context() { sight }: RequestContext): Promise<ServiceStatusType> {
+    const projections = await this.models.status();
     return {
       position: await this.log.head(),
-      projections: await this.models.status(),
+      projections: await Promise.all(projections.map((one) => seenStatus(one, sight))),
       eventsSetAside: await this.models.setAside(),
     };
   }

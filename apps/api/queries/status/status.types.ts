@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import { enumOf } from '../../graphql/enum-of';
 import { PositionScalar } from '../../graphql/scalars';
 
@@ -123,6 +124,7 @@ export class ProjectionStatusType {
   readonly leftOut!: readonly LeftOutEventType[];
 }
 
+@Shown('SERVICE')
 @ObjectType('ServiceStatus', { description: 'The status of the service.' })
 export class ServiceStatusType {
   @Field(() => PositionScalar, {

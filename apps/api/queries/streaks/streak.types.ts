@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { RatingLevel } from '#vocabulary';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { connectionOf, EventRefType, ProjectedThrough } from '../shared';
 
+@Shown('REGISTER')
 @ObjectType('Streak', {
   description: 'Consecutive years in which an organisation was rated at a level or better.',
 })

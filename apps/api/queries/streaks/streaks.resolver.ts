@@ -10,6 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { IsInt, Min } from 'class-validator';
 import type { RatingLevel } from '#vocabulary';
 import { SHORTEST_STREAK, STREAKS } from '#projections';
@@ -57,16 +58,21 @@ class StreaksArgs extends PageArgs {
 export class StreaksResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('REGISTER')
   @Query(() => StreakConnection, {
     description: 'A page of streaks of ratings (5 năm liền), by organisation and year.',
   })
-  streaks(@Args() args: StreaksArgs): Promise<Connection<StreakType>> {
+  streaks(
+    @Args() args: StreaksArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<StreakType>> {
     const { under, level, atLeastYears, standing } = args;
     return this.lists.documents(
       {
         projection: 'streaks',
         collection: STREAKS,
         filter: { under, level, atLeastYears, standing },
+        scope: sight.of('REGISTER'),
         under,
         index: 'level',
         where: { level },

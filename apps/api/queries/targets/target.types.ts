@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../access';
 import type { TargetDirection } from '#vocabulary';
 import { DecimalScalar } from '../../graphql/scalars';
 import { TargetDirectionEnum } from '../../graphql/vocabulary';
@@ -13,6 +14,7 @@ class AchievedResultType {
   readonly event!: EventRefType;
 }
 
+@Shown<TargetType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('Target', { description: 'A target (chỉ tiêu) of an organisation for a year.' })
 export class TargetType {
   /** The resolver makes it an organisation. */
@@ -77,6 +79,7 @@ class InspectionPlanItemType {
   readonly done?: EventRefType;
 }
 
+@Shown<InspectionPlanType>('OWN_WORK', ({ organisationId }) => [organisationId])
 @ObjectType('InspectionPlan', {
   description: 'The inspection and supervision plan of an organisation for a year.',
 })

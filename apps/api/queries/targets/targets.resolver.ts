@@ -1,10 +1,17 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Shows } from '../../access';
 import { TARGETS } from '#projections';
 import type { TargetDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { indexOfOrganisationYear, Lists, OrganisationYearArgs, requireOneOf } from '../shared';
+import {
+  amongUnless,
+  indexOfOrganisationYear,
+  Lists,
+  OrganisationYearArgs,
+  requireOneOf,
+} from '../shared';
 import type { Connection } from '../shared';
 import { TargetConnection, TargetType } from './target.types';
 
@@ -12,10 +19,14 @@ import { TargetConnection, TargetType } from './target.types';
 export class TargetsResolver {
   constructor(private readonly lists: Lists) {}
 
+  @Shows('OWN_WORK')
   @Query(() => TargetConnection, {
     description: 'A page of targets by year and code; `organisation` or `year` is required.',
   })
-  targets(@Args() args: OrganisationYearArgs): Promise<Connection<TargetType>> {
+  targets(
+    @Args() args: OrganisationYearArgs,
+    @Context() { sight }: RequestContext,
+  ): Promise<Connection<TargetType>> {
     requireOneOf(args, 'organisation', 'year');
     const { organisation, year } = args;
     return this.lists.documents(
@@ -23,7 +34,12 @@ export class TargetsResolver {
         projection: 'targets',
         collection: TARGETS,
         filter: { organisation, year },
+        scope: sight.of('OWN_WORK'),
         ...indexOfOrganisationYear(args),
+        ...amongUnless(organisation, (organisations) => ({
+          index: 'organisation',
+          where: { organisation: { in: organisations }, ...(year === undefined ? {} : { year }) },
+        })),
         toNode: ({ organisation: organisationId, ...rest }: TargetDocument, projectedThrough) => ({
           organisationId,
           ...rest,

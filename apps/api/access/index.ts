@@ -1,0 +1,3 @@
+export type { Reach, Scope } from './scope';
+export { declarationOf, Shown, Shows } from './shown';
+export { Sight } from './sight';

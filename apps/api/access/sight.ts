@@ -1,0 +1,45 @@
+import { sightOf } from '#access';
+import type { Area } from '#access';
+import type { Actor } from '#vocabulary';
+import type { ReadModels } from '../queries/shared/read-models';
+import type { RequestLoaders } from '../queries/shared/request-loaders';
+import { NoScope, ScopeOfOrganisation, WholeScope } from './scope';
+import type { Scope } from './scope';
+import { TreeOfNow } from './tree-of-now';
+
+/** What the actor of one request sees, area by area. */
+export class Sight {
+  private readonly whole: Scope;
+  private readonly own: Scope;
+  private readonly nothing: Scope = new NoScope();
+
+  constructor(
+    private readonly actor: Actor,
+    readModels: ReadModels,
+    loaders: RequestLoaders,
+  ) {
+    const tree = new TreeOfNow(readModels, loaders);
+    this.whole = new WholeScope(tree);
+    this.own = new ScopeOfOrganisation(tree, actor.organisation);
+  }
+
+  /** The scope of the actor's role. */
+  of(area: Area): Scope {
+    const sight = sightOf(this.actor.role, area);
+    if (sight === 'ALL') return this.whole;
+    return sight === 'SCOPE' ? this.own : this.nothing;
+  }
+
+  /** Whether persons are seen at all: programs that follow recognitions see none. */
+  get seesPersons(): boolean {
+    return sightOf(this.actor.role, 'MEMBERS') !== 'NONE';
+  }
+
+  /** Whether what concerns these organisations is seen. */
+  async sees(area: Area, organisations: readonly string[]): Promise<boolean> {
+    const scope = this.of(area);
+    if (scope.isWhole) return true;
+    const seen = await Promise.all(organisations.map((one) => scope.has(one)));
+    return seen.includes(true);
+  }
+}

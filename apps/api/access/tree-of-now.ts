@@ -1,0 +1,56 @@
+import { belowNow, ORGANISATIONS } from '#projections';
+import type { OrganisationDocument } from '#projections';
+import type { ReadModels } from '../queries/shared/read-models';
+import type { RequestLoaders } from '../queries/shared/request-loaders';
+
+type Current = NonNullable<OrganisationDocument['current']>;
+
+/** The tree as it is now, for one request: each organisation is looked up once. */
+export class TreeOfNow {
+  private readonly below = new Map<string, Promise<ReadonlySet<string>>>();
+
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly loaders: Pick<RequestLoaders, 'organisations'>,
+  ) {}
+
+  /** Whether one organisation is another one, or below it: told by its ancestors, however many are below. */
+  async isAtOrBelow(organisation: string, root: string): Promise<boolean> {
+    const passed = new Set<string>();
+    let current: string | null | undefined = organisation;
+    while (current !== null && current !== undefined && !passed.has(current)) {
+      if (current === root) return true;
+      passed.add(current);
+      const found: Current | undefined = await this.currentOf(current);
+      // One that was merged is where its successor is, one that was dissolved where it was last.
+      current = found?.mergedInto ?? found?.parent;
+    }
+    return false;
+  }
+
+  /** A role in an organisation that has ended, or that nobody knows, gives nothing. */
+  async exists(organisation: string): Promise<boolean> {
+    return (await this.currentOf(organisation))?.ended === false;
+  }
+
+  /** An organisation with all below it. */
+  atOrBelow(root: string, atLeast?: string): Promise<ReadonlySet<string>> {
+    const key = `${root} ${atLeast ?? ''}`;
+    const known = this.below.get(key) ?? this.readBelow(root, atLeast);
+    this.below.set(key, known);
+    return known;
+  }
+
+  private async readBelow(root: string, atLeast?: string): Promise<ReadonlySet<string>> {
+    const { collection } = await this.readModels.read<OrganisationDocument>(
+      'organisations',
+      ORGANISATIONS,
+      atLeast,
+    );
+    return belowNow(root, collection);
+  }
+
+  private async currentOf(organisation: string): Promise<Current | undefined> {
+    return (await this.loaders.organisations.load(organisation))?.body.current;
+  }
+}

@@ -1,0 +1,13 @@
+import type { RecognitionEvent } from './recognition.state';
+
+/** What those who follow recognitions are told of (access.md, section 3): decisions and what became of them. */
+export const RECOGNITION_EVENTS = [
+  'RecognitionGranted',
+  'RecognitionRefused',
+  'RecognitionPublished',
+  'RecognitionReviewRequired',
+  'RecognitionUpheld',
+  'RecognitionCorrected',
+  'RecognitionRevoked',
+  'RewardGranted',
+] as const satisfies readonly RecognitionEvent['type'][];

@@ -1,0 +1,12 @@
+const { join } = require('node:path');
+
+/** What needs nothing else and is through in minutes: `npm test`. The rest is in `long.config.cjs`. */
+module.exports = {
+  ...require('../jest.config.cjs'),
+  rootDir: join(__dirname, '..'),
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    String.raw`\.(long|server)\.spec\.ts$`,
+    '/test/(programmes|stores|faults)/',
+  ],
+};
