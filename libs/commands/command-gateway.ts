@@ -7,7 +7,7 @@ import type { CommandTarget } from './command-target';
 import { decideCorrectionOf } from './decide-correction';
 import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
-import { CommandConflict, CommandIdReused } from './errors';
+import { CommandConflict, CommandIdReused, CommandRefused } from './errors';
 import { preparedCommand, isRecorded } from './prepared-command';
 import type { PreparedCommand } from './prepared-command';
 import { KeyedLock } from './keyed-lock';
@@ -78,7 +78,8 @@ export class CommandGateway {
       const due = given.filter((command) => !isRecorded(command, loaded.origins));
       if (due.length === 0) return receiptOf(given, stream, loaded.origins, true);
       for (const { envelope } of due) requireTexts(envelope);
-      await this.refuseUnseen(due, stream, loaded.revision);
+      const unseen = due.find(({ envelope }) => hasNotSeen(envelope, loaded));
+      if (unseen !== undefined) throw await this.unseen(unseen, target, loaded);
       const events = await this.decide(due, target, loaded);
       const appended = await this.append(stream, loaded, events);
       if (appended !== undefined) {
@@ -147,15 +148,27 @@ export class CommandGateway {
       : this.streams.load(appended.stream);
   }
 
-  private async refuseUnseen(due: Given, stream: string, revision: number): Promise<void> {
-    for (const { envelope } of due) {
-      const seen = envelope.expectedRevision;
-      if (seen !== undefined && seen !== revision) throw await this.conflict(stream, seen);
+  /** What lies outside the scope of the sender is not told to be there by a conflict either. */
+  private async unseen(
+    given: PreparedCommand,
+    target: CommandTarget,
+    loaded: LoadedStream,
+  ): Promise<CommandConflict | CommandRefused> {
+    try {
+      await this.decide([given], target, loaded);
+    } catch (error) {
+      if (!(error instanceof CommandRefused)) throw error;
+      if (error.refusal.isOutOfScope === true) return error;
     }
+    return this.conflict(target.stream, given.envelope.expectedRevision ?? -1);
   }
 
   private async conflict(stream: string, seen: number): Promise<CommandConflict> {
     const from = Math.max(seen, -1) + 1;
     return new CommandConflict(stream, await this.options.log.readStreamSlice(stream, from));
   }
+}
+
+function hasNotSeen({ expectedRevision }: CommandEnvelope, { revision }: LoadedStream): boolean {
+  return expectedRevision !== undefined && expectedRevision !== revision;
 }

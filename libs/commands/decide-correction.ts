@@ -1,4 +1,4 @@
-import { decideCorrection, requireMayCorrect } from '#domain';
+import { decideCorrection, isOutOfScope, requireMayCorrect, scopeOf } from '#domain';
 import type { Instant } from '#vocabulary';
 import type { NewEvent, RecordedEvent } from '#event-log';
 import type { CommandEnvelope } from './envelope';
@@ -25,17 +25,23 @@ export async function decideCorrectionOf(
 ): Promise<readonly NewEvent[]> {
   const { reason, effectiveAt, commandId } = given.envelope;
   const context = new KnownContext(knowledge, now, given.envelope);
-  const wrong = recorded.find(({ id }) => id === command.event);
+  const found = recorded.find(({ id }) => id === command.event);
+  const wrong = found && (await knowledge.settle(() => isSeen(found, context))) ? found : undefined;
   const obstacle =
     wrong &&
     (await knowledge.settle(() =>
       requireMayCorrect(wrong, wrong.metadata.onBehalfOf ?? wrong.metadata.actor, context),
     ));
   if (obstacle !== undefined) throw new CommandRefused(obstacle, commandId);
-  const decision = decideCorrection(command, recorded, reason);
+  const decision = decideCorrection(command, wrong === undefined ? [] : recorded, reason);
   if (decision.kind === 'refused') throw new CommandRefused(decision.refusal, commandId);
   if (wrong === undefined) throw new TypeError('What is not recorded is not corrected');
   return decision.facts.map((fact, index) =>
     newEvent(given, index, { ...fact, effectiveAt }, wrong.metadata.tags, undefined),
   );
+}
+
+/** What lies outside the scope of whoever corrects does not exist for him. */
+function isSeen(wrong: RecordedEvent, context: KnownContext): boolean {
+  return !isOutOfScope(scopeOf(wrong.data as object), context);
 }

@@ -6,6 +6,7 @@ export * from './shared/decisive-scorecard';
 export * from './shared/aggregate';
 export * from './shared/command';
 export * from './shared/concerns';
+export { isOutOfScope } from './shared/authority';
 export * from './shared/field';
 export * from './shared/since';
 export * from './shared/streams';

@@ -9,6 +9,7 @@ import { TreeOfNow } from './tree-of-now';
 
 /** What the actor of one request sees, area by area. */
 export class Sight {
+  private readonly tree: TreeOfNow;
   private readonly whole: Scope;
   private readonly own: Scope;
   private readonly nothing: Scope = new NoScope();
@@ -18,9 +19,16 @@ export class Sight {
     readModels: ReadModels,
     loaders: RequestLoaders,
   ) {
-    const tree = new TreeOfNow(readModels, loaders);
-    this.whole = new WholeScope(tree);
-    this.own = new ScopeOfOrganisation(tree, actor.organisation);
+    this.tree = new TreeOfNow(readModels, loaders);
+    this.whole = new WholeScope(this.tree);
+    this.own = new ScopeOfOrganisation(this.tree, actor.organisation);
+  }
+
+  /** A role held in an organisation that has ended gives nothing any more. */
+  async isOver(): Promise<boolean> {
+    return (
+      sightOf(this.actor.role, 'HISTORY') === 'SCOPE' && this.tree.hasEnded(this.actor.organisation)
+    );
   }
 
   /** The scope of the actor's role. */
@@ -39,6 +47,8 @@ export class Sight {
   async sees(area: Area, organisations: readonly string[]): Promise<boolean> {
     const scope = this.of(area);
     if (scope.isWhole) return true;
+    // What concerns nobody belongs to the register.
+    if (organisations.length === 0) return sightOf(this.actor.role, area) !== 'NONE';
     const seen = await Promise.all(organisations.map((one) => scope.has(one)));
     return seen.includes(true);
   }

@@ -28,9 +28,13 @@ export class TreeOfNow {
     return false;
   }
 
-  /** A role in an organisation that has ended, or that nobody knows, gives nothing. */
+  /** Whether an organisation is known, and has not ended. */
   async exists(organisation: string): Promise<boolean> {
     return (await this.currentOf(organisation))?.ended === false;
+  }
+
+  async hasEnded(organisation: string): Promise<boolean> {
+    return (await this.currentOf(organisation))?.ended === true;
   }
 
   /** An organisation with all below it. */

@@ -59,9 +59,12 @@ export function formatErrorWith(onInternalError: OnInternalError) {
 }
 
 function ruleViolated({ refusal }: CommandRefused): ApiError {
-  const { code, rule, message, field, details } = refusal;
+  const { code, rule, message, field, details, isOutOfScope = false } = refusal;
   // Of whom somebody may speak for, nothing more is told than that it is not this one.
   if (code === 'ACTING_FOR_BEYOND_SCOPE') return forbidden('acting for another');
+  if (isOutOfScope && code === 'DECIDED_BEYOND_AUTHORITY') {
+    return forbidden('a command about an organisation outside your scope');
+  }
   return new ApiError('RULE_VIOLATED', message, {
     rule,
     refusal: code,

@@ -29,15 +29,26 @@ function guardOperation(operation: string, field: Field): void {
   const area = declarationOf(field)?.area;
   field.resolve = (source, args, context, info) => {
     if (authorise(context.actor, { operation, area }).kind === 'denied') throw forbidden(operation);
-    return resolve(source, args, context, info);
+    if (area === undefined || context.sight.of('HISTORY').isWhole) {
+      return resolve(source, args, context, info);
+    }
+    return context.sight.isOver().then((isOver): unknown => {
+      if (isOver) throw forbidden(operation);
+      return resolve(source, args, context, info);
+    });
   };
+}
+
+/** Nest's own resolver of a property takes the object alone; what it reads belongs to that object. */
+export function isReader(resolve: (...args: never) => unknown): boolean {
+  return resolve.length === 1;
 }
 
 /** What is outside the scope does not exist for whoever asks: null, or left out of a list. */
 function guardObjects(field: Field): void {
   const { resolve } = field;
   const type = getNamedType(field.type);
-  if (resolve === undefined || !isObjectType(type)) return;
+  if (resolve === undefined || isReader(resolve) || !isObjectType(type)) return;
   const declared = declarationOf(type);
   if (declared?.concerns === undefined) return;
   const { area, concerns } = declared;

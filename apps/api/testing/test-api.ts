@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { openService, processesOf } from '#composition';
 import type { Service, ServiceSettings } from '#composition';
@@ -31,6 +33,8 @@ export interface TestApi {
   readonly dataDir: string;
   readonly service: Service;
   readonly tokens: Tokens;
+  /** As it answers: with resolvers and guards. */
+  readonly schema: GraphQLSchema;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
   post(body: string, headers?: Headers): Promise<Answer>;
   /** Gives a command that must succeed; answers its receipt. */
@@ -102,6 +106,7 @@ export async function startTestApi({
     url,
     dataDir,
     service,
+    schema: api.get(GraphQLSchemaHost).schema,
     tokens: new Tokens(new ServiceKeys(settings.keysDir)),
     ask,
     post,

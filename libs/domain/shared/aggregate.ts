@@ -11,6 +11,7 @@ import { requireInOrder, requireYearBegun, withDate } from './order-of-dates';
 import type { DatesOfFacts, OrderOfDates } from './order-of-dates';
 import { firstRefusal } from './requirements';
 import type { About } from './standing';
+import type { OrganisationId } from '#vocabulary';
 
 /**
  * One consistency boundary: how its commands are decided and what its events mean. Both functions
@@ -56,10 +57,15 @@ export function aggregate<S, F extends Fact<string, object>>() {
         const command = commands[type];
         if (command === undefined) throw new TypeError(`${declared.category} takes no ${type}`);
         const decision = withinAuthority(
-          command.authority,
-          () => declared.about(given, state, context),
+          {
+            authority: command.authority,
+            about: () => declared.about(given, state, context),
+            names: (organisations) =>
+              Object.values(data).some((value) => isAmong(value, organisations)),
+            decide: () => command.decide(data, state, context),
+            decideOfUnknown: () => command.decide(data, declared.initial, context),
+          },
           context,
-          () => command.decide(data, state, context),
         );
         return inOrder(decision, state, declared, context);
       },
@@ -69,6 +75,10 @@ export function aggregate<S, F extends Fact<string, object>>() {
       },
     };
   };
+}
+
+function isAmong(value: unknown, organisations: readonly OrganisationId[]): boolean {
+  return organisations.some((organisation) => organisation === value);
 }
 
 /** Beside what an aggregate keeps itself. */

@@ -5,6 +5,7 @@ import type { Authority } from './command';
 import { refused } from './decision';
 import type { Decision } from './decision';
 import { refusal } from './refusal';
+import type { Refusal } from './refusal';
 import { firstRefusal, requireOrganisation, requireThat } from './requirements';
 import type { Requirement } from './requirements';
 import { behindCommand, positionOf, standsOutside } from './standing';
@@ -14,15 +15,25 @@ import type { Actor, DecidingBodies, OrganisationId, Role } from '#vocabulary';
 
 type Tree = TreeOfNow & Pick<DecisionContext, 'effectiveAt'>;
 
+/** A command on its way to be decided. */
+interface Given<Recorded> {
+  readonly authority: Authority;
+  about(): About;
+  /** Whether it says itself which organisation it is about: organisations are known to everybody. */
+  names(organisations: readonly OrganisationId[]): boolean;
+  decide(): Decision<Recorded>;
+  /** As if nothing had been recorded yet of what it is about. */
+  decideOfUnknown(): Decision<Recorded>;
+}
+
 /**
  * Decides the command, if everybody behind it stands where its authority says. Of what is not recorded nobody is told
- * who might decide about it: the decider's own answer goes first.
+ * who might decide about it: the decider's own answer goes first. What lies outside the scope of whoever enters it does
+ * not exist for him (access.md, sections 3 and 4).
  */
 export function withinAuthority<Recorded>(
-  authority: Authority,
-  about: () => About,
+  { authority, about, names, decide, decideOfUnknown }: Given<Recorded>,
   context: DecisionContext,
-  decide: () => Decision<Recorded>,
 ): Decision<Recorded> {
   const entering = requireMayActFor(authority, context);
   if (entering !== undefined) return refused(entering);
@@ -36,9 +47,24 @@ export function withinAuthority<Recorded>(
   if (stands) return decide();
   const obstacle = refusal('DECIDED_BEYOND_AUTHORITY', beyondAuthority(organisations, context));
   const areKnown = organisations.every((id) => context.organisation(id)?.status === 'ESTABLISHED');
+  if (areKnown && isOutOfScope(organisations, context)) {
+    const decision = names(organisations) ? refused(obstacle) : decideOfUnknown();
+    return outOfScope(decision.kind === 'refused' ? decision.refusal : obstacle);
+  }
   if (areKnown && organisations.length > 0) return refused(obstacle);
   const decision = decide();
   return decision.kind === 'refused' ? decision : refused(obstacle);
+}
+
+function outOfScope(refusal: Refusal): Decision<never> {
+  return refused({ ...refusal, isOutOfScope: true });
+}
+
+/** Whether all these lie outside the scope of whoever enters the command: where the role is held, and all below it. */
+export function isOutOfScope(organisations: readonly OrganisationId[], tree: TreeOfNow): boolean {
+  if (standsOutside(tree.enteredBy) || organisations.length === 0) return false;
+  const { organisation } = tree.enteredBy;
+  return organisations.every((one) => positionOf(organisation, one, tree) === 'ELSEWHERE');
 }
 
 /**

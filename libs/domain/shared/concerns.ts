@@ -17,6 +17,8 @@ const ORGANISATION_FIELDS = [
   'root',
   'residenceOrganisation',
 ] as const;
+/** Not those above: a parent or the root of a campaign is named, and the fact is not theirs. */
+const SCOPE_FIELDS = ['organisation', 'from', 'to', 'into'] as const;
 const MEMBER_FIELDS = ['member'] as const;
 const ATTENDANCE_FIELDS = ['excused', 'unexcused', 'specialDuty'] as const;
 const CASE_FIELDS = ['case', 'duplicateOf'] as const;
@@ -28,6 +30,14 @@ export function concernsOf(data: object): Concerns {
     members: distinct([...idsIn(data, MEMBER_FIELDS), ...idsIn(attendance, ATTENDANCE_FIELDS)]),
     cases: idsIn(data, CASE_FIELDS),
   };
+}
+
+/**
+ * In whose scope a fact lies (access.md, section 2): its subject, the organisation it is attributed to, both ends of a
+ * transfer or a merger. None: it belongs to the register, as frameworks and campaigns do.
+ */
+export function scopeOf(data: object): readonly OrganisationId[] {
+  return idsIn(data, SCOPE_FIELDS);
 }
 
 function idsIn(data: object, fields: readonly string[]): string[] {

@@ -16,6 +16,8 @@ export interface Refusal {
   readonly field?: string;
   /** What the refusal is about, for machines: ids, limits, conditions, paths. Never personal data. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What the command is about lies outside the scope of whoever enters it. For the interface, never for clients. */
+  readonly isOutOfScope?: true;
 }
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -3,6 +3,8 @@ import { MAX_COMBINATIONS } from '#read-models';
 import type { OrganisationId } from '#vocabulary';
 import { scan } from '#projection-engine';
 import type { ScannedPage } from '#projection-engine';
+import { scopeOf } from '#domain';
+import { OF_NOBODY } from './timeline.document';
 import { classesFrom } from './backdating';
 import { matchesFilter } from './history.filter';
 import type { HistoryFilter } from './history.filter';
@@ -18,7 +20,7 @@ export interface HistoryPageRequest {
   readonly direction?: Direction;
 }
 
-/** The organisations whose events are seen; an event is when it concerns one of them. */
+/** The organisations whose events are seen, beside those of the register. */
 export type HistoryScope = ReadonlySet<OrganisationId>;
 
 /**
@@ -32,7 +34,7 @@ export async function history(
   { limit, after, direction = 'ascending' }: HistoryPageRequest,
   scope?: HistoryScope,
 ): Promise<ScannedPage<TimelineDocument>> {
-  if (filter.types?.length === 0 || scope?.size === 0) return { items: [], hasMore: false };
+  if (filter.types?.length === 0) return { items: [], hasMore: false };
   const range = await recordedWithin(collection, filter);
   if (range === 'nothing') return { items: [], hasMore: false };
   const matches = matchesFilter(filter);
@@ -42,8 +44,7 @@ export async function history(
     ...(after === undefined ? {} : { after }),
     direction,
     limit,
-    matches: (event) =>
-      matches(event) && (scope === undefined || event.concerned.some((one) => scope.has(one))),
+    matches: (event) => matches(event) && (scope === undefined || isWithin(event.data, scope)),
   });
 }
 
@@ -96,10 +97,15 @@ async function indexFor(
     : { index: 'effective', where: { effectiveMonth: { in: months } } };
 }
 
+function isWithin(data: object, scope: HistoryScope): boolean {
+  const organisations = scopeOf(data);
+  return organisations.length === 0 || organisations.some((one) => scope.has(one));
+}
+
 /** What a few organisations have is less than what everybody has of a type, a month or a person. */
 function ofFew(scope: HistoryScope): Lookup | undefined {
-  return scope.size <= MAX_COMBINATIONS
-    ? { index: 'concerned', where: { concerned: { in: [...scope] } } }
+  return scope.size < MAX_COMBINATIONS
+    ? { index: 'concerned', where: { concerned: { in: [OF_NOBODY, ...scope] } } }
     : undefined;
 }
 

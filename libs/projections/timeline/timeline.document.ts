@@ -2,6 +2,9 @@ import type { Instant } from '#vocabulary';
 import type { RecordedType } from '#domain';
 import type { Actor, Evidence, ImportSource, LegalBasis } from '#event-log';
 
+/** What belongs to the register, as frameworks and campaigns do, is found by this. */
+export const OF_NOBODY = '';
+
 /** An event as recorded, with its tags. The document's id is the event's. */
 export interface TimelineDocument {
   readonly id: string;
@@ -25,7 +28,7 @@ export interface TimelineDocument {
   readonly commandId: string;
   /** The subject first, then the others concerned, with all their ancestors at that time. */
   readonly organisations: readonly string[];
-  /** Of these, those that the event itself names. */
+  /** Of these, those that the event itself names; `OF_NOBODY` beside them when it lies in nobody's scope. */
   readonly concerned: readonly string[];
   readonly members: readonly string[];
   readonly cases: readonly string[];

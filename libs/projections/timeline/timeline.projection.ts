@@ -1,4 +1,5 @@
-import { concernsOf } from '#domain';
+import { concernsOf, scopeOf } from '#domain';
+import { OF_NOBODY } from './timeline.document';
 import type { IndexField, IndexDefinition } from '#read-models';
 import type { Projection, LoggedFact } from '#projection-engine';
 import { backdatedDays, backdatingClass } from './backdating';
@@ -19,7 +20,7 @@ function byPosition(name: string, ...leading: readonly IndexField[]): IndexDefin
  */
 export const timelineProjection: Projection = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   collections: [
     {
       name: TIMELINE,
@@ -77,7 +78,10 @@ export function timelineEntry(event: LoggedFact): TimelineDocument {
     ...(causationId !== undefined && { causationId }),
     commandId: metadata.commandId,
     organisations: tags.organisations,
-    concerned: concernsOf(event.data).organisations,
+    concerned: [
+      ...concernsOf(event.data).organisations,
+      ...(scopeOf(event.data).length === 0 ? [OF_NOBODY] : []),
+    ],
     members: tags.members,
     cases: tags.cases,
     backdatedDays: days,

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../access';
+import { scopeOf } from '#domain';
 import type { RecordedType } from '#domain';
 import { EventTypeEnum } from '../../graphql/event-types';
 import { DateTimeScalar, JsonScalar, PositionScalar } from '../../graphql/scalars';
@@ -49,14 +50,11 @@ class ImportSourceType {
   readonly key!: string;
 }
 
-@Shown<RecordedEventType>('HISTORY', ({ concerned }) => concerned)
+@Shown<RecordedEventType>('HISTORY', ({ data }) => scopeOf(data))
 @ObjectType('RecordedEvent', {
   description: 'An event as it was recorded.',
 })
 export class RecordedEventType {
-  /** Of `organisations`, those that the event itself names. */
-  readonly concerned!: readonly string[];
-
   @Field(() => ID, { description: 'The id of the event, a UUID.' })
   readonly id!: string;
 

@@ -1,3 +1,4 @@
+import { scopeOf } from '#domain';
 import type { RequestContext } from '../../graphql/request-context';
 
 /** Of the events that put a recognition in question, those that concern what the actor may see. */
@@ -9,7 +10,7 @@ export async function causesSeen(
   const seen = await Promise.all(
     causes.map(async (cause) => {
       const event = await loaders.events.load(cause);
-      return event !== undefined && sight.sees('HISTORY', event.body.concerned);
+      return event !== undefined && sight.sees('HISTORY', scopeOf(event.body.data));
     }),
   );
   return causes.filter((_, at) => seen[at] === true);

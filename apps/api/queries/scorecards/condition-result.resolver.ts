@@ -10,6 +10,7 @@ import {
 } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { EVIDENCE_LIMIT, explain } from '#criteria';
+import { scopeOf } from '#domain';
 import type { EvidenceRef } from '#criteria';
 import { evidencePage } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
@@ -145,6 +146,6 @@ async function seenOf(
   const events = found.flatMap((one) =>
     one === undefined ? [] : [{ ...one.body, projectedThrough: one.projectedThrough }],
   );
-  const seen = await Promise.all(events.map(({ concerned }) => sight.sees('HISTORY', concerned)));
+  const seen = await Promise.all(events.map(({ data }) => sight.sees('HISTORY', scopeOf(data))));
   return events.filter((_, at) => seen[at] === true);
 }
