@@ -1,4 +1,5 @@
-import { RULES } from '#access';
+import { AREAS, RULES, sightOf } from '#access';
+import type { Area, Sight } from '#access';
 import { COMMANDS } from '#domain';
 import { TABLE_IMPORTS } from '#import';
 import { KINDS_WITH_ROLE, ROLES } from '#vocabulary';
@@ -13,24 +14,43 @@ const DUTIES: Readonly<Record<Role, string>> = {
   SUPERIOR_COMMITTEE: 'Cấp trên: lays down, appraises, recognises, rates, publishes, reviews.',
   STANDING_BOARD: 'Ban Thường vụ: decides for a committee, as its framework says.',
   INSPECTION_COMMISSION: 'Ủy ban Kiểm tra: inspects, handles cases, asks the history.',
-  AUDITOR: 'Reads everything, records nothing.',
+  AUDITOR: 'Reads everything of the scope, records nothing.',
   INTEGRATOR: 'A programme that follows recognitions; records nothing.',
   OPERATOR: 'Whoever runs the service, and enters what others did on their behalf.',
 };
+
+const AREA_WORDS: Readonly<Record<Area, string>> = {
+  REGISTER: 'register',
+  UNPUBLISHED: 'unpublished recognitions',
+  OWN_WORK: 'own work',
+  MEMBERS: 'members',
+  CASES: 'cases',
+  HISTORY: 'history',
+  SERVICE: 'service',
+};
+const SIGHT_WORDS: Readonly<Record<Sight, string>> = { ALL: 'all', SCOPE: 'scope', NONE: '–' };
 
 export function rolesPage(words: SchemaWords): Page {
   return pageOf(
     {
       file: 'roles.md',
       title: 'Roles',
-      about: 'Who may give which command.',
+      about: 'Who sees what, and who may give which command.',
     },
     [
-      'A token names a role and the organisation in which it is held. What a role may not do is answered with `FORBIDDEN`; what it may not do about a given organisation is refused with `DECIDED_BEYOND_AUTHORITY`. Every role may read.',
+      'A token names a role and the organisation in which it is held. What a role may not do is answered with `FORBIDDEN`; what it may not do about a given organisation is refused with `DECIDED_BEYOND_AUTHORITY`, or with `FORBIDDEN` where the organisation lies outside the scope of the role.',
       table(
         ['role', 'who it is', 'held in'],
         ROLES.map((role) => [code(role), DUTIES[role], codes(KINDS_WITH_ROLE[role])]),
       ),
+      '## What a role sees',
+      'The scope of a role is the organisation in which it is held and all below it in the tree of now; one that was merged is where its successor is, one that was dissolved where it was last. What lies outside the scope does not exist: `null`, an empty page, a count without it.',
+      table(
+        ['role', ...AREAS.map((area) => AREA_WORDS[area])],
+        ROLES.map((role) => [code(role), ...AREAS.map((area) => SIGHT_WORDS[sightOf(role, area)])]),
+      ),
+      'The register holds organisations (without their secretary and delegate), frameworks, campaigns, published recognitions, rewards and streaks. An integrator sees recognition events, and no person in them.',
+      '## What a role does',
       'Nobody settles what weighs against him. Who gives a command acts where the tables say, in the tree of now: an organisation that was merged is where its successor is, one that was dissolved where it was last, and a role in an organisation that has ended gives nothing any more. Who enters a command on behalf of another needs the same authority as the other, who must be of his or her scope and hold a role that could give it; both count where the one who proposed may not approve (R-34). A row of an import is such a command. Only an operator enters what anybody did; what time brings is recorded by the service itself.',
       'Where a framework names the body that decides (`parameters.authority`: recognition, ratings, the score of a meeting, the result of a target), that body decides; where it is silent about a rating, a score or a result, the direct superior does.',
       ...groupsOf(words).flatMap(({ roles, commands }) => [

@@ -18,12 +18,12 @@ type Tree = TreeOfNow & Pick<DecisionContext, 'effectiveAt'>;
 /** A command on its way to be decided. */
 interface Given<Recorded> {
   readonly authority: Authority;
-  about(): About;
+  readonly about: () => About;
   /** Whether it says itself which organisation it is about: organisations are known to everybody. */
-  names(organisations: readonly OrganisationId[]): boolean;
-  decide(): Decision<Recorded>;
+  readonly names: (organisations: readonly OrganisationId[]) => boolean;
+  readonly decide: () => Decision<Recorded>;
   /** As if nothing had been recorded yet of what it is about. */
-  decideOfUnknown(): Decision<Recorded>;
+  readonly decideOfUnknown: () => Decision<Recorded>;
 }
 
 /**
