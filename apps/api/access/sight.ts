@@ -3,6 +3,7 @@ import type { Area } from '#access';
 import type { Actor } from '#vocabulary';
 import type { ReadModels } from '../queries/shared/read-models';
 import type { RequestLoaders } from '../queries/shared/request-loaders';
+import type { KnownReaches } from './known-reaches';
 import { NoScope, ScopeOfOrganisation, WholeScope } from './scope';
 import type { Scope } from './scope';
 import { TreeOfNow } from './tree-of-now';
@@ -18,8 +19,9 @@ export class Sight {
     private readonly actor: Actor,
     readModels: ReadModels,
     loaders: RequestLoaders,
+    known: KnownReaches,
   ) {
-    this.tree = new TreeOfNow(readModels, loaders);
+    this.tree = new TreeOfNow(readModels, loaders, known);
     this.whole = new WholeScope(this.tree);
     this.own = new ScopeOfOrganisation(this.tree, actor.organisation);
   }

@@ -1,5 +1,6 @@
 import { belowNow, ORGANISATIONS } from '#projections';
 import type { OrganisationDocument } from '#projections';
+import type { KnownReaches } from './known-reaches';
 import type { ReadModels } from '../queries/shared/read-models';
 import type { RequestLoaders } from '../queries/shared/request-loaders';
 
@@ -12,6 +13,7 @@ export class TreeOfNow {
   constructor(
     private readonly readModels: ReadModels,
     private readonly loaders: Pick<RequestLoaders, 'organisations'>,
+    private readonly known: KnownReaches,
   ) {}
 
   /** Whether one organisation is another one, or below it: told by its ancestors, however many are below. */
@@ -46,12 +48,16 @@ export class TreeOfNow {
   }
 
   private async readBelow(root: string, atLeast?: string): Promise<ReadonlySet<string>> {
-    const { collection } = await this.readModels.read<OrganisationDocument>(
+    const { collection, projectedThrough } = await this.readModels.read<OrganisationDocument>(
       'organisations',
       ORGANISATIONS,
       atLeast,
     );
-    return belowNow(root, collection);
+    const known = this.known.of(root, projectedThrough);
+    if (known !== undefined) return known;
+    const reach = await belowNow(root, collection);
+    this.known.keep(root, projectedThrough, reach);
+    return reach;
   }
 
   private async currentOf(organisation: string): Promise<Current | undefined> {

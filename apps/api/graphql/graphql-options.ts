@@ -4,7 +4,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { Sight } from '../access';
+import { KnownReaches, Sight } from '../access';
 import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
@@ -27,6 +27,8 @@ const noCacheHints = ApolloServerPluginCacheControlDisabled() as unknown as Plug
 
 @Injectable()
 export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
+  private readonly reaches = new KnownReaches();
+
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly authentication: Authentication,
@@ -64,7 +66,12 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       const { remoteAddress } = req.socket;
       const actor = await this.authentication.actorOf({ remoteAddress, headers: req.headers });
       const loaders = new RequestLoaders(this.readModels);
-      return { req, actor, loaders, sight: new Sight(actor, this.readModels, loaders) };
+      return {
+        req,
+        actor,
+        loaders,
+        sight: new Sight(actor, this.readModels, loaders, this.reaches),
+      };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

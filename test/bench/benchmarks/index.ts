@@ -11,6 +11,7 @@ import { memoryBenchmark } from './memory.benchmark';
 import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
 import { rebuildBenchmark } from './rebuild.benchmark';
+import { scopeBenchmark } from './scope.benchmark';
 import { scorecardsBenchmark } from './scorecards.benchmark';
 import { sqliteAppend, sqliteAppend100, sqliteSubscribe } from './sqlite.benchmark';
 
@@ -21,6 +22,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   rebuildBenchmark,
   memoryBenchmark,
   scorecardsBenchmark,
+  scopeBenchmark,
   sqliteAppend,
   sqliteAppend100,
   sqliteSubscribe,

@@ -9,6 +9,8 @@ export interface LoadRequest {
   readonly bodies: readonly string[];
   /** How often all of them are sent. Default 1. */
   readonly times?: number;
+  /** A bearer token. */
+  readonly token?: string;
 }
 
 export interface Load extends Round {
@@ -23,13 +25,13 @@ const CONNECTIONS = 64;
 /** Clients in a process of their own, on connections that stay open. */
 servePart(() => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const ask = async ({ url, bodies, times = 1 }: LoadRequest): Promise<Load> => {
+  const ask = async ({ url, bodies, times = 1, token }: LoadRequest): Promise<Load> => {
     const all = Array.from({ length: times }, () => bodies).flat();
     let bytes = 0;
     let sample = '';
     const start = performance.now();
     await inParallel(all, CONNECTIONS, async (body) => {
-      sample = await post(agent, url, body);
+      sample = await post({ agent, url, token }, body);
       bytes += Buffer.byteLength(sample);
     });
     return { units: all.length, seconds: (performance.now() - start) / 1000, bytes, sample };
@@ -37,11 +39,18 @@ servePart(() => {
   return Promise.resolve({ ready: undefined, ask });
 });
 
-function post(agent: Agent, url: string, body: string): Promise<string> {
+interface Target {
+  readonly agent: Agent;
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
+function post({ agent, url, token }: Target, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
     const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
       let text = '';
