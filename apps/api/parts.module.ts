@@ -14,6 +14,7 @@ import {
   PROJECTED_MODELS,
 } from './injection-tokens';
 import type { ServiceKeys } from './keys';
+import { Viewers } from './access';
 import { ReadModels } from './queries/shared';
 
 /** How the service authenticates requests, and how long it lets them wait. */
@@ -44,6 +45,7 @@ export class PartsModule {
         useValue: new Authentication(new Tokens(keys), localOperator),
       },
       ReadModels,
+      Viewers,
     ];
     return { module: PartsModule, providers, exports: providers };
   }

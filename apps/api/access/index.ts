@@ -1,4 +1,5 @@
-export { KnownReaches } from './known-reaches';
 export type { Reach, Scope } from './scope';
 export { declarationOf, Shown, Shows } from './shown';
-export { Sight } from './sight';
+export type { Sight } from './sight';
+export { Viewers } from './viewers';
+export type { Viewer } from './viewers';

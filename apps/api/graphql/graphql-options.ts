@@ -4,15 +4,13 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { KnownReaches, Sight } from '../access';
+import { Viewers } from '../access';
 import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
 import { LOGGER, PROJECTED_MODELS } from '../injection-tokens';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
-import { ReadModels } from '../queries/shared/read-models';
-import { RequestLoaders } from '../queries/shared/request-loaders';
 import { guardedSchema } from './guarded-schema';
 import { leftOutPlugin } from './left-out.plugin';
 import type { RequestContext } from './request-context';
@@ -27,12 +25,10 @@ const noCacheHints = ApolloServerPluginCacheControlDisabled() as unknown as Plug
 
 @Injectable()
 export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
-  private readonly reaches = new KnownReaches();
-
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly authentication: Authentication,
-    private readonly readModels: ReadModels,
+    private readonly viewers: Viewers,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
@@ -65,13 +61,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     try {
       const { remoteAddress } = req.socket;
       const actor = await this.authentication.actorOf({ remoteAddress, headers: req.headers });
-      const loaders = new RequestLoaders(this.readModels);
-      return {
-        req,
-        actor,
-        loaders,
-        sight: new Sight(actor, this.readModels, loaders, this.reaches),
-      };
+      return { req, ...this.viewers.of(actor) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#vocabulary';
+import { ReadModels } from '../queries/shared/read-models';
+import { RequestLoaders } from '../queries/shared/request-loaders';
+import { KnownReaches } from './known-reaches';
+import { Sight } from './sight';
+
+/** Somebody who asks, with what he or she sees and a memory for one answer. */
+export interface Viewer {
+  readonly actor: Actor;
+  readonly loaders: RequestLoaders;
+  readonly sight: Sight;
+}
+
+/** Makes a viewer for each request, and for each message of a feed: what is seen changes with the tree. */
+@Injectable()
+export class Viewers {
+  private readonly reaches = new KnownReaches();
+
+  constructor(private readonly readModels: ReadModels) {}
+
+  of(actor: Actor): Viewer {
+    const loaders = new RequestLoaders(this.readModels);
+    const sight = new Sight(actor, this.readModels, loaders, this.reaches);
+    return { actor, loaders, sight };
+  }
+}
