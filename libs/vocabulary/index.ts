@@ -9,3 +9,4 @@ export * from './assert-never';
 export * from './compare-positions';
 export * from './texts';
 export * from './exact-json';
+export * from './printable';

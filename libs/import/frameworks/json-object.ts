@@ -4,9 +4,10 @@ import {
   FREE_TEXT,
   firstJsonFault,
   MAX_JSON_LEVELS,
+  printable,
 } from '#vocabulary';
 import type { JsonFault, TextRule } from '#vocabulary';
-import { notTaken, printable, taken } from '../rows/reading';
+import { notTaken, taken } from '../rows/reading';
 import type { Reading } from '../rows/reading';
 
 type JsonObject = Readonly<Record<string, unknown>>;
