@@ -3,7 +3,6 @@ import { PROJECTIONS } from '#projections';
 import { brokenTextRule, canonicalText, FREE_TEXT } from '#vocabulary';
 import { anyText, numberOfTexts } from '#vocabulary/testing';
 import { asCsvFiles, asFiles, asWorkbookOfTexts, ImportingOffice, WARD } from './testing';
-import type { Ward } from './testing';
 import type { RowResult } from './report/import-report';
 
 /** One text in one column of a row against which nothing else stands. */
@@ -69,12 +68,13 @@ describe.each(['CSV', 'XLSX'] as const)('Any text in any column of %s', (kind) =
     const ward: Record<string, (readonly string[])[]> = {};
     const places = new Map<string, Placed>();
     for (const place of placed) {
-      const table = (ward[place.table] ??= [WARD[place.table]?.[0] ?? []]);
+      const table = ward[place.table] ?? [WARD[place.table]?.[0] ?? []];
+      ward[place.table] = table;
       table.push(rowOf(place));
       places.set(`${place.table} ${table.length}`, place);
     }
     const before = (await office.events()).length;
-    const { results } = await office.take(write(ward as Ward));
+    const { results } = await office.take(write(ward));
     const recorded = textsIn((await office.events()).slice(before).map(({ data }) => data));
     const byRow = Map.groupBy(results, (result) => `${tableOf(result)} ${result.row}`);
     for (const [place, told] of [...places].map(

@@ -131,9 +131,10 @@ class JsonInspection {
     return undefined;
   }
 
-  private close(): undefined {
+  private close(): JsonFaultKind | undefined {
     this.frames.pop();
     this.expected = 'separator or end';
+    return undefined;
   }
 
   private faultHere(kind: JsonFaultKind, token: string): JsonFault {

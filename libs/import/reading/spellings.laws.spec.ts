@@ -203,7 +203,7 @@ describe('A table of values in a workbook', () => {
             case 'shared':
               return `<~c t="s"><~v>${strings.push(xml) - 1}</~v></~c>`;
             case 'shared runs': {
-              const [first, rest] = [[...text].slice(0, 1).join(''), [...text].slice(1).join('')];
+              const [first, rest] = [text.slice(0, 1), text.slice(1)];
               const run = (part: string) =>
                 `<~r><~rPr><~b/></~rPr><~t xml:space="preserve">${written(part)}</~t></~r>`;
               return `<~c t="s"><~v>${strings.push(run(first) + run(rest)) - 1}</~v></~c>`;

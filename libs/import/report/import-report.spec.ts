@@ -32,13 +32,13 @@ describe('The report of an import', () => {
   });
 
   it.each([',', ';'])('has no formula for whoever separates cells by %j', (separator) => {
-    const text = fc.string({ unit: fc.constantFrom(...'=+-@＝＋"\t\r\n; ,\u001bx') });
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('=+-@＝＋"\t\r\n; ,\u001bx')) });
     fc.assert(
       fc.property(text, text, text, (file, column, reason) => {
         const written = reportAsCsv(report({ ...refused, file, column, reason }));
         const cells = separator === ',' ? cellsOf(written) : written.split(/[;\n]/);
         for (const cell of cells) expect(cell).not.toMatch(/^["\s]*[=+\-@＝＋－＠]/);
-        expect(written).not.toMatch(/[\t\r\u001b]/);
+        expect(written).not.toMatch(/(?!\n)\p{Cc}/u);
       }),
     );
   });

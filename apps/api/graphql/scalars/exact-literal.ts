@@ -26,7 +26,7 @@ export function requireExact(node: ValueNode): void {
         }
         requireExact(value);
       }
-      return;
+      break;
     default:
   }
 }
