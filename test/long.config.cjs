@@ -1,11 +1,15 @@
 const { join } = require('node:path');
 
+// More texts than a quick run tries; 10,000 take three minutes.
+process.env.ANY_TEXTS ??= '3000';
+
 /** What takes long, starts and kills many processes, or runs beside a server: `npm run test:stores`. */
 module.exports = {
   ...require('../jest.config.cjs'),
   rootDir: join(__dirname, '..'),
   testMatch: [
     '<rootDir>/{apps,libs,test}/**/*.{long,server}.spec.ts',
+    '<rootDir>/{apps,libs}/**/{texts,any-texts}.spec.ts',
     '<rootDir>/test/{programmes,stores,faults}/**/*.spec.ts',
   ],
 };

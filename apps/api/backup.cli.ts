@@ -1,9 +1,18 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
-import { isEventStoreDb, openCopy, openLogToCopy, readSettings, sqlitePath } from '#composition';
+import {
+  complain,
+  isEventStoreDb,
+  openCopy,
+  openLogToCopy,
+  readSettings,
+  reasonOf,
+  say,
+  sqlitePath,
+  terminalCommand,
+} from '#composition';
 import type { Settings } from '#composition';
 
 const FAILED = 1;
@@ -25,7 +34,7 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   const hasKeys = withKeys && existsSync(settings.keysDir);
   if (hasKeys) cpSync(settings.keysDir, join(resolve(folder), 'keys'), { recursive: true });
   const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
-  console.log(`Backed up: ${events}${beside}, in ${folder}`);
+  say(`Backed up: ${events}${beside}, in ${folder}`);
 }
 
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */
@@ -42,13 +51,13 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
   }
 }
 
-new Command('backup')
+terminalCommand('backup')
   .description('Copies the event log, while the service runs')
   .argument('<folder>', 'the target; it can be the data folder of another service')
   .option('--with-keys', 'copy the keys of tokens and cursors too, which are secret')
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {
-    console.error(`Not backed up: ${error instanceof Error ? error.message : String(error)}`);
+    complain(`Not backed up: ${reasonOf(error)}`);
     process.exitCode = FAILED;
   });

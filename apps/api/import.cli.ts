@@ -2,8 +2,16 @@ import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command } from 'commander';
-import { createLogger, isEventStoreDb, openService, readSettings } from '#composition';
+import {
+  complain,
+  createLogger,
+  isEventStoreDb,
+  openService,
+  readSettings,
+  reasonOf,
+  say,
+  terminalCommand,
+} from '#composition';
 import type { Service } from '#composition';
 import { LogOwnedByAnother } from '#event-log/sqlite';
 // Not through the index of the composition: that would load the whole interface for nothing.
@@ -47,7 +55,7 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
       bar.update(done);
     },
     onWaiting: ({ reason, tries }) => {
-      console.error(`Waiting for the stores, tried ${tries} times: ${reason}`);
+      complain(`Waiting for the stores, tried ${tries} times: ${reason}`);
     },
   };
   bar.start(1, 0);
@@ -57,11 +65,11 @@ async function importBundle(path: string, flags: Flags): Promise<number> {
   } finally {
     bar.stop();
   }
-  console.log(summaryOf(report));
+  say(summaryOf(report));
   const beside = (await stat(path)).isDirectory() ? path : dirname(path);
   // Beside the input, or else here; in a container, maybe nowhere.
   const file = await writeReport([beside, '.'], reportAsCsv(report));
-  console.log(file === undefined ? reportAsCsv(report) : `Every row: ${file}`);
+  say(file === undefined ? reportAsCsv(report) : `Every row: ${file}`);
   return isComplete(report) ? COMPLETE : INCOMPLETE;
 }
 
@@ -105,7 +113,7 @@ async function take(
   }
 }
 
-new Command('import')
+terminalCommand('import')
   .description('Imports a folder of CSV files, or a workbook')
   .argument('<path>', 'the folder or file')
   .option('--dry-run', 'validate everything, record nothing')
@@ -117,7 +125,7 @@ new Command('import')
   .parseAsync()
   .catch((error: unknown) => {
     const isExpected = error instanceof BundleUnreadable || error instanceof ServiceRefused;
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(isExpected ? reason : `The import failed: ${reason}`);
+    const reason = reasonOf(error);
+    complain(isExpected ? reason : `The import failed: ${reason}`);
     process.exitCode = NOT_POSSIBLE;
   });

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
-import { Command } from 'commander';
 import type { EventLog } from '#event-log';
 import { compareLogs, copyLog, LogsDiffer, RecordingTime } from '#event-log/copying';
 import {
+  complain,
   currentStreamNames,
   isEventStoreDb,
   openCopy,
   openLogToCopy,
   readSettings,
+  reasonOf,
+  say,
   SettingsInvalid,
   sqlitePath,
+  terminalCommand,
 } from '#composition';
 import type { EventLogSettings } from '#composition';
 
@@ -44,9 +47,9 @@ async function migrate({ from, to }: Flags): Promise<number> {
     bar.update(0);
     const events = await compareLogs(source, target, { nameOf, onProgress });
     bar.stop();
-    console.log(`${copied} events copied, ${found} were there already.`);
-    if (renamed > 0) console.log(`${renamed} of them in streams of another name.`);
-    console.log(`Compared event by event: both logs hold the same ${events}.`);
+    say(`${copied} events copied, ${found} were there already.`);
+    if (renamed > 0) say(`${renamed} of them in streams of another name.`);
+    say(`Compared event by event: both logs hold the same ${events}.`);
     return MOVED;
   } finally {
     bar.stop();
@@ -72,7 +75,7 @@ function openSource(settings: EventLogSettings): EventLog {
   return openLogToCopy(settings);
 }
 
-new Command('migrate')
+terminalCommand('migrate')
   .description(
     'Copies the event log to another store or file, under the stream names of this version, and compares the two event by event',
   )
@@ -86,7 +89,7 @@ new Command('migrate')
   })
   .parseAsync()
   .catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(error instanceof LogsDiffer ? reason : `The migration failed: ${reason}`);
+    const reason = reasonOf(error);
+    complain(error instanceof LogsDiffer ? reason : `The migration failed: ${reason}`);
     process.exitCode = NOT_MOVED;
   });

@@ -1,9 +1,18 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES } from '#vocabulary';
+import { InvalidArgumentError, Option } from 'commander';
+import { brokenIdRule, canonicalText, ROLES } from '#vocabulary';
 import type { Role } from '#vocabulary';
 import { existsSync } from 'node:fs';
 import { isRoleOfKnown, RoleNotOfKind, Tokens } from './identity';
-import { isEventStoreDb, openLogToRead, readSettings, sqlitePath } from '#composition';
+import {
+  complain,
+  isEventStoreDb,
+  openLogToRead,
+  readSettings,
+  reasonOf,
+  say,
+  sqlitePath,
+  terminalCommand,
+} from '#composition';
 import type { EventLogSettings } from '#composition';
 import { livingService } from './composition/service-address';
 import { ServiceKeys } from './keys';
@@ -31,19 +40,26 @@ function duration(text: string): string {
   throw new InvalidArgumentError('must be a number with a unit, as 12h or 30d');
 }
 
+/** As commands take it: a token in another name is one with which nothing can be recorded. */
+function id(text: string): string {
+  const canonical = canonicalText(text);
+  if (brokenIdRule(canonical) === undefined) return canonical;
+  throw new InvalidArgumentError('must be an id, without blanks and control characters');
+}
+
 async function printToken(request: TokenRequest): Promise<void> {
-  const { actor: id, role, organisation, expires, dataDir } = request;
+  const { actor, role, organisation, expires, dataDir } = request;
   // A folder that is named on the command line is meant with the keys and the log in it.
   const environment = dataDir === undefined ? process.env : { DATA_DIR: dataDir };
   const settings = readSettings(environment, []);
   await refuseRoleNotOfKind(role, organisation, settings);
   if ((await livingService(settings.dataDir)) === undefined) {
-    console.error(
+    complain(
       `No service runs on ${settings.dataDir}: where yours uses another folder, name it with --data-dir, or its keys with KEYS_DIR.`,
     );
   }
   const keys = new ServiceKeys(settings.keysDir);
-  console.log(await new Tokens(keys).issue({ id, role, organisation }, expires));
+  say(await new Tokens(keys).issue({ id: actor, role, organisation }, expires));
 }
 
 /** An operator belongs to no organisation of the tree; everybody else to one that the service knows. */
@@ -62,19 +78,19 @@ async function refuseRoleNotOfKind(
   }
 }
 
-void new Command('token')
+void terminalCommand('token')
   .description('Makes a bearer token, signed by the key of this service, and prints it')
-  .requiredOption('--actor <id>', 'pseudonymous id of the person or program')
+  .requiredOption('--actor <id>', 'pseudonymous id of the person or program', id)
   .addOption(
     new Option('--role <role>', 'the role of the token').choices(ROLES).makeOptionMandatory(),
   )
-  .requiredOption('--organisation <id>', 'the organisation in which the role is held')
+  .requiredOption('--organisation <id>', 'the organisation in which the role is held', id)
   .option('--expires <duration>', 'the validity of the token', duration, '30d')
   .option('--data-dir <folder>', 'the data folder of the service (default: DATA_DIR, or ./data)')
   .action(printToken)
   .parseAsync()
   .catch((error: unknown) => {
-    if (!(error instanceof RoleNotOfKind || error instanceof OrganisationNotKnown)) throw error;
-    console.error(error.message);
+    const isExpected = error instanceof RoleNotOfKind || error instanceof OrganisationNotKnown;
+    complain(isExpected ? error.message : `The token was not made: ${reasonOf(error)}`);
     process.exitCode = 1;
   });

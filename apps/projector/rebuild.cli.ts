@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Command } from 'commander';
-import { openReadModels, readSettings, SettingsInvalid } from '#composition';
+import {
+  complain,
+  openReadModels,
+  readSettings,
+  reasonOf,
+  say,
+  SettingsInvalid,
+  terminalCommand,
+} from '#composition';
 import { RebuildOrder, dropSuperseded } from '#projection-engine';
 import { PROJECTIONS } from '#projections';
 import { listParked, park, retry } from './orders-to-park';
@@ -23,18 +30,18 @@ async function dropOld(): Promise<void> {
   try {
     const lease = { holder: randomUUID(), now: new Date() };
     const { dropped, inUse } = await dropSuperseded(store, PROJECTIONS, lease);
-    for (const { name, version } of dropped) console.log(`${name}, version ${version}: dropped`);
+    for (const { name, version } of dropped) say(`${name}, version ${version}: dropped`);
     for (const { name, version } of inUse) {
-      console.log(`${name}, version ${version}: kept, since a program still keeps it up to date`);
+      say(`${name}, version ${version}: kept, since a program still keeps it up to date`);
     }
     const isNothing = dropped.length + inUse.length === 0;
-    if (isNothing) console.log('There is nothing older than what is read.');
+    if (isNothing) say('There is nothing older than what is read.');
   } finally {
     await store.close();
   }
 }
 
-const program = new Command('rebuild').description(
+const program = terminalCommand('rebuild').description(
   'Controls when new versions of read models are built, and what they go on without, for all processes',
 );
 program
@@ -57,24 +64,23 @@ program
   .requiredOption('--event <id>', 'id of the event, as the status of the projection names it')
   .requiredOption('--reason <text>', 'why, for whoever reads the answers')
   .action(async (options: ParkOptions) => {
-    console.log(await park(options));
+    say(await park(options));
   });
 program
   .command('retry')
   .description('takes a parked event up again: read models that left it out are built anew')
   .requiredOption('--event <id>', 'id of the event')
   .action(async (options: EventOption) => {
-    console.log(await retry(options));
+    say(await retry(options));
   });
 program
   .command('parked')
   .description('lists the events that are parked')
   .action(async () => {
-    console.log(await listParked());
+    say(await listParked());
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error(`The order was not given: ${reason}`);
+  complain(`The order was not given: ${reasonOf(error)}`);
   process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
 });

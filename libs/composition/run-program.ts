@@ -3,6 +3,7 @@ import { createLogger } from './logger';
 import { readSettings, SettingsInvalid } from './settings';
 import type { Settings } from './settings';
 import { Stopping } from './stopping';
+import { complain, reasonOf } from './terminal';
 
 /**
  * Starts a program. Each part registers how it is stopped as soon as it runs, so that a start
@@ -21,7 +22,7 @@ const WRONG_SETTING = 2;
  */
 export function runProgram(name: string, start: Start): void {
   runUntilStopped(name, start).catch((error: unknown) => {
-    process.stderr.write(`The ${name} does not stop as it should: ${reasonOf(error)}\n`);
+    complain(`The ${name} does not stop as it should: ${reasonOf(error)}`);
     process.exitCode = FAILED;
   });
 }
@@ -35,14 +36,10 @@ async function runUntilStopped(name: string, start: Start): Promise<void> {
     await start(settings, logger, stopping);
     logger.info({ signal: await stopAsked }, 'Stopping');
   } catch (error) {
-    process.stderr.write(`The ${name} does not start: ${reasonOf(error)}\n`);
+    complain(`The ${name} does not start: ${reasonOf(error)}`);
     process.exitCode = error instanceof SettingsInvalid ? WRONG_SETTING : FAILED;
   }
   await stopping.stop();
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function signalToStop(): Promise<NodeJS.Signals> {

@@ -8,3 +8,5 @@ export * from './framework-extension';
 export * from './assert-never';
 export * from './compare-positions';
 export * from './texts';
+export * from './exact-json';
+export * from './printable';

@@ -12,6 +12,12 @@ export interface TextLimits {
 /** Characters of an id or a code. */
 export const MAX_ID_LENGTH = 200;
 
+/** A text within free JSON. */
+export const FREE_TEXT: TextLimits = { max: 20_000, lines: true };
+
+/** Levels of free JSON, itself included. */
+export const MAX_JSON_LEVELS = 64;
+
 /** No blanks, no control or format characters, nothing that is not assigned. */
 const ID_PATTERN = /^[^\s\p{C}]+$/u;
 // Control characters are the very thing that is looked for.

@@ -74,6 +74,18 @@ describe('an import', () => {
     expect(report()).toMatch(/^meetings\.csv,73,RECORDED,,,$/m);
   });
 
+  it('prints no escape sequences, wherever they come from', async () => {
+    const strange = installation.path('\u001b[31mstrange');
+    mkdirSync(strange);
+    writeFileSync(join(strange, '\u001b]0;x\u0007.csv'), 'id\n');
+    for (const path of [strange, installation.path('\u009b2Jnowhere')]) {
+      const { code, stdout, stderr } = await installation.import(path);
+      expect(code).toBe(2);
+      expect(`${stdout}${stderr}`).toContain('\\u00');
+      expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)\p{Cc}/u);
+    }
+  });
+
   it('of what is no bundle says so', async () => {
     const [nowhere, empty] = [installation.path('nowhere'), installation.dataDir];
 

@@ -64,6 +64,23 @@ describe('the service', () => {
     });
   });
 
+  it.each(['a b', '\u001b[31mm1', 'm1\n', 'x'.repeat(201)])(
+    'has no token made for an actor under whom nothing could be recorded: %j',
+    async (actor) => {
+      const { code, stdout, stderr } = await installation.token(
+        '--actor',
+        actor,
+        '--role',
+        'SECRETARY',
+        '--organisation',
+        'cell-1',
+      );
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('must be an id');
+      expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    },
+  );
+
   it('is named where a token is made for a folder on which no service runs', async () => {
     const whose = ['--actor', 'm1', '--role', 'OPERATOR', '--organisation', 'local'];
     const { code, stderr } = await elsewhere.token(...whose);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { limitExceeded, validationFailed } from '../errors';
-import { LIMITS } from '../limits';
+import { validationFailed } from '../errors';
 import { parseContentType } from './content-type';
 import { MediaUnsupported } from './media-unsupported';
-import { inspectTexts } from './texts-of-json';
+import { refusalOfJson } from './refusal-of-json';
+import { takeQueryStrings } from './query-string';
 
 const JSON_TYPE = 'application/json';
 
@@ -19,14 +19,16 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
     if (refusal instanceof MediaUnsupported) reply.header('accept-encoding', 'identity');
     done(refusal);
   });
+  takeQueryStrings(fastify);
   fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body, done) => {
-    const whole: Done = (error, parsed) => {
-      const refusal = error ?? refusalOf(parsed);
-      if (refusal === undefined) done(null, parsed);
-      else done(refusal);
-    };
     try {
-      void parseJson(request, textOf(request, body), whole);
+      const text = textOf(request, body);
+      const whole: Done = (error, parsed) => {
+        const refusal = error ?? refusalOfJson(text, parsed);
+        if (refusal === undefined) done(null, parsed);
+        else done(refusal);
+      };
+      void parseJson(request, text, whole);
     } catch (error) {
       done(error as Error);
     }
@@ -44,17 +46,6 @@ function refusalByHeaders({ headers, url }: FastifyRequest): Error | undefined {
   return encoding === '' || encoding === 'identity'
     ? undefined
     : new MediaUnsupported(`A body encoded as ${encoding} is not read; send it as it is.`);
-}
-
-function refusalOf(parsed: unknown): Error | undefined {
-  const limit = LIMITS.jsonDepth;
-  const found = inspectTexts(parsed, limit);
-  if (found === 'too deep') {
-    return limitExceeded(`The body may nest ${limit} levels at most.`, limit);
-  }
-  if (found.length === 0) return undefined;
-  const message = 'holds half of a surrogate pair, which is no text';
-  return validationFailed(found.map((field) => ({ field, rule: 'isWellFormed', message })));
 }
 
 function textOf({ headers }: FastifyRequest, body: string | Buffer): string {

@@ -79,6 +79,32 @@ describe('a body', () => {
     expect(await sent(body)).toEqual({ status: 400, code: 'VALIDATION_FAILED', fields: [field] });
   });
 
+  it.each([
+    ['a name twice', '{"query":"{status{position}}","variables":{"x":1,"x":2}}', 'variables.x'],
+    ['the query twice', '{"query":"{status{position}}","query":"{__typename}"}', 'query'],
+    ['too large a number', '{"query":"{status{position}}","variables":{"x":1e400}}', 'variables.x'],
+    [
+      'a number of too many digits',
+      '{"query":"{status{position}}","variables":{"x":[0.1000000000000000055]}}',
+      'variables.x.0',
+    ],
+  ])('with %s is refused, since reading would change it', async (_, body, field) => {
+    expect(await sent(body)).toEqual({ status: 400, code: 'VALIDATION_FAILED', fields: [field] });
+  });
+
+  it.each(['1e400', '12345678901234567890', '[0.1000000000000000055]', '{__proto__: {}}'])(
+    'with %s as a literal of a definition is refused',
+    async (literal) => {
+      const common = JSON.stringify(withCommon({})).replaceAll(/"(\w+)":/g, '$1:');
+      const input = `${common.slice(0, -1)}, framework: "f", version: 1, definition: {a: ${literal}}}`;
+      const query = `mutation {draftFramework(input: ${input}) {position}}`;
+      expect(await sent(JSON.stringify({ query }))).toMatchObject({
+        status: 400,
+        code: 'VALIDATION_FAILED',
+      });
+    },
+  );
+
   it('with half of a surrogate pair in a text of the document is refused', async () => {
     for (const escape of ['\\ud800', '\\u{d800}', '\\udc00\\ud800']) {
       const query = `{ organisation(id: "${escape}") { id } }`;

@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { canonicalText } from '#vocabulary';
+import { anyText, numberOfTexts } from '#vocabulary/testing';
 import { mutationOf, startTestApi, withCommon } from '../testing/test-api';
 import type { Answer, Receipt, TestApi } from '../testing/test-api';
-
-/** All planes, controls, halves of pairs, marks of their own, lengths: whatever a client can send. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
-    .map((units) => String.fromCharCode(...units)),
-  fc.constantFrom('khóm-9'.normalize('NFD'), 'x\0y', 'a\r\nb', '\u2028', '\ufeffx', '%', '$a', '.'),
-  fc.nat({ max: 600 }).map((length) => 'ễ'.repeat(length)),
-);
 
 const COMMANDS_WITH_TEXTS = {
   establishOrganisation: ['organisation', 'name', 'organisationType'],
@@ -87,7 +77,7 @@ describe('any text that is given', () => {
         expect(error.extensions.code).toBe('VALIDATION_FAILED');
         expect(JSON.stringify(error.extensions.fields)).toContain(`${field}"`);
       }),
-      { numRuns: 400 },
+      { numRuns: numberOfTexts(400) },
     );
     await api.settle();
 

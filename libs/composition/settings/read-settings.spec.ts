@@ -34,6 +34,18 @@ describe('settings', () => {
     },
   );
 
+  it.each([
+    ['HOST', 'a\u001b[31m'],
+    ['HOST', 'localhost\n'],
+    ['DATA_DIR', '/srv/\u009b2J'],
+    ['KEYS_DIR', '/srv/\r'],
+    ['EVENT_LOG_URL', 'sqlite:log\u0000.db'],
+    ['READ_MODELS_URL', 'sqlite:views\u001b.db'],
+    ['PORT', '80\n'],
+  ])('have no control characters: %s %j', (variable, value) => {
+    expect(() => readSettings({ [variable]: value }, [])).toThrow(SettingsInvalid);
+  });
+
   it('cannot ask for a sample and for none', () => {
     expect(() => readSettings({}, ['--empty', '--sample'])).toThrow(SettingsInvalid);
   });

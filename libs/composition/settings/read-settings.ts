@@ -24,9 +24,13 @@ const FLAGS = {
 const HOST_NAME = /^(?!-)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 const URL_WITH_SCHEME = /^[a-z][a-z0-9+.-]*:./;
 
-const storeUrl = z
-  .string()
-  .regex(URL_WITH_SCHEME, 'must be a URL with a scheme, as sqlite:data/log.db');
+/** Settings are repeated in messages, and no path that is meant has any. */
+const plainText = z.string().regex(/^\P{Cc}*$/u, 'must not have control characters');
+
+const storeUrl = plainText.regex(
+  URL_WITH_SCHEME,
+  'must be a URL with a scheme, as sqlite:data/log.db',
+);
 
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).default('on');
 
@@ -41,8 +45,8 @@ const VALUES = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
     .default(3000),
-  DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
-  KEYS_DIR: z.string().min(1, 'must not be empty').optional(),
+  DATA_DIR: plainText.min(1, 'must not be empty').default('./data'),
+  KEYS_DIR: plainText.min(1, 'must not be empty').optional(),
   LOCAL_OPERATOR: onOrOff,
   EVENT_LOG_URL: storeUrl.optional(),
   READ_MODELS_URL: storeUrl.optional(),

@@ -1,5 +1,5 @@
 import type { TextRule } from '#vocabulary';
-import { brokenIdRule, brokenTextRule } from '#vocabulary';
+import { brokenIdRule, brokenTextRule, FREE_TEXT, MAX_JSON_LEVELS } from '#vocabulary';
 import type { Field, Fields } from './field';
 
 /** The first text of a command that breaks a rule, with the path of its field: `items.2.code`. */
@@ -8,10 +8,8 @@ export interface BrokenText {
   readonly rule: TextRule;
 }
 
-/** For words and figures that are in one line, and for texts within free JSON. */
+/** For words and figures that are in one line. */
 const LINE = { max: 200, lines: false } as const;
-const FREE_TEXT = { max: 20_000, lines: true } as const;
-const DEEPEST = 64;
 
 /** Follows the declared fields: whatever way a command came, all its texts are looked at. */
 export function firstBrokenText(fields: Fields, data: object, within = ''): BrokenText | undefined {
@@ -46,7 +44,7 @@ function brokenIn(field: Field, value: unknown, path: string): BrokenText | unde
     case 'nested':
       return isObject(value) ? firstBrokenText(field.fields, value, `${path}.`) : undefined;
     case 'json':
-      return brokenJson(value, path, DEEPEST);
+      return brokenJson(value, path, MAX_JSON_LEVELS);
     default:
       return typeof value === 'string' ? broken(path, brokenTextRule(value, LINE)) : undefined;
   }

@@ -1,57 +1,104 @@
+import {
+  brokenTextRule,
+  canonicalText,
+  FREE_TEXT,
+  firstJsonFault,
+  MAX_JSON_LEVELS,
+  printable,
+} from '#vocabulary';
+import type { JsonFault, TextRule } from '#vocabulary';
 import { notTaken, taken } from '../rows/reading';
 import type { Reading } from '../rows/reading';
-import { textOf } from '../rows/texts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A JSON object whose texts are texts, in Unicode's composed form. */
+/**
+ * A JSON object as it is recorded: what reading would change (names given twice, digits lost) is refused with its place,
+ * and texts keep to the rules that the gate has for them.
+ */
 export function jsonObjectOf(file: string, text: string): Reading<JsonObject> {
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  const fault = firstJsonFault(text);
+  if (fault !== undefined) return notTaken(...FAULTS[fault.kind](file, fault));
+  const value: unknown = JSON.parse(text);
+  if (!isObject(value) || Array.isArray(value)) {
     return notTaken('NOT_JSON', `${file} is not a JSON object.`);
   }
-  const bad = firstBadText(value, '');
-  if (bad !== undefined) return notTaken('NOT_A_TEXT', bad);
-  return taken(mapped(value, (part) => part.normalize('NFC')) as JsonObject);
+  const bad = firstBadPart(value, '', MAX_JSON_LEVELS);
+  if (bad !== undefined) return notTaken('NOT_A_TEXT', `${file}: ${bad}`);
+  return taken(mapped(value, canonicalText) as JsonObject);
 }
 
 /** The same fields in the order of their names: what two layouts of one object have in common. */
 export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(fields.map(([name, part]) => [name, inOrder(part)]));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+const FAULTS: Readonly<
+  Record<JsonFault['kind'], (file: string, fault: JsonFault) => readonly [string, string]>
+> = {
+  SYNTAX: (file, fault) => [
+    'NOT_JSON',
+    `${placeIn(file, fault)} is no JSON${fault.text === '' ? ': the file ends there' : ` from “${fault.text}” on`}.`,
+  ],
+  NAME_TWICE: (file, fault) => [
+    'GIVEN_TWICE',
+    `${placeIn(file, fault)} gives ${fault.path} twice; remove one of them.`,
+  ],
+  NAME_RESERVED: (file, fault) => [
+    'NOT_JSON',
+    `${placeIn(file, fault)} has the name ${fault.path}, which no definition may have.`,
+  ],
+  NUMBER_INEXACT: (file, fault) => [
+    'NOT_A_NUMBER',
+    `${placeIn(file, fault)} has the number ${fault.text} at ${fault.path}, which is not kept digit by digit; write it shorter.`,
+  ],
+};
+
+function placeIn(file: string, { line, column }: JsonFault): string {
+  return `${file}, line ${line}, column ${column},`;
 }
 
-/** No text of a framework is as long as that. */
-const MAX_TEXT = 100_000;
+const RULES: Readonly<Record<TextRule, string>> = {
+  WELL_FORMED: 'holds half of a surrogate pair, which is no text',
+  NO_CONTROL_CHARACTERS: 'has a tab or another control character',
+  ONE_LINE: 'has more than one line',
+  LENGTH: `has more than ${FREE_TEXT.max} characters`,
+  ID_PATTERN: 'is no id',
+  NESTING: `is more than ${MAX_JSON_LEVELS} levels deep`,
+};
 
-function firstBadText(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') {
-    const reading = textOf(value.replaceAll(/[\r\t]/g, ' '), MAX_TEXT);
-    return reading.ok ? undefined : `${path}: ${reading.reason}`;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
+function firstBadPart(value: unknown, path: string, deeper: number): string | undefined {
+  if (typeof value === 'string') return badText(value, path);
+  if (!isObject(value)) return undefined;
+  if (deeper === 0) return said(path, 'NESTING');
   for (const [name, part] of Object.entries(value)) {
-    const bad =
-      firstBadText(name, path) ?? firstBadText(part, path === '' ? name : `${path}.${name}`);
+    const within = path === '' ? name : `${path}.${name}`;
+    const bad = badText(name, within) ?? firstBadPart(part, within, deeper - 1);
     if (bad !== undefined) return bad;
   }
   return undefined;
 }
 
+function badText(text: string, path: string): string | undefined {
+  const rule = brokenTextRule(canonicalText(text), FREE_TEXT);
+  return rule === undefined ? undefined : said(path, rule);
+}
+
+function said(path: string, rule: TextRule): string {
+  return `${printable(path)} ${RULES[rule]}.`;
+}
+
 function mapped(value: unknown, text: (value: string) => string): unknown {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return value.map((part) => mapped(part, text));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const fields = Object.entries(value).map(([name, part]) => [text(name), mapped(part, text)]);
   return Object.fromEntries(fields) as unknown;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -2,6 +2,7 @@ import { BundleUnreadable } from './bundle';
 import type { Table } from './bundle';
 import { CsvFault, csvRecords } from './csv/csv-records';
 import { delimited } from './csv/delimiter';
+import { spelledCell } from './csv/spelled-cell';
 import { requireNoRowsInside } from './csv/swallowed-rows';
 import { columnLetters } from './names';
 import { readText } from './read-text';
@@ -37,7 +38,7 @@ export function readCsv(file: string, content: Uint8Array, options: TableOptions
 }
 
 function* indexed(cells: readonly string[]): Generator<readonly [number, CellRead]> {
-  for (const [index, text] of cells.entries()) yield [index, { text }];
+  for (const [index, text] of cells.entries()) yield [index, spelledCell(text)];
 }
 
 function unreadable(

@@ -3,6 +3,7 @@ import { RowReader } from '../rows/row-reader';
 import { BundleUnreadable } from './bundle';
 import type { TableRow } from './bundle';
 import { bundleOfFiles } from './bundle-files';
+import { columnLetters } from './names';
 import { escaped, writtenWorkbook } from '../testing';
 import type { WorkbookStyle } from '../testing';
 
@@ -83,6 +84,21 @@ async function everyRowAsMeant(
   expect(rows.map((row) => takenOf(row) ?? meantOf(row))).toEqual(rows.map(meantOf));
 }
 
+const PLACES = ['none', 'empty', 'given', 'of rows only'] as const;
+type Places = (typeof PLACES)[number];
+
+/** With the places that a program gives to rows and cells, or leaves to their order. */
+function placed(cells: readonly string[], row: number, places: Places): string {
+  const place = (reference: string): string => {
+    if (places === 'none') return '';
+    return places === 'empty' ? ' r=""' : ` r="${reference}"`;
+  };
+  const ofCell = (index: number) =>
+    places === 'of rows only' ? '' : place(`${columnLetters(index)}${row}`);
+  const written = cells.map((cell, index) => cell.replace('<~c', `<~c${ofCell(index)}`));
+  return `<~row${place(String(row))}>${written.join('')}</~row>`;
+}
+
 describe('A table of values in a CSV file', () => {
   const style = fc.record({
     delimiter: fc.constantFrom(',', ';', '\t'),
@@ -150,9 +166,11 @@ describe('A table of values in a workbook', () => {
     hasAbsoluteTargets: fc.boolean(),
     folder: fc.constantFrom('xl/', 'a/b/'),
     encoding: fc.constantFrom('utf-8', 'utf-16le'),
+    hasStyles: fc.boolean(),
   });
   const convention = fc.record({
-    texts: fc.constantFrom('shared', 'inline', 'runs', 'formula'),
+    texts: fc.constantFrom('shared', 'shared runs', 'inline', 'runs', 'formula'),
+    places: fc.constantFrom(...PLACES),
     dates: fc.constantFrom('serial', 'serial1904', 'iso', 'text'),
     dateFormat: fc.constantFrom<string | number>(
       14,
@@ -184,6 +202,12 @@ describe('A table of values in a workbook', () => {
           switch (by.texts) {
             case 'shared':
               return `<~c t="s"><~v>${strings.push(xml) - 1}</~v></~c>`;
+            case 'shared runs': {
+              const [first, rest] = [text.slice(0, 1), text.slice(1)];
+              const run = (part: string) =>
+                `<~r><~rPr><~b/></~rPr><~t xml:space="preserve">${written(part)}</~t></~r>`;
+              return `<~c t="s"><~v>${strings.push(run(first) + run(rest)) - 1}</~v></~c>`;
+            }
             case 'inline':
               return `<~c t="inlineStr"><~is>${xml}</~is></~c>`;
             case 'runs':
@@ -209,7 +233,9 @@ describe('A table of values in a workbook', () => {
           textCell('AT_LEAST'),
           dateCell(one.assignedOn),
         ]);
-        const xml = [COLUMNS.map(textCell), ...rows].map((row) => `<~row>${row.join('')}</~row>`);
+        const xml = [COLUMNS.map(textCell), ...rows].map((row, index) =>
+          placed(row, index + 1, by.places),
+        );
         const content = writtenWorkbook(
           {
             sheets: [{ name: 'Targets ', rows: xml.join('') }],
@@ -223,5 +249,37 @@ describe('A table of values in a workbook', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('A yes or no in a workbook', () => {
+  const spelled: Readonly<Record<string, (value: boolean) => string>> = {
+    'a boolean cell': (value) => `<~c t="b"><~v>${value ? 1 : 0}</~v></~c>`,
+    'a boolean in words': (value) => `<~c t="b"><~v>${value}</~v></~c>`,
+    'the result of a formula': (value) => `<~c t="b"><~f>A1</~f><~v>${value ? 1 : 0}</~v></~c>`,
+    'a text': (value) =>
+      `<~c t="inlineStr"><~is><~t>${String(value).toUpperCase()}</~t></~is></~c>`,
+  };
+
+  const kinds = Object.keys(spelled);
+  const all = kinds.flatMap((kind) => PLACES.map((places) => [kind, places] as const));
+
+  it.each(all)('is read from %s, with places: %s', async (kind, places) => {
+    const title = ['<~c t="inlineStr"><~is><~t>confirmed</~t></~is></~c>'];
+    const rows = [title, ...[true, false].map((value) => [spelled[kind]?.(value) ?? ''])];
+    for (const style of [{}, { isStrict: true, hasStyles: false }]) {
+      const xml = rows.map((row, index) => placed(row, index + 1, places));
+      const sheets = [{ name: 'cases', rows: xml.join('') }];
+      const content = writtenWorkbook({ sheets }, style);
+      const bundle = await bundleOfFiles([{ path: 'w.xlsx', content }]);
+      const read = bundle.tables.get('cases')?.rows.map((row) => {
+        const reader = new RowReader(row);
+        return [reader.optionalBoolean('confirmed'), reader.problems];
+      });
+      expect(read).toEqual([
+        [true, []],
+        [false, []],
+      ]);
+    }
   });
 });

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { csvRecords } from '../reading/csv/csv-records';
 import { isComplete, reportAsCsv, summaryOf } from './import-report';
 import type { RowResult } from './import-report';
 
@@ -12,6 +14,8 @@ const refused: RowResult = {
   reason: 'A value is needed here.',
 };
 
+const cellsOf = (text: string) => [...csvRecords(text, { delimiter: ',', maxCells: 10 })].flat();
+
 describe('The report of an import', () => {
   it('is complete when no row was refused', () => {
     expect(isComplete(report(recorded, { ...recorded, outcome: 'ALREADY_THERE' }))).toBe(true);
@@ -25,6 +29,23 @@ describe('The report of an import', () => {
         'm.csv,2,RECORDED,,,\n' +
         "'=1+1.csv,3,REFUSED,id,MISSING_VALUE,'@SUM(A1)\n",
     );
+  });
+
+  it.each([',', ';'])('has no formula for whoever separates cells by %j', (separator) => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('=+-@＝＋"\t\r\n; ,\u001bx')) });
+    fc.assert(
+      fc.property(text, text, text, (file, column, reason) => {
+        const written = reportAsCsv(report({ ...refused, file, column, reason }));
+        const cells = separator === ',' ? cellsOf(written) : written.split(/[;\n]/);
+        for (const cell of cells) expect(cell).not.toMatch(/^["\s]*[=+\-@＝＋－＠]/);
+        expect(written).not.toMatch(/(?!\n)\p{Cc}/u);
+      }),
+    );
+  });
+
+  it('is printed without escape sequences', () => {
+    const coloured = { ...refused, file: '\u001b[31mm.csv', reason: 'x\u009b2J\r' };
+    expect(summaryOf(report(coloured))).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
   it('is summed up by file, each row once, with what is to be done', () => {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { printable } from '../rows/reading';
+import { printable } from '#vocabulary';
 import type { RowProblem } from '../rows/row-reader';
 
 /** `IGNORED`: a file, sheet or column that the import does not know. */
@@ -28,20 +28,29 @@ export function isComplete(report: ImportReport): boolean {
 export function reportAsCsv(report: ImportReport): string {
   return stringify(
     report.results.map(({ file, row, outcome, column, code, reason }) => [
-      printable(file),
+      cellOf(file),
       row,
       outcome,
-      column === undefined ? undefined : printable(column),
+      column === undefined ? undefined : cellOf(column),
       code,
-      reason === undefined ? undefined : printable(reason),
+      reason === undefined ? undefined : cellOf(reason),
     ]),
     {
       header: true,
       bom: true,
-      escape_formulas: true,
       columns: ['file', 'row', 'outcome', 'column', 'code', 'reason'],
     },
   );
+}
+
+/**
+ * A formula begins a cell, for whatever program: where lists are separated by semicolons, as in Vietnam, each of them
+ * ends a cell.
+ */
+const FORMULA = /(^|;)(["\s]*)(?=[=+\-@＝＋－＠])/gu;
+
+function cellOf(text: string): string {
+  return printable(text).replaceAll(FORMULA, "$1$2'");
 }
 
 /** Problems of each kind shown in the summary; the report has them all. */

@@ -16,11 +16,3 @@ const MAX_QUOTED = 60;
 export function quoted(value: string): string {
   return `“${value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value}”`;
 }
-
-/** What no terminal and no spreadsheet should get as it is, by its code: names of files come from anywhere. */
-export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `\\u${code}`;
-  });
-}

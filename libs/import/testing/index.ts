@@ -1,4 +1,5 @@
 export * from './office';
+export * from './spelled-files';
 export * from './ward';
 export * from './workbook';
 export * from './written-workbook';

@@ -7,6 +7,7 @@ import type { Actor } from '#vocabulary';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
 import { ProjectionEngine } from '#projection-engine';
+import type { Projection } from '#projection-engine';
 import { SCORECARDS, pledgesProjection, scorecardsProjection } from '#projections';
 import type { ScorecardDocument } from '#projections';
 import type { DocumentStore } from '#read-models';
@@ -38,14 +39,17 @@ export class ImportingOffice {
     this.gateway = new CommandGateway({ log, sources, now: () => NOW });
   }
 
-  static async open(): Promise<ImportingOffice> {
+  /** @param projections the read models that it keeps; by default, those that decisions ask */
+  static async open(
+    projections: readonly Projection[] = [scorecardsProjection, pledgesProjection],
+  ): Promise<ImportingOffice> {
     const folder = mkdtempSync(join(tmpdir(), 'import-'));
     const log = openSqliteEventLog({ path: join(folder, 'log.db'), clock: () => NOW });
     const store = openSqliteDocumentStore({ path: join(folder, 'views.db') });
     const engine = new ProjectionEngine({
       log,
       store,
-      projections: [scorecardsProjection, pledgesProjection],
+      projections,
       holder: 'test',
       now: () => NOW,
       onStopped: () => {
@@ -75,6 +79,12 @@ export class ImportingOffice {
 
   events(): Promise<readonly RecordedEvent[]> {
     return this.log.readAllSlice({ maxCount: 10_000 });
+  }
+
+  /** The states of its read models, once they have read everything. */
+  async statesOfModels(): Promise<ReadonlySet<string>> {
+    await this.engine.caughtUp();
+    return new Set((await this.engine.status()).map(({ state }) => state));
   }
 
   /** By organisation, without the places where their evidence lies in the log. */

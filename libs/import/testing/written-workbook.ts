@@ -20,6 +20,8 @@ export interface WorkbookStyle {
   readonly names?: { readonly workbook: string; readonly strings: string; readonly styles: string };
   readonly hasAbsoluteTargets?: boolean;
   readonly encoding?: 'utf-8' | 'utf-16le';
+  /** Google and small libraries leave parts out that hold nothing. */
+  readonly hasStyles?: boolean;
 }
 
 export interface WrittenSheet {
@@ -46,7 +48,12 @@ const FIRST_CUSTOM_FORMAT = 164;
 
 /** A workbook as a program writes it, part by part. */
 export function writtenWorkbook(written: Written, style: WorkbookStyle = {}): Buffer {
-  const { folder = 'xl/', hasAbsoluteTargets = false, encoding = 'utf-8' } = style;
+  const {
+    folder = 'xl/',
+    hasAbsoluteTargets = false,
+    encoding = 'utf-8',
+    hasStyles = true,
+  } = style;
   const names = style.names ?? {
     workbook: 'workbook.xml',
     strings: 'sharedStrings.xml',
@@ -101,7 +108,7 @@ export function writtenWorkbook(written: Written, style: WorkbookStyle = {}): Bu
     [`${folder}_rels/${names.workbook}.rels`]: relationships([
       ...sheets.map(({ id, path, kind }) => relationship(id, kind ?? 'worksheet', target(path))),
       relationship('rIdA', 'sharedStrings', target(names.strings)),
-      relationship('rIdB', 'styles', target(names.styles)),
+      ...(hasStyles ? [relationship('rIdB', 'styles', target(names.styles))] : []),
     ]),
     [`${folder}${names.workbook}`]: part(
       'workbook',
@@ -116,7 +123,7 @@ export function writtenWorkbook(written: Written, style: WorkbookStyle = {}): Bu
       'sst',
       (written.strings ?? []).map((string) => `<~si>${string}</~si>`).join(''),
     ),
-    [`${folder}${names.styles}`]: part('styleSheet', styles),
+    ...(hasStyles ? { [`${folder}${names.styles}`]: part('styleSheet', styles) } : {}),
     ...Object.fromEntries(
       sheets.map(({ path, rows, after = '' }) => [
         `${folder}${path}`,

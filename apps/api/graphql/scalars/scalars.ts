@@ -1,5 +1,6 @@
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { isDate, isDateTime } from './calendar';
+import { requireExact } from './exact-literal';
 import { textScalar } from './text-scalar';
 
 const LARGEST_POSITION = 2n ** 63n - 1n;
@@ -50,5 +51,8 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  parseLiteral: (node, variables) => {
+    requireExact(node);
+    return valueFromASTUntyped(node, variables);
+  },
 });

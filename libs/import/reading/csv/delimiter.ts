@@ -8,7 +8,7 @@ export interface Delimited {
 
 /** Whichever the header row uses most, or what the first line declares, as Excel has it: `sep=;`. */
 export function delimited(text: string): Delimited {
-  const declared = /^\s*"?sep=([,;\t])"?\r?\n/i.exec(text);
+  const declared = /^\s*"?sep=([,;\t])"?(?:\r\n|\r|\n)/i.exec(text);
   const [line = '', character] = declared ?? [];
   const known = DELIMITERS.find((delimiter) => delimiter === character);
   if (known !== undefined) return { delimiter: known, text: text.slice(line.length) };

@@ -98,7 +98,7 @@ class SheetReader {
   }
 
   private openRow(element: XmlElement): void {
-    const number = Number(element.attribute('r') ?? this.rowNumber + 1);
+    const number = Number(placeOf(element) ?? this.rowNumber + 1);
     within(MAX_ROWS, number);
     if (number <= this.rowNumber) throw new Error(`its row ${number} is out of order`);
     this.rowNumber = number;
@@ -107,7 +107,7 @@ class SheetReader {
   }
 
   private openCell(element: XmlElement): void {
-    const reference = element.attribute('r');
+    const reference = placeOf(element);
     const column = reference === undefined ? this.column + 1 : columnOf(reference);
     within(MAX_COLUMNS, column + 1);
     if (column <= this.column) {
@@ -131,4 +131,10 @@ class SheetReader {
     if (this.rowNumber === 1) this.table.header(this.row);
     else this.table.row(this.rowNumber, this.row);
   }
+}
+
+/** Where a row or cell says that it is; an empty place is none, and then it comes after the one before. */
+function placeOf(element: XmlElement): string | undefined {
+  const place = element.attribute('r')?.trim();
+  return place === '' ? undefined : place;
 }
