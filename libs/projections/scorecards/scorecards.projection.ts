@@ -14,7 +14,7 @@ import { standsAlone } from './tree/stands-alone';
  */
 export const scorecardsProjection: Projection = {
   name: 'scorecards',
-  version: 7,
+  version: 8,
   collections: [
     // First, so that after a crash a scorecard is never behind its facts: then what an event did to it would be lost.
     {
