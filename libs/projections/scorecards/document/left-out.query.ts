@@ -194,7 +194,7 @@ class Names {
     const loaded = await counts.load(
       places.flatMap(({ branch }) => listsOf(branch, year).map(({ id }) => id)),
     );
-    for (const { branch, after = '-1' } of places) {
+    for (const { branch, after } of places) {
       const listed: Listed[] = [];
       for (const { id, ...of } of listsOf(branch, year)) {
         const body = loaded.get(id)?.body;
@@ -209,7 +209,7 @@ class Names {
   private listed(
     beyond: DocumentCollection<EvidenceDocument>,
     lists: Parameters<typeof listedAfter>[1],
-    after: string,
+    after: string | undefined,
   ): Promise<readonly Listed[]> {
     const { census: date, atMost: limit } = this.wanted;
     return listedAfter(beyond, lists, { kind: 'leftOut', date, after, limit });

@@ -1,5 +1,5 @@
 import { scan } from '#projection-engine';
-import type { Cursor, DocumentCollection } from '#read-models';
+import type { Cursor, DocumentCollection, Range } from '#read-models';
 import type { LocalDate, OrganisationId } from '#vocabulary';
 import type { ListedKind } from '../counts/contribution';
 import type { EvidenceDocument } from '../counts/counts.document';
@@ -20,7 +20,7 @@ interface ListedRequest {
   /** The date on which they count. */
   readonly date: LocalDate;
   /** Position of the last event that is known already; decimal. */
-  readonly after: string;
+  readonly after?: string | undefined;
   /** 1 or more. */
   readonly limit: number;
 }
@@ -34,14 +34,16 @@ export async function listedAfter(
   const list = evidence[kind];
   if (list === undefined) return [];
   const isApplying = appliesOn(date);
-  const found = list.listed.filter((entry) => isApplying(entry) && isAfter(entry.position, after));
+  const isBehind = ({ position }: Listed): boolean =>
+    after === undefined || isAfter(position, after);
+  const found = list.listed.filter((entry) => isApplying(entry) && isBehind(entry));
   if (list.horizon === undefined || found.length >= limit) return found;
   let end: Cursor | undefined;
   for (;;) {
     const page = await scan(beyond, {
       index: 'kind',
       where: { organisation, year, kind },
-      range: { path: 'position', from: { value: BigInt(after), inclusive: false } },
+      ...(after === undefined ? {} : { range: behind(after) }),
       direction: 'ascending',
       limit,
       matches: isApplying,
@@ -51,4 +53,8 @@ export async function listedAfter(
     end = page.end;
     if (!page.hasMore || found.length >= limit) return found;
   }
+}
+
+function behind(position: string): Range {
+  return { path: 'position', from: { value: BigInt(position), inclusive: false } };
 }
