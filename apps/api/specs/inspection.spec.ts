@@ -1,4 +1,4 @@
-import { pledgedCell, YEAR } from '../testing/recognised-cell';
+import { pledgedCell } from '../testing/recognised-cell';
 import { mutationOf, startTestApi, withCommon } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
 
