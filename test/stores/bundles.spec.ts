@@ -100,7 +100,7 @@ const bundles = areThere ? readdirSync(BUNDLES) : ['(needs ../shared/data)'];
       let named = 0;
       for (const organisation of expectedOf(bundle).keys()) {
         const { data } = await api.ask(LEFT_OUT, { organisation, year });
-        const { members, membersLeftOut } = data?.scorecard as AnsweredLeftOut;
+        const { members, membersLeftOut } = (data as { scorecard: AnsweredLeftOut }).scorecard;
         const names = membersLeftOut.edges.map(({ node }) => node.member);
         expect(new Set(names).size).toBe(members.exempted + members.suspended);
         expect(membersLeftOut.pageInfo.hasNextPage).toBe(false);

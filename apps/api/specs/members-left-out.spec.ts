@@ -9,6 +9,20 @@ interface LeftOut {
   readonly nextPage: string | null;
 }
 
+interface Answered {
+  readonly members: LeftOut['totals'];
+  readonly membersLeftOut: {
+    readonly edges: readonly { readonly node: Named }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
+interface Named {
+  readonly member: string;
+  readonly reason: string;
+  readonly organisation: { readonly id: string };
+}
+
 describe('The members left out of a scorecard’s denominator', () => {
   let api: TestApi;
   let end = '0';
@@ -52,19 +66,7 @@ describe('The members left out of a scorecard’s denominator', () => {
           pageInfo { hasNextPage endCursor } } } }`,
     );
     expect(errors).toEqual([]);
-    const { members, membersLeftOut } = data?.scorecard as {
-      readonly members: LeftOut['totals'];
-      readonly membersLeftOut: {
-        readonly edges: readonly {
-          readonly node: {
-            readonly member: string;
-            readonly reason: string;
-            readonly organisation: { readonly id: string };
-          };
-        }[];
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-      };
-    };
+    const { members, membersLeftOut } = (data as { scorecard: Answered }).scorecard;
     const { edges, pageInfo } = membersLeftOut;
     return {
       totals: members,
