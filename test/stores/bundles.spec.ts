@@ -18,6 +18,21 @@ const SCORECARD = `query ($organisation: ID!, $year: Int!) {
   }
 }`;
 
+const LEFT_OUT = `query ($organisation: ID!, $year: Int!) {
+  scorecard(organisation: $organisation, year: $year) {
+    members { exempted suspended }
+    membersLeftOut(first: 200) { edges { node { member } } pageInfo { hasNextPage } }
+  }
+}`;
+
+interface AnsweredLeftOut {
+  readonly members: { readonly exempted: number; readonly suspended: number };
+  readonly membersLeftOut: {
+    readonly edges: readonly { readonly node: { readonly member: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+}
+
 /** Recognitions are decided on one by one, each when the scorecards have counted the one before. */
 const TIME_LIMIT_MS = 300_000;
 
@@ -78,6 +93,20 @@ const bundles = areThere ? readdirSync(BUNDLES) : ['(needs ../shared/data)'];
       }
 
       expect(answered).toEqual(expected);
+    });
+
+    it('names as many members left out of each denominator as are counted', async () => {
+      const year = yearOf(bundle);
+      let named = 0;
+      for (const organisation of expectedOf(bundle).keys()) {
+        const { data } = await api.ask(LEFT_OUT, { organisation, year });
+        const { members, membersLeftOut } = (data as { scorecard: AnsweredLeftOut }).scorecard;
+        const names = membersLeftOut.edges.map(({ node }) => node.member);
+        expect(new Set(names).size).toBe(members.exempted + members.suspended);
+        expect(membersLeftOut.pageInfo.hasNextPage).toBe(false);
+        named += names.length;
+      }
+      expect(named).toBeGreaterThan(0);
     });
   });
 });

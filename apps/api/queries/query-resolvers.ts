@@ -14,6 +14,10 @@ import { ReviewsResolver } from './reviews/reviews.resolver';
 import { RewardsResolver } from './rewards/rewards.resolver';
 import { ConditionResultResolver } from './scorecards/condition-result.resolver';
 import { GoodResultResolver } from './scorecards/good-result.resolver';
+import {
+  LeftOutMemberResolver,
+  MembersLeftOutResolver,
+} from './scorecards/left-out-member.resolver';
 import { ScorecardsResolver } from './scorecards/scorecards.resolver';
 import { StatusResolver } from './status/status.resolver';
 import { StreaksResolver } from './streaks/streaks.resolver';
@@ -36,6 +40,8 @@ export const QUERY_RESOLVERS = [
   ScorecardsResolver,
   GoodResultResolver,
   ConditionResultResolver,
+  MembersLeftOutResolver,
+  LeftOutMemberResolver,
   RecognitionsResolver,
   ObligationsResolver,
   RewardsResolver,

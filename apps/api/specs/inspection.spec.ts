@@ -1,4 +1,4 @@
-import { pledgedCell, YEAR } from '../testing/recognised-cell';
+import { pledgedCell } from '../testing/recognised-cell';
 import { mutationOf, startTestApi, withCommon } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
 
@@ -119,14 +119,6 @@ describe('An inspector', () => {
     ]);
   });
 
-  it('asks for findings of a state, a case or a member', async () => {
-    const kinds = (args: string) => nodesOf(`{ findings(${args}) { edges { node { kind } } } }`);
-    expect(await kinds(`year: ${YEAR.year}`)).toContainEqual({ kind: 'MEETING_INVALID' });
-    expect(await kinds('state: SETTLED')).toEqual([]);
-    expect(await kinds('case: "none"')).toEqual([]);
-    expect(await kinds('member: "none"')).toEqual([]);
-  });
-
   it('sees a month whose meetings do not count, and that it is met once one does', async () => {
     const owed = (filter = '') =>
       nodesOf(`{ obligations(from: "2024-03-01", to: "2024-03-31", kind: REGULAR_MEETING ${filter}) {
@@ -148,5 +140,53 @@ describe('An inspector', () => {
       { period: 3, state: 'FULFILLED', fulfilledBy: [held], heldInvalid: [held] },
     ]);
     expect(await owed('state: HELD_INVALID')).toEqual([]);
+  });
+
+  it('asks for the pledges of all under an organisation', async () => {
+    const pledges = (args: string) =>
+      nodesOf(`{ pledges(${args}) { edges { node { organisation { id } year } } } }`);
+    const pledged = [{ organisation: { id: 'cell' }, year: 2024 }];
+    expect(await pledges('under: "district"')).toEqual(pledged);
+    expect(await pledges('under: "district", campaign: "campaign"')).toEqual(pledged);
+    expect(await pledges('under: "none", campaign: "campaign"')).toEqual([]);
+  });
+
+  it('asks for findings of a state, a case or a member', async () => {
+    const day = '2024-03-01';
+    for (const member of ['m00011', 'm00012']) {
+      const admitted = { member, organisation: 'cell', effectiveAt: '2024-01-01T08:00:00+07:00' };
+      await api.record('admitMember', admitted);
+      for (const copy of ['first', 'again']) {
+        await api.record('openCase', {
+          case: `${member}-${copy}`,
+          organisation: 'cell',
+          member,
+          occurredOn: day,
+          prohibitedThing: 3,
+          effectiveAt: '2024-03-02T08:00:00+07:00',
+        });
+      }
+    }
+    await api.record('closeCase', {
+      case: 'm00012-again',
+      duplicateOf: 'm00012-first',
+      effectiveAt: '2024-03-03T08:00:00+07:00',
+    });
+    await api.settle();
+    const alike = (args: string) =>
+      nodesOf(`{ findings(kind: CASES_ALIKE ${args}) { edges { node { member } } } }`);
+    const open = { member: 'm00011' };
+    expect(await alike('')).toContainEqual(open);
+    expect(await alike('')).not.toContainEqual({ member: 'm00012' });
+    expect(await alike(', member: "m00011"')).toContainEqual(open);
+    expect(await alike(', member: "m00012"')).toEqual([]);
+    expect(await alike(', member: "m00012", state: SETTLED')).toContainEqual({ member: 'm00012' });
+    expect(await alike(', member: "m00011", state: SETTLED')).toEqual([]);
+    const ofCase = [
+      ...(await alike(', case: "m00011-first"')),
+      ...(await alike(', case: "m00011-again"')),
+    ];
+    expect(ofCase).toContainEqual(open);
+    expect(await alike(', case: "m00012-first"')).toEqual([]);
   });
 });

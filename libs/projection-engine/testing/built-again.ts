@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentStore } from '#read-models';
+import type { DocumentCollection, DocumentStore } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { DocumentCache, ParkedEvents, ProjectionRun, referenceTo } from '../engine';
 import type { LoggedFact, Projection } from '../runner';
@@ -67,13 +67,18 @@ export class BuiltAgain {
   }
 
   /** The documents of one collection, as they were last built. */
-  async documents<Document>(name: string): Promise<readonly Document[]> {
-    const { collections, version } = this.projection;
-    const spec = collections.find((one) => one.name === name);
-    const collection = await this.store.collection({ name, indexes: [], ...spec, version });
+  async documents<Document extends object>(name: string): Promise<readonly Document[]> {
     const found: Document[] = [];
+    const collection = await this.collection<Document>(name);
     for await (const { json } of collection.dump()) found.push(JSON.parse(json) as Document);
     return found;
+  }
+
+  /** One collection, as it was last built. */
+  collection<Document extends object>(name: string): Promise<DocumentCollection<Document>> {
+    const { collections, version } = this.projection;
+    const spec = collections.find((one) => one.name === name);
+    return this.store.collection<Document>({ name, indexes: [], ...spec, version });
   }
 
   async close(): Promise<void> {

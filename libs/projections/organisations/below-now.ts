@@ -19,19 +19,26 @@ export async function belowNow(
   let level: readonly OrganisationId[] = [root];
   while (level.length > 0) {
     const next: OrganisationId[] = [];
-    for (const parents of portionsOf(level)) {
-      for (const index of ['parent', 'merged-into'] as const) {
-        for await (const { organisation, current } of selectedBy(index, parents, organisations)) {
-          const isElsewhere = index === 'parent' && (current?.mergedInto ?? null) !== null;
-          if (isElsewhere || found.has(organisation)) continue;
-          found.add(organisation);
-          next.push(organisation);
-        }
+    for (const index of ['parent', 'merged-into'] as const) {
+      for await (const { organisation, current } of linkedTo(index, level, organisations)) {
+        const isElsewhere = index === 'parent' && (current?.mergedInto ?? null) !== null;
+        if (isElsewhere || found.has(organisation)) continue;
+        found.add(organisation);
+        next.push(organisation);
       }
     }
     level = next;
   }
   return found;
+}
+
+/** Those that name one of some organisations as their parent, or as the one that carries them on. */
+export async function* linkedTo(
+  index: 'parent' | 'merged-into',
+  among: readonly OrganisationId[],
+  organisations: Organisations,
+): AsyncGenerator<OrganisationDocument> {
+  for (const portion of portionsOf(among)) yield* selectedBy(index, portion, organisations);
 }
 
 async function* selectedBy(

@@ -222,6 +222,26 @@ describe('organisations below another', () => {
     });
   });
 
+  it('are, in the tree of now, those of one that was merged: below the one that carries on', async () => {
+    const facts = [
+      ...TREE,
+      established('ward', 'commune'),
+      on('2025-07-01', {
+        type: 'OrganisationMerged',
+        data: { organisation: 'committee', parent: 'district', into: 'ward' },
+      }),
+    ];
+    await inStore(facts, async (collection) => {
+      expect(await idsOf(collection, { under: 'ward' })).toEqual(['cell-1', 'cell-2']);
+      expect(await idsOf(collection, { under: 'district' })).toEqual(['cell-3']);
+      const ended = { under: 'commune', includeEnded: true };
+      const all = ['ward', 'committee', 'cell-1', 'cell-2'];
+      expect(await idsOf(collection, ended)).toEqual(all);
+      const asOf = BigInt(positionOf(7));
+      expect(await idsOf(collection, { under: 'district', asOf })).toContain('committee');
+    });
+  });
+
   it('end where moves recorded apart closed a circle', async () => {
     const facts = [...TREE, moved('district', 'province', 'committee')];
     await inStore(facts, async (collection) => {

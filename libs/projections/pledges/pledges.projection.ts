@@ -27,19 +27,8 @@ export const pledgesProjection = projectionOf('pledges', 2, [
           ],
         },
         { name: 'member', fields: [{ path: 'member' }, { path: 'year' }, { path: 'campaign' }] },
-        {
-          name: 'campaign',
-          fields: [{ path: 'campaign' }, { path: 'year' }, { path: 'by' }],
-        },
-        {
-          name: 'scope',
-          fields: [
-            { path: 'organisation' },
-            { path: 'campaign' },
-            { path: 'year' },
-            { path: 'by' },
-          ],
-        },
+        { name: 'campaign', fields: [{ path: 'campaign' }] },
+        { name: 'scope', fields: [{ path: 'organisation' }] },
       ],
     },
     idsOf: ({ data }) => [pledgeDocumentId(data)],

@@ -29,6 +29,13 @@ class PledgesArgs extends PageArgs {
   })
   readonly organisation?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only pledges of this organisation, of those now below it, and of the members of all of them.',
+  })
+  readonly under?: string;
+
   @Field(() => ID, { nullable: true, description: 'Only pledges of this member.' })
   readonly member?: string;
 
@@ -48,28 +55,26 @@ export class PledgesResolver {
 
   @Shows('OWN_WORK')
   @Query(() => PledgeConnection, {
-    description: 'A page of pledges; `organisation`, `member` or `campaign` is required.',
+    description: 'A page of pledges; `organisation`, `under`, `member` or `campaign` is required.',
   })
   pledges(
     @Args() args: PledgesArgs,
     @Context() { sight }: RequestContext,
   ): Promise<Connection<PledgeType>> {
-    requireOneOf(args, 'organisation', 'member', 'campaign');
-    const { organisation, member, campaign, year, state } = args;
-    const filter = { organisation, member, campaign, year, state };
+    requireOneOf(args, 'organisation', 'under', 'member', 'campaign');
+    const { organisation, under, member, campaign, year, state } = args;
+    const filter = { organisation, under, member, campaign, year, state };
     return this.lists.documents(
       {
         projection: 'pledges',
         collection: PLEDGES,
         filter,
         scope: sight.of('OWN_WORK'),
+        under,
         ...indexOn(filter, ['member', 'organisation', 'campaign']),
         ...amongUnless(member ?? organisation, (organisations) => ({
           index: 'scope',
-          where: {
-            organisation: { in: organisations },
-            ...(campaign === undefined ? {} : { campaign }),
-          },
+          where: { organisation: { in: organisations } },
         })),
         matches: (document: PledgeDocument) =>
           (organisation === undefined || document.organisation === organisation) &&

@@ -4,6 +4,7 @@ import type { ConditionResult, GoodResult } from '#criteria';
 import { enumOf } from '../../graphql/enum-of';
 import { DecimalScalar, PositionScalar } from '../../graphql/scalars';
 import { connectionOf, FrameworkRefType, ProjectedThrough } from '../shared';
+import { LeftOutMemberType } from './left-out-member.types';
 
 export const OutcomeEnum = enumOf('Outcome', 'What a scorecard comes to.', {
   ELIGIBLE: 'Every good is met: recognition can be granted.',
@@ -35,11 +36,6 @@ const ConditionNoteEnum = enumOf('ConditionNote', 'What there is to know besides
     'Self-detection was entered after the external signal and does not count (R-01).',
   EVIDENCE_ABRIDGED: 'There are more events behind it than are named.',
   NOTHING_RECORDED: 'Nothing is recorded of it yet.',
-});
-
-const LeftOutReasonEnum = enumOf('LeftOutReason', 'Why a member is not in the denominator.', {
-  EXEMPTED: 'Exempted from work and meetings.',
-  SUSPENDED: 'Suspended from meetings.',
 });
 
 export const ScorecardOrderEnum = enumOf(
@@ -167,20 +163,6 @@ export class GoodResultType {
   readonly status!: Status;
 }
 
-@ObjectType('LeftOutMember', {
-  description: 'A member who does not count in the denominator (R-24).',
-})
-class LeftOutMemberType {
-  @Field(() => ID, { description: 'The pseudonymous id of the member.' })
-  readonly member!: string;
-
-  @Field(() => LeftOutReasonEnum, { description: 'The reason why the member does not count.' })
-  readonly reason!: keyof typeof LeftOutReasonEnum;
-
-  @Field(() => ID, { description: 'The id of the event behind the reason.' })
-  readonly event!: string;
-}
-
 @ObjectType('ChildRatings', {
   description: 'Counts by the rating that stands for the year. The unrated are in none of them.',
 })
@@ -227,7 +209,8 @@ class MemberCountType {
   readonly suspended!: number;
 
   @Field(() => [LeftOutMemberType], {
-    description: "The organisation's own members who are not in the denominator, with the reason.",
+    description:
+      "The organisation's own members who are not in the denominator, with the reason, at most 200; `membersLeftOut` of the scorecard pages through them and through those of all below it.",
   })
   readonly leftOut!: readonly LeftOutMemberType[];
 }

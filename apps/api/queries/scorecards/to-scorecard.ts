@@ -1,7 +1,8 @@
 import { actualText, figureToNumber } from '#criteria';
-import type { ConditionResult, GoodResult, Scorecard } from '#criteria';
+import type { ConditionResult, GoodResult, LeftOutMember, Scorecard } from '#criteria';
 import { pointsGap, pointsGapOf } from '#projections';
 import type { OrganisationDocument, ScorecardDocument } from '#projections';
+import type { LeftOutMemberType } from './left-out-member.types';
 import type { ConditionResultType, GoodResultType, ScorecardType } from './scorecard.types';
 
 export function toScorecard(document: ScorecardDocument, projectedThrough: string): ScorecardType {
@@ -21,7 +22,7 @@ export function toScorecard(document: ScorecardDocument, projectedThrough: strin
     maxPoints: points && String(points.maximum),
     minimumPoints: points?.minimum === undefined ? undefined : String(points.minimum),
     pointsStatus: points?.status,
-    members: toMembers(members),
+    members: toMembers(organisation, members),
     children,
     basedOn,
     projectedThrough,
@@ -42,18 +43,28 @@ export function unpledgedScorecard(
     outcome: 'NOT_PLEDGED',
     goods: [],
     failedRules: [],
-    members: toMembers(noMembers),
+    members: toMembers(organisation, noMembers),
     basedOn: facts.at(-1)?.position ?? '0',
     projectedThrough,
   };
 }
 
-function toMembers({ leftOut, ...counts }: Scorecard['members']): ScorecardType['members'] {
+function toMembers(
+  organisation: string,
+  { leftOut, ...counts }: Scorecard['members'],
+): ScorecardType['members'] {
   return {
     ...counts,
     total: counts.rateable + counts.exempted + counts.suspended,
-    leftOut: leftOut.map(({ member, reason, event }) => ({ member, reason, event: event.event })),
+    leftOut: leftOut.map((one) => toLeftOutMember(organisation, one)),
   };
+}
+
+export function toLeftOutMember(
+  organisationId: string,
+  { member, reason, event }: LeftOutMember,
+): LeftOutMemberType {
+  return { organisationId, member, reason, event: event.event };
 }
 
 function toGood(

@@ -1,5 +1,6 @@
 export * from './connection.type';
 export * from './event-ref.type';
+export { filled } from './filled';
 export * from './legal.types';
 export { amongUnless, Lists, type DocumentList } from './lists';
 export * from './page.args';

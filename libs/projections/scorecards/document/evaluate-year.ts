@@ -9,7 +9,7 @@ import { isOfMembers } from '../counts/count';
 import { isWithin, withoutFrom } from '../counts/steps';
 import type { Steps } from '../counts/steps';
 import type { YearDocument } from '../facts/year.facts';
-import { endedIn } from '../tree/attachment';
+import { membersHandedOnIn } from '../tree/attachment';
 import type { ChildSummary } from '../tree/child-summary';
 import type { ScorecardDocuments } from '../tree/scorecard-documents';
 import { factsOf } from './facts-of-year';
@@ -73,9 +73,8 @@ function withoutMembersOfMerged(
   { standing: { state }, year }: OrganisationYear,
   steps: Steps,
 ): Steps {
-  const end = endedIn(state, year);
-  const isMerged = state.status === 'ESTABLISHED' && state.mergedInto !== undefined;
-  if (!isMerged || end === undefined) return steps;
+  const end = membersHandedOnIn(state, year);
+  if (end === undefined) return steps;
   const newYear = `${year}-01-01`;
   return withoutFrom(steps, end > newYear ? end : newYear, isOfMembers);
 }

@@ -9,10 +9,11 @@ import {
   yearCountsKey,
 } from '../counts/counts.document';
 import type { EvidenceDocument } from '../counts/counts.document';
-import { appliesOn } from '../counts/evidence';
 import { isAfter } from '../counts/evidence-list';
-import type { EvidenceList, EvidenceLists } from '../counts/evidence-list';
+import type { EvidenceLists } from '../counts/evidence-list';
 import { SCORECARDS } from './keys';
+import { listedAfter } from './listed.query';
+import type { ListsOf } from './listed.query';
 import type { ScorecardDocument } from './scorecard.document';
 
 /** The collections that tell of evidence, as readers see them. */
@@ -43,38 +44,18 @@ export async function evidencePage(
 ): Promise<readonly EvidenceRef[]> {
   const found = new Map<string, EvidenceRef>();
   const add = ({ event, position }: EvidenceRef): void => {
-    if (isAfter(position, after)) found.set(event, { event, position });
+    found.set(event, { event, position });
   };
   const beyond = await models.collection<EvidenceDocument>(EVIDENCE);
-  const isApplying = appliesOn(`${year}-12-31`);
+  const date = `${year}-12-31`;
   for await (const lists of listsBelow(models, organisation, year)) {
     for (const kind of kinds) {
-      const list: EvidenceList | undefined = lists.evidence[kind];
-      if (list === undefined) continue;
-      list.listed.filter(isApplying).forEach(add);
-      if (list.horizon === undefined) continue;
-      const page = await beyond.find({
-        where: { organisation: lists.organisation, year: lists.year, kind },
-        range: { path: 'position', from: { value: BigInt(after), inclusive: false } },
-        order: { index: 'kind', direction: 'ascending' },
-        limit,
-      });
-      page.items
-        .map(({ body }) => body)
-        .filter(isApplying)
-        .forEach(add);
+      (await listedAfter(beyond, lists, { kind, date, after, limit })).forEach(add);
     }
   }
   return [...found.values()]
     .sort((a, b) => (isAfter(a.position, b.position) ? 1 : -1))
     .slice(0, limit);
-}
-
-interface ListsOf {
-  readonly organisation: OrganisationId;
-  /** 0 for what goes on from year to year. */
-  readonly year: number;
-  readonly evidence: EvidenceLists;
 }
 
 async function* listsBelow(

@@ -10,7 +10,7 @@ import type { Steps } from '../counts/steps';
 import type { OrganisationDocument } from '../facts/organisation.facts';
 import type { YearDocument } from '../facts/year.facts';
 import { lastDayOfMonth, lastMonthOf } from '../../obligations';
-import { endedIn } from '../tree/attachment';
+import { endedIn, membersHandedOnIn } from '../tree/attachment';
 import type { ChildSummary } from '../tree/child-summary';
 import { meetingTally, planTally, subtreeTally, targetTally } from './tally';
 
@@ -64,12 +64,20 @@ export function factsOf(
         ownEvidence(yearCounts.evidence, standingCounts.evidence, census),
         ...children.map(([, child]) => child.evidence),
       ]),
-      leftOutMembers(yearCounts.evidence, standingCounts.evidence, census),
+      isHandedOn(subject, census)
+        ? []
+        : leftOutMembers(yearCounts.evidence, standingCounts.evidence, census),
     ),
     children: children
       .filter(([, { endedOn }]) => endedOn === undefined || endedOn > census)
       .map(([id, child]) => childFact(id, child)),
   };
+}
+
+/** Whether its members belong to the one that carries on: who of them is left out is told there. */
+function isHandedOn({ standing, year }: OrganisationYear, census: LocalDate): boolean {
+  const from = membersHandedOnIn(standing.state, year);
+  return from !== undefined && from <= census;
 }
 
 /** What was recorded of periods that it did not live to see, in ignorance of its end, counts nowhere (handbook, section 12). */

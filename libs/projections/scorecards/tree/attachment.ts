@@ -30,6 +30,12 @@ export function endedIn(state: OrganisationState, year: number): LocalDate | und
   return end < `${year + 1}-01-01` ? end : undefined;
 }
 
+/** From when on, in the year or before it, its members belong to the organisation that it was merged into. */
+export function membersHandedOnIn(state: OrganisationState, year: number): LocalDate | undefined {
+  const isMerged = state.status === 'ESTABLISHED' && state.mergedInto !== undefined;
+  return isMerged ? endedIn(state, year) : undefined;
+}
+
 /** All parents an organisation had at any time of the year. */
 export function parentsIn(state: OrganisationState, year: number): readonly OrganisationId[] {
   return [...new Set(attachmentsIn(state, year).map(({ parent }) => parent))].sort();
