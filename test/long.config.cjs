@@ -9,7 +9,7 @@ module.exports = {
   rootDir: join(__dirname, '..'),
   testMatch: [
     '<rootDir>/{apps,libs,test}/**/*.{long,server}.spec.ts',
-    '<rootDir>/{apps,libs}/**/{texts,any-texts}.spec.ts',
+    '<rootDir>/{apps,libs}/**/{texts,any-texts,every-text}.spec.ts',
     '<rootDir>/test/{programmes,stores,faults}/**/*.spec.ts',
   ],
 };

@@ -277,16 +277,17 @@ const MOVES = {
       ? [move('C2', 'C1', 'S'), move('C1', 'S', 'C2')]
       : [move('C1', parents.get('C1') ?? 'S', 'S'), move('C2', 'S', 'C1')];
   },
-  end: ({ who, choice }, { parents, ended }) => {
-    const organisation = pick(CELLS, who);
+  end: ({ who, other, choice }, { parents, ended }) => {
+    const organisation = pick(['B', ...CELLS], who);
     if (choice > 12 || ended.has(organisation)) return [];
     ended.add(organisation);
     const parent = parents.get(organisation) ?? 'S';
-    // Into one that goes on, and that is not itself: the domain refuses any other.
-    const isDissolved = choice % 2 === 0 || organisation === 'K1' || ended.has('K1');
+    // Into one that goes on, and that is not itself or below: the domain refuses any other.
+    const into = organisation === 'B' ? pick(['C1', 'C2'], other) : 'K1';
+    const isDissolved = choice % 2 === 0 || organisation === into || ended.has(into);
     return isDissolved
       ? [{ type: 'OrganisationDissolved', data: { organisation, parent } }]
-      : [{ type: 'OrganisationMerged', data: { organisation, parent, into: 'K1' } }];
+      : [{ type: 'OrganisationMerged', data: { organisation, parent, into } }];
   },
   retype: ({ who, choice }) => [
     {
