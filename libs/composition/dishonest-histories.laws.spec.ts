@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import { CommandGateway, CommandRefused } from '#commands';
 import type { CommandEnvelope, Receipt } from '#commands';
 import { COMMAND_TYPES } from '#domain';
@@ -221,7 +222,7 @@ describe('A history of commands by dishonest people', () => {
           await office.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

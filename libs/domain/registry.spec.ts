@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import {
   AGGREGATES,
   aggregateOf,
@@ -77,7 +78,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
             expect(state).toBeDefined();
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
 
@@ -91,7 +92,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
             }
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
 
@@ -107,7 +108,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
             }
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
 
@@ -120,7 +121,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
             expect(decideOn(facts, command, circumstances)).toEqual(first);
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
 
@@ -132,7 +133,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.category, aggregate] as c
             expect(decideOn(now, attempt.command, attempt.circumstances).kind).toBe('refused');
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
 

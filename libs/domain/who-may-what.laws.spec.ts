@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import type { Actor, OrganisationId } from '#vocabulary';
 import { COMMAND_TYPES } from './registry';
 import type { DomainCommand } from './registry';
@@ -207,7 +208,7 @@ describe('Who gives a command', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

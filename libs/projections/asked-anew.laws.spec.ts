@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import { BuiltAgain, corrected, withSomeCorrected } from '#projection-engine/testing';
 import { anyFact, asInALog } from './testing';
 import { FINDING_RULES, FINDINGS, explainFinding, findingsProjection } from './findings';
 import type { FindingDocument } from './findings';
 import { STREAKS, streaksProjection } from './streaks';
 
-const RUNS = { numRuns: 25, endOnFailure: true };
+const RUNS = { numRuns: runs(25), endOnFailure: true };
 
 /** A framework is published before anything is judged by it. */
 const anyFacts = fc
@@ -63,7 +64,7 @@ describe.each([
         const neverRecorded = await built.documents<object>(name);
         expect(asFound(afterCorrection)).toEqual(asFound(neverRecorded));
       }),
-      { ...RUNS, numRuns: 60 },
+      { ...RUNS, numRuns: runs(60) },
     );
   });
 });
@@ -93,7 +94,7 @@ describe('the findings of any history', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });

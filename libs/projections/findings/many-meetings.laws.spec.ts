@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import type { DomainEvent } from '#domain';
 import { BuiltAgain, recorded, withSomeCorrected } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
 import { findingsProjection } from '.';
 import { FINDING_MEETINGS } from './keys';
 
-const RUNS = { numRuns: 15, endOnFailure: true };
+const RUNS = { numRuns: runs(15), endOnFailure: true };
 const CELL = { organisation: 'cell', year: 2024 };
 const START = Date.parse('2024-01-01T01:00:00Z');
 const HOUR = 60 * 60 * 1000;

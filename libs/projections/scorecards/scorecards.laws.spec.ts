@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import { toPosition } from '#event-log';
 import type { LoggedFact, RecordedFact } from '#projection-engine';
 import { BuiltAgain, corrected, recorded, withSomeCorrected } from '#projection-engine/testing';
@@ -8,7 +9,7 @@ import { COUNTS } from './counts/counts.document';
 import { FACTS } from './facts/keys';
 import { FOUNDATION_LENGTH, anyHistory } from './testing';
 
-const RUNS = { numRuns: 15, endOnFailure: true };
+const RUNS = { numRuns: runs(15), endOnFailure: true };
 const scorecards = new BuiltAgain(scorecardsProjection);
 
 afterAll(() => scorecards.close());
@@ -36,7 +37,7 @@ describe('the scorecards of any history', () => {
       fc.asyncProperty(anyFacts, async (facts) => {
         expect(await scorecards.from(facts, [17])).toEqual(await scorecards.from(facts, [17]));
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('the scorecards of any history', () => {
         const isPledged = ({ said }: Verdict) => said.outcome !== 'NOT_PLEDGED';
         expect(afterCorrection.filter(isPledged)).toEqual((await verdicts()).filter(isPledged));
       }),
-      { ...RUNS, numRuns: 60 },
+      { ...RUNS, numRuns: runs(60) },
     );
   });
 

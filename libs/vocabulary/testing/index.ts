@@ -1,1 +1,2 @@
 export * from './any-text';
+export * from './runs';

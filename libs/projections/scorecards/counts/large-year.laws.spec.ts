@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '#vocabulary/testing';
 import { EVIDENCE_LIMIT } from '#criteria';
 import { BuiltAgain, recorded, withSomeCorrected } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
@@ -41,7 +42,7 @@ const anyLargeYear = fc
     ),
   );
 const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
-const RUNS = { numRuns: 15, endOnFailure: true };
+const RUNS = { numRuns: runs(15), endOnFailure: true };
 
 describe('the scorecard of a year with more facts than its lists hold', () => {
   it('is the same to the byte wherever the batches were cut', async () => {
