@@ -3,7 +3,7 @@ import { limitExceeded, validationFailed } from '../errors';
 import { LIMITS } from '../limits';
 import { parseContentType } from './content-type';
 import { MediaUnsupported } from './media-unsupported';
-import { inspectTexts } from './texts-of-json';
+import { inspectJson } from './inspect-json';
 
 const JSON_TYPE = 'application/json';
 
@@ -47,14 +47,25 @@ function refusalByHeaders({ headers, url }: FastifyRequest): Error | undefined {
 }
 
 function refusalOf(parsed: unknown): Error | undefined {
-  const limit = LIMITS.jsonDepth;
-  const found = inspectTexts(parsed, limit);
-  if (found === 'too deep') {
-    return limitExceeded(`The body may nest ${limit} levels at most.`, limit);
+  const inspected = inspectJson(parsed, LIMITS);
+  switch (inspected.kind) {
+    case 'too deep':
+      return limitExceeded(
+        `The body may nest ${LIMITS.jsonDepth} levels at most.`,
+        LIMITS.jsonDepth,
+      );
+    case 'list too long':
+      return limitExceeded(
+        `The list ${inspected.path} may have ${LIMITS.listLength} members at most.`,
+        LIMITS.listLength,
+      );
+    case 'within limits': {
+      const { malformed } = inspected;
+      if (malformed.length === 0) return undefined;
+      const message = 'holds half of a surrogate pair, which is no text';
+      return validationFailed(malformed.map((field) => ({ field, rule: 'isWellFormed', message })));
+    }
   }
-  if (found.length === 0) return undefined;
-  const message = 'holds half of a surrogate pair, which is no text';
-  return validationFailed(found.map((field) => ({ field, rule: 'isWellFormed', message })));
 }
 
 function textOf({ headers }: FastifyRequest, body: string | Buffer): string {

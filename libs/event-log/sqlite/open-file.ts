@@ -17,6 +17,7 @@ export interface LogFile {
 export function openForWriting(path: string, newLogId: () => string): LogFile {
   return opening(path, () => {
     const isNew = !existsSync(path);
+    ownerOnlyFile(path);
     const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
     return closingOnError(db, () => {
       // Acknowledged means durable: FULL syncs the WAL at every commit. Checkpoints are ours: see WalUpkeep.
@@ -43,7 +44,7 @@ export function openForReading(path: string): LogFile {
 }
 
 export function makeDirectoryOf(path: string): void {
-  opening(path, () => mkdirSync(dirname(path), { recursive: true }));
+  opening(path, () => makeOwnerOnlyFolder(dirname(path)));
 }
 
 function identify(path: string, db: DatabaseSync): string {
