@@ -4,6 +4,7 @@ import type { Actor } from '#vocabulary';
 import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
+import { SECURITY_HEADERS } from '../http/security-headers';
 import { BundleUnreadable, RequestInvalid } from '#import';
 import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
@@ -129,7 +130,10 @@ class ImportRoute {
     reply.hijack();
     const { raw } = reply;
     const writer = new MessageWriter(raw);
-    raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+    raw.writeHead(200, {
+      ...SECURITY_HEADERS,
+      'content-type': 'application/x-ndjson; charset=utf-8',
+    });
     let shown = 0;
     try {
       const report = await take({
