@@ -73,7 +73,7 @@ class ImportRoute {
       this.isBusy = true;
       this.actors.set(request, actor);
       // A client that goes away while it sends never comes to its import.
-      request.raw.once('close', () => {
+      reply.raw.once('close', () => {
         if (!this.taken.has(request)) this.leave(request);
       });
     } catch (error) {
