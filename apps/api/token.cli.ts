@@ -33,11 +33,28 @@ class OrganisationNotKnown extends Error {
   }
 }
 
-const DURATION = /^[1-9]\d{0,4}[smhdwy]$/;
+const DURATION = /^([1-9]\d{0,7})([smhdwy])$/;
+const DAY = 86_400;
+const SECONDS: Readonly<Record<string, number>> = {
+  s: 1,
+  m: 60,
+  h: 3_600,
+  d: DAY,
+  w: 7 * DAY,
+  y: 365 * DAY,
+};
+/** Nobody remembers a token for longer, and one that was lost is valid until it expires. */
+const LONGEST_DAYS = 3_650;
 
 function duration(text: string): string {
-  if (DURATION.test(text)) return text;
-  throw new InvalidArgumentError('must be a number with a unit, as 12h or 30d');
+  const [, number, unit = ''] = DURATION.exec(text) ?? [];
+  if (number === undefined) {
+    throw new InvalidArgumentError('must be a number with a unit, as 12h or 30d');
+  }
+  if (Number(number) * (SECONDS[unit] ?? 0) > LONGEST_DAYS * DAY) {
+    throw new InvalidArgumentError(`must be ${LONGEST_DAYS} days at most`);
+  }
+  return text;
 }
 
 /** As commands take it: a token in another name is one with which nothing can be recorded. */

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { isKnownType, STREAM_CATEGORIES } from '#domain';
 import {
   inOwnStream,
@@ -12,7 +10,7 @@ import {
 import type { EventLog, RecordedEvent, StreamId } from '#event-log';
 import type { RecordingTime } from '#event-log/copying';
 import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
-import { openSqliteEventLog } from '#event-log/sqlite';
+import { keepToOwner, makeFolderOf, openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
 import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
@@ -149,7 +147,8 @@ export function openReadModels(address: ReadModelsAddress): DocumentStore {
   if (path === undefined) {
     throw unknownStore('READ_MODELS_URL', url, 'sqlite:PATH or mongodb://HOST/DATABASE');
   }
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolderOf(path);
+  keepToOwner(path);
   return openSqliteDocumentStore({ path });
 }
 

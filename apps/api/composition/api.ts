@@ -8,6 +8,7 @@ import { ApiModule } from '../api.module';
 import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
 import { takeJsonBodies } from '../http/json-body';
+import { sendSecurityHeaders } from '../http/security-headers';
 import { serveImports } from '../imports/import.route';
 import { readInWorker, takeBundle } from '#import';
 import { ServiceKeys } from '../keys';
@@ -39,6 +40,7 @@ export async function createApi(
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   watchRequests(api, logger);
+  sendSecurityHeaders(adapter.getInstance());
   takeJsonBodies(adapter.getInstance());
   showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {

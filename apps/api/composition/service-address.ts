@@ -6,8 +6,10 @@ const FILE_NAME = 'service.json';
 /** Writes the address of the service into its data folder. */
 export function announceAddress(dataDir: string, url: string): void {
   // Where all stores are on other machines, nothing has made it yet.
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, FILE_NAME), JSON.stringify({ url, pid: process.pid }));
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(join(dataDir, FILE_NAME), JSON.stringify({ url, pid: process.pid }), {
+    mode: 0o600,
+  });
 }
 
 export function withdrawAddress(dataDir: string): void {

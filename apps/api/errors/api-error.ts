@@ -1,5 +1,6 @@
 import { IntrinsicException } from '@nestjs/common';
 import type { UnknownEventType, UnknownSchemaVersion } from '#event-log';
+import { LIMITS } from '../limits/limits';
 import type { ErrorCode } from './error-codes';
 
 /** One input value that is not as it has to be. */
@@ -11,12 +12,21 @@ export interface InvalidField {
   readonly message: string;
 }
 
-const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+/** Of every code, so that no new one is answered as a failure of ours. */
+const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   VALIDATION_FAILED: 400,
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RULE_VIOLATED: 422,
+  READ_MODEL_BEHIND: 503,
+  CURSOR_INVALID: 400,
   LIMIT_EXCEEDED: 400,
+  RATE_LIMITED: 429,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
+  INTERNAL: 500,
 };
 
 /** The error that a client receives. It contains no internals. */
@@ -34,7 +44,7 @@ export class ApiError extends IntrinsicException {
 
   /** For errors before anything was executed; afterwards GraphQL answers 200. */
   get httpStatus(): number {
-    return HTTP_STATUS[this.code] ?? 500;
+    return HTTP_STATUS[this.code];
   }
 }
 
@@ -46,9 +56,13 @@ export function forbidden(operation: string): ApiError {
   return new ApiError('FORBIDDEN', `Your role does not allow ${operation}.`);
 }
 
-export function validationFailed(fields: readonly InvalidField[]): ApiError {
+/** Tells the first of many: an answer does not grow with what was wrong in the request. */
+export function validationFailed(invalid: readonly InvalidField[]): ApiError {
+  const fields = invalid.slice(0, LIMITS.errors);
   const named = fields.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new ApiError('VALIDATION_FAILED', `The input is invalid: ${named}`, { fields });
+  const more = invalid.length - fields.length;
+  const others = more === 0 ? '' : `; and ${more} more`;
+  return new ApiError('VALIDATION_FAILED', `The input is invalid: ${named}${others}`, { fields });
 }
 
 export function cursorInvalid(field: string): ApiError {

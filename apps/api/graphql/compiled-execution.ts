@@ -42,6 +42,8 @@ export class CompiledExecution {
       this.schema,
       operation.variableDefinitions ?? [],
       variables,
+      // What does not fit is told by graphql-js; here only whether it fits matters.
+      { maxErrors: 1 },
     );
     if (coerced === undefined) return this.interpret(request);
     const result = (await compiled.query(undefined, context, coerced)) as ExecutionResult;

@@ -15,6 +15,7 @@ import { guardedSchema } from './guarded-schema';
 import { leftOutPlugin } from './left-out.plugin';
 import type { RequestContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
+import { inTurns } from './in-turns';
 
 type Options = Omit<ApolloDriverConfig, 'driver'>;
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -38,7 +39,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       autoSchemaFile: true,
       buildSchemaOptions: SCHEMA_OPTIONS,
       sortSchema: true,
-      transformSchema: guardedSchema,
+      // Who may not ask is refused without waiting.
+      transformSchema: (schema) => guardedSchema(inTurns(schema)),
       context: (request: FastifyRequest) => this.contextOf(request),
       formatError: formatErrorWith((errorId, error) => {
         this.logger.error({ errorId, err: error }, 'A request failed');
@@ -59,8 +61,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
 
   private async contextOf(req: FastifyRequest): Promise<RequestContext> {
     try {
-      const { remoteAddress } = req.socket;
-      const actor = await this.authentication.actorOf({ remoteAddress, headers: req.headers });
+      const { socket, headers } = req;
+      const actor = await this.authentication.actorOf({ socket, headers });
       return { req, ...this.viewers.of(actor) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;

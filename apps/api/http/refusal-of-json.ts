@@ -3,7 +3,8 @@ import type { JsonFault } from '#vocabulary';
 import { limitExceeded, validationFailed } from '../errors';
 import type { ApiError } from '../errors';
 import { LIMITS } from '../limits';
-import { inspectTexts } from './texts-of-json';
+import { inspectJson } from './inspect-json';
+import type { Inspected } from './inspect-json';
 
 const FAULTS: Readonly<Record<JsonFault['kind'], { readonly rule: string; readonly is: string }>> =
   {
@@ -20,25 +21,36 @@ const FAULTS: Readonly<Record<JsonFault['kind'], { readonly rule: string; readon
  * @param within the name of the part; nothing for a body
  */
 export function refusalOfJson(text: string, parsed: unknown, within = ''): ApiError | undefined {
-  const limit = LIMITS.jsonDepth;
-  const found = inspectTexts(parsed, limit);
-  if (found === 'too deep') {
-    return limitExceeded(
-      `The ${within === '' ? 'body' : within} may nest ${limit} levels at most.`,
-      limit,
-    );
-  }
-  if (found.length > 0) {
-    const message = 'holds half of a surrogate pair, which is no text';
-    return validationFailed(
-      found.map((path) => ({ field: joined(within, path), rule: 'isWellFormed', message })),
-    );
-  }
+  const refused = refusalByLimits(inspectJson(parsed, LIMITS), within);
+  if (refused !== undefined) return refused;
   const fault = firstJsonFault(text);
   if (fault === undefined) return undefined;
   const { rule, is } = FAULTS[fault.kind];
   const message = `${is} (line ${fault.line}, column ${fault.column})`;
   return validationFailed([{ field: joined(within, fault.path.toWellFormed()), rule, message }]);
+}
+
+function refusalByLimits(inspected: Inspected, within: string): ApiError | undefined {
+  const { jsonDepth, listLength } = LIMITS;
+  switch (inspected.kind) {
+    case 'too deep':
+      return limitExceeded(
+        `The ${within === '' ? 'body' : within} may nest ${jsonDepth} levels at most.`,
+        jsonDepth,
+      );
+    case 'list too long': {
+      const list = joined(within, inspected.path);
+      return limitExceeded(`The list ${list} may have ${listLength} members at most.`, listLength);
+    }
+    case 'within limits': {
+      const { malformed } = inspected;
+      if (malformed.length === 0) return undefined;
+      const message = 'holds half of a surrogate pair, which is no text';
+      return validationFailed(
+        malformed.map((path) => ({ field: joined(within, path), rule: 'isWellFormed', message })),
+      );
+    }
+  }
 }
 
 function joined(within: string, path: string): string {

@@ -7,11 +7,20 @@ import { Authentication, LOCAL_OPERATOR, Tokens } from '.';
 describe('a request from this machine without a token', () => {
   const folder = mkdtempSync(join(tmpdir(), 'identity-'));
   const tokens = new Tokens(new ServiceKeys(folder));
-  const request = { remoteAddress: '127.0.0.1', headers: { host: 'localhost:3000' } };
+  const request = { socket: { remoteAddress: '127.0.0.1' }, headers: { host: 'localhost:3000' } };
+  const peers = (isOwn: boolean) => ({ isOwn: () => Promise.resolve(isOwn) });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('acts as the local operator', async () => {
-    expect(await new Authentication(tokens, true).actorOf(request)).toEqual(LOCAL_OPERATOR);
+    const authentication = new Authentication(tokens, true, peers(true));
+
+    expect(await authentication.actorOf(request)).toEqual(LOCAL_OPERATOR);
+  });
+
+  it("is nobody when another user's program makes it, as a proxy does", async () => {
+    const authentication = new Authentication(tokens, true, peers(false));
+
+    await expect(authentication.actorOf(request)).rejects.toThrow('A bearer token is needed.');
   });
 
   it('is nobody where there is no local operator: in a container, a neighbour comes over loopback too', async () => {

@@ -2,6 +2,7 @@ import type { Actor } from '#vocabulary';
 import { unauthenticated } from '../errors';
 import { isLocal } from './local-request';
 import type { RequestOrigin } from './local-request';
+import { PeerUsers } from './peer-user';
 import type { Tokens } from './tokens';
 
 /** The actor of requests from the machine itself that carry no token. */
@@ -19,6 +20,7 @@ export class Authentication {
   constructor(
     private readonly tokens: Tokens,
     private readonly localOperator: boolean,
+    private readonly peers: Pick<PeerUsers, 'isOwn'> = new PeerUsers(),
   ) {}
 
   /**
@@ -29,7 +31,9 @@ export class Authentication {
   async actorOf(request: RequestOrigin): Promise<Actor> {
     const { authorization } = request.headers;
     if (authorization === undefined) {
-      if (this.localOperator && isLocal(request)) return LOCAL_OPERATOR;
+      if (this.localOperator && isLocal(request) && (await this.peers.isOwn(request.socket))) {
+        return LOCAL_OPERATOR;
+      }
       throw unauthenticated('A bearer token is needed.');
     }
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;

@@ -3,7 +3,7 @@ import { isLocal } from './local-request';
 const request = (
   headers: Record<string, string>,
   remoteAddress: string | undefined = '127.0.0.1',
-) => ({ remoteAddress, headers });
+) => ({ socket: { remoteAddress }, headers });
 
 describe('a request without a token', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import type { Connection } from './socket-table';
 
 /** What of a request tells whether it comes from this machine and was meant for it. */
 export interface RequestOrigin {
-  readonly remoteAddress: string | undefined;
+  readonly socket: Connection;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
@@ -10,15 +11,15 @@ export interface RequestOrigin {
 const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /**
- * Whether a request without a token may act as the local operator: over loopback, not through a
+ * Whether a request without a token looks as if somebody on this machine made it: over loopback, not through a
  * proxy, and addressed to a loopback name. The last keeps out pages of other sites that a browser
  * on this machine shows: their requests name the site as `Origin`, or, when the site's name was
- * made to point here, as `Host`.
+ * made to point here, as `Host`. What a proxy leaves out cannot be seen here: see `PeerUsers`.
  */
-export function isLocal({ remoteAddress, headers }: RequestOrigin): boolean {
+export function isLocal({ socket, headers }: RequestOrigin): boolean {
   const { host, origin } = headers;
   return (
-    isLoopbackAddress(remoteAddress) &&
+    isLoopbackAddress(socket.remoteAddress) &&
     FORWARDING_HEADERS.every((name) => headers[name] === undefined) &&
     typeof host === 'string' &&
     isLoopbackHost(host) &&

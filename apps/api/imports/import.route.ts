@@ -4,6 +4,7 @@ import type { Actor } from '#vocabulary';
 import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
+import { SECURITY_HEADERS } from '../http/security-headers';
 import { BundleUnreadable, RequestInvalid } from '#import';
 import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
@@ -33,6 +34,7 @@ class ImportRoute {
   private isBusy = false;
   private readonly stopping = new AbortController();
   private readonly actors = new WeakMap<FastifyRequest, Actor>();
+  private readonly taken = new WeakSet<FastifyRequest>();
 
   constructor(private readonly options: ImportRouteOptions) {}
 
@@ -58,20 +60,31 @@ class ImportRoute {
     );
   }
 
+  /** Bodies of one import only are kept: who may not import, or not now, is told before sending one. */
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     try {
-      this.actors.set(request, await permitted(request, this.options));
+      const actor = await permitted(request, this.options);
+      if (this.isBusy) {
+        throw new ApiError(
+          'CONFLICT',
+          'Another import is running; try again when it has finished.',
+        );
+      }
+      this.isBusy = true;
+      this.actors.set(request, actor);
+      // A client that goes away while it sends never comes to its import.
+      reply.raw.once('close', () => {
+        if (!this.taken.has(request)) this.leave(request);
+      });
     } catch (error) {
       await this.fail(reply, error);
     }
   }
 
   private async take(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const actor = this.actors.get(request) ?? (await permitted(request, this.options));
-    if (this.isBusy) {
-      throw new ApiError('CONFLICT', 'Another import is running; try again when it has finished.');
-    }
-    this.isBusy = true;
+    const actor = this.actors.get(request);
+    if (actor === undefined) throw forbidden('an import');
+    this.taken.add(request);
     try {
       const { signal } = this.stopping;
       const { bundle, dryRun } = await this.read(request.body, signal);
@@ -79,8 +92,12 @@ class ImportRoute {
         this.options.take(bundle, { actor, dryRun, signal, ...told }),
       );
     } finally {
-      this.isBusy = false;
+      this.leave(request);
     }
+  }
+
+  private leave(request: FastifyRequest): void {
+    if (this.actors.delete(request)) this.isBusy = false;
   }
 
   private async read(body: unknown, signal: AbortSignal): Promise<BundleRead> {
@@ -113,7 +130,10 @@ class ImportRoute {
     reply.hijack();
     const { raw } = reply;
     const writer = new MessageWriter(raw);
-    raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+    raw.writeHead(200, {
+      ...SECURITY_HEADERS,
+      'content-type': 'application/x-ndjson; charset=utf-8',
+    });
     let shown = 0;
     try {
       const report = await take({
@@ -145,7 +165,7 @@ async function permitted(
   { authentication }: ImportRouteOptions,
 ): Promise<Actor> {
   const { headers, socket } = request;
-  const actor = await authentication.actorOf({ headers, remoteAddress: socket.remoteAddress });
+  const actor = await authentication.actorOf({ headers, socket });
   const access = authorise(actor, { operation: 'Import.bundle' });
   if (access.kind === 'denied') throw forbidden('an import');
   return actor;

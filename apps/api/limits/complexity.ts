@@ -1,5 +1,6 @@
 import {
   BREAK,
+  getNamedType,
   getNullableType,
   getVariableValues,
   GraphQLError,
@@ -17,12 +18,16 @@ import { LIMITS } from './limits';
 /** Members of a list that says nothing of its size. */
 const USUAL_LIST = 5;
 
+/** Free JSON is of any size; the content of an event has about this many values. */
+const USUAL_JSON = 20;
+
 /** One per value; a list counts its members as often as there may be. */
 const estimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const type = getNullableType(field.type);
   const isPage =
     'last' in args || 'first' in args || field.args.some(({ name }) => name === 'first');
   if (isPage) return 1 + pageSize(args) * childComplexity;
+  if (getNamedType(type).name === 'JSON') return USUAL_JSON;
   return 1 + (isListType(type) ? USUAL_LIST : 1) * childComplexity;
 };
 
@@ -66,6 +71,11 @@ function complexityOf(
   { schema, document, variables }: PricedOperation,
   { name, variableDefinitions = [] }: OperationDefinitionNode,
 ): number | 'variables-invalid' {
+  // Before they are priced: the pricing would coerce them without a bound for its errors.
+  const { errors } = getVariableValues(schema, variableDefinitions, variables, {
+    maxErrors: LIMITS.errors,
+  });
+  if (errors !== undefined) return 'variables-invalid';
   try {
     return getComplexity({
       schema,
@@ -76,8 +86,6 @@ function complexityOf(
       ...(name === undefined ? {} : { operationName: name.value }),
     });
   } catch (error) {
-    const { errors } = getVariableValues(schema, variableDefinitions, variables);
-    if (errors !== undefined) return 'variables-invalid';
     // It has more parts than can be counted, or one of them cannot be asked for at all.
     if (!(error instanceof GraphQLError)) throw error;
     const isAboutAPart = (error.nodes ?? []).length > 0;

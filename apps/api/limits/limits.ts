@@ -6,6 +6,10 @@ export const LIMITS = {
   requestMs: 120_000,
   /** Objects and lists of the body, one inside the other. */
   jsonDepth: 64,
+  /** Members of one list of the body: what a list of an input may have at most. */
+  listLength: 10_000,
+  /** Errors that one answer tells. */
+  errors: 50,
   /** Tokens of the document. */
   tokens: 4_000,
   /** Fields one inside the other; introspection is not counted. */

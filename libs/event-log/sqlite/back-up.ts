@@ -1,7 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync, backup } from 'node:sqlite';
 import { LogFileUnusable } from './errors';
+import type { Position } from '../position';
+import { EventReads } from './event-reads';
 import { makeDirectoryOf, openForReading } from './open-file';
+import { keepToOwner } from './owner-only';
 
 export interface BackUp {
   /** The log; another process may be writing it. */
@@ -23,6 +26,7 @@ export async function backUpSqliteEventLog({ path, to }: BackUp): Promise<number
   const draft = `${to}.part`;
   try {
     rmSync(draft, { force: true });
+    keepToOwner(draft);
     await backup(db, draft);
     const events = checked(draft);
     renameSync(draft, to);
@@ -40,8 +44,33 @@ function checked(path: string): number {
     db.exec('PRAGMA journal_mode = DELETE');
     const [answer] = db.prepare('PRAGMA integrity_check').all();
     if (answer?.integrity_check !== 'ok') throw new LogFileUnusable(path, 'the copy is damaged');
-    return Number(db.prepare('SELECT count(*) AS events FROM event').get()?.events);
+    return readEvery(path, new EventReads(db));
   } finally {
     db.close();
+  }
+}
+
+/** SQLite vouches for its pages, not for what was written into them. */
+function readEvery(path: string, reads: EventReads): number {
+  let position: Position | undefined;
+  let events = 0;
+  for (;;) {
+    const slice = sliceAfter(path, reads, position);
+    const last = slice.at(-1);
+    if (last === undefined) return events;
+    events += slice.length;
+    position = last.position;
+  }
+}
+
+function sliceAfter(path: string, reads: EventReads, position: Position | undefined) {
+  try {
+    return reads.all({ after: position ?? 'start' });
+  } catch (error) {
+    const where = position === undefined ? 'at the beginning' : `after position ${position}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LogFileUnusable(path, `an event ${where} cannot be read: ${reason}`, {
+      cause: error,
+    });
   }
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LogUnavailable } from '../errors';
 import { LogFileUnusable } from './errors';
+import { keepToOwner, makeFolderOf } from './owner-only';
 import { createTables, FORMAT_VERSION, isEmpty, readMeta } from './schema';
 
 /** How long to wait, in milliseconds, while another process recovers or checkpoints the same file. */
@@ -17,6 +18,7 @@ export interface LogFile {
 export function openForWriting(path: string, newLogId: () => string): LogFile {
   return opening(path, () => {
     const isNew = !existsSync(path);
+    keepToOwner(path);
     const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
     return closingOnError(db, () => {
       // Acknowledged means durable: FULL syncs the WAL at every commit. Checkpoints are ours: see WalUpkeep.
@@ -43,7 +45,9 @@ export function openForReading(path: string): LogFile {
 }
 
 export function makeDirectoryOf(path: string): void {
-  opening(path, () => mkdirSync(dirname(path), { recursive: true }));
+  opening(path, () => {
+    makeFolderOf(path);
+  });
 }
 
 function identify(path: string, db: DatabaseSync): string {

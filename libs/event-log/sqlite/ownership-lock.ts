@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { LogOwnedByAnother } from './errors';
+import { keepToOwner } from './owner-only';
 import { isSqliteError, SQLITE_BUSY } from './sqlite-codes';
 
 export interface OwnershipLock {
@@ -17,6 +18,7 @@ export interface OwnershipLock {
  * @throws LogOwnedByAnother at once
  */
 export function takeOwnership(logPath: string): OwnershipLock {
+  keepToOwner(`${logPath}.lock`);
   const lock = new DatabaseSync(`${logPath}.lock`, { timeout: 0 });
   try {
     // Nothing is ever written, so a journal file would only be litter.

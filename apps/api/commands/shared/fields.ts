@@ -4,7 +4,6 @@ import type { ReturnTypeFunc } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsInt,
@@ -17,14 +16,16 @@ import {
 } from 'class-validator';
 import type { TextLimits } from '#vocabulary';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
+import { LIMITS } from '../../limits/limits';
 import { IsId, IsText } from './text-rules';
+import { IsWithoutRepetition } from './without-repetition';
 
 /** Each decorator here declares a field of an input in the schema and validates it. */
 interface FieldOptions {
   readonly optional?: boolean;
 }
 
-const MAX_LIST = 10_000;
+const MAX_LIST = LIMITS.listLength;
 
 function field(
   type: ReturnTypeFunc,
@@ -45,7 +46,7 @@ export function IdField(description: string, { optional = false }: FieldOptions 
 export function IdListField(description: string) {
   return field(() => [ID], description, false, [
     IsArray(),
-    ArrayUnique(),
+    IsWithoutRepetition(),
     ArrayMaxSize(MAX_LIST),
     IsId({ each: true }),
   ]);
@@ -117,7 +118,11 @@ export function EnumField(
 }
 
 export function EnumListField(type: object, description: string) {
-  return field(() => [type], description, false, [IsArray(), ArrayUnique()]);
+  return field(() => [type], description, false, [
+    IsArray(),
+    IsWithoutRepetition(),
+    ArrayMaxSize(MAX_LIST),
+  ]);
 }
 
 type InputClass = abstract new () => object;
