@@ -59,6 +59,8 @@ const FROM: Readonly<Record<string, Stands>> = {
     'CompleteInspectionPlanItem',
     'OpenGrievance',
     'FlagGrievance',
+    'GrantRole',
+    'EndRole',
     'OpenCase',
     'ReceiveSignal',
     'OpenInspection',
