@@ -14,6 +14,7 @@ export interface InvalidField {
 const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   VALIDATION_FAILED: 400,
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   LIMIT_EXCEEDED: 400,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
@@ -44,6 +45,11 @@ export function unauthenticated(message: string): ApiError {
 
 export function forbidden(operation: string): ApiError {
   return new ApiError('FORBIDDEN', `Your role does not allow ${operation}.`);
+}
+
+/** Who asks is known, and acts in no role, or did not say in which one. */
+export function actsInNoRole(message: string, details: ApiError['details'] = {}): ApiError {
+  return new ApiError('FORBIDDEN', message, details);
 }
 
 export function validationFailed(fields: readonly InvalidField[]): ApiError {

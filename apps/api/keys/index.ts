@@ -1,1 +1,3 @@
+export { TokenRegister } from './token-register';
+export type { ListedToken } from './token-register';
 export { ServiceKeys } from './service-keys';
