@@ -1,3 +1,2 @@
-export { TokenRegister } from './token-register';
 export type { ListedToken } from './token-register';
 export { ServiceKeys } from './service-keys';

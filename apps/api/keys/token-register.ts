@@ -39,7 +39,7 @@ export class TokenRegister {
         const revoked = this.revocation(id);
         return revoked === undefined ? issued : { ...issued, revokedAt: revoked };
       })
-      .toSorted((a, b) => a.issuedAt.localeCompare(b.issuedAt) || a.id.localeCompare(b.id));
+      .toSorted((a, b) => `${a.issuedAt} ${a.id}`.localeCompare(`${b.issuedAt} ${b.id}`));
   }
 
   knows(id: string): boolean {

@@ -57,9 +57,9 @@ export class OpenIdProvider {
 /** It says other things too, of itself. */
 async function answered(lines: AsyncIterator<string>, word: string): Promise<string> {
   for (;;) {
-    const { value, done } = await lines.next();
-    if (done === true) throw new Error(`The provider ended before it was ${word}`);
-    const [first, issuer] = value.split(' ');
+    const line = await lines.next();
+    if (line.done === true) throw new Error(`The provider ended before it was ${word}`);
+    const [first, issuer] = line.value.split(' ');
     if (first === word && issuer !== undefined) return issuer;
   }
 }

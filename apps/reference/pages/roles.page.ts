@@ -29,7 +29,12 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
   GRANTS: 'grants',
   SERVICE: 'service',
 };
-const SIGHT_WORDS: Readonly<Record<Sight, string>> = { ALL: 'all', SCOPE: 'scope', OWN: 'own', NONE: '–' };
+const SIGHT_WORDS: Readonly<Record<Sight, string>> = {
+  ALL: 'all',
+  SCOPE: 'scope',
+  OWN: 'own',
+  NONE: '–',
+};
 
 export function rolesPage(words: SchemaWords): Page {
   return pageOf(

@@ -105,7 +105,7 @@ export function readSettings(
     dataDir: DATA_DIR,
     keysDir: KEYS_DIR ?? join(DATA_DIR, 'keys'),
     localOperator: checked.data.LOCAL_OPERATOR === 'on',
-    tokenMaxAgeSeconds: checked.data.TOKEN_MAX_AGE ?? TOKEN_MAX_AGE_SECONDS,
+    tokenMaxAgeSeconds: checked.data.TOKEN_MAX_AGE,
     ...openIdIn(checked.data),
     eventLogUrl: EVENT_LOG_URL ?? `sqlite:${join(DATA_DIR, 'log.db')}`,
     ...eventLogUserIn(environment),

@@ -14,7 +14,6 @@ export async function discoveredJwks(issuer: string, signal: AbortSignal): Promi
   const { issuer: named, jwks_uri: jwks } = DOCUMENT.parse(await response.json());
   if (named !== issuer) throw new Error(`${address} is that of ${named}, not of ${issuer}`);
   const isSafe = new URL(jwks).protocol === 'https:' || !issuer.startsWith('https:');
-  if (!isSafe)
-    throw new Error(`${issuer} has its keys at ${jwks}, where others could replace them`);
+  if (!isSafe) throw new Error(`${issuer} has its keys at ${jwks}: others could replace them`);
   return new URL(jwks);
 }
