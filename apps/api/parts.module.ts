@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
-import { Authentication, Tokens } from './identity';
+import { Authentication, authenticationOf } from './identity';
 import {
   CLOCK,
   COMMAND_TIMEOUT_MS,
@@ -18,7 +18,10 @@ import { Viewers } from './access';
 import { ReadModels } from './queries/shared';
 
 /** How the service authenticates requests, and how long it lets them wait. */
-export interface Access extends Pick<Settings, 'localOperator' | 'commandTimeoutMs'> {
+export interface Access extends Pick<
+  Settings,
+  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+> {
   readonly keys: ServiceKeys;
 }
 
@@ -26,11 +29,8 @@ export interface Access extends Pick<Settings, 'localOperator' | 'commandTimeout
 @Global()
 @Module({})
 export class PartsModule {
-  static forService(
-    service: Service,
-    { keys, localOperator, commandTimeoutMs }: Access,
-    logger: Logger,
-  ): DynamicModule {
+  static forService(service: Service, access: Access, logger: Logger): DynamicModule {
+    const { keys, commandTimeoutMs } = access;
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -42,7 +42,7 @@ export class PartsModule {
       { provide: Cursors, useValue: new Cursors(keys) },
       {
         provide: Authentication,
-        useValue: new Authentication(new Tokens(keys), localOperator),
+        useValue: authenticationOf(service, access, logger),
       },
       ReadModels,
       Viewers,

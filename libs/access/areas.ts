@@ -4,7 +4,7 @@ import type { Role } from '#vocabulary';
 /**
  * What belongs together for whoever may see it (access.md, section 3): REGISTER is public within the organisation,
  * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are assessed, MEMBERS are persons, CASES are violations and
- * discipline, HISTORY is the events themselves, SERVICE is how the service is.
+ * discipline, HISTORY is the events themselves, GRANTS are the roles that were given, SERVICE is how the service is.
  */
 export type Area = (typeof AREAS)[number];
 
@@ -15,11 +15,12 @@ export const AREAS = [
   'MEMBERS',
   'CASES',
   'HISTORY',
+  'GRANTS',
   'SERVICE',
 ] as const;
 
-/** All of it, or what is within the scope of the role, or nothing. */
-export type Sight = 'ALL' | 'SCOPE' | 'NONE';
+/** All of it, or what is within the scope of the role, or what is about oneself, or nothing. */
+export type Sight = 'ALL' | 'SCOPE' | 'OWN' | 'NONE';
 
 const WITHIN_SCOPE: Readonly<Record<Area, Sight>> = {
   REGISTER: 'ALL',
@@ -28,13 +29,15 @@ const WITHIN_SCOPE: Readonly<Record<Area, Sight>> = {
   MEMBERS: 'SCOPE',
   CASES: 'SCOPE',
   HISTORY: 'SCOPE',
+  // They belong to who may give them; everybody is told the own ones.
+  GRANTS: 'OWN',
   SERVICE: 'ALL',
 };
 
 const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
   SECRETARY: WITHIN_SCOPE,
   SUPERIOR_COMMITTEE: WITHIN_SCOPE,
-  STANDING_BOARD: WITHIN_SCOPE,
+  STANDING_BOARD: { ...WITHIN_SCOPE, GRANTS: 'SCOPE' },
   INSPECTION_COMMISSION: WITHIN_SCOPE,
   AUDITOR: WITHIN_SCOPE,
   // Programs follow recognitions, and see no person and no work of a cell.
@@ -46,6 +49,7 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
     MEMBERS: 'ALL',
     CASES: 'ALL',
     HISTORY: 'ALL',
+    GRANTS: 'ALL',
     SERVICE: 'ALL',
   },
 };

@@ -20,6 +20,8 @@ export * from './pledge/pledge.state';
 export type { TargetEvent } from './target/target';
 export * from './meeting/meeting.state';
 export type { GrievanceEvent } from './grievance/grievance';
+export * from './grant/grant.state';
+export { GRANT_EVENTS, type GrantEvent } from './grant/grant';
 export type { CaseEvent } from './case/case.events';
 export * from './case/case.state';
 export * from './case/discipline.state';

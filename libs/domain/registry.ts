@@ -2,6 +2,7 @@ import { assessmentAggregate } from './assessment/assessment';
 import { campaignAggregate } from './campaign/campaign';
 import { caseAggregate } from './case/case';
 import { frameworkAggregate } from './framework/framework';
+import { grantAggregate } from './grant/grant';
 import { grievanceAggregate } from './grievance/grievance';
 import { meetingAggregate } from './meeting/meeting';
 import { memberAggregate } from './member/member';
@@ -25,7 +26,8 @@ type Registered =
   | typeof caseAggregate
   | typeof reviewAggregate
   | typeof assessmentAggregate
-  | typeof organisationYearAggregate;
+  | typeof organisationYearAggregate
+  | typeof grantAggregate;
 
 type Part<A, Index extends 0 | 1 | 2> =
   A extends Aggregate<infer C, infer F, infer S> ? [C, F, S][Index] : never;
@@ -50,6 +52,7 @@ export const AGGREGATES: readonly DomainAggregate[] = [
   reviewAggregate,
   assessmentAggregate,
   organisationYearAggregate,
+  grantAggregate,
 ] satisfies readonly Registered[];
 
 /** Of the aggregates; besides, any fact can be corrected (`CorrectFact`, `FactCorrected`). */

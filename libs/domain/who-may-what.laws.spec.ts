@@ -60,6 +60,8 @@ const FROM: Readonly<Record<string, Stands>> = {
     'CompleteInspectionPlanItem',
     'OpenGrievance',
     'FlagGrievance',
+    'GrantRole',
+    'EndRole',
     'OpenCase',
     'ReceiveSignal',
     'OpenInspection',

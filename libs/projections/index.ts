@@ -3,6 +3,7 @@ import { campaignsProjection } from './campaigns';
 import { casesProjection } from './cases';
 import { findingsProjection } from './findings';
 import { frameworksProjection } from './frameworks';
+import { grantsProjection } from './grants';
 import { grievancesProjection } from './grievances';
 import { meetingsProjection } from './meetings';
 import { membersProjection } from './members';
@@ -20,6 +21,7 @@ export * from './campaigns';
 export * from './cases';
 export * from './findings';
 export * from './frameworks';
+export * from './grants';
 export * from './grievances';
 export * from './meetings';
 export * from './members';
@@ -46,6 +48,7 @@ export const PROJECTIONS: readonly Projection[] = [
   targetsProjection,
   meetingsProjection,
   grievancesProjection,
+  grantsProjection,
   casesProjection,
   reviewsProjection,
   recognitionsProjection,

@@ -8,6 +8,7 @@ export type CampaignId = Named<'campaign'>;
 export type MeetingId = Named<'meeting'>;
 export type GrievanceId = Named<'grievance'>;
 export type CaseId = Named<'case'>;
+export type GrantId = Named<'grant'>;
 export type EventId = Named<'event'>;
 
 /** A calendar date in Vietnam, `YYYY-MM-DD`. */

@@ -9,6 +9,7 @@ import type {
   OrganisationKind,
   OrganisationLevel,
   RatingLevel,
+  Role,
   SignalSource,
   TargetDirection,
 } from './enums';
@@ -100,6 +101,17 @@ export const FLAGS: Labels<GrievanceFlag> = {
   PROLONGED: { vi: 'kéo dài', en: 'prolonged' },
   CROWD: { vi: 'đông người', en: 'crowd' },
   LEVEL_SKIPPING: { vi: 'vượt cấp', en: 'level-skipping' },
+};
+
+/** Who holds it; the committee and the board act as bodies. */
+export const ROLE_NAMES: Labels<Role> = {
+  SECRETARY: { vi: 'bí thư', en: 'secretary' },
+  SUPERIOR_COMMITTEE: { vi: 'cấp ủy cấp trên', en: 'superior committee' },
+  STANDING_BOARD: { vi: 'Ban Thường vụ', en: 'standing board' },
+  INSPECTION_COMMISSION: { vi: 'Ủy ban Kiểm tra', en: 'inspection commission' },
+  AUDITOR: { vi: 'người kiểm tra sổ liệu', en: 'auditor' },
+  INTEGRATOR: { vi: 'chương trình kết nối', en: 'integrator' },
+  OPERATOR: { vi: 'người vận hành', en: 'operator' },
 };
 
 export const LEAVING: Labels<LeavingCause> = {

@@ -11,7 +11,8 @@ import { TreeOfNow } from './tree-of-now';
 /** What the actor of one request sees, area by area. */
 export class Sight {
   private readonly tree: TreeOfNow;
-  private readonly whole: Scope;
+  /** All there is: for what is about the actor, wherever it is. */
+  readonly whole: Scope;
   private readonly own: Scope;
   private readonly nothing: Scope = new NoScope();
 
@@ -43,6 +44,11 @@ export class Sight {
   /** Whether persons are seen at all: programs that follow recognitions see none. */
   get seesPersons(): boolean {
     return sightOf(this.actor.role, 'MEMBERS') !== 'NONE';
+  }
+
+  /** Whether roles that were given to others are seen: by who may give them. */
+  get seesGrantsOfOthers(): boolean {
+    return sightOf(this.actor.role, 'GRANTS') !== 'OWN';
   }
 
   /** Whether what concerns these organisations is seen. */

@@ -3,6 +3,7 @@ export * from './campaign.inputs';
 export * from './case.inputs';
 export * from './correction.inputs';
 export * from './framework.inputs';
+export * from './grant.inputs';
 export * from './grievance.inputs';
 export * from './meeting.inputs';
 export * from './member.inputs';

@@ -17,7 +17,10 @@ import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
 
 export type ApiSettings = ServiceSettings &
-  Pick<Settings, 'keysDir' | 'localOperator' | 'commandTimeoutMs'>;
+  Pick<
+    Settings,
+    'keysDir' | 'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+  >;
 
 /** The service's interface to the outside, not listening yet. */
 export async function createApi(

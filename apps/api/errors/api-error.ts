@@ -56,6 +56,11 @@ export function forbidden(operation: string): ApiError {
   return new ApiError('FORBIDDEN', `Your role does not allow ${operation}.`);
 }
 
+/** Who asks is known, and acts in no role, or did not say in which one. */
+export function actsInNoRole(message: string, details: ApiError['details'] = {}): ApiError {
+  return new ApiError('FORBIDDEN', message, details);
+}
+
 /** Tells the first of many: an answer does not grow with what was wrong in the request. */
 export function validationFailed(invalid: readonly InvalidField[]): ApiError {
   const fields = invalid.slice(0, LIMITS.errors);

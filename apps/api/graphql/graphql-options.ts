@@ -40,7 +40,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       buildSchemaOptions: SCHEMA_OPTIONS,
       sortSchema: true,
       // Who may not ask is refused without waiting.
-      transformSchema: (schema) => guardedSchema(inTurns(schema)),
+      transformSchema: (schema) => inTurns(guardedSchema(schema)),
       context: (request: FastifyRequest) => this.contextOf(request),
       formatError: formatErrorWith((errorId, error) => {
         this.logger.error({ errorId, err: error }, 'A request failed');

@@ -17,10 +17,12 @@ export function inTurns(schema: GraphQLSchema): GraphQLSchema {
 function wait(field: GraphQLField<unknown, object>, turns: Turns): void {
   const { resolve } = field;
   if (resolve === undefined) return;
-  field.resolve = (source, args, context, info) => {
+  const inTurn: typeof resolve = (source, args, context, info) => {
     const turn = turns.next(context);
     return turn === undefined
       ? resolve(source, args, context, info)
       : turn.then(() => resolve(source, args, context, info));
   };
+  // What a resolver takes tells whether it only reads a property of the object (guarded-schema.ts).
+  field.resolve = Object.defineProperty(inTurn, 'length', { value: resolve.length });
 }

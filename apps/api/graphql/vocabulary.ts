@@ -7,6 +7,7 @@ import {
   LEVELS,
   MEETINGS_OF_KIND,
   RATINGS,
+  ROLE_NAMES,
   SOURCES,
   STATUSES,
 } from '#vocabulary';
@@ -27,6 +28,12 @@ export const OrganisationLevelEnum = enumOf(
   'OrganisationLevel',
   'The level of a superior committee.',
   described(LEVELS),
+);
+
+export const RoleEnum = enumOf(
+  'Role',
+  'For whom somebody acts in an organisation.',
+  described(ROLE_NAMES),
 );
 
 export const MemberStatusEnum = enumOf(

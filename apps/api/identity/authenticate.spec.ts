@@ -12,13 +12,13 @@ describe('a request from this machine without a token', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('acts as the local operator', async () => {
-    const authentication = new Authentication(tokens, true, peers(true));
+    const authentication = new Authentication(tokens, true, undefined, peers(true));
 
     expect(await authentication.actorOf(request)).toEqual(LOCAL_OPERATOR);
   });
 
   it("is nobody when another user's program makes it, as a proxy does", async () => {
-    const authentication = new Authentication(tokens, true, peers(false));
+    const authentication = new Authentication(tokens, true, undefined, peers(false));
 
     await expect(authentication.actorOf(request)).rejects.toThrow('A bearer token is needed.');
   });

@@ -1,8 +1,10 @@
 import type { Actor } from '#vocabulary';
-import { unauthenticated } from '../errors';
+import { unauthenticated, unavailable } from '../errors';
 import { isLocal } from './local-request';
 import type { RequestOrigin } from './local-request';
 import { PeerUsers } from './peer-user';
+import { ProviderAway } from './provider';
+import type { GrantedActors, ProviderTokens } from './provider';
 import type { Tokens } from './tokens';
 
 /** The actor of requests from the machine itself that carry no token. */
@@ -14,22 +16,30 @@ export const LOCAL_OPERATOR: Actor = {
 
 const BEARER = /^Bearer +([A-Za-z0-9_.~+/-]+=*)$/i;
 
+/** An OpenID provider, where there is one: its tokens say who asks, grants say in which role. */
+export interface SignedIn {
+  readonly tokens: ProviderTokens;
+  readonly actors: GrantedActors;
+}
+
 /** Determines the actor of a request. */
 export class Authentication {
   /** @param localOperator whether a request from this machine may do without a token */
   constructor(
     private readonly tokens: Tokens,
     private readonly localOperator: boolean,
+    private readonly signedIn?: SignedIn,
     private readonly peers: Pick<PeerUsers, 'isOwn'> = new PeerUsers(),
   ) {}
 
   /**
    * A given token must be valid, even where none is required.
    *
-   * @throws ApiError `UNAUTHENTICATED`
+   * @throws ApiError `UNAUTHENTICATED`; `FORBIDDEN` for somebody who acts in no role; `UNAVAILABLE` when that cannot
+   *   be told
    */
   async actorOf(request: RequestOrigin): Promise<Actor> {
-    const { authorization } = request.headers;
+    const { authorization, 'x-acting-as': actingAs } = request.headers;
     if (authorization === undefined) {
       if (this.localOperator && isLocal(request) && (await this.peers.isOwn(request.socket))) {
         return LOCAL_OPERATOR;
@@ -37,8 +47,29 @@ export class Authentication {
       throw unauthenticated('A bearer token is needed.');
     }
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
-    const actor = token === undefined ? undefined : await this.tokens.read(token);
+    const actor = token === undefined ? undefined : await this.named(token, actingAs);
     if (actor === undefined) throw unauthenticated('The bearer token is not valid.');
     return actor;
+  }
+
+  private async named(
+    token: string,
+    actingAs: string | readonly string[] | undefined,
+  ): Promise<Actor | undefined> {
+    const { signedIn } = this;
+    if (signedIn?.tokens.names(token) !== true) return this.tokens.read(token);
+    const subject = await subjectOf(token, signedIn.tokens);
+    if (subject === undefined) return undefined;
+    // Given twice it is no choice: as a grant that there is not.
+    const chosen = typeof actingAs === 'object' ? '' : actingAs;
+    return signedIn.actors.actorOf(subject, chosen);
+  }
+}
+
+async function subjectOf(token: string, tokens: ProviderTokens): Promise<string | undefined> {
+  try {
+    return await tokens.subjectOf(token);
+  } catch (error) {
+    throw error instanceof ProviderAway ? unavailable() : error;
   }
 }

@@ -1,3 +1,4 @@
 export { Authentication, LOCAL_OPERATOR } from './authenticate';
-export { Tokens } from './tokens';
+export { TokenLivesTooLong, Tokens } from './tokens';
+export { authenticationOf } from './authentication-of';
 export { isRoleOfKnown, RoleNotOfKind } from './role-in-organisation';

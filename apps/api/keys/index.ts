@@ -1,1 +1,2 @@
+export type { ListedToken } from './token-register';
 export { ServiceKeys } from './service-keys';

@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 
 const OWNER_ONLY_FILE = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
+export const OWNER_ONLY_FOLDER = 0o700;
 
 /**
  * The content of a key file; a key that does not exist yet is made. Two processes that start at the
@@ -18,7 +18,7 @@ export function keyFile(path: string, generate: () => string): string {
 }
 
 /** Under its name the file is whole or not there: a reader never sees a part of it. */
-function createWhole(path: string, content: string): void {
+export function createWhole(path: string, content: string): void {
   const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, content, { flag: 'wx', mode: OWNER_ONLY_FILE, flush: true });
   try {

@@ -44,6 +44,6 @@ describe('keys of the service', () => {
     for (const { stdout } of tokens) {
       expect(await kept.read(stdout.trim())).toMatchObject({ id: 'm1', role: 'OPERATOR' });
     }
-    expect(readdirSync(join(shared, 'keys'))).toEqual(['token-signing.pem']);
+    expect(readdirSync(join(shared, 'keys'))).toEqual(['token-signing.pem', 'tokens']);
   });
 });

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } f
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { keyFile } from './key-files';
+import { TokenRegister } from './token-register';
 
 const CURSOR_KEY_BYTES = 32;
 
@@ -10,7 +11,12 @@ export class ServiceKeys {
   private signing: { readonly private: KeyObject; readonly public: KeyObject } | undefined;
   private cursors: Buffer | undefined;
 
-  constructor(private readonly folder: string) {}
+  /** The tokens that were made under these keys. */
+  readonly tokens: TokenRegister;
+
+  constructor(private readonly folder: string) {
+    this.tokens = new TokenRegister(this.path('tokens'));
+  }
 
   /** So that a folder that cannot be written is noticed at the start, not by the first who asks for a list. */
   makeAll(): void {

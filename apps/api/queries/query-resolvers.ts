@@ -2,6 +2,7 @@ import { CampaignsResolver } from './campaigns/campaigns.resolver';
 import { CasesResolver } from './cases/cases.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { FrameworksResolver } from './frameworks/frameworks.resolver';
+import { GrantsResolver } from './grants/grants.resolver';
 import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
@@ -35,6 +36,7 @@ export const QUERY_RESOLVERS = [
   TargetsResolver,
   InspectionPlansResolver,
   GrievancesResolver,
+  GrantsResolver,
   CasesResolver,
   ReviewsResolver,
   ScorecardsResolver,

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { openService, processesOf } from '#composition';
-import type { Service, ServiceSettings } from '#composition';
+import { openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
+import type { OpenIdSettings, Service, ServiceSettings } from '#composition';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -64,6 +64,8 @@ export interface TestApiOptions {
   readonly dataDir?: string;
   /** By default, files in the folder. */
   readonly stores?: TestStores;
+  /** The provider whose tokens it takes; none by default. */
+  readonly openId?: OpenIdSettings;
 }
 
 export type TestStores = Partial<
@@ -75,6 +77,7 @@ export async function startTestApi({
   processes: when = now === undefined ? 'when settled' : 'by themselves',
   dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-')),
   stores,
+  openId,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -83,6 +86,8 @@ export async function startTestApi({
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
+    tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
+    ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     ...stores,
   };

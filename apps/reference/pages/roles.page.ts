@@ -26,9 +26,15 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
   MEMBERS: 'members',
   CASES: 'cases',
   HISTORY: 'history',
+  GRANTS: 'grants',
   SERVICE: 'service',
 };
-const SIGHT_WORDS: Readonly<Record<Sight, string>> = { ALL: 'all', SCOPE: 'scope', NONE: '–' };
+const SIGHT_WORDS: Readonly<Record<Sight, string>> = {
+  ALL: 'all',
+  SCOPE: 'scope',
+  OWN: 'own',
+  NONE: '–',
+};
 
 export function rolesPage(words: SchemaWords): Page {
   return pageOf(

@@ -1,2 +1,9 @@
+export { inWords, secondsOf } from './duration';
 export { readSettings } from './read-settings';
-export { SettingsInvalid, type EventLogUser, type Settings } from './settings';
+export {
+  SettingsInvalid,
+  TOKEN_MAX_AGE_SECONDS,
+  type EventLogUser,
+  type OpenIdSettings,
+  type Settings,
+} from './settings';

@@ -11,6 +11,7 @@ describe('settings', () => {
       dataDir: './data',
       keysDir: 'data/keys',
       localOperator: true,
+      tokenMaxAgeSeconds: 34_560_000,
       commandTimeoutMs: 10_000,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
@@ -140,10 +141,32 @@ describe('settings', () => {
     ['HOST', 'not a host', 'must be an address or a name'],
     ['PROJECTIONS', 'no', 'must be on or off'],
     ['LOCAL_OPERATOR', 'no', 'must be on or off'],
+    ['TOKEN_MAX_AGE', '400', 'must be a number with a unit, as 12h or 400d'],
+    [
+      'OIDC_ISSUER',
+      'http://id.example',
+      'must be an https URL without a query (http on this machine)',
+    ],
     ['DUE_DATES', 'yes', 'must be on or off'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));
+  });
+
+  it('name a provider together with what it calls this service', () => {
+    const issuer = { OIDC_ISSUER: 'https://id.example/realm' };
+    const audience = { OIDC_AUDIENCE: 'four-good' };
+
+    expect(readSettings({ ...issuer, ...audience }, []).openId).toEqual({
+      issuer: 'https://id.example/realm',
+      audience: 'four-good',
+    });
+    expect(() => readSettings(issuer, [])).toThrow(
+      new SettingsInvalid('OIDC_AUDIENCE', 'must be given with OIDC_ISSUER'),
+    );
+    expect(() => readSettings(audience, [])).toThrow(
+      new SettingsInvalid('OIDC_ISSUER', 'must be given with OIDC_AUDIENCE'),
+    );
   });
 
   it('refuse a flag that does not exist', () => {

@@ -3,8 +3,9 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { LOG_LEVELS, SettingsInvalid } from './settings';
-import type { EventLogUser, Settings } from './settings';
+import { secondsOf } from './duration';
+import { LOG_LEVELS, SettingsInvalid, TOKEN_MAX_AGE_SECONDS } from './settings';
+import type { EventLogUser, OpenIdSettings, Settings } from './settings';
 
 /** Environment variables, each with the flag of the same name. */
 const FLAGS = {
@@ -13,6 +14,9 @@ const FLAGS = {
   DATA_DIR: 'data-dir',
   KEYS_DIR: 'keys-dir',
   LOCAL_OPERATOR: 'local-operator',
+  TOKEN_MAX_AGE: 'token-max-age',
+  OIDC_ISSUER: 'oidc-issuer',
+  OIDC_AUDIENCE: 'oidc-audience',
   EVENT_LOG_URL: 'event-log-url',
   READ_MODELS_URL: 'read-models-url',
   PROJECTIONS: 'projections',
@@ -48,6 +52,16 @@ const VALUES = z.object({
   DATA_DIR: plainText.min(1, 'must not be empty').default('./data'),
   KEYS_DIR: plainText.min(1, 'must not be empty').optional(),
   LOCAL_OPERATOR: onOrOff,
+  TOKEN_MAX_AGE: z
+    .string()
+    .transform(secondsOf)
+    .refine((seconds) => seconds !== undefined, 'must be a number with a unit, as 12h or 400d')
+    .default(TOKEN_MAX_AGE_SECONDS),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'must be an https URL without a query (http on this machine)')
+    .optional(),
+  OIDC_AUDIENCE: z.string().min(1, 'must not be empty').optional(),
   EVENT_LOG_URL: storeUrl.optional(),
   READ_MODELS_URL: storeUrl.optional(),
   PROJECTIONS: onOrOff,
@@ -95,6 +109,8 @@ export function readSettings(
     dataDir: DATA_DIR,
     keysDir: KEYS_DIR ?? join(DATA_DIR, 'keys'),
     localOperator: checked.data.LOCAL_OPERATOR === 'on',
+    tokenMaxAgeSeconds: checked.data.TOKEN_MAX_AGE,
+    ...openIdIn(checked.data),
     eventLogUrl: EVENT_LOG_URL ?? `sqlite:${join(DATA_DIR, 'log.db')}`,
     ...eventLogUserIn(environment),
     readModelsUrl: READ_MODELS_URL ?? `sqlite:${join(DATA_DIR, 'views.db')}`,
@@ -105,6 +121,33 @@ export function readSettings(
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The keys are fetched from there: on the way nobody may put others in their place. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+  return isSafe && search === '' && hash === '';
+}
+
+function openIdIn({
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: audience,
+}: Pick<z.infer<typeof VALUES>, 'OIDC_ISSUER' | 'OIDC_AUDIENCE'>): {
+  readonly openId?: OpenIdSettings;
+} {
+  if (issuer === undefined && audience === undefined) return {};
+  if (issuer === undefined) {
+    throw new SettingsInvalid('OIDC_ISSUER', 'must be given with OIDC_AUDIENCE');
+  }
+  // Without it, a token that was made for another program would be taken.
+  if (audience === undefined) {
+    throw new SettingsInvalid('OIDC_AUDIENCE', 'must be given with OIDC_ISSUER');
+  }
+  return { openId: { issuer, audience } };
 }
 
 /** From the environment only: flags are seen by everybody on the machine. */

@@ -8,6 +8,10 @@ export interface Settings {
   readonly keysDir: string;
   /** Whether a request without a token may act as the local operator. */
   readonly localOperator: boolean;
+  /** How long a token of the service itself is valid at most. */
+  readonly tokenMaxAgeSeconds: number;
+  /** The provider whose tokens say who asks, where there is one. */
+  readonly openId?: OpenIdSettings;
   readonly eventLogUrl: string;
   /** The credentials for an event store that requires them. */
   readonly eventLogUser?: EventLogUser;
@@ -24,6 +28,15 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
+}
+
+/** A little over a year, so that what is renewed every year is renewed without haste: 400 days. */
+export const TOKEN_MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
+
+/** An OpenID provider, and how it calls this service. */
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly audience: string;
 }
 
 export interface EventLogUser {

@@ -4,6 +4,7 @@ import type {
   Decimal,
   EventId,
   FrameworkId,
+  GrantId,
   GrievanceId,
   Instant,
   LocalDate,
@@ -26,7 +27,16 @@ export type SimpleKind =
   'code' | 'year' | 'count' | 'ordinal' | 'decimal' | 'date' | 'instant' | 'boolean' | 'json';
 
 export type IdName =
-  'organisation' | 'member' | 'framework' | 'campaign' | 'meeting' | 'grievance' | 'case' | 'event';
+  | 'organisation'
+  | 'member'
+  | 'framework'
+  | 'campaign'
+  | 'meeting'
+  | 'grievance'
+  | 'grant'
+  | 'subject'
+  | 'case'
+  | 'event';
 
 /** One field of a command, as a value that can be read while running, and that knows its type. */
 export type Field<Value = unknown> = Shape & {
@@ -62,6 +72,9 @@ export const field = {
   campaign: id<CampaignId>('campaign'),
   meeting: id<MeetingId>('meeting'),
   grievance: id<GrievanceId>('grievance'),
+  grant: id<GrantId>('grant'),
+  /** Whoever signs in, as an actor is named. */
+  subject: id<string>('subject'),
   case: id<CaseId>('case'),
   event: id<EventId>('event'),
   /** What somebody gave a name of his own, unique where it is used: a target, an item, a condition. */

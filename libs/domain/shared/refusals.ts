@@ -139,6 +139,13 @@ export const REFUSALS = {
     message: { en: '{points} points are above the maximum of group {group}, {maximum}.' },
   },
 
+  GRANT_TO_ONESELF: {
+    message: { en: '{person} is behind this command. Nobody gives himself or herself a role.' },
+  },
+  ROLE_NOT_OF_KIND: {
+    message: { en: '{organisation} has no {role}. {role} is held in {kinds}.' },
+  },
+
   CASE_CLOSED: { message: { en: 'Case {case} is closed.' } },
   CASES_NOT_ALIKE: {
     rule: 'R-18',
@@ -275,6 +282,7 @@ export const SUBJECTS = {
   inspectionPlanItem: { en: 'item {item} of the inspection plan of {organisation} for {year}' },
   meeting: { en: 'meeting {meeting}' },
   grievance: { en: 'grievance {grievance}' },
+  grant: { en: 'grant {grant}' },
   case: { en: 'case {case}' },
   discipline: { en: 'the discipline in case {case}' },
   caseOf: { en: 'case {case} of {organisation}' },
@@ -305,6 +313,7 @@ export const STATES = {
   DOCUMENTS_POSTED: { en: 'already has its documents posted' },
   DONE: { en: 'is already done' },
   DUPLICATE: { en: 'was itself closed as the same as another' },
+  ENDED_BY_THEN: { en: 'has ended by then already' },
   EXEMPTED_ALREADY: { en: 'was already exempted then' },
   FLAGGED: { en: 'already has this flag' },
   HOLDS_POST: { en: 'already holds this post' },

@@ -25,5 +25,8 @@ export const SUPERVISORS: readonly Role[] = [
   'OPERATOR',
 ];
 
+/** Who gives others a role: within the own scope, or anywhere. */
+export const GRANTORS: readonly Role[] = ['STANDING_BOARD', 'OPERATOR'];
+
 /** What a superior committee lays down, appraises, rates, recognises and watches over. */
 export const SUPERIORS: readonly Role[] = ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'OPERATOR'];

@@ -17,6 +17,7 @@ const SINGLE = [
   'campaign',
   'meeting',
   'grievance',
+  'grant',
   'case',
 ] as const;
 const YEARLY = ['target', 'review', 'assessment', 'organisationYear'] as const;

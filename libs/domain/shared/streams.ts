@@ -2,6 +2,7 @@ import type {
   CampaignId,
   CaseId,
   FrameworkId,
+  GrantId,
   GrievanceId,
   MeetingId,
   MemberId,
@@ -33,6 +34,7 @@ export const streams = {
   target: (organisation: OrganisationId, year: number) => named('target', organisation, year),
   meeting: (id: MeetingId) => named('meeting', id),
   grievance: (id: GrievanceId) => named('grievance', id),
+  grant: (id: GrantId) => named('grant', id),
   case: (id: CaseId) => named('case', id),
   review: (organisation: OrganisationId, year: number) => named('review', organisation, year),
   assessment: (organisation: OrganisationId, year: number) =>

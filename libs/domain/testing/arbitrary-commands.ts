@@ -15,6 +15,8 @@ const IDS: Readonly<Record<IdName, fc.Arbitrary<string>>> = {
   campaign: among('campaign', 'other'),
   meeting: among('meeting1', 'meeting2', 'held'),
   grievance: among('grievance1'),
+  grant: among('grant1', 'granted'),
+  subject: among('m00001', 'm00009'),
   case: among('case1', 'opened', 'confirmed', 'decided', 'announced'),
   event: among('event1', 'event2'),
 };
@@ -103,6 +105,7 @@ const BY_COMMAND: { readonly [Type in DomainCommand['type']]?: Given } = {
   ResolveComplaint: { violationStands: NEVER },
   ExpireDiscipline: { case: among('announced') },
   RestoreRights: { case: among('announced') },
+  GrantRole: { to: among('2030-02-01') },
   SubmitSelfAssessment: { scores: fc.constant([]) },
   RecordAppraisal: { conditions: fc.constant([{ condition: 'study', result: 'MET' }]) },
 };

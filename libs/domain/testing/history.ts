@@ -22,6 +22,7 @@ export function someHistory(): readonly Effective<DomainEvent>[] {
     ...pledged('k2'),
     ...meetingWithMinutes(),
     ...recognised('k2'),
+    grantedRole('granted'),
     openedCase('opened'),
     ...confirmedCase('confirmed'),
     ...confirmedCase('decided'),
@@ -77,6 +78,19 @@ function recognised(organisation: string): readonly Effective<DomainEvent>[] {
       data: { ...ofYear, number: '1-QĐ/ĐU', decidedBy: 'c1' },
     }),
   ];
+}
+
+function grantedRole(grant: string): Effective<DomainEvent> {
+  return on('2024-01-02', {
+    type: 'RoleGranted',
+    data: {
+      grant,
+      subject: 'm00009',
+      role: 'AUDITOR',
+      organisation: 'k1',
+      holdsFrom: '2024-01-02',
+    },
+  });
 }
 
 function openedCase(id: string): Effective<DomainEvent> {

@@ -142,6 +142,20 @@ describe('What the times of the log tell', () => {
     ]);
   });
 
+  it('is nothing of who was given a role: that is no work of the organisation', async () => {
+    const held = { subject: 'm00012', role: 'AUDITOR', organisation: 'cell' } as const;
+    const granted = on('2024-12-01', {
+      type: 'RoleGranted',
+      data: { ...held, grant: 'g1', holdsFrom: '2024-12-01' },
+    });
+    const history = [
+      at(assessed(), '2024-12-01T00:00:00Z'),
+      at(granted, '2024-12-15T00:00:00Z'),
+      at(appraised, '2024-12-18T00:00:00Z'),
+    ];
+    expect(await findingsAfter('ENTERED_BEFORE_APPRAISAL', ...history)).toEqual([]);
+  });
+
   it('is what was entered just before the appraisal, however much was recorded before and since', async () => {
     const many = (from: string) => Array.from({ length: 150 }, (_, day) => at(totalsOn(day), from));
     const appraisal = at(appraised, '2024-12-18T00:00:00Z');

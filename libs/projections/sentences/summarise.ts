@@ -5,6 +5,7 @@ import { campaignSentences } from './campaign';
 import { caseSentences } from './case';
 import { correctionSentences } from './correction';
 import { frameworkSentences } from './framework';
+import { grantSentences } from './grant';
 import { grievanceSentences } from './grievance';
 import { meetingSentences } from './meeting';
 import { memberSentences } from './member';
@@ -28,6 +29,7 @@ const SENTENCES: Sentences<DomainEvent | FactCorrected> = {
   ...reviewSentences,
   ...assessmentSentences,
   ...organisationYearSentences,
+  ...grantSentences,
   ...correctionSentences,
 };
 

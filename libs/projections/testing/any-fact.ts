@@ -5,6 +5,7 @@ import {
   MEETING_KINDS,
   ORGANISATION_KINDS,
   RATING_LEVELS,
+  ROLES,
   TARGET_DIRECTIONS,
 } from '#vocabulary';
 import { EVENT_TYPES } from '#domain';
@@ -66,6 +67,12 @@ const ofYear = { organisation, year };
 const ofTarget = { organisation, year, code: fc.constantFrom('t1', 't2') };
 const ofMeeting = { meeting: fc.constantFrom('k1', 'k2'), organisation, year };
 const ofGrievance = { grievance: fc.constantFrom('g1', 'g2'), organisation };
+const ofGrant = {
+  grant: fc.constantFrom('grant1', 'grant2'),
+  subject: fc.constantFrom('m00001', 'm00009'),
+  role: fc.constantFrom(...ROLES),
+  organisation,
+};
 const level = fc.constantFrom(...RATING_LEVELS);
 const points = fc.record({ general: decimal, results: decimal });
 const number = fc.constant('12-QĐ/HU');
@@ -299,6 +306,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   PublicationOverdue: record(ofYear),
   AnnouncementOverdue: record({ ...ofYear, case: fc.constant('v1') }),
   PeriodClosed: record(ofYear),
+  RoleGranted: record<DataOf<'RoleGranted'>>(
+    { ...ofGrant, holdsFrom: date, holdsUntil: date },
+    'holdsUntil',
+  ),
+  RoleEnded: record({ ...ofGrant, holdsUntil: date }),
 };
 
 /** A fact of a given type, true at any time. */

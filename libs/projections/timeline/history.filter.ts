@@ -20,6 +20,8 @@ export interface HistoryFilter {
   readonly imported?: boolean;
   readonly correlation?: string;
   readonly types?: readonly RecordedType[];
+  /** Types that are left out, whatever else is asked. */
+  readonly withoutTypes?: readonly RecordedType[];
   readonly recordedFrom?: string;
   readonly recordedTo?: string;
   readonly effectiveFrom?: string;
@@ -39,6 +41,7 @@ export function matchesFilter(
   const recordedTo = instant(filter.recordedTo, Infinity);
   const { organisation, includeBelow = false, member, stream, actor, correlation } = filter;
   const { types, backdatedByAtLeastDays = 0, asOf } = filter;
+  const { withoutTypes = [] } = filter;
   const { onBehalfOf, byBeneficiary, imported } = filter;
   return (event) =>
     (organisation === undefined ||
@@ -52,6 +55,7 @@ export function matchesFilter(
     (imported === undefined || (event.source !== undefined) === imported) &&
     (correlation === undefined || event.correlationId === correlation) &&
     (types === undefined || types.includes(event.type)) &&
+    !withoutTypes.includes(event.type) &&
     event.backdatedDays >= backdatedByAtLeastDays &&
     isWithin(event.effectiveAt, effectiveFrom, effectiveTo) &&
     isWithin(event.recordedAt, recordedFrom, recordedTo) &&

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { createLogger, openService } from '#composition';
+import { createLogger, openService, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import { createApi } from '../../../apps/api/composition';
 import { servePart } from './serve-part';
 import type { Serving } from './serving';
@@ -18,6 +18,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     readModelsUrl: `sqlite:${join(dataDir, 'views.db')}`,
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
+    tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
   };
   const logger = createLogger({ logLevel: 'info' });

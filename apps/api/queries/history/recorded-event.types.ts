@@ -9,7 +9,7 @@ import { connectionOf, LegalBasisType, ProjectedThrough } from '../shared';
 @ObjectType('Actor', {
   description: 'Who acts: a pseudonymous id, a role, and the organisation it is held in.',
 })
-class ActorType {
+export class ActorType {
   @Field(() => ID, { description: 'The pseudonymous id of the person.' })
   readonly id!: string;
 

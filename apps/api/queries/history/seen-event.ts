@@ -1,17 +1,24 @@
-import { RECOGNITION_EVENTS } from '#domain';
+import { GRANT_EVENTS, RECOGNITION_EVENTS } from '#domain';
 import type { RecordedType } from '#domain';
 import type { HistoryFilter, TimelineDocument } from '#projections';
 import type { Sight } from '../../access';
 
 const HIDDEN = 'hidden';
 
-/** Who sees no person follows recognitions, and nothing else (access.md, section 3). */
+/**
+ * Who sees no person follows recognitions, and nothing else (access.md, section 3); grants belong to who may give them
+ * (section 2).
+ */
 export function isSeenType(type: RecordedType, sight: Sight): boolean {
-  return sight.seesPersons || isRecognitionEvent(type);
+  return (
+    (sight.seesPersons || isRecognitionEvent(type)) &&
+    (sight.seesGrantsOfOthers || !isGrantEvent(type))
+  );
 }
 
 export function seenFilter(filter: HistoryFilter, sight: Sight): HistoryFilter {
-  if (sight.seesPersons) return filter;
+  const withoutTypes = sight.seesGrantsOfOthers ? [] : GRANT_EVENTS;
+  if (sight.seesPersons) return { ...filter, withoutTypes };
   const { types = RECOGNITION_EVENTS } = filter;
   return { ...filter, types: types.filter(isRecognitionEvent) };
 }
@@ -33,6 +40,10 @@ export function seenEvent(event: TimelineDocument, sight: Sight): TimelineDocume
 
 function isRecognitionEvent(type: RecordedType): boolean {
   return RECOGNITION_EVENTS.some((one) => one === type);
+}
+
+function isGrantEvent(type: RecordedType): boolean {
+  return GRANT_EVENTS.some((event) => event === type);
 }
 
 /** What a recognition event says of no person. */

@@ -1,7 +1,7 @@
 import { streams } from '#domain';
-import type { OrganisationState } from '#domain';
+import type { GrantState, OrganisationState } from '#domain';
 import type { EventLog } from '#event-log';
-import type { OrganisationId } from '#vocabulary';
+import type { GrantId, OrganisationId } from '#vocabulary';
 import { StreamLoader } from './stream-loader';
 
 /** An organisation as its stream tells it now; what was corrected in it does not count. */
@@ -12,4 +12,13 @@ export async function organisationOfLog(
   const { state } = await new StreamLoader(log, 1).load(streams.organisation(organisation));
   // The stream's name says of which aggregate its state is.
   return state as OrganisationState;
+}
+
+/** A grant as its stream tells it now. */
+export async function grantOfLog(
+  log: Pick<EventLog, 'readStreamSlice'>,
+  grant: GrantId,
+): Promise<GrantState> {
+  const { state } = await new StreamLoader(log, 1).load(streams.grant(grant));
+  return state as GrantState;
 }

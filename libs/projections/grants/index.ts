@@ -1,0 +1,2 @@
+export * from './grant.document';
+export * from './grants.projection';
