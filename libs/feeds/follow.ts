@@ -62,9 +62,7 @@ export class Follow<T> {
     }
   }
 
-  private async *live(
-    tap: Tap,
-  ): AsyncGenerator<FeedMessage<T>, 'overflowed' | 'ended', undefined> {
+  private async *live(tap: Tap): AsyncGenerator<FeedMessage<T>, 'overflowed' | 'ended', undefined> {
     while (!this.signal.aborted) {
       await Promise.race([tap.arrival, this.heartbeat.next]);
       const { events, state } = tap.draw();

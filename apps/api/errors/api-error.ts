@@ -14,6 +14,8 @@ export interface InvalidField {
 const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   VALIDATION_FAILED: 400,
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  CURSOR_INVALID: 400,
   LIMIT_EXCEEDED: 400,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,

@@ -64,6 +64,8 @@ export interface TestApiOptions {
   readonly dataDir?: string;
   /** By default, files in the folder. */
   readonly stores?: TestStores;
+  /** How often feeds tell their place; by default, so rarely that no test meets it. */
+  readonly feedHeartbeatMs?: number;
 }
 
 export type TestStores = Partial<
@@ -75,6 +77,7 @@ export async function startTestApi({
   processes: when = now === undefined ? 'when settled' : 'by themselves',
   dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-')),
   stores,
+  feedHeartbeatMs = 60_000,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -84,6 +87,7 @@ export async function startTestApi({
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
     commandTimeoutMs: 60_000,
+    feedHeartbeatMs,
     ...stores,
   };
   const service = await openService(settings, logger, now);

@@ -12,6 +12,7 @@ describe('settings', () => {
       keysDir: 'data/keys',
       localOperator: true,
       commandTimeoutMs: 10_000,
+      feedHeartbeatMs: 15_000,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,

@@ -19,6 +19,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     keysDir: join(dataDir, 'keys'),
     localOperator: true,
     commandTimeoutMs: 10_000,
+    feedHeartbeatMs: 15_000,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);
