@@ -25,7 +25,7 @@ export class Follow<T> {
 
   async *messages(): AsyncGenerator<FeedMessage<T>, void, undefined> {
     this.place = await this.begin();
-    while (!this.signal.aborted) {
+    while (!this.isOver()) {
       const tap = await this.upstream.tap();
       const end = () => {
         tap.end();
@@ -33,7 +33,7 @@ export class Follow<T> {
       this.signal.addEventListener('abort', end);
       try {
         yield* this.past();
-        if (!this.signal.aborted && !this.isLive) {
+        if (!this.isOver() && !this.isLive) {
           this.isLive = true;
           yield { kind: 'caughtUp', place: this.place };
         }
@@ -45,6 +45,10 @@ export class Follow<T> {
     }
   }
 
+  private isOver(): boolean {
+    return this.signal.aborted;
+  }
+
   private async begin(): Promise<Place | undefined> {
     const { after } = this.following;
     if (after === 'start') return undefined;
@@ -54,7 +58,7 @@ export class Follow<T> {
   }
 
   private async *past(): AsyncGenerator<FeedMessage<T>, void, undefined> {
-    while (!this.signal.aborted) {
+    while (!this.isOver()) {
       const after = this.place?.position ?? 'start';
       const slice = await this.log.readAllSlice({ after, maxCount: SLICE });
       if (slice.length === 0) return;
@@ -63,7 +67,7 @@ export class Follow<T> {
   }
 
   private async *live(tap: Tap): AsyncGenerator<FeedMessage<T>, 'overflowed' | 'ended', undefined> {
-    while (!this.signal.aborted) {
+    while (!this.isOver()) {
       await Promise.race([tap.arrival, this.heartbeat.next]);
       const { events, state } = tap.draw();
       for (const event of events) yield* this.pass(event);
@@ -75,7 +79,7 @@ export class Follow<T> {
 
   private async *pass(event: RecordedEvent): AsyncGenerator<FeedMessage<T>, void, undefined> {
     // What the tap holds may have been read already.
-    if (this.signal.aborted || event.position <= (this.place?.position ?? -1n)) return;
+    if (this.isOver() || event.position <= (this.place?.position ?? -1n)) return;
     const item = await this.following.select(event);
     const place = { id: event.id, position: event.position };
     this.place = place;
@@ -84,7 +88,7 @@ export class Follow<T> {
   }
 
   private *beat(): Generator<FeedMessage<T>, void, undefined> {
-    if (!this.heartbeat.isDue || this.signal.aborted) return;
+    if (!this.heartbeat.isDue || this.isOver()) return;
     this.heartbeat.restart();
     yield { kind: 'heartbeat', place: this.place };
   }

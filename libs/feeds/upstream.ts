@@ -59,11 +59,12 @@ export class Upstream {
   private async run(start: Position | 'start', running: AbortController): Promise<void> {
     let after = start;
     const { signal } = running;
-    while (!signal.aborted) {
+    const isOver = () => signal.aborted;
+    while (!isOver()) {
       try {
         for await (const message of this.log.subscribe({ after, signal })) {
           // Taps of a later subscription hear nothing from this one.
-          if (signal.aborted) return;
+          if (isOver()) return;
           if (message.kind !== 'event') continue;
           after = message.event.position;
           for (const tap of this.taps) tap.push(message.event);

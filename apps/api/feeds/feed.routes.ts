@@ -50,12 +50,12 @@ class FeedRoutes {
       this.stopping.abort();
       done();
     });
-    fastify.get('/feeds/recognitions', (request, reply) =>
-      this.answer(request, reply, 'Feed.recognitions', recognitionsQuery),
-    );
-    fastify.get('/feeds/events', (request, reply) =>
-      this.answer(request, reply, 'Feed.events', eventsQuery),
-    );
+    fastify.get('/feeds/recognitions', (request, reply) => {
+      void this.answer(request, reply, 'Feed.recognitions', recognitionsQuery);
+    });
+    fastify.get('/feeds/events', (request, reply) => {
+      void this.answer(request, reply, 'Feed.events', eventsQuery);
+    });
     // They tell what there can be, and nothing of what there is.
     fastify.get<{ Params: { file: string } }>('/schemas/:file', ({ params }, reply) => {
       const schema = SCHEMAS.get(params.file);
@@ -72,7 +72,7 @@ class FeedRoutes {
     reply: FastifyReply,
     operation: string,
     read: (query: unknown) => FeedQuery,
-  ): Promise<FastifyReply> {
+  ): Promise<void> {
     try {
       const { authentication, viewers, cursors } = this.options;
       const { headers, socket } = request;
@@ -89,13 +89,15 @@ class FeedRoutes {
         viewer: () => audience.viewer(),
         signal: AbortSignal.any([this.stopping.signal, closed(reply)]),
       };
-      if (page !== undefined) return await reply.send(await this.page(asked, page));
+      if (page !== undefined) {
+        void reply.send(await this.page(asked, page));
+        return;
+      }
       reply.hijack();
       await this.stream(asked, new EventStream(reply.raw, this.options.patienceMs ?? PATIENCE_MS));
-      return reply;
     } catch (error) {
       const { httpStatus, ...body } = this.refusal(error);
-      return reply.code(httpStatus).send({ errors: [body] });
+      void reply.code(httpStatus).send({ errors: [body] });
     }
   }
 
