@@ -134,6 +134,20 @@ describe('feeds for programs', () => {
       expect(events.length).toBeGreaterThan(0);
     });
 
+    it('tells programs the same as the history does', async () => {
+      const headers = await bearer('INTEGRATOR', 'district');
+      const { events } = await page('/feeds/events?after=START&limit=1000', headers);
+      const { data } = await api.ask(
+        '{ history(filter: {}) { edges { node { id data } } } }',
+        {},
+        headers,
+      );
+      const { edges } = (data as { history: { edges: { node: object }[] } }).history;
+      expect(edges.map(({ node }) => node)).toEqual(
+        events.map(({ id, data: told }) => ({ id, data: told })),
+      );
+    });
+
     it('takes the cursors of the history, and the history takes its', async () => {
       const { data } = await api.ask('{ history(filter: {}, first: 3) { edges { cursor } } }');
       const edges = (data as { history: { edges: { cursor: string }[] } }).history.edges;
