@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /** How long a client may take nothing before it is left. */
-export const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 interface StreamedMessage {
   readonly id: string;
@@ -14,7 +14,9 @@ interface StreamedMessage {
 export class EventStream {
   constructor(
     private readonly to: ServerResponse,
-    private readonly patienceMs: number,
+    /** Given when the feed is to end: a client that takes nothing holds up no service that stops. */
+    private readonly signal: AbortSignal,
+    private readonly patienceMs = PATIENCE_MS,
   ) {
     to.on('error', () => {
       // The client is gone; its request is closed, which ends the feed.
@@ -45,16 +47,12 @@ export class EventStream {
 
   private async write(text: string): Promise<void> {
     if (this.to.destroyed || this.to.write(text)) return;
-    const gone = new AbortController();
-    const impatience = setTimeout(() => {
+    const patience = AbortSignal.timeout(this.patienceMs);
+    try {
+      await once(this.to, 'drain', { signal: AbortSignal.any([patience, this.signal]) });
+    } catch {
+      // What it has not taken by now, it asks for again from its last place.
       this.to.destroy();
-    }, this.patienceMs);
-    const { signal } = gone;
-    await Promise.race([
-      once(this.to, 'drain', { signal }),
-      once(this.to, 'close', { signal }),
-    ]).catch(() => undefined);
-    clearTimeout(impatience);
-    gone.abort();
+    }
   }
 }

@@ -6,7 +6,7 @@ import { unavailable } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
 import type { CloudEvent } from './cloud-event';
-import { EventStream, PATIENCE_MS } from './event-stream';
+import { EventStream } from './event-stream';
 import { FeedAudience } from './feed-audience';
 import type { FeedCursors, FeedStart } from './feed-cursors';
 import { eventsQuery, recognitionsQuery } from './feed-query';
@@ -21,7 +21,6 @@ interface FeedRoutesOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly viewers: Pick<Viewers, 'of'>;
   readonly heartbeatMs: number;
-  readonly patienceMs?: number;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -94,7 +93,7 @@ class FeedRoutes {
         return;
       }
       reply.hijack();
-      await this.stream(asked, new EventStream(reply.raw, this.options.patienceMs ?? PATIENCE_MS));
+      await this.stream(asked, new EventStream(reply.raw, asked.signal));
     } catch (error) {
       const { httpStatus, ...body } = this.refusal(error);
       void reply.code(httpStatus).send({ errors: [body] });
