@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { STREAK_LEVELS } from '#projections';
+import { REGISTER_STATES, STREAK_LEVELS } from '#projections';
 import { ORGANISATION_KINDS } from '#vocabulary';
 
-/** As the register names them; `UNDECIDED` where what was decided has been withdrawn as wrong. */
-const STATES = [
-  'UNDECIDED',
-  'GRANTED',
-  'REFUSED',
-  'REVIEW_REQUIRED',
-  'UPHELD',
-  'CORRECTED',
-  'REVOKED',
-] as const;
+/** As the register names them once decided; `UNDECIDED` where what was decided has been withdrawn as wrong. */
+const STATE = z.enum(['UNDECIDED', ...REGISTER_STATES]).exclude(['OPENED', 'PROPOSED']);
 
 const day = z.iso.date();
 
@@ -28,7 +20,7 @@ export const RECOGNITION_DATA = z.strictObject({
     })
     .describe('Who is recognised, as known when the event was recorded.'),
   year: z.int(),
-  state: z.enum(STATES).describe('What the recognition is after this event.'),
+  state: STATE.describe('What the recognition is after this event.'),
   decision: z
     .strictObject({
       number: z.string(),
