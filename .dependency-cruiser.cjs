@@ -43,6 +43,7 @@ const MAY_USE = {
     'processes',
   ],
   operations: ['event-log', 'projection-engine'],
+  feeds: ['event-log'],
 };
 
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */

@@ -5,13 +5,18 @@ import type { Logger } from 'pino';
 import type { Service, ServiceSettings, Settings } from '#composition';
 import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
+import { Viewers } from '../access';
+import { Cursors } from '../cursors';
+import { FeedCursors, serveFeeds, ToldEvents } from '../feeds';
 import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
 import { takeJsonBodies } from '../http/json-body';
 import { sendSecurityHeaders } from '../http/security-headers';
 import { serveImports } from '../imports/import.route';
 import { readInWorker, takeBundle } from '#import';
+import { Feeds } from '#feeds';
 import { ServiceKeys } from '../keys';
+import { ReadModels } from '../queries/shared';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
@@ -19,7 +24,12 @@ import { rehearsalOf } from './rehearsing';
 export type ApiSettings = ServiceSettings &
   Pick<
     Settings,
-    'keysDir' | 'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+    | 'keysDir'
+    | 'localOperator'
+    | 'tokenMaxAgeSeconds'
+    | 'openId'
+    | 'commandTimeoutMs'
+    | 'feedHeartbeatMs'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -52,6 +62,19 @@ export async function createApi(
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');
+    },
+  });
+  const { log, models } = service;
+  const cursors = new FeedCursors(api.get(Cursors));
+  serveFeeds(adapter.getInstance(), {
+    feeds: new Feeds(log),
+    told: new ToldEvents({ log, models, readModels: api.get(ReadModels), cursors }),
+    cursors,
+    authentication: api.get(Authentication),
+    viewers: api.get(Viewers),
+    heartbeatMs: settings.feedHeartbeatMs,
+    onFailure: (error) => {
+      logger.error({ err: error }, 'A feed failed');
     },
   });
   return api;

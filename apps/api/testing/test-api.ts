@@ -66,6 +66,8 @@ export interface TestApiOptions {
   readonly stores?: TestStores;
   /** The provider whose tokens it takes; none by default. */
   readonly openId?: OpenIdSettings;
+  /** How often feeds tell their place; by default, so rarely that no test meets it. */
+  readonly feedHeartbeatMs?: number;
 }
 
 export type TestStores = Partial<
@@ -78,6 +80,7 @@ export async function startTestApi({
   dataDir = mkdtempSync(join(tmpdir(), 'four-good-api-')),
   stores,
   openId,
+  feedHeartbeatMs = 60_000,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -89,6 +92,7 @@ export async function startTestApi({
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
+    feedHeartbeatMs,
     ...stores,
   };
   const service = await openService(settings, logger, now);

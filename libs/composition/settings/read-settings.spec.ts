@@ -13,6 +13,7 @@ describe('settings', () => {
       localOperator: true,
       tokenMaxAgeSeconds: 34_560_000,
       commandTimeoutMs: 10_000,
+      feedHeartbeatMs: 15_000,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,

@@ -22,6 +22,7 @@ const FLAGS = {
   PROJECTIONS: 'projections',
   DUE_DATES: 'due-dates',
   COMMAND_TIMEOUT: 'command-timeout',
+  FEED_HEARTBEAT: 'feed-heartbeat',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -75,6 +76,12 @@ const VALUES = z.object({
       'must be a number of seconds from 1 to 3600',
     )
     .default(10),
+  FEED_HEARTBEAT: z
+    .string()
+    .regex(/^\d{1,4}s$/, 'must be a time from 1s to 3600s')
+    .transform((time) => Number.parseInt(time, 10))
+    .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'must be a time from 1s to 3600s')
+    .default(15),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -118,6 +125,7 @@ export function readSettings(
     projections: checked.data.PROJECTIONS === 'on',
     dueDates: checked.data.DUE_DATES === 'on',
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
+    feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

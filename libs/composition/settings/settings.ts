@@ -25,6 +25,8 @@ export interface Settings {
   readonly dueDates: boolean;
   /** How long a command waits for stores that are slow or away. */
   readonly commandTimeoutMs: number;
+  /** How often a feed says how far it has come. */
+  readonly feedHeartbeatMs: number;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;

@@ -20,6 +20,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     localOperator: true,
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
+    feedHeartbeatMs: 15_000,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

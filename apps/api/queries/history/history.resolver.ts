@@ -9,12 +9,18 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
 import { Shows } from '../../access';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { eventById, history, summarise, TIMELINE } from '#projections';
 import type { TimelineDocument } from '#projections';
+import type { EventLog } from '#event-log';
+import { recognitionData } from '../../feeds/recognition-data';
+import { recognitionLookups } from '../../feeds/recognition-lookups';
 import type { RequestContext } from '../../graphql/request-context';
+import { JsonScalar } from '../../graphql/scalars';
+import { EVENT_LOG } from '../../injection-tokens';
 import { languageCode, LanguageArgs } from '../../graphql/language';
 import { AtLeastArgs, Lists, PageArgs, ReadModels } from '../shared';
 import type { Connection } from '../shared';
@@ -35,6 +41,7 @@ export class HistoryResolver {
   constructor(
     private readonly readModels: ReadModels,
     private readonly lists: Lists,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
 
   @Shows('HISTORY')
@@ -76,6 +83,19 @@ export class HistoryResolver {
     const event = await eventById(collection, id);
     if (event === undefined || !isSeenType(event.type, sight)) return undefined;
     return { ...seenEvent(event, sight), projectedThrough };
+  }
+
+  @ResolveField(() => JsonScalar, {
+    description:
+      'The content of the event: as stored, or what feeds tell of it for programs that see no person.',
+  })
+  async data(
+    @Parent() event: RecordedEventType,
+    @Context() { sight, loaders }: RequestContext,
+  ): Promise<object> {
+    if (sight.seesPersons) return event.data;
+    const lookups = recognitionLookups(this.log, this.readModels, loaders);
+    return (await recognitionData(event, lookups)) ?? event.data;
   }
 
   @ResolveField(() => String, {

@@ -3,7 +3,7 @@ import { Shown } from '../../access';
 import { scopeOf } from '#domain';
 import type { RecordedType } from '#domain';
 import { EventTypeEnum } from '../../graphql/event-types';
-import { DateTimeScalar, JsonScalar, PositionScalar } from '../../graphql/scalars';
+import { DateTimeScalar, PositionScalar } from '../../graphql/scalars';
 import { connectionOf, LegalBasisType, ProjectedThrough } from '../shared';
 
 @ObjectType('Actor', {
@@ -138,7 +138,7 @@ export class RecordedEventType {
   })
   readonly source?: ImportSourceType;
 
-  @Field(() => JsonScalar, { description: 'The content of the event, as stored.' })
+  /** For who sees no person, the resolver tells what feeds tell. */
   readonly data!: object;
 
   @ProjectedThrough()

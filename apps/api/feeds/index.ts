@@ -1,0 +1,3 @@
+export { FeedCursors } from './feed-cursors';
+export { serveFeeds } from './feed.routes';
+export { ToldEvents } from './told-events';

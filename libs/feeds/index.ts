@@ -1,0 +1,3 @@
+export { Feeds } from './feeds';
+export type { FeedMessage, Place } from './feed-message';
+export { poll } from './poll';
