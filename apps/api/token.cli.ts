@@ -12,6 +12,7 @@ import {
   readSettings,
   reasonOf,
   say,
+  sayRow,
   secondsOf,
   SettingsInvalid,
   sqlitePath,
@@ -112,13 +113,12 @@ async function refuseRoleNotOfKind(
   }
 }
 
-/** Tab-separated, for people and for `cut`. */
 function listTokens(place: Place): void {
   const { tokens } = new ServiceKeys(settingsOf(place).keysDir);
-  say('id\tstate\tactor\trole\torganisation\tissued\texpires');
+  sayRow('id', 'state', 'actor', 'role', 'organisation', 'issued', 'expires');
   for (const token of tokens.list()) {
     const { id, actor, role, organisation, issuedAt, expiresAt } = token;
-    say([id, stateOf(token), actor, role, organisation, issuedAt, expiresAt].join('\t'));
+    sayRow(id, stateOf(token), actor, role, organisation, issuedAt, expiresAt);
   }
 }
 

@@ -18,4 +18,4 @@ export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
 export type { Stopping } from './stopping';
 export { currentStreamNames } from './stream-names';
-export { complain, reasonOf, say, terminalCommand } from './terminal';
+export { complain, reasonOf, say, sayRow, terminalCommand } from './terminal';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { printableLines } from '#vocabulary';
+import { printable, printableLines } from '#vocabulary';
 
 /**
  * What programs say to people. Names of files, texts of events and reasons of other programs come from anywhere, and a
@@ -7,6 +7,11 @@ import { printableLines } from '#vocabulary';
  */
 export function say(text: string): void {
   process.stdout.write(`${printableLines(text)}\n`);
+}
+
+/** One line of a list, its columns apart by tabs, for people and for `cut`. */
+export function sayRow(...columns: readonly string[]): void {
+  process.stdout.write(`${columns.map(printable).join('\t')}\n`);
 }
 
 export function complain(text: string): void {

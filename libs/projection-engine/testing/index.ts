@@ -6,3 +6,4 @@ export * from './rolled-up';
 export * from './store';
 export * from './built-again';
 export * from './corrected';
+export * from './workspace';

@@ -115,12 +115,16 @@ export class ScorecardDocuments {
     this.workspace.write(scorecardKey(organisation, year), scorecard, position);
   }
 
-  /** A scorecard that has seen more than its facts, before a crash, waits for them. */
+  /**
+   * A scorecard that has seen more than its facts, before a crash, waits for them. One that this roll-up has published
+   * itself, where a crash had removed it before, goes as well.
+   */
   async removeYear(organisation: OrganisationId, year: number, through: bigint): Promise<void> {
     await this.remove(yearKey(organisation, year));
     const published = await this.published(organisation, year);
-    if (published === undefined || published.position >= through) return;
-    await this.remove(scorecardKey(organisation, year));
+    if (published !== undefined && published.position >= through) return;
+    const key = scorecardKey(organisation, year);
+    if ((await this.workspace.read(key)) !== undefined) this.workspace.remove(key);
   }
 
   private async remove(key: DocumentKey): Promise<void> {
