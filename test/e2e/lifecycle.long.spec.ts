@@ -46,7 +46,10 @@ describe('the service', () => {
     const token = (role: string) =>
       installation.token('--actor', 'm1', '--role', role, '--organisation', 'cell-1');
 
-    expect(await token('SECRETARY')).toMatchObject({ code: 0, stderr: '' });
+    expect(await token('SECRETARY')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^The id of this token is \S+: `token revoke` takes it\.\n$/),
+    });
     expect(await token('STANDING_BOARD')).toMatchObject({
       code: 1,
       stdout: '',

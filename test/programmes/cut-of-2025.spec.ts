@@ -155,7 +155,7 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
     });
     expect(
       await refusalOf(story.superior('huyen').revokes('truong', 2024, 'Báo chí phát hiện')),
-    ).toMatchObject({ refusal: 'DECIDED_BEYOND_AUTHORITY' });
+    ).toMatchObject({ code: 'FORBIDDEN' });
     await commune.revokes('truong', 2024, 'Báo chí phát hiện vi phạm năm 2024');
     expect(await story.recognitionOf('truong', 2024)).toMatchObject({
       state: 'REVOKED',
@@ -172,7 +172,7 @@ toldAlikeOnEveryCombination(STORY, (telling) => {
     await committee.meets('2025-03-05', { of: 'thon-2' });
 
     expect(await refusalOf(story.cell('thon-2').meets('2025-03-06'))).toMatchObject({
-      refusal: 'DECIDED_BEYOND_AUTHORITY',
+      code: 'FORBIDDEN',
     });
     const afterwards = committee.meets('2025-08-05', { prepared: false, of: 'thon-2' });
     expect(await refusalOf(afterwards)).toMatchObject({
