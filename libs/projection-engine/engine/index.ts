@@ -1,4 +1,5 @@
 export { LeaseKeeper, type LeaseTimes } from './lease-keeper';
+export { BatchWorkspace } from './batch-workspace';
 export { DocumentCache } from './document-cache';
 export * from './errors';
 export { dropSuperseded, type Superseded } from './drop-superseded';

@@ -1,5 +1,4 @@
-import { BatchWorkspace } from '../engine/batch-workspace';
-import { DocumentCache } from '../engine/document-cache';
+import { BatchWorkspace, DocumentCache } from '../engine';
 import type { Projection, Workspace } from '../runner';
 import type { Projected } from './store';
 
