@@ -41,7 +41,7 @@ describe('a projector', () => {
         }),
       ]),
     });
-    expect(metrics).toContain('four_good_projection_owned{projection="timeline@2"} 1');
+    expect(metrics).toMatch(/four_good_projection_owned\{projection="timeline@\d+"\} 1\n/);
     expect(ended).toEqual({ code: 0, signal: null });
   });
 
