@@ -1,7 +1,7 @@
 const { join } = require('node:path');
 
 // More texts than a quick run tries; 10,000 take three minutes.
-process.env.ANY_TEXTS ??= '1500';
+process.env.ANY_TEXTS ??= '1000';
 
 /** What takes long, starts and kills many processes, or runs beside a server: `npm run test:stores`. */
 module.exports = {
