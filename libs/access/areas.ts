@@ -3,8 +3,9 @@ import type { Role } from '#vocabulary';
 
 /**
  * What belongs together for whoever may see it (access.md, section 3): REGISTER is public within the organisation,
- * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are assessed, MEMBERS are persons, CASES are violations and
- * discipline, HISTORY is the events themselves, GRANTS are the roles that were given, SERVICE is how the service is.
+ * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are
+ * assessed, MEMBERS are persons, CASES are violations and discipline, HISTORY is the events themselves, GRANTS are the
+ * roles that were given, SERVICE is how the service is.
  */
 export type Area = (typeof AREAS)[number];
 

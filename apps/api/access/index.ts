@@ -1,5 +1,6 @@
 export type { Reach, Scope } from './scope';
 export { declarationOf, Shown, Shows } from './shown';
 export type { Sight } from './sight';
+export { thoseSeen } from './those-seen';
 export { Viewers } from './viewers';
 export type { Viewer } from './viewers';

@@ -7,8 +7,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** The organisations of which somebody sees an area: all, or one with those below it in the tree of now. */
 export interface Scope {
-  /** The organisation above all that is seen; none where everything or nothing is. */
-  readonly root?: string;
   readonly isWhole: boolean;
   has(organisation: string): Promise<boolean>;
   /** What of the scope lies under an organisation; all of it without one. */
@@ -36,7 +34,7 @@ export class ScopeOfOrganisation implements Scope {
 
   constructor(
     private readonly tree: TreeOfNow,
-    readonly root: string,
+    private readonly root: string,
   ) {}
 
   async has(organisation: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { authorise } from '#access';
-import { declarationOf } from '../access';
+import { declarationOf, thoseSeen } from '../access';
 import { forbidden } from '../errors';
 import type { RequestContext } from './request-context';
 
@@ -58,7 +58,6 @@ function guardObjects(field: Field): void {
     if (found === null || found === undefined || sight.of(area).isWhole) return found;
     const isSeen = (object: unknown): Promise<boolean> => sight.sees(area, concerns(object));
     if (!Array.isArray(found)) return (await isSeen(found)) ? found : undefined;
-    const seen = await Promise.all(found.map(isSeen));
-    return found.filter((_, at) => seen[at] === true);
+    return thoseSeen(found, isSeen);
   };
 }

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { LeftOut, ProjectedModels } from '#projection-engine';
+import { thoseSeen } from '../access';
 import type { RequestContext } from './request-context';
 
 /** Listed in one answer, at most; `leftOutTotal` counts all. */
@@ -40,8 +41,5 @@ async function seenOf(
   leftOut: readonly LeftOut[],
   { sight }: RequestContext,
 ): Promise<readonly LeftOut[]> {
-  const seen = await Promise.all(
-    leftOut.map(({ organisations }) => sight.sees('HISTORY', organisations)),
-  );
-  return leftOut.filter((_, at) => seen[at] === true);
+  return thoseSeen(leftOut, ({ organisations }) => sight.sees('HISTORY', organisations));
 }

@@ -11,6 +11,7 @@ import {
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { EVIDENCE_LIMIT, explain } from '#criteria';
 import { scopeOf } from '#domain';
+import { thoseSeen } from '../../access';
 import type { EvidenceRef } from '#criteria';
 import { evidencePage } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
@@ -146,6 +147,5 @@ async function seenOf(
   const events = found.flatMap((one) =>
     one === undefined ? [] : [{ ...one.body, projectedThrough: one.projectedThrough }],
   );
-  const seen = await Promise.all(events.map(({ data }) => sight.sees('HISTORY', scopeOf(data))));
-  return events.filter((_, at) => seen[at] === true);
+  return thoseSeen(events, ({ data }) => sight.sees('HISTORY', scopeOf(data)));
 }

@@ -1,4 +1,5 @@
 import type { Cursor } from '#read-models';
+import { thoseSeen } from '../../access/those-seen';
 import type { FetchedPage } from './page';
 
 /** A full page of what is seen, however much in between is not. */
@@ -11,8 +12,7 @@ export async function filled<I extends { readonly cursor: Cursor }>(
   const items: I[] = [];
   for (let from = after; ;) {
     const page = await fetch(from);
-    const seen = await Promise.all(page.items.map(isSeen));
-    items.push(...page.items.filter((_, at) => seen[at] === true));
+    items.push(...(await thoseSeen(page.items, isSeen)));
     if (items.length > limit) return { items: items.slice(0, limit), hasMore: true };
     const end = page.end ?? page.items.at(-1)?.cursor;
     if (!page.hasMore || end === undefined) return { items, hasMore: false };

@@ -1,3 +1,4 @@
+import { thoseSeen } from '../../access';
 import type { Sight } from '../../access';
 import type { ProjectionStatusType } from './status.types';
 
@@ -10,12 +11,9 @@ export async function seenStatus(
   const { stoppedAt, error: _error, leftOut, ...rest } = status;
   const isStopSeen =
     stoppedAt !== undefined && (await sight.sees('HISTORY', stoppedAt.organisations));
-  const seen = await Promise.all(
-    leftOut.map(({ organisations }) => sight.sees('HISTORY', organisations)),
-  );
   return {
     ...rest,
     ...(isStopSeen ? { stoppedAt } : {}),
-    leftOut: leftOut.filter((_, at) => seen[at] === true),
+    leftOut: await thoseSeen(leftOut, ({ organisations }) => sight.sees('HISTORY', organisations)),
   };
 }
