@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import { ServiceKeys } from '../keys';
 import { FeedClient } from '../testing/feed-client';
 import type { Sent } from '../testing/feed-client';
 import { RECOGNITION, recognisedCell, YEAR } from '../testing/recognised-cell';
@@ -259,11 +262,13 @@ describe('a feed that goes on', () => {
     feed.close();
   });
 
-  it('ends when the token has expired, and says so', async () => {
+  it('ends when the token is not valid any more, and says so', async () => {
     api = await startTestApi({ feedHeartbeatMs: 20 });
     const auditor = { id: 'm00078', role: 'AUDITOR', organisation: 'district' } as const;
-    const authorization = `Bearer ${await api.tokens.issue(auditor, '1s')}`;
+    const token = await api.tokens.issue(auditor, '1h');
+    const authorization = `Bearer ${token}`;
     const feed = await FeedClient.open(`${api.url}/feeds/recognitions`, { authorization });
+    new ServiceKeys(join(api.dataDir, 'keys')).tokens.revoke(decodeJwt(token).jti ?? '');
     const last = (await feed.until('error')).at(-1);
     expect(last?.data).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(await feed.next()).toBeUndefined();
