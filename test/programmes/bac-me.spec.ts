@@ -1,5 +1,5 @@
 import type { ImportReport } from '#import';
-import { preset, Story, toldOnEveryCombination } from '../support/story';
+import { preset, Story, toldOnEachStore } from '../support/story';
 import { CAMPAIGN, districtBundle, REPORTED, sizeOn, YEAR } from './bac-me.district';
 
 const FRAME = preset('ha-giang-bac-me');
@@ -39,7 +39,7 @@ interface Meetings {
   };
 }
 
-toldOnEveryCombination('Bắc Mê: a whole district', (telling) => {
+toldOnEachStore('Bắc Mê: a whole district', (telling) => {
   const size = sizeOn(telling.combination);
   let story: Story;
   let report: ImportReport;

@@ -1,4 +1,4 @@
-import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
+import { allMet, preset, refusalOf, Story, toldAlikeOnEachStore } from '../support/story';
 
 const FRAME = preset('an-giang-long-xuyen-my-long');
 const CAMPAIGN = 'bon-tot-2024';
@@ -29,7 +29,7 @@ interface Meetings {
 
 const STORY = 'The cut of 1 July 2025: a district ends, its cells come under communes';
 
-toldAlikeOnEveryCombination(STORY, (telling) => {
+toldAlikeOnEachStore(STORY, (telling) => {
   let story: Story;
   /** As it was before the cut. */
   let scorecards: readonly unknown[];

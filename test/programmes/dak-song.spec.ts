@@ -4,7 +4,7 @@ import {
   presetExtension,
   refusalOf,
   Story,
-  toldAlikeOnEveryCombination,
+  toldAlikeOnEachStore,
 } from '../support/story';
 
 const FRAME = preset('dak-nong-dak-song');
@@ -25,7 +25,7 @@ const PUBLICATIONS_DUE = `query ($atLeast: Position) {
   ) { edges { node { organisation { id } dueOn state } } }
 }`;
 
-toldAlikeOnEveryCombination('Đắk Song: a frame of the district, made public in time', (telling) => {
+toldAlikeOnEachStore('Đắk Song: a frame of the district, made public in time', (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-22', telling);

@@ -6,7 +6,7 @@ import {
   presetExtension,
   refusalOf,
   Story,
-  toldAlikeOnEveryCombination,
+  toldAlikeOnEachStore,
 } from '../support/story';
 
 const FRAME = preset('lao-cai-thanh-pho-lao-cai');
@@ -22,7 +22,7 @@ const PILOTS = `query ($atLeast: Position) {
   campaign(id: "${CAMPAIGN}", atLeast: $atLeast) { pilots { organisation chosenBy } }
 }`;
 
-toldAlikeOnEveryCombination('Lào Cai: nine criteria of a committee', (telling) => {
+toldAlikeOnEachStore('Lào Cai: nine criteria of a committee', (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-10', telling);
@@ -196,7 +196,7 @@ toldAlikeOnEveryCombination('Lào Cai: nine criteria of a committee', (telling) 
   });
 });
 
-toldAlikeOnEveryCombination("Lào Cai's frame in a bundle", (telling) => {
+toldAlikeOnEachStore("Lào Cai's frame in a bundle", (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-10', telling);

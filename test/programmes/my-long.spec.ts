@@ -1,10 +1,10 @@
 import type { OrganisationKind } from '#vocabulary';
-import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
+import { allMet, preset, refusalOf, Story, toldAlikeOnEachStore } from '../support/story';
 
 const FRAME = preset('an-giang-long-xuyen-my-long');
 const CAMPAIGN = 'bon-tot-2023-2025';
 
-toldAlikeOnEveryCombination('Mỹ Long: hard rules', (telling) => {
+toldAlikeOnEachStore('Mỹ Long: hard rules', (telling) => {
   let story: Story;
   const members: Record<string, readonly string[]> = {};
   /** Directly above each, where it is not the city. */

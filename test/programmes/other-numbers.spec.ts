@@ -1,11 +1,5 @@
 import type { CriteriaFramework, FrameworkDefinition } from '#vocabulary';
-import {
-  allMet,
-  preset,
-  presetExtension,
-  Story,
-  toldAlikeOnEveryCombination,
-} from '../support/story';
+import { allMet, preset, presetExtension, Story, toldAlikeOnEachStore } from '../support/story';
 
 const YEAR = 2024;
 const LAO_CAI = 'lao-cai-thanh-pho-lao-cai';
@@ -32,7 +26,7 @@ function filled(base: CriteriaFramework): FrameworkDefinition {
   };
 }
 
-toldAlikeOnEveryCombination('A number of a preset is data', (telling) => {
+toldAlikeOnEachStore('A number of a preset is data', (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-05', telling);

@@ -1,5 +1,5 @@
 import type { FrameworkExtension } from '#vocabulary';
-import { allMet, preset, refusalOf, Story, toldAlikeOnEveryCombination } from '../support/story';
+import { allMet, preset, refusalOf, Story, toldAlikeOnEachStore } from '../support/story';
 
 const FRAME = preset('soc-trang-khoi-co-quan-doanh-nghiep');
 const CAMPAIGN = 'bon-tot-khoi';
@@ -63,7 +63,7 @@ const streak = (standing: boolean, brokenBy: object | null) => ({
   },
 });
 
-toldAlikeOnEveryCombination('Sóc Trăng: agencies and enterprises of a province', (telling) => {
+toldAlikeOnEachStore('Sóc Trăng: agencies and enterprises of a province', (telling) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begins('2024-01-15', telling);

@@ -32,7 +32,31 @@ export function nameOf({ log, readModels }: Combination): string {
  * reported as skipped, by name. EventStoreDB is the server at TEST_EVENTSTORE_URL; without it, its double.
  */
 export function onEveryCombination(suites: (combination: Combination) => void): void {
-  for (const combination of COMBINATIONS) {
+  onCombinations(COMBINATIONS, suites);
+}
+
+/** Fewer, with each kind of store among them. All of them where TEST_EVERY_COMBINATION is set. */
+export const EACH_STORE: readonly Combination[] = eachStore();
+
+/** Suites that take long. */
+export function onEachStore(suites: (combination: Combination) => void): void {
+  onCombinations(EACH_STORE, suites);
+}
+
+function eachStore(): readonly Combination[] {
+  if (address('TEST_EVERY_COMBINATION') !== undefined) return COMBINATIONS;
+  const isMongoDbThere = address('TEST_MONGODB_URL') !== undefined;
+  return [
+    { log: 'SQLite', readModels: 'SQLite' },
+    { log: 'EventStoreDB', readModels: isMongoDbThere ? 'MongoDB' : 'SQLite' },
+  ];
+}
+
+function onCombinations(
+  combinations: readonly Combination[],
+  suites: (combination: Combination) => void,
+): void {
+  for (const combination of combinations) {
     if (canRun(combination)) describe(nameOf(combination), () => suites(combination));
     else {
       const name = `${nameOf(combination)} (needs TEST_MONGODB_URL)`;
@@ -41,7 +65,7 @@ export function onEveryCombination(suites: (combination: Combination) => void): 
   }
 }
 
-export function canRun({ readModels }: Combination): boolean {
+function canRun({ readModels }: Combination): boolean {
   return readModels === 'SQLite' || address('TEST_MONGODB_URL') !== undefined;
 }
 

@@ -1,4 +1,4 @@
 export { allMet, preset, presetExtension } from './presets';
 export { refusalOf } from './refused';
 export { Story } from './story';
-export { toldAlikeOnEveryCombination, toldOnEveryCombination } from './telling';
+export { toldAlikeOnEachStore, toldOnEachStore } from './telling';

@@ -1,4 +1,4 @@
-import { canRun, COMBINATIONS, nameOf, onEveryCombination } from '../combinations';
+import { EACH_STORE, nameOf, onEachStore } from '../combinations';
 import type { Combination } from '../combinations';
 import type { Documents } from '../stores';
 
@@ -10,10 +10,10 @@ export interface Telling {
 
 type Tell = (telling: Telling) => void;
 
-/** A story that is told on every combination of stores. */
-export function toldOnEveryCombination(name: string, story: Tell): void {
+/** A story that is told on each kind of store. */
+export function toldOnEachStore(name: string, story: Tell): void {
   describe(name, () => {
-    onEveryCombination((combination) => {
+    onEachStore((combination) => {
       story({ combination, left: () => undefined });
     });
   });
@@ -24,10 +24,10 @@ export function toldOnEveryCombination(name: string, story: Tell): void {
  * a kind of log numbers its events. An import of many rows takes them in any order, and leaves the same by what
  * they say only.
  */
-export function toldAlikeOnEveryCombination(name: string, story: Tell): void {
+export function toldAlikeOnEachStore(name: string, story: Tell): void {
   describe(name, () => {
     const left = new Map<Combination, Documents>();
-    onEveryCombination((combination) => {
+    onEachStore((combination) => {
       story({
         combination,
         left: (documents) => {
@@ -36,7 +36,7 @@ export function toldAlikeOnEveryCombination(name: string, story: Tell): void {
       });
     });
     describe('whatever the stores', () => {
-      const [first, ...others] = COMBINATIONS.filter(canRun);
+      const [first, ...others] = EACH_STORE;
       it.each(others.map((other) => [nameOf(other), other] as const))(
         'leaves the same documents with the %s',
         (_, other) => {
