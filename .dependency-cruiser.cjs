@@ -4,12 +4,13 @@ const { dirname, join } = require('node:path');
 /** Which libraries each library may use. A new library is entered here first, or this check stops. */
 const MAY_USE = {
   vocabulary: [],
+  tracing: [],
   domain: ['vocabulary'],
   criteria: ['vocabulary'],
-  'event-log': ['vocabulary'],
+  'event-log': ['vocabulary', 'tracing'],
   'read-models': [],
   access: ['vocabulary', 'domain'],
-  'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models'],
+  'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',
     'domain',

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { isEventStoreDb, openService, processesOf, runProgram } from '#composition';
 import type { Start } from '#composition';
-import { addressOf, drain } from '#operations';
+import { addressOf, drain, Measurement, startTelemetry } from '#operations';
 import { announceAddress, createApi, withdrawAddress } from './composition';
 import { LOCAL_OPERATOR } from './identity';
 import { offerSample } from './sample';
 
 const start: Start = async (settings, logger, stopping) => {
+  const telemetry = await startTelemetry(settings, 'four-good-service', logger);
+  stopping.by(() => telemetry.stop());
   const service = await openService(settings, logger);
   stopping.by(() => service.close());
   // A log elsewhere may be away: the service listens meanwhile, and offers the sample once it is there.
@@ -16,6 +18,7 @@ const start: Start = async (settings, logger, stopping) => {
   stopping.by(() => processes.stop());
   const api = await createApi(service, settings, logger);
   stopping.by(() => api.close());
+  telemetry.measure(() => api.get(Measurement, { strict: false }).take());
   await api.listen(settings.port, settings.host);
   stopping.by(() => drain(api));
   // The processes run where the projections run that they follow.

@@ -4,10 +4,12 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openService, processesOf, runProgram } from '#composition';
 import type { Start } from '#composition';
-import { addressOf, drain, NestLog } from '#operations';
+import { addressOf, drain, Measurement, NestLog, startTelemetry } from '#operations';
 import { ProjectorModule } from './projector.module';
 
 const start: Start = async (settings, logger, stopping) => {
+  const telemetry = await startTelemetry(settings, 'four-good-projector', logger);
+  stopping.by(() => telemetry.stop());
   // The projector always runs projections, whatever the setting of the services beside it.
   const service = await openService({ ...settings, projections: true }, logger);
   stopping.by(() => service.close());
@@ -19,6 +21,7 @@ const start: Start = async (settings, logger, stopping) => {
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   stopping.by(() => health.close());
+  telemetry.measure(() => health.get(Measurement, { strict: false }).take());
   await health.listen(settings.port, settings.host);
   stopping.by(() => drain(health));
   processes.start().catch((error: unknown) => {

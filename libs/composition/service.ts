@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
+import { traced } from '#event-log';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { EventNotApplied, ProjectionEngine, StoredModels } from '#projection-engine';
 import type { ProjectedModels, ProjectionEngineOptions } from '#projection-engine';
@@ -32,7 +33,9 @@ export interface Service {
 
 export type ServiceSettings = EventLogSettings &
   Pick<Settings, 'dataDir' | 'readModelsUrl'> &
-  Partial<Pick<Settings, 'projections' | 'readModelsUser' | 'readModelsPassword'>>;
+  Partial<
+    Pick<Settings, 'projections' | 'readModelsUser' | 'readModelsPassword' | 'telemetryEndpoint'>
+  >;
 
 /**
  * Opens the stores and, unless other processes run them, starts the projections, which catch up
@@ -48,7 +51,8 @@ export async function openService(
   clock?: () => Date,
 ): Promise<Service> {
   const now = clock ?? (() => new Date());
-  const { log, stored } = openEventLogTwice(settings, clock);
+  const { log: asOpened, stored } = openEventLogTwice(settings, clock);
+  const log = settings.telemetryEndpoint === undefined ? asOpened : traced(asOpened);
   const opened: { close(): Promise<void> }[] = [log];
   try {
     await requireMigrated(log);

@@ -6,5 +6,6 @@ export { isOurs } from './envelope';
 export { MAX_APPEND_BYTES } from './serialise-append';
 export { upcaster, Upcasters, type Upcaster } from './upcasting/upcasters';
 export { upcasting } from './upcasting/upcasting.event-log';
+export { traced } from './traced-event-log';
 export { requireWhole } from './require-whole';
 export { inOwnStream, inOwnStreams } from './own-streams';

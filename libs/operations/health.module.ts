@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ClockWatch } from './clock-watch';
 import { HealthController } from './health.controller';
+import { Measurement } from './measurement';
 import { Metrics } from './metrics';
 import { MetricsController } from './metrics.controller';
 import { ProjectionMetrics } from './projection-metrics';
@@ -11,7 +12,7 @@ import { StoreWatch } from './store-watch';
 @Global()
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [ClockWatch, Metrics, ProjectionMetrics, Readiness, StoreWatch],
+  providers: [ClockWatch, Measurement, Metrics, ProjectionMetrics, Readiness, StoreWatch],
   exports: [Metrics],
 })
 export class HealthModule {}

@@ -19,6 +19,7 @@ import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
+import { traceRequests } from '../operations/request-traces';
 import { rehearsalOf } from './rehearsing';
 
 export type ApiSettings = ServiceSettings &
@@ -30,6 +31,7 @@ export type ApiSettings = ServiceSettings &
     | 'openId'
     | 'commandTimeoutMs'
     | 'feedHeartbeatMs'
+    | 'telemetryEndpoint'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -52,6 +54,7 @@ export async function createApi(
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
+  if (settings.telemetryEndpoint !== undefined) traceRequests(adapter.getInstance());
   watchRequests(api, logger);
   sendSecurityHeaders(adapter.getInstance());
   takeJsonBodies(adapter.getInstance());

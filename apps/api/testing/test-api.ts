@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import type { OpenIdSettings, Service, ServiceSettings } from '#composition';
+import { Measurement } from '#operations';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -41,6 +44,8 @@ export interface TestApi {
   record(mutation: string, input: object): Promise<Receipt>;
   /** Lets everything that follows from what was recorded, and from the time, be recorded and read. */
   settle(): Promise<void>;
+  /** Its metrics as they are now. */
+  measure(): Promise<Registry>;
   /** Stops it and leaves its files. */
   close(): Promise<void>;
   /** Stops it, if it still runs, and removes its files. */
@@ -68,6 +73,10 @@ export interface TestApiOptions {
   readonly openId?: OpenIdSettings;
   /** How often feeds tell their place; by default, so rarely that no test meets it. */
   readonly feedHeartbeatMs?: number;
+  /** Where it sends spans; nowhere by default. */
+  readonly telemetryEndpoint?: string;
+  /** Silent by default. */
+  readonly logger?: Logger;
 }
 
 export type TestStores = Partial<
@@ -81,8 +90,9 @@ export async function startTestApi({
   stores,
   openId,
   feedHeartbeatMs = 60_000,
+  telemetryEndpoint,
+  logger = pino({ level: 'silent' }),
 }: TestApiOptions = {}): Promise<TestApi> {
-  const logger = pino({ level: 'silent' });
   const settings = {
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
@@ -93,6 +103,7 @@ export async function startTestApi({
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
+    ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
     ...stores,
   };
   const service = await openService(settings, logger, now);
@@ -134,6 +145,7 @@ export async function startTestApi({
       }
       await models.caughtUp();
     },
+    measure: () => api.get(Measurement, { strict: false }).take(),
     close,
     stop: async () => {
       await close();

@@ -149,6 +149,11 @@ describe('settings', () => {
       'must be an https URL without a query (http on this machine)',
     ],
     ['DUE_DATES', 'yes', 'must be on or off'],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'collector:4318',
+      'must be an http or https URL, as http://collector:4318',
+    ],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));

@@ -23,6 +23,7 @@ const FLAGS = {
   DUE_DATES: 'due-dates',
   COMMAND_TIMEOUT: 'command-timeout',
   FEED_HEARTBEAT: 'feed-heartbeat',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'otel-exporter-otlp-endpoint',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -82,6 +83,9 @@ const VALUES = z.object({
     .transform((time) => Number.parseInt(time, 10))
     .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'must be a time from 1s to 3600s')
     .default(15),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL, as http://collector:4318' })
+    .optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -110,6 +114,7 @@ export function readSettings(
     throw new SettingsInvalid(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint } = checked.data;
   return {
     host: HOST,
     port: PORT,
@@ -126,6 +131,7 @@ export function readSettings(
     dueDates: checked.data.DUE_DATES === 'on',
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
+    ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

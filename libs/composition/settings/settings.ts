@@ -27,6 +27,8 @@ export interface Settings {
   readonly commandTimeoutMs: number;
   /** How often a feed says how far it has come. */
   readonly feedHeartbeatMs: number;
+  /** Where a collector takes traces and metrics by OTLP over HTTP, where there is one. */
+  readonly telemetryEndpoint?: string;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;

@@ -1,6 +1,7 @@
 import type { EventLog, Position, RecordedEvent } from '#event-log';
 import { toPosition } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
+import { inSpan } from '#tracing';
 import { Continuity } from './continuity';
 import { LogSilent } from './errors';
 import { yieldToRequests } from './yield-to-requests';
@@ -87,12 +88,17 @@ export class Pass {
     const told = await toldEvents(this.options.log, this.options.read, events);
     const setAside = told.filter((one) => one instanceof SetAside);
     if (setAside.length > 0) await this.options.onSetAside(setAside.map(({ event }) => event));
+    const counted = { 'four_good.events': told.length, 'four_good.read_models': this.runs.size };
+    await inSpan('read models: apply events', counted, () => this.applyToAll(told));
+    if (!this.options.signal.aborted) this.through = last.position;
+  }
+
+  private async applyToAll(told: readonly ToldEvent[]): Promise<void> {
     const runs = this.runs.values();
     const workers = Array.from({ length: this.options.atATime }, async () => {
       for (const run of runs) await this.applyTo(run, told);
     });
     await Promise.all(workers);
-    if (!this.options.signal.aborted) this.through = last.position;
   }
 
   private async applyTo(run: ProjectionRun, told: readonly ToldEvent[]): Promise<void> {

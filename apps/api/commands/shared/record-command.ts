@@ -3,6 +3,7 @@ import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { CommandGateway } from '#commands';
 import type { CommandEnvelope, Receipt } from '#commands';
+import { inSpan } from '#tracing';
 
 /** A domain command to be decided. */
 export class RecordCommand extends Command<Receipt> {
@@ -17,6 +18,8 @@ export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
   constructor(@Inject(CommandGateway) private readonly gateway: CommandGateway) {}
 
   execute({ envelope }: RecordCommand): Promise<Receipt> {
-    return this.gateway.execute([envelope]);
+    return inSpan('command', { 'four_good.command': envelope.command.type }, () =>
+      this.gateway.execute([envelope]),
+    );
   }
 }

@@ -1,0 +1,1 @@
+export { OtlpTelemetry } from './otlp-telemetry';
