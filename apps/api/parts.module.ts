@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
-import { Authentication, authenticationOf } from './identity';
+import { Authentication, authenticationOf, LOCAL_OPERATOR } from './identity';
 import {
   CLOCK,
   COMMAND_TIMEOUT_MS,
@@ -16,11 +16,12 @@ import {
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
 import { ReadModels } from './queries/shared';
+import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
 
 /** How the service authenticates requests, and how long it lets them wait. */
 export interface Access extends Pick<
   Settings,
-  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs' | 'limits'
 > {
   readonly keys: ServiceKeys;
 }
@@ -30,7 +31,8 @@ export interface Access extends Pick<
 @Module({})
 export class PartsModule {
   static forService(service: Service, access: Access, logger: Logger): DynamicModule {
-    const { keys, commandTimeoutMs } = access;
+    const { keys, commandTimeoutMs, limits } = access;
+    const attempts = new FailedAttempts(new ClientAddresses(limits.trustedProxies));
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -42,7 +44,14 @@ export class PartsModule {
       { provide: Cursors, useValue: new Cursors(keys) },
       {
         provide: Authentication,
-        useValue: authenticationOf(service, access, logger),
+        useValue: authenticationOf(service, { ...access, attempts }, logger),
+      },
+      {
+        provide: RateLimits,
+        useValue: new RateLimits({
+          perMinute: limits.valuesPerMinute,
+          unlimited: LOCAL_OPERATOR,
+        }),
       },
       ReadModels,
       Viewers,

@@ -17,6 +17,7 @@ import { readInWorker, takeBundle } from '#import';
 import { Feeds } from '#feeds';
 import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
+import { RateLimits } from '../rates';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
@@ -30,6 +31,7 @@ export type ApiSettings = ServiceSettings &
     | 'openId'
     | 'commandTimeoutMs'
     | 'feedHeartbeatMs'
+    | 'limits'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -58,6 +60,7 @@ export async function createApi(
   showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
+    rates: api.get(RateLimits),
     read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
@@ -72,6 +75,7 @@ export async function createApi(
     cursors,
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
+    rates: api.get(RateLimits),
     heartbeatMs: settings.feedHeartbeatMs,
     onFailure: (error) => {
       logger.error({ err: error }, 'A feed failed');

@@ -46,6 +46,12 @@ export class ApiError extends IntrinsicException {
   get httpStatus(): number {
     return HTTP_STATUS[this.code];
   }
+
+  /** Beside the status. */
+  get httpHeaders(): Readonly<Record<string, string>> {
+    const { retryAfter } = this.details;
+    return typeof retryAfter === 'number' ? { 'retry-after': retryAfter.toString() } : {};
+  }
 }
 
 export function unauthenticated(message: string): ApiError {
@@ -88,6 +94,13 @@ export function readModelBehind(readModel: string, position: string): ApiError {
 
 export function limitExceeded(message: string, limit: number): ApiError {
   return new ApiError('LIMIT_EXCEEDED', message, { limit });
+}
+
+/** Tells when to ask again, in whole seconds, as HTTP does. */
+export function rateLimited(waitMs: number): ApiError {
+  const retryAfter = Math.ceil(waitMs / 1_000);
+  const message = `You have asked for more than is answered in a minute; ask again in ${retryAfter} s.`;
+  return new ApiError('RATE_LIMITED', message, { retryAfter });
 }
 
 /** Nothing is decided on a part of a history; an operator restores the rest. */

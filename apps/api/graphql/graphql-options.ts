@@ -10,6 +10,7 @@ import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
 import { LOGGER, PROJECTED_MODELS } from '../injection-tokens';
+import { RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { guardedSchema } from './guarded-schema';
 import { leftOutPlugin } from './left-out.plugin';
@@ -30,6 +31,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly authentication: Authentication,
     private readonly viewers: Viewers,
+    private readonly rates: RateLimits,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
@@ -55,7 +57,11 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
-      plugins: [noCacheHints, complexityPlugin, leftOutPlugin(this.models) as unknown as Plugin],
+      plugins: [
+        noCacheHints,
+        complexityPlugin(this.rates),
+        leftOutPlugin(this.models) as unknown as Plugin,
+      ],
     };
   }
 

@@ -4,6 +4,8 @@ import type { Actor } from '#vocabulary';
 import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
+import { COSTS } from '../rates';
+import type { RateLimits } from '../rates';
 import { SECURITY_HEADERS } from '../http/security-headers';
 import { BundleUnreadable, RequestInvalid } from '#import';
 import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
@@ -15,6 +17,7 @@ const BODY_LIMIT = 96 * 1024 * 1024;
 
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
+  readonly rates: Pick<RateLimits, 'take'>;
   /** Reads the body of a request, beside everything else that the service does. */
   readonly read: (body: Uint8Array, signal: AbortSignal) => Promise<BundleRead>;
   readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
@@ -70,6 +73,7 @@ class ImportRoute {
           'Another import is running; try again when it has finished.',
         );
       }
+      this.options.rates.take(actor, COSTS.import);
       this.isBusy = true;
       this.actors.set(request, actor);
       // A client that goes away while it sends never comes to its import.
@@ -116,9 +120,10 @@ class ImportRoute {
   }
 
   private fail(reply: FastifyReply, error: unknown): FastifyReply {
-    const { code, message, details, httpStatus } = toApiError(error, (_, failure) => {
+    const { code, message, details, httpStatus, httpHeaders } = toApiError(error, (_, failure) => {
       this.options.onFailure(failure);
     });
+    reply.headers(httpHeaders);
     return reply.code(httpStatus).send({ errors: [{ message, extensions: { code, ...details } }] });
   }
 

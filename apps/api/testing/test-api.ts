@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
-import type { OpenIdSettings, Service, ServiceSettings } from '#composition';
+import { DEFAULT_LIMITS, openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
+import type { LimitSettings, OpenIdSettings, Service, ServiceSettings } from '#composition';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -68,6 +68,8 @@ export interface TestApiOptions {
   readonly openId?: OpenIdSettings;
   /** How often feeds tell their place; by default, so rarely that no test meets it. */
   readonly feedHeartbeatMs?: number;
+  /** What is to be otherwise than usual. */
+  readonly limits?: Partial<LimitSettings>;
 }
 
 export type TestStores = Partial<
@@ -81,6 +83,7 @@ export async function startTestApi({
   stores,
   openId,
   feedHeartbeatMs = 60_000,
+  limits,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -93,6 +96,7 @@ export async function startTestApi({
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
+    limits: { ...DEFAULT_LIMITS, ...limits },
     ...stores,
   };
   const service = await openService(settings, logger, now);

@@ -18,8 +18,27 @@ describe('settings', () => {
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,
       dueDates: true,
+      limits: {
+        valuesPerMinute: 10_000_000,
+        trustedProxies: [],
+        operationTimeoutMs: 60_000,
+        connections: 5_000,
+        connectionsPerAddress: 500,
+      },
       logLevel: 'info',
       sample: true,
+    });
+  });
+
+  it('say what may be asked for, and whose word on addresses is taken', () => {
+    const given = { RATE_LIMIT: 'off', TRUSTED_PROXIES: '10.0.0.7, fd00::/8', CONNECTIONS: '20' };
+    const { limits } = readSettings(given, ['--operation-timeout', '2m']);
+
+    expect(limits).toEqual({
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
+      operationTimeoutMs: 120_000,
+      connections: 20,
+      connectionsPerAddress: 500,
     });
   });
 
@@ -149,6 +168,12 @@ describe('settings', () => {
       'must be an https URL without a query (http on this machine)',
     ],
     ['DUE_DATES', 'yes', 'must be on or off'],
+    ['RATE_LIMIT', '999', 'must be a number of values from 1000, or off'],
+    ['RATE_LIMIT', 'on', 'must be a number of values from 1000, or off'],
+    ['TRUSTED_PROXIES', 'nginx', 'must be addresses or networks, as 10.0.0.7,10.1.0.0/16'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'must be addresses or networks, as 10.0.0.7,10.1.0.0/16'],
+    ['OPERATION_TIMEOUT', '60', 'must be a number with a unit, as 60s or 2m'],
+    ['CONNECTIONS', '0', 'must be a number from 1 to 100000'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));

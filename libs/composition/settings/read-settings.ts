@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { secondsOf } from './duration';
+import { LIMIT_VALUES, limitsIn } from './limit-settings';
 import { LOG_LEVELS, SettingsInvalid, TOKEN_MAX_AGE_SECONDS } from './settings';
 import type { EventLogUser, OpenIdSettings, Settings } from './settings';
 
@@ -23,6 +24,11 @@ const FLAGS = {
   DUE_DATES: 'due-dates',
   COMMAND_TIMEOUT: 'command-timeout',
   FEED_HEARTBEAT: 'feed-heartbeat',
+  RATE_LIMIT: 'rate-limit',
+  TRUSTED_PROXIES: 'trusted-proxies',
+  OPERATION_TIMEOUT: 'operation-timeout',
+  CONNECTIONS: 'connections',
+  CONNECTIONS_PER_ADDRESS: 'connections-per-address',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -82,6 +88,7 @@ const VALUES = z.object({
     .transform((time) => Number.parseInt(time, 10))
     .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'must be a time from 1s to 3600s')
     .default(15),
+  ...LIMIT_VALUES,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -126,6 +133,7 @@ export function readSettings(
     dueDates: checked.data.DUE_DATES === 'on',
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
+    limits: limitsIn(checked.data),
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

@@ -1,3 +1,5 @@
+import type { LimitSettings } from './limit-settings';
+
 /** The settings of the service. */
 export interface Settings {
   readonly host: string;
@@ -27,6 +29,7 @@ export interface Settings {
   readonly commandTimeoutMs: number;
   /** How often a feed says how far it has come. */
   readonly feedHeartbeatMs: number;
+  readonly limits: LimitSettings;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
