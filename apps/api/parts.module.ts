@@ -15,13 +15,19 @@ import {
 } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
+import { PersistedOperations } from './persisted';
 import { ReadModels } from './queries/shared';
 import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
 
 /** How the service authenticates requests, and how long it lets them wait. */
 export interface Access extends Pick<
   Settings,
-  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs' | 'limits'
+  | 'localOperator'
+  | 'tokenMaxAgeSeconds'
+  | 'openId'
+  | 'commandTimeoutMs'
+  | 'limits'
+  | 'persistedOperations'
 > {
   readonly keys: ServiceKeys;
 }
@@ -52,6 +58,10 @@ export class PartsModule {
           perMinute: limits.valuesPerMinute,
           unlimited: LOCAL_OPERATOR,
         }),
+      },
+      {
+        provide: PersistedOperations,
+        useValue: new PersistedOperations(access.persistedOperations),
       },
       ReadModels,
       Viewers,

@@ -32,6 +32,7 @@ export type ApiSettings = ServiceSettings &
     | 'commandTimeoutMs'
     | 'feedHeartbeatMs'
     | 'limits'
+    | 'persistedOperations'
   >;
 
 /** The service's interface to the outside, not listening yet. */

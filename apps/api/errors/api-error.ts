@@ -24,6 +24,9 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   CURSOR_INVALID: 400,
   LIMIT_EXCEEDED: 400,
   RATE_LIMITED: 429,
+  // As clients of Apollo expect it, which then send the text.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  PERSISTED_QUERY_NOT_IN_LIST: 403,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
   INTERNAL: 500,

@@ -1,6 +1,5 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApiError, refusedWithStatus } from '../errors';
-import { COSTS } from '../rates';
 import type { RateLimits } from '../rates';
 import type { RequestContext } from '../graphql/request-context';
 import { costOf } from './complexity';
@@ -21,7 +20,7 @@ export function complexityPlugin(rates: Pick<RateLimits, 'take'>): Plugin {
           const { actor } = contextValue as RequestContext;
           try {
             requireNoForbiddenNulls(priced);
-            rates.take(actor, COSTS.operation + costOf(priced));
+            rates.take(actor, costOf(priced));
           } catch (error) {
             throw error instanceof ApiError ? refusedWithStatus(error) : error;
           }

@@ -16,8 +16,10 @@ export interface CostBudgetsOptions {
 }
 
 /**
- * A token bucket for each of many spenders. One that rested for a minute has all of its budget again and is forgotten,
- * so that memory grows with those who spend now. Of more than are kept, the one that rested longest begins anew.
+ * A token bucket for each of many spenders. Whoever has anything left may ask for whatever it costs, and pays off with
+ * time what it cost more: the largest operation can be had, and over time nobody has more than the budget. Whoever
+ * has all of it again is forgotten, so that memory grows with those who spend now. Of more than are kept, the one that
+ * rested longest begins anew.
  */
 export class CostBudgets {
   /** In the order of their last spending. */
@@ -33,32 +35,24 @@ export class CostBudgets {
     return this.budgets.size;
   }
 
-  /**
-   * Spends it, or nothing. What costs more than a whole budget costs a whole one, or nobody could ever have it.
-   *
-   * @returns 0 when it was spent, else the milliseconds until it can be
-   */
+  /** @returns 0 when it was spent, else the milliseconds until something can be */
   take(spender: string, cost: number): number {
-    const wait = this.waitFor(spender, cost);
-    if (wait === 0) this.keep(spender, this.leftOf(spender) - this.priceOf(cost));
+    const wait = this.waitOf(spender);
+    if (wait === 0) this.keep(spender, this.leftOf(spender) - cost);
     return wait;
   }
 
-  /** The milliseconds until it can be spent, 0 for now. */
-  waitFor(spender: string, cost: number): number {
-    const missing = this.priceOf(cost) - this.leftOf(spender);
-    return missing <= 0 ? 0 : Math.ceil((missing / this.options.perMinute) * MS_PER_MINUTE);
-  }
-
-  private priceOf(cost: number): number {
-    return Math.min(cost, this.options.perMinute);
+  /** The milliseconds until something can be spent, 0 for now. */
+  waitOf(spender: string): number {
+    const missing = 1 - this.leftOf(spender);
+    return missing <= 0 ? 0 : Math.ceil((missing * MS_PER_MINUTE) / this.options.perMinute);
   }
 
   private leftOf(spender: string): number {
     const { perMinute } = this.options;
     const budget = this.budgets.get(spender);
     if (budget === undefined) return perMinute;
-    const earned = ((this.now() - budget.at) / MS_PER_MINUTE) * perMinute;
+    const earned = ((this.now() - budget.at) * perMinute) / MS_PER_MINUTE;
     return Math.min(perMinute, budget.left + earned);
   }
 
@@ -66,8 +60,8 @@ export class CostBudgets {
     const at = this.now();
     this.budgets.delete(spender);
     this.budgets.set(spender, { left, at });
-    for (const [oldest, { at: since }] of this.budgets) {
-      const isWhole = at - since >= MS_PER_MINUTE;
+    for (const oldest of this.budgets.keys()) {
+      const isWhole = this.leftOf(oldest) === this.options.perMinute;
       if (!isWhole && this.budgets.size <= this.options.mostKept) return;
       this.budgets.delete(oldest);
     }

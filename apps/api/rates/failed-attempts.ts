@@ -32,7 +32,7 @@ export class FailedAttempts {
   /** @throws ApiError `RATE_LIMITED` */
   requireLeft(request: ComingFrom, token: string | undefined): void {
     if (token !== undefined && this.good.has(digestOf(token))) return;
-    const wait = this.failures.waitFor(this.addresses.of(request), 1);
+    const wait = this.failures.waitOf(this.addresses.of(request));
     if (wait > 0) throw rateLimited(wait);
   }
 

@@ -9,6 +9,8 @@ const MOST_KEPT = 50_000;
 export const COSTS = {
   /** Of every operation: to read it, and who asks. */
   operation: 100,
+  /** Of its text that cost one more, to parse and to validate it. */
+  charactersOfText: 20,
   /** To decide, store and count a command. */
   command: 250,
   /** Of reading a bundle, whatever becomes of its rows. */

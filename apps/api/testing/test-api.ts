@@ -70,6 +70,8 @@ export interface TestApiOptions {
   readonly feedHeartbeatMs?: number;
   /** What is to be otherwise than usual. */
   readonly limits?: Partial<LimitSettings>;
+  /** A file of operations by hash. */
+  readonly persistedOperations?: string;
 }
 
 export type TestStores = Partial<
@@ -84,6 +86,7 @@ export async function startTestApi({
   openId,
   feedHeartbeatMs = 60_000,
   limits,
+  persistedOperations,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -96,6 +99,7 @@ export async function startTestApi({
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
+    ...(persistedOperations === undefined ? {} : { persistedOperations }),
     limits: { ...DEFAULT_LIMITS, ...limits },
     ...stores,
   };

@@ -29,6 +29,7 @@ const FLAGS = {
   OPERATION_TIMEOUT: 'operation-timeout',
   CONNECTIONS: 'connections',
   CONNECTIONS_PER_ADDRESS: 'connections-per-address',
+  PERSISTED_OPERATIONS: 'persisted-operations',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -89,6 +90,7 @@ const VALUES = z.object({
     .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'must be a time from 1s to 3600s')
     .default(15),
   ...LIMIT_VALUES,
+  PERSISTED_OPERATIONS: plainText.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -117,6 +119,7 @@ export function readSettings(
     throw new SettingsInvalid(String(issue?.path[0] ?? ''), issue?.message ?? 'is not valid');
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
+  const { PERSISTED_OPERATIONS } = checked.data;
   return {
     host: HOST,
     port: PORT,
@@ -134,6 +137,7 @@ export function readSettings(
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
     limits: limitsIn(checked.data),
+    ...(PERSISTED_OPERATIONS === undefined ? {} : { persistedOperations: PERSISTED_OPERATIONS }),
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

@@ -30,6 +30,8 @@ export interface Settings {
   /** How often a feed says how far it has come. */
   readonly feedHeartbeatMs: number;
   readonly limits: LimitSettings;
+  /** A file of operations by hash: programs that follow recognitions may then ask nothing else. */
+  readonly persistedOperations?: string;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
