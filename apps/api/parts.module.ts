@@ -11,6 +11,7 @@ import {
   EVENT_LOG,
   LOGGER,
   MISSING_EVENTS,
+  OPERATION_TIMEOUT_MS,
   PROJECTED_MODELS,
 } from './injection-tokens';
 import type { ServiceKeys } from './keys';
@@ -38,7 +39,8 @@ export interface Access extends Pick<
 export class PartsModule {
   static forService(service: Service, access: Access, logger: Logger): DynamicModule {
     const { keys, commandTimeoutMs, limits } = access;
-    const attempts = new FailedAttempts(new ClientAddresses(limits.trustedProxies));
+    const addresses = new ClientAddresses(limits.trustedProxies);
+    const attempts = new FailedAttempts(addresses);
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -46,6 +48,8 @@ export class PartsModule {
       { provide: CLOCK, useValue: service.now },
       { provide: MISSING_EVENTS, useValue: service.missingEvents },
       { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
+      { provide: OPERATION_TIMEOUT_MS, useValue: limits.operationTimeoutMs },
+      { provide: ClientAddresses, useValue: addresses },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
       {

@@ -10,6 +10,9 @@ import { Cursors } from '../cursors';
 import { FeedCursors, serveFeeds, ToldEvents } from '../feeds';
 import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
+import { leaveSlowReaders } from '../http/answers-in-time';
+import { limitConnections } from '../http/connection-limits';
+import { idleMsOf, serverOptions } from '../http/server-options';
 import { takeJsonBodies } from '../http/json-body';
 import { sendSecurityHeaders } from '../http/security-headers';
 import { serveImports } from '../imports/import.route';
@@ -17,8 +20,7 @@ import { readInWorker, takeBundle } from '#import';
 import { Feeds } from '#feeds';
 import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
-import { RateLimits } from '../rates';
-import { LIMITS } from '../limits';
+import { ClientAddresses, RateLimits } from '../rates';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
 
@@ -43,25 +45,25 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const keys = new ServiceKeys(settings.keysDir);
   keys.makeAll();
-  // While it closes, what comes on connections that are still open is answered like everything.
-  const adapter = new FastifyAdapter({
-    bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: LIMITS.requestMs,
-    return503OnClosing: false,
-  });
+  const { requestTimeoutMs: requestMs, operationTimeoutMs: operationMs } = settings.limits;
+  const times = { requestMs, operationMs };
+  const adapter = new FastifyAdapter(serverOptions(times));
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forService(service, { ...settings, keys }, logger),
     adapter,
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
+  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits);
   watchRequests(api, logger);
+  leaveSlowReaders(adapter.getInstance(), requestMs);
   sendSecurityHeaders(adapter.getInstance());
   takeJsonBodies(adapter.getInstance());
   showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
     rates: api.get(RateLimits),
+    idleMs: idleMsOf(times),
     read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {

@@ -119,6 +119,13 @@ export function unavailable(): ApiError {
   return new ApiError('UNAVAILABLE', 'The service is temporarily unavailable; ask again later.');
 }
 
+/** What it recorded until then is recorded: the same commands can be given again. */
+export function operationTimedOut(limitMs: number): ApiError {
+  const seconds = limitMs / 1_000;
+  const message = `The operation takes longer than ${seconds} s; ask for less, or again later.`;
+  return new ApiError('UNAVAILABLE', message, { limitSeconds: seconds });
+}
+
 /** Nothing is decided on the part of a stream that this program can read. */
 export function ofNewerProgram(error: UnknownSchemaVersion | UnknownEventType): ApiError {
   const { eventType: type, eventId: event } = error;

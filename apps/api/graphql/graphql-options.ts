@@ -9,13 +9,14 @@ import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
-import { LOGGER, PROJECTED_MODELS } from '../injection-tokens';
+import { LOGGER, OPERATION_TIMEOUT_MS, PROJECTED_MODELS } from '../injection-tokens';
 import { PersistedOperations } from '../persisted';
 import { COSTS, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { guardedSchema } from './guarded-schema';
 import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
+import { OperationTime } from './operation-time';
 import type { RequestContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { inTurns } from './in-turns';
@@ -35,6 +36,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly viewers: Viewers,
     private readonly rates: RateLimits,
     private readonly operations: PersistedOperations,
+    @Inject(OPERATION_TIMEOUT_MS) private readonly timeoutMs: number,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
@@ -88,7 +90,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
         COSTS.operation + Math.ceil((text?.length ?? 0) / COSTS.charactersOfText),
       );
       this.operations.requireAllowed(actor, text);
-      return { req, ...this.viewers.of(actor) };
+      return { req, time: new OperationTime(this.timeoutMs), ...this.viewers.of(actor) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

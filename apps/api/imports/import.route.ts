@@ -18,6 +18,8 @@ const BODY_LIMIT = 96 * 1024 * 1024;
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly rates: Pick<RateLimits, 'take'>;
+  /** How long the client may take nothing of the report: nobody else imports meanwhile. */
+  readonly idleMs: number;
   /** Reads the body of a request, beside everything else that the service does. */
   readonly read: (body: Uint8Array, signal: AbortSignal) => Promise<BundleRead>;
   readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
@@ -134,6 +136,8 @@ class ImportRoute {
   ): Promise<void> {
     reply.hijack();
     const { raw } = reply;
+    // Importing may take longer than anything else, and say nothing meanwhile.
+    raw.socket?.setTimeout(0);
     const writer = new MessageWriter(raw);
     raw.writeHead(200, {
       ...SECURITY_HEADERS,
@@ -152,6 +156,7 @@ class ImportRoute {
           writer.send({ kind: 'waiting', ...waiting });
         },
       });
+      raw.socket?.setTimeout(this.options.idleMs);
       await writer.report(report);
     } catch (error) {
       this.options.onFailure(error);

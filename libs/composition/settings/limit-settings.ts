@@ -10,6 +10,8 @@ export interface LimitSettings {
   readonly trustedProxies: readonly string[];
   /** How long an operation may take. */
   readonly operationTimeoutMs: number;
+  /** How long a request may take to arrive, and its answer to be taken. */
+  readonly requestTimeoutMs: number;
   /** Open at a time. */
   readonly connections: number;
   /** Of one address. */
@@ -28,6 +30,13 @@ const connections = (usually: number) =>
       (count) => count >= 1 && count <= MOST_CONNECTIONS,
       `must be a number from 1 to ${MOST_CONNECTIONS}`,
     )
+    .default(usually);
+
+const time = (usually: number) =>
+  z
+    .string()
+    .transform(secondsOf)
+    .refine((seconds) => seconds !== undefined, 'must be a number with a unit, as 60s or 2m')
     .default(usually);
 
 /** The variables of limits. */
@@ -49,16 +58,16 @@ export const LIMIT_VALUES = {
       'must be addresses or networks, as 10.0.0.7,10.1.0.0/16',
     )
     .default([]),
-  OPERATION_TIMEOUT: z
-    .string()
-    .transform(secondsOf)
-    .refine((seconds) => seconds !== undefined, 'must be a number with a unit, as 60s or 2m')
-    .default(60),
+  OPERATION_TIMEOUT: time(60),
+  REQUEST_TIMEOUT: time(120),
   CONNECTIONS: connections(5_000),
   CONNECTIONS_PER_ADDRESS: connections(500),
 };
 
 const CHECKED = z.object(LIMIT_VALUES);
+
+/** A command that waits for its stores is answered before its operation ends. */
+const LONGER_THAN_COMMANDS_S = 10;
 
 /** As they are where nothing is said. */
 export const DEFAULT_LIMITS: LimitSettings = limitsIn(CHECKED.parse({}));
@@ -66,14 +75,18 @@ export const DEFAULT_LIMITS: LimitSettings = limitsIn(CHECKED.parse({}));
 export function limitsIn({
   RATE_LIMIT: valuesPerMinute,
   TRUSTED_PROXIES: trustedProxies,
-  OPERATION_TIMEOUT: seconds,
+  OPERATION_TIMEOUT,
+  REQUEST_TIMEOUT,
   CONNECTIONS,
   CONNECTIONS_PER_ADDRESS: connectionsPerAddress,
-}: z.infer<typeof CHECKED>): LimitSettings {
+  COMMAND_TIMEOUT = 0,
+}: z.infer<typeof CHECKED> & { readonly COMMAND_TIMEOUT?: number }): LimitSettings {
   return {
     ...(valuesPerMinute === 'off' ? {} : { valuesPerMinute }),
     trustedProxies,
-    operationTimeoutMs: seconds * 1_000,
+    operationTimeoutMs:
+      Math.max(OPERATION_TIMEOUT, COMMAND_TIMEOUT + LONGER_THAN_COMMANDS_S) * 1_000,
+    requestTimeoutMs: REQUEST_TIMEOUT * 1_000,
     connections: CONNECTIONS,
     connectionsPerAddress,
   };

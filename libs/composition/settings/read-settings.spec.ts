@@ -22,6 +22,7 @@ describe('settings', () => {
         valuesPerMinute: 10_000_000,
         trustedProxies: [],
         operationTimeoutMs: 60_000,
+        requestTimeoutMs: 120_000,
         connections: 5_000,
         connectionsPerAddress: 500,
       },
@@ -37,6 +38,7 @@ describe('settings', () => {
     expect(limits).toEqual({
       trustedProxies: ['10.0.0.7', 'fd00::/8'],
       operationTimeoutMs: 120_000,
+      requestTimeoutMs: 120_000,
       connections: 20,
       connectionsPerAddress: 500,
     });
@@ -86,6 +88,12 @@ describe('settings', () => {
     const settings = readSettings({ DATA_DIR: '/srv/four-good', KEYS_DIR: '/srv/keys' }, []);
 
     expect(settings.keysDir).toBe('/srv/keys');
+  });
+
+  it('let an operation take longer than the command in it', () => {
+    const { limits } = readSettings({ COMMAND_TIMEOUT: '100' }, []);
+
+    expect(limits.operationTimeoutMs).toBe(110_000);
   });
 
   it('let flags win over the environment', () => {

@@ -27,6 +27,7 @@ const FLAGS = {
   RATE_LIMIT: 'rate-limit',
   TRUSTED_PROXIES: 'trusted-proxies',
   OPERATION_TIMEOUT: 'operation-timeout',
+  REQUEST_TIMEOUT: 'request-timeout',
   CONNECTIONS: 'connections',
   CONNECTIONS_PER_ADDRESS: 'connections-per-address',
   PERSISTED_OPERATIONS: 'persisted-operations',
