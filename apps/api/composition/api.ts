@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -64,7 +65,8 @@ export async function createApi(
     authentication: api.get(Authentication),
     rates: api.get(RateLimits),
     idleMs: idleMsOf(times),
-    read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
+    folder: join(settings.dataDir, 'imports'),
+    read: (path, signal) => readInWorker({ kind: 'request', path }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '#access';
 import type { Actor } from '#vocabulary';
@@ -10,6 +11,7 @@ import { SECURITY_HEADERS } from '../http/security-headers';
 import { BundleUnreadable, RequestInvalid } from '#import';
 import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
+import { ReceivedBodies } from './received-bodies';
 import { MessageWriter } from './send-answer';
 
 /** Base64 of about 70 MiB of files. */
@@ -20,8 +22,10 @@ export interface ImportRouteOptions {
   readonly rates: Pick<RateLimits, 'take'>;
   /** How long the client may take nothing of the report: nobody else imports meanwhile. */
   readonly idleMs: number;
-  /** Reads the body of a request, beside everything else that the service does. */
-  readonly read: (body: Uint8Array, signal: AbortSignal) => Promise<BundleRead>;
+  /** Where bodies are while they come and are read. */
+  readonly folder: string;
+  /** Reads the file of a body, beside everything else that the service does. */
+  readonly read: (path: string, signal: AbortSignal) => Promise<BundleRead>;
   readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -40,19 +44,25 @@ class ImportRoute {
   private readonly stopping = new AbortController();
   private readonly actors = new WeakMap<FastifyRequest, Actor>();
   private readonly taken = new WeakSet<FastifyRequest>();
+  private readonly bodies: ReceivedBodies;
 
-  constructor(private readonly options: ImportRouteOptions) {}
+  constructor(private readonly options: ImportRouteOptions) {
+    this.bodies = new ReceivedBodies(options.folder, BODY_LIMIT, options.onFailure);
+  }
 
   serve(fastify: FastifyInstance): void {
     fastify.addHook('preClose', (done) => {
       this.stopping.abort();
       done();
     });
-    // The body is left as it is: reading it is work for another thread.
+    this.bodies.clear();
+    // The body is left as it is: reading it is work for another thread, and there is no room for it in this one.
     fastify.removeContentTypeParser('application/json');
-    fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
-      done(null, body);
-    });
+    fastify.addContentTypeParser(
+      'application/json',
+      ({ headers }: FastifyRequest, body: IncomingMessage) =>
+        this.bodies.receive(body, Number(headers['content-length'] ?? 0)),
+    );
     fastify.post(
       IMPORT_PATH,
       {
@@ -65,7 +75,7 @@ class ImportRoute {
     );
   }
 
-  /** Bodies of one import only are kept: who may not import, or not now, is told before sending one. */
+  /** The body of one import only is kept: who may not import, or not now, is told before sending one. */
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     try {
       const actor = await permitted(request, this.options);
@@ -106,18 +116,20 @@ class ImportRoute {
     if (this.actors.delete(request)) this.isBusy = false;
   }
 
-  private async read(body: unknown, signal: AbortSignal): Promise<BundleRead> {
-    if (!(body instanceof Uint8Array)) {
+  private async read(path: unknown, signal: AbortSignal): Promise<BundleRead> {
+    if (typeof path !== 'string') {
       throw validationFailed([
         { field: '', rule: 'required', message: 'The request has no body.' },
       ]);
     }
     try {
-      return await this.options.read(body, signal);
+      return await this.options.read(path, signal);
     } catch (error) {
       if (error instanceof RequestInvalid) throw validationFailed([...error.issues]);
       if (!(error instanceof BundleUnreadable)) throw error;
       throw new ApiError('VALIDATION_FAILED', error.message, { bundle: error.where });
+    } finally {
+      await this.bodies.remove(path);
     }
   }
 
