@@ -12,6 +12,6 @@ import { StoreWatch } from './store-watch';
 @Module({
   controllers: [HealthController, MetricsController],
   providers: [ClockWatch, Metrics, ProjectionMetrics, Readiness, StoreWatch],
-  exports: [Metrics],
+  exports: [ClockWatch, Metrics],
 })
 export class HealthModule {}
