@@ -2,4 +2,6 @@
 export { CLOCK, EVENT_LOG, MISSING_EVENTS, PROJECTED_MODELS } from '#operations';
 /** How long a command waits for stores, in milliseconds. */
 export const COMMAND_TIMEOUT_MS = Symbol('CommandTimeoutMs');
+/** How long an operation may take, in milliseconds. */
+export const OPERATION_TIMEOUT_MS = Symbol('OperationTimeoutMs');
 export const LOGGER = Symbol('Logger');

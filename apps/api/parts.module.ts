@@ -4,23 +4,31 @@ import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Cursors } from './cursors';
-import { Authentication, authenticationOf } from './identity';
+import { Authentication, authenticationOf, LOCAL_OPERATOR } from './identity';
 import {
   CLOCK,
   COMMAND_TIMEOUT_MS,
   EVENT_LOG,
   LOGGER,
   MISSING_EVENTS,
+  OPERATION_TIMEOUT_MS,
   PROJECTED_MODELS,
 } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
+import { PersistedOperations } from './persisted';
 import { ReadModels } from './queries/shared';
+import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
 
 /** How the service authenticates requests, and how long it lets them wait. */
 export interface Access extends Pick<
   Settings,
-  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+  | 'localOperator'
+  | 'tokenMaxAgeSeconds'
+  | 'openId'
+  | 'commandTimeoutMs'
+  | 'limits'
+  | 'persistedOperations'
 > {
   readonly keys: ServiceKeys;
 }
@@ -30,7 +38,9 @@ export interface Access extends Pick<
 @Module({})
 export class PartsModule {
   static forService(service: Service, access: Access, logger: Logger): DynamicModule {
-    const { keys, commandTimeoutMs } = access;
+    const { keys, commandTimeoutMs, limits } = access;
+    const addresses = new ClientAddresses(limits.trustedProxies);
+    const attempts = new FailedAttempts(addresses);
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -38,11 +48,24 @@ export class PartsModule {
       { provide: CLOCK, useValue: service.now },
       { provide: MISSING_EVENTS, useValue: service.missingEvents },
       { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
+      { provide: OPERATION_TIMEOUT_MS, useValue: limits.operationTimeoutMs },
+      { provide: ClientAddresses, useValue: addresses },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
       {
         provide: Authentication,
-        useValue: authenticationOf(service, access, logger),
+        useValue: authenticationOf(service, { ...access, attempts }, logger),
+      },
+      {
+        provide: RateLimits,
+        useValue: new RateLimits({
+          perMinute: limits.valuesPerMinute,
+          unlimited: LOCAL_OPERATOR,
+        }),
+      },
+      {
+        provide: PersistedOperations,
+        useValue: new PersistedOperations(access.persistedOperations),
       },
       ReadModels,
       Viewers,

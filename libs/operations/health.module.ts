@@ -13,6 +13,6 @@ import { StoreWatch } from './store-watch';
 @Module({
   controllers: [HealthController, MetricsController],
   providers: [ClockWatch, Measurement, Metrics, ProjectionMetrics, Readiness, StoreWatch],
-  exports: [Metrics],
+  exports: [ClockWatch, Metrics],
 })
 export class HealthModule {}

@@ -1,4 +1,5 @@
 export { addressOf } from './address';
+export { ClockWatch } from './clock-watch';
 export { drain } from './drain';
 export { HealthModule } from './health.module';
 export { CLOCK, EVENT_LOG, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +11,9 @@ import { Cursors } from '../cursors';
 import { FeedCursors, serveFeeds, ToldEvents } from '../feeds';
 import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
+import { leaveSlowReaders } from '../http/answers-in-time';
+import { limitConnections } from '../http/connection-limits';
+import { idleMsOf, serverOptions } from '../http/server-options';
 import { takeJsonBodies } from '../http/json-body';
 import { sendSecurityHeaders } from '../http/security-headers';
 import { serveImports } from '../imports/import.route';
@@ -17,7 +21,7 @@ import { readInWorker, takeBundle } from '#import';
 import { Feeds } from '#feeds';
 import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
-import { LIMITS } from '../limits';
+import { ClientAddresses, RateLimits } from '../rates';
 import { watchRequests } from '../operations/request-log';
 import { traceRequests } from '../operations/request-traces';
 import { rehearsalOf } from './rehearsing';
@@ -32,6 +36,8 @@ export type ApiSettings = ServiceSettings &
     | 'commandTimeoutMs'
     | 'feedHeartbeatMs'
     | 'telemetryEndpoint'
+    | 'limits'
+    | 'persistedOperations'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -42,12 +48,9 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const keys = new ServiceKeys(settings.keysDir);
   keys.makeAll();
-  // While it closes, what comes on connections that are still open is answered like everything.
-  const adapter = new FastifyAdapter({
-    bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: LIMITS.requestMs,
-    return503OnClosing: false,
-  });
+  const { requestTimeoutMs: requestMs, operationTimeoutMs: operationMs } = settings.limits;
+  const times = { requestMs, operationMs };
+  const adapter = new FastifyAdapter(serverOptions(times));
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forService(service, { ...settings, keys }, logger),
     adapter,
@@ -55,13 +58,18 @@ export async function createApi(
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   if (settings.telemetryEndpoint !== undefined) traceRequests(adapter.getInstance());
+  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits);
   watchRequests(api, logger);
+  leaveSlowReaders(adapter.getInstance(), requestMs);
   sendSecurityHeaders(adapter.getInstance());
   takeJsonBodies(adapter.getInstance());
   showBrowsersIn(adapter.getInstance());
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
-    read: (body, signal) => readInWorker({ kind: 'request', body }, signal),
+    rates: api.get(RateLimits),
+    idleMs: idleMsOf(times),
+    folder: join(settings.dataDir, 'imports'),
+    read: (path, signal) => readInWorker({ kind: 'request', path }, signal),
     take: (bundle, taking) => takeBundle(bundle, service, taking, rehearsalOf(settings, logger)),
     onFailure: (error) => {
       logger.error({ err: error }, 'An import failed');
@@ -75,6 +83,7 @@ export async function createApi(
     cursors,
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
+    rates: api.get(RateLimits),
     heartbeatMs: settings.feedHeartbeatMs,
     onFailure: (error) => {
       logger.error({ err: error }, 'A feed failed');

@@ -24,6 +24,9 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   CURSOR_INVALID: 400,
   LIMIT_EXCEEDED: 400,
   RATE_LIMITED: 429,
+  // As clients of Apollo expect it, which then send the text.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  PERSISTED_QUERY_NOT_IN_LIST: 403,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
   INTERNAL: 500,
@@ -45,6 +48,12 @@ export class ApiError extends IntrinsicException {
   /** For errors before anything was executed; afterwards GraphQL answers 200. */
   get httpStatus(): number {
     return HTTP_STATUS[this.code];
+  }
+
+  /** Beside the status. */
+  get httpHeaders(): Readonly<Record<string, string>> {
+    const { retryAfter } = this.details;
+    return typeof retryAfter === 'number' ? { 'retry-after': retryAfter.toString() } : {};
   }
 }
 
@@ -90,6 +99,13 @@ export function limitExceeded(message: string, limit: number): ApiError {
   return new ApiError('LIMIT_EXCEEDED', message, { limit });
 }
 
+/** Tells when to ask again, in whole seconds, as HTTP does. */
+export function rateLimited(waitMs: number): ApiError {
+  const retryAfter = Math.ceil(waitMs / 1_000);
+  const message = `You have asked for more than is answered in a minute; ask again in ${retryAfter} s.`;
+  return new ApiError('RATE_LIMITED', message, { retryAfter });
+}
+
 /** Nothing is decided on a part of a history; an operator restores the rest. */
 export function historyIncomplete(stream: string, revision: number): ApiError {
   return new ApiError(
@@ -101,6 +117,13 @@ export function historyIncomplete(stream: string, revision: number): ApiError {
 
 export function unavailable(): ApiError {
   return new ApiError('UNAVAILABLE', 'The service is temporarily unavailable; ask again later.');
+}
+
+/** What it recorded until then is recorded: the same commands can be given again. */
+export function operationTimedOut(limitMs: number): ApiError {
+  const seconds = limitMs / 1_000;
+  const message = `The operation takes longer than ${seconds} s; ask for less, or again later.`;
+  return new ApiError('UNAVAILABLE', message, { limitSeconds: seconds });
 }
 
 /** Nothing is decided on the part of a stream that this program can read. */

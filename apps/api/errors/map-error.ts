@@ -97,12 +97,13 @@ function fromGraphQL(error: GraphQLError): ApiError | undefined {
     return limitExceeded(`The document has more than ${tokens} tokens.`, Number(tokens));
   }
   switch (extensions.code) {
+    case ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND:
+      return new ApiError('PERSISTED_QUERY_NOT_FOUND', message);
     case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
     case ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED:
     case ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE:
     case ApolloServerErrorCode.BAD_REQUEST:
     case ApolloServerErrorCode.BAD_USER_INPUT:
-    case ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND:
     case ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED:
       return new ApiError('VALIDATION_FAILED', message, { fields: fieldsNamedIn(message) });
     default:

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { SECURITY_HEADERS } from '../http/security-headers';
 
 /** How long a client may take nothing before it is left. */
 const PATIENCE_MS = 60_000;
@@ -21,9 +22,11 @@ export class EventStream {
     to.on('error', () => {
       // The client is gone; its request is closed, which ends the feed.
     });
+    // It may have nothing to say for long; whether the client takes what there is, is looked at with each message.
+    to.socket?.setTimeout(0);
     to.writeHead(200, {
+      ...SECURITY_HEADERS,
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
       // The end of the feed is the end of the connection: a service that ends waits for none that is kept.
       connection: 'close',
       // A proxy that collects answers would hold messages back.

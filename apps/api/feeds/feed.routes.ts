@@ -11,6 +11,8 @@ import { FeedAudience } from './feed-audience';
 import type { FeedCursors, FeedStart } from './feed-cursors';
 import { eventsQuery, recognitionsQuery } from './feed-query';
 import type { FeedQuery, Poll } from './feed-query';
+import { COSTS } from '../rates';
+import type { RateLimits } from '../rates';
 import { SCHEMAS } from './schemas';
 import type { Telling, ToldEvents } from './told-events';
 
@@ -20,6 +22,7 @@ interface FeedRoutesOptions {
   readonly cursors: FeedCursors;
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly viewers: Pick<Viewers, 'of'>;
+  readonly rates: Pick<RateLimits, 'take'>;
   readonly heartbeatMs: number;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -73,12 +76,13 @@ class FeedRoutes {
     read: (query: unknown) => FeedQuery,
   ): Promise<void> {
     try {
-      const { authentication, viewers, cursors } = this.options;
+      const { authentication, viewers, rates, cursors } = this.options;
       const { headers, socket } = request;
       const asking = { headers, socket };
       const audience = new FeedAudience(authentication, viewers, asking, operation);
-      await audience.viewer();
+      const { actor } = await audience.viewer();
       const { filter, after, poll: page } = read(request.query);
+      rates.take(actor, page === undefined ? COSTS.stream : costOfPage(page));
       const last = headers['last-event-id'];
       // A client that lost its connection asks its first question again, and says what it has seen since.
       const resumed = typeof last === 'string' && last !== '' ? last : undefined;
@@ -95,8 +99,11 @@ class FeedRoutes {
       reply.hijack();
       await this.stream(asked, new EventStream(reply.raw, asked.signal));
     } catch (error) {
-      const { httpStatus, ...body } = this.refusal(error);
-      void reply.code(httpStatus).send({ errors: [body] });
+      const { httpStatus, httpHeaders, body } = this.refusal(error);
+      void reply
+        .headers(httpHeaders)
+        .code(httpStatus)
+        .send({ errors: [body] });
     }
   }
 
@@ -120,8 +127,7 @@ class FeedRoutes {
         await stream.send(this.messageOf(message));
       }
     } catch (error) {
-      const { httpStatus: _, ...body } = this.refusal(error);
-      await stream.fail(body);
+      await stream.fail(this.refusal(error).body);
     } finally {
       stream.end();
     }
@@ -136,16 +142,24 @@ class FeedRoutes {
   }
 
   private refusal(error: unknown) {
-    const { code, message, details, httpStatus } = toApiError(error, (errorId, failure) => {
-      this.options.onFailure(failure instanceof Error ? failure : { errorId });
-    });
-    return { message, extensions: { code, ...details }, httpStatus };
+    const { code, message, details, httpStatus, httpHeaders } = toApiError(
+      error,
+      (errorId, failure) => {
+        this.options.onFailure(failure instanceof Error ? failure : { errorId });
+      },
+    );
+    return { body: { message, extensions: { code, ...details } }, httpStatus, httpHeaders };
   }
 }
 
 /** `vn.four-good.RecognitionGranted.v1` is a `RecognitionGranted`, of whichever version. */
 function eventTypeOf({ type }: CloudEvent): string {
   return type.split('.').at(-2) ?? type;
+}
+
+/** As much as the same events in a page of the history. */
+function costOfPage({ limit }: Poll): number {
+  return COSTS.operation + limit * COSTS.event;
 }
 
 /** Given when the client is gone. */

@@ -2,8 +2,11 @@ import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { Injectable } from '@nestjs/common';
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { ApiError, refusedWithStatus } from '../errors';
 import { CompiledExecution } from './compiled-execution';
+import type { OperationTime } from './operation-time';
+import type { RequestContext } from './request-context';
 
 /**
  * Apollo with our own execution. Its `gateway` option is the door for that: parsing, validation,
@@ -30,14 +33,27 @@ function compilingGateway(
     },
     load: () =>
       Promise.resolve({
-        executor: ({ document, request, context }) =>
-          execution.execute({
-            document,
-            operationName: request.operationName,
-            variables: request.variables ?? {},
-            context,
-          }),
+        executor: ({ document, request, context }) => {
+          // The only contexts there are; the gateway's type says less.
+          const { time } = context as unknown as RequestContext;
+          const { operationName, variables = {} } = request;
+          return inTime(time, () =>
+            execution.execute({ document, operationName, variables, context }),
+          );
+        },
       }),
     stop: () => Promise.resolve(),
   };
+}
+
+async function inTime(
+  time: OperationTime,
+  execute: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  try {
+    return await time.bound(execute);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { errors: [refusedWithStatus(error)] };
+  }
 }

@@ -9,10 +9,14 @@ import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
-import { LOGGER, PROJECTED_MODELS } from '../injection-tokens';
+import { LOGGER, OPERATION_TIMEOUT_MS, PROJECTED_MODELS } from '../injection-tokens';
+import { PersistedOperations } from '../persisted';
+import { COSTS, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { guardedSchema } from './guarded-schema';
+import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
+import { OperationTime } from './operation-time';
 import type { RequestContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { inTurns } from './in-turns';
@@ -30,6 +34,9 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly authentication: Authentication,
     private readonly viewers: Viewers,
+    private readonly rates: RateLimits,
+    private readonly operations: PersistedOperations,
+    @Inject(OPERATION_TIMEOUT_MS) private readonly timeoutMs: number,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
 
@@ -40,7 +47,10 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       buildSchemaOptions: SCHEMA_OPTIONS,
       sortSchema: true,
       // Who may not ask is refused without waiting.
-      transformSchema: (schema) => inTurns(guardedSchema(schema)),
+      transformSchema: (schema) => {
+        this.operations.requireValidIn(schema);
+        return inTurns(guardedSchema(schema));
+      },
       context: (request: FastifyRequest) => this.contextOf(request),
       formatError: formatErrorWith((errorId, error) => {
         this.logger.error({ errorId, err: error }, 'A request failed');
@@ -49,23 +59,47 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       csrfPrevention: true,
       introspection: true,
       graphiql: false,
-      persistedQueries: false,
+      persistedQueries: this.persistedQueries(),
       allowBatchedHttpRequests: false,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
-      plugins: [noCacheHints, complexityPlugin, leftOutPlugin(this.models) as unknown as Plugin],
+      plugins: [
+        noCacheHints,
+        complexityPlugin(this.rates),
+        introspectionPlugin(this.operations) as unknown as Plugin,
+        leftOutPlugin(this.models) as unknown as Plugin,
+      ],
     };
+  }
+
+  private persistedQueries(): NonNullable<Options['persistedQueries']> {
+    const cache = this.operations.store;
+    return cache !== undefined && { cache };
   }
 
   private async contextOf(req: FastifyRequest): Promise<RequestContext> {
     try {
       const { socket, headers } = req;
       const actor = await this.authentication.actorOf({ socket, headers });
-      return { req, ...this.viewers.of(actor) };
+      const text = textOf(req);
+      // Before the text is parsed: that is work as well, and more of it for what is not valid.
+      this.rates.take(
+        actor,
+        COSTS.operation + Math.ceil((text?.length ?? 0) / COSTS.charactersOfText),
+      );
+      this.operations.requireAllowed(actor, text);
+      return { req, time: new OperationTime(this.timeoutMs), ...this.viewers.of(actor) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }
   }
+}
+
+/** The operation as the request has it; undefined where it only names one. */
+function textOf({ method, query, body }: FastifyRequest): string | undefined {
+  const asked: unknown = method === 'GET' ? query : body;
+  if (typeof asked !== 'object' || asked === null || !('query' in asked)) return undefined;
+  return typeof asked.query === 'string' && asked.query !== '' ? asked.query : undefined;
 }

@@ -19,8 +19,9 @@ export class EveryError implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { bodyLimit } = request.routeOptions;
-    const { code, message, details } = this.described(thrown, status, bodyLimit);
+    const { code, message, details, httpHeaders } = this.described(thrown, status, bodyLimit);
     if (status === 413) await discardBody(request.raw);
+    reply.headers(httpHeaders);
     await reply.status(status).send({ errors: [{ message, extensions: { code, ...details } }] });
   }
 

@@ -37,9 +37,10 @@ export function takeJsonBodies(fastify: FastifyInstance): void {
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-function refusalByHeaders({ headers, url }: FastifyRequest): Error | undefined {
-  if (headers.host === undefined && url.startsWith('/graphql')) {
-    const message = 'is needed, also with HTTP/1.0';
+function refusalByHeaders({ headers, url, raw }: FastifyRequest): Error | undefined {
+  const isNeeded = raw.httpVersion !== '1.0' || url.startsWith('/graphql');
+  if (headers.host === undefined && isNeeded) {
+    const message = 'is needed, for /graphql also with HTTP/1.0';
     return validationFailed([{ field: 'host', rule: 'isDefined', message }]);
   }
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';

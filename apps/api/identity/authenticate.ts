@@ -1,5 +1,6 @@
 import type { Actor } from '#vocabulary';
 import { unauthenticated, unavailable } from '../errors';
+import type { FailedAttempts } from '../rates';
 import { isLocal } from './local-request';
 import type { RequestOrigin } from './local-request';
 import { PeerUsers } from './peer-user';
@@ -28,6 +29,7 @@ export class Authentication {
   constructor(
     private readonly tokens: Tokens,
     private readonly localOperator: boolean,
+    private readonly attempts: FailedAttempts,
     private readonly signedIn?: SignedIn,
     private readonly peers: Pick<PeerUsers, 'isOwn'> = new PeerUsers(),
   ) {}
@@ -36,20 +38,28 @@ export class Authentication {
    * A given token must be valid, even where none is required.
    *
    * @throws ApiError `UNAUTHENTICATED`; `FORBIDDEN` for somebody who acts in no role; `UNAVAILABLE` when that cannot
-   *   be told
+   *   be told; `RATE_LIMITED` from an address that said too often who it is not
    */
   async actorOf(request: RequestOrigin): Promise<Actor> {
     const { authorization, 'x-acting-as': actingAs } = request.headers;
-    if (authorization === undefined) {
-      if (this.localOperator && isLocal(request) && (await this.peers.isOwn(request.socket))) {
-        return LOCAL_OPERATOR;
-      }
-      throw unauthenticated('A bearer token is needed.');
-    }
+    if (authorization === undefined && (await this.isLocalOperator(request))) return LOCAL_OPERATOR;
     const token = typeof authorization === 'string' ? BEARER.exec(authorization)?.[1] : undefined;
+    this.attempts.requireLeft(request, token);
     const actor = token === undefined ? undefined : await this.named(token, actingAs);
-    if (actor === undefined) throw unauthenticated('The bearer token is not valid.');
+    if (token === undefined || actor === undefined) {
+      this.attempts.failed(request);
+      throw unauthenticated(
+        authorization === undefined
+          ? 'A bearer token is needed.'
+          : 'The bearer token is not valid.',
+      );
+    }
+    this.attempts.succeeded(token);
     return actor;
+  }
+
+  private async isLocalOperator(request: RequestOrigin): Promise<boolean> {
+    return this.localOperator && isLocal(request) && this.peers.isOwn(request.socket);
   }
 
   private async named(

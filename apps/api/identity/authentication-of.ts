@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { OpenIdSettings, Service, Settings } from '#composition';
 import type { ServiceKeys } from '../keys';
+import type { FailedAttempts } from '../rates';
 import { ReadModels } from '../queries/shared';
 import { Authentication } from './authenticate';
 import type { SignedIn } from './authenticate';
@@ -9,17 +10,18 @@ import { Tokens } from './tokens';
 
 interface Identity extends Pick<Settings, 'localOperator' | 'tokenMaxAgeSeconds' | 'openId'> {
   readonly keys: ServiceKeys;
+  readonly attempts: FailedAttempts;
 }
 
 /** Puts together who may be asking, as the settings say. */
 export function authenticationOf(
   service: Service,
-  { keys, localOperator, tokenMaxAgeSeconds, openId }: Identity,
+  { keys, attempts, localOperator, tokenMaxAgeSeconds, openId }: Identity,
   logger: Logger,
 ): Authentication {
   const tokens = new Tokens(keys, tokenMaxAgeSeconds);
   const signedIn = openId && signedInWith(openId, service, logger);
-  return new Authentication(tokens, localOperator, signedIn);
+  return new Authentication(tokens, localOperator, attempts, signedIn);
 }
 
 function signedInWith(openId: OpenIdSettings, service: Service, logger: Logger): SignedIn {

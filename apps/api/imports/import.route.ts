@@ -1,13 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authorise } from '#access';
 import type { Actor } from '#vocabulary';
 import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
+import { COSTS } from '../rates';
+import type { RateLimits } from '../rates';
 import { SECURITY_HEADERS } from '../http/security-headers';
 import { BundleUnreadable, RequestInvalid } from '#import';
 import type { Bundle, BundleRead, BundleTaking, ImportReport } from '#import';
 import { IMPORT_PATH } from './messages';
+import { ReceivedBodies } from './received-bodies';
 import { MessageWriter } from './send-answer';
 
 /** Base64 of about 70 MiB of files. */
@@ -15,8 +19,13 @@ const BODY_LIMIT = 96 * 1024 * 1024;
 
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
-  /** Reads the body of a request, beside everything else that the service does. */
-  readonly read: (body: Uint8Array, signal: AbortSignal) => Promise<BundleRead>;
+  readonly rates: Pick<RateLimits, 'take'>;
+  /** How long the client may take nothing of the report: nobody else imports meanwhile. */
+  readonly idleMs: number;
+  /** Where bodies are while they come and are read. */
+  readonly folder: string;
+  /** Reads the file of a body, beside everything else that the service does. */
+  readonly read: (path: string, signal: AbortSignal) => Promise<BundleRead>;
   readonly take: (bundle: Bundle, taking: BundleTaking) => Promise<ImportReport>;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -35,19 +44,25 @@ class ImportRoute {
   private readonly stopping = new AbortController();
   private readonly actors = new WeakMap<FastifyRequest, Actor>();
   private readonly taken = new WeakSet<FastifyRequest>();
+  private readonly bodies: ReceivedBodies;
 
-  constructor(private readonly options: ImportRouteOptions) {}
+  constructor(private readonly options: ImportRouteOptions) {
+    this.bodies = new ReceivedBodies(options.folder, BODY_LIMIT, options.onFailure);
+  }
 
   serve(fastify: FastifyInstance): void {
     fastify.addHook('preClose', (done) => {
       this.stopping.abort();
       done();
     });
-    // The body is left as it is: reading it is work for another thread.
+    this.bodies.clear();
+    // The body is left as it is: reading it is work for another thread, and there is no room for it in this one.
     fastify.removeContentTypeParser('application/json');
-    fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
-      done(null, body);
-    });
+    fastify.addContentTypeParser(
+      'application/json',
+      ({ headers }: FastifyRequest, body: IncomingMessage) =>
+        this.bodies.receive(body, Number(headers['content-length'] ?? 0)),
+    );
     fastify.post(
       IMPORT_PATH,
       {
@@ -60,7 +75,7 @@ class ImportRoute {
     );
   }
 
-  /** Bodies of one import only are kept: who may not import, or not now, is told before sending one. */
+  /** The body of one import only is kept: who may not import, or not now, is told before sending one. */
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     try {
       const actor = await permitted(request, this.options);
@@ -70,6 +85,7 @@ class ImportRoute {
           'Another import is running; try again when it has finished.',
         );
       }
+      this.options.rates.take(actor, COSTS.import);
       this.isBusy = true;
       this.actors.set(request, actor);
       // A client that goes away while it sends never comes to its import.
@@ -100,25 +116,28 @@ class ImportRoute {
     if (this.actors.delete(request)) this.isBusy = false;
   }
 
-  private async read(body: unknown, signal: AbortSignal): Promise<BundleRead> {
-    if (!(body instanceof Uint8Array)) {
+  private async read(path: unknown, signal: AbortSignal): Promise<BundleRead> {
+    if (typeof path !== 'string') {
       throw validationFailed([
         { field: '', rule: 'required', message: 'The request has no body.' },
       ]);
     }
     try {
-      return await this.options.read(body, signal);
+      return await this.options.read(path, signal);
     } catch (error) {
       if (error instanceof RequestInvalid) throw validationFailed([...error.issues]);
       if (!(error instanceof BundleUnreadable)) throw error;
       throw new ApiError('VALIDATION_FAILED', error.message, { bundle: error.where });
+    } finally {
+      await this.bodies.remove(path);
     }
   }
 
   private fail(reply: FastifyReply, error: unknown): FastifyReply {
-    const { code, message, details, httpStatus } = toApiError(error, (_, failure) => {
+    const { code, message, details, httpStatus, httpHeaders } = toApiError(error, (_, failure) => {
       this.options.onFailure(failure);
     });
+    reply.headers(httpHeaders);
     return reply.code(httpStatus).send({ errors: [{ message, extensions: { code, ...details } }] });
   }
 
@@ -129,6 +148,8 @@ class ImportRoute {
   ): Promise<void> {
     reply.hijack();
     const { raw } = reply;
+    // Importing may take longer than anything else, and say nothing meanwhile.
+    raw.socket?.setTimeout(0);
     const writer = new MessageWriter(raw);
     raw.writeHead(200, {
       ...SECURITY_HEADERS,
@@ -147,6 +168,7 @@ class ImportRoute {
           writer.send({ kind: 'waiting', ...waiting });
         },
       });
+      raw.socket?.setTimeout(this.options.idleMs);
       await writer.report(report);
     } catch (error) {
       this.options.onFailure(error);

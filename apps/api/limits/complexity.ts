@@ -12,6 +12,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { ApiError, limitExceeded } from '../errors';
+import { COSTS } from '../rates';
 import { DEFAULT_PAGE, MAX_PAGE_SIZE } from '../queries/shared/page-size';
 import { LIMITS } from './limits';
 
@@ -21,8 +22,17 @@ const USUAL_LIST = 5;
 /** Free JSON is of any size; the content of an event has about this many values. */
 const USUAL_JSON = 20;
 
+/**
+ * About as many values as the whole schema has, and one type with those it leads to: lists of introspection say nothing
+ * of their size either, and are longer than usual ones.
+ */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 100_000, __type: 10_000 };
+
 /** One per value; a list counts its members as often as there may be. */
-const estimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
+const estimator: ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
+  const introspection = INTROSPECTION[field.name];
+  if (introspection !== undefined) return introspection;
+  if (parent.name === 'Mutation') return COSTS.command + childComplexity;
   const type = getNullableType(field.type);
   const isPage =
     'last' in args || 'first' in args || field.args.some(({ name }) => name === 'first');
@@ -46,24 +56,29 @@ export interface PricedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Documents whose operations were found affordable, whatever the variables. */
-const affordable = new WeakMap<DocumentNode, Set<OperationDefinitionNode>>();
+/** What operations cost that cost the same whatever the variables. They live as long as their documents. */
+const known = new WeakMap<OperationDefinitionNode, number>();
 
-/** @throws ApiError `LIMIT_EXCEEDED` when the operation or its answer could become too large */
-export function requireAffordable(priced: PricedOperation): void {
+/**
+ * What an operation costs: the values that its answer may hold. Of one that is going to be refused as invalid, nothing.
+ *
+ * @throws ApiError `LIMIT_EXCEEDED` when the operation or its answer could become too large
+ */
+export function costOf(priced: PricedOperation): number {
   const { document, operation } = priced;
-  if (operation === undefined || affordable.get(document)?.has(operation) === true) return;
+  if (operation === undefined) return 0;
+  const before = known.get(operation);
+  if (before !== undefined) return before;
   const complexity = complexityOf(priced, operation);
-  if (complexity === 'variables-invalid') return;
+  if (complexity === 'variables-invalid') return 0;
   if (complexity > LIMITS.complexity) {
     throw limitExceeded(
       `The answer could hold ${complexity} values; at most ${LIMITS.complexity} are allowed. Ask for smaller pages or fewer fields.`,
       LIMITS.complexity,
     );
   }
-  if (isPricedByVariables(document)) return;
-  const known = affordable.get(document) ?? new Set();
-  affordable.set(document, known.add(operation));
+  if (!isPricedByVariables(document)) known.set(operation, complexity);
+  return complexity;
 }
 
 /** Variables that do not fit are for the execution to refuse, in words that clients know. */

@@ -2,8 +2,6 @@
 export const LIMITS = {
   /** Bytes of the body. */
   bodyBytes: 2 * 1024 * 1024,
-  /** For a whole request to arrive: a slow sender may not hold a connection for ever. */
-  requestMs: 120_000,
   /** Objects and lists of the body, one inside the other. */
   jsonDepth: 64,
   /** Members of one list of the body: what a list of an input may have at most. */

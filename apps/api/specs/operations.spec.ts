@@ -54,3 +54,24 @@ describe('operators', () => {
     });
   });
 });
+
+describe('a clock that is set forward', () => {
+  it('is told by the status and the metrics', async () => {
+    let ahead = 0;
+    const api = await startTestApi({
+      now: () => new Date(Date.now() + ahead),
+      processes: 'when settled',
+    });
+    const status = async () => (await api.ask('{ status { clockStep { seconds } } }')).data?.status;
+
+    expect(await status()).toEqual({ clockStep: null });
+    ahead = 7_200_000;
+    const { clockStep } = (await status()) as { clockStep: { seconds: number } };
+
+    expect(clockStep.seconds).toBeGreaterThan(7_000);
+    expect(await (await fetch(`${api.url}/metrics`)).text()).toContain(
+      'four_good_clock_steps_total 1',
+    );
+    await api.stop();
+  });
+});

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../http/security-headers';
 import { startTestApi } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
@@ -15,6 +17,11 @@ describe('whatever comes over the network', () => {
   afterAll(() => api.stop());
 
   const port = () => Number(new URL(api.url).port);
+  /** Bodies of imports that are being received or read. */
+  const received = (): string[] => {
+    const folder = join(api.dataDir, 'imports');
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
   const importing = (headers: Readonly<Record<string, string>>, body = '{"files":[]}') =>
     fetch(`${api.url}/imports`, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
 
@@ -66,9 +73,31 @@ describe('whatever comes over the network', () => {
     expect(chunk.toString()).toMatch(/^HTTP\/1\.1 409 /);
 
     second.destroy();
+    // What has come of it is in a file, not in memory, and gone with the one who sent it.
+    first.write('"files":[');
+    while (received().length === 0) await api.post(STATUS);
     first.destroy();
     while ((await answered()) === 409);
     expect(await answered()).toBe(400);
+    while (received().length > 0) await api.post(STATUS);
+  });
+
+  it('is no import that is too large, said or not, and leaves no file', async () => {
+    const large = await importing({}, 'x'.repeat(97 * 1024 * 1024));
+    const streamed: RequestInit & { readonly duplex: 'half' } = {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: ReadableStream.from(
+        (function* chunks() {
+          for (let chunk = 0; chunk < 97; chunk += 1) yield Buffer.alloc(1024 * 1024);
+        })(),
+      ),
+      duplex: 'half',
+    };
+    const unannounced = await fetch(`${api.url}/imports`, streamed);
+
+    for (const { status } of [large, unannounced]) expect(status).toBe(413);
+    expect(received()).toEqual([]);
   });
 
   it('upgrades nothing, and is reset, without harm to others', async () => {

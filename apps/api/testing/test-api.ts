@@ -8,9 +8,9 @@ import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
-import type { OpenIdSettings, Service, ServiceSettings } from '#composition';
 import { Measurement } from '#operations';
+import { DEFAULT_LIMITS, openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
+import type { LimitSettings, OpenIdSettings, Service, ServiceSettings } from '#composition';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -77,6 +77,10 @@ export interface TestApiOptions {
   readonly telemetryEndpoint?: string;
   /** Silent by default. */
   readonly logger?: Logger;
+  /** What is to be otherwise than usual. */
+  readonly limits?: Partial<LimitSettings>;
+  /** A file of operations by hash. */
+  readonly persistedOperations?: string;
 }
 
 export type TestStores = Partial<
@@ -92,6 +96,8 @@ export async function startTestApi({
   feedHeartbeatMs = 60_000,
   telemetryEndpoint,
   logger = pino({ level: 'silent' }),
+  limits,
+  persistedOperations,
 }: TestApiOptions = {}): Promise<TestApi> {
   const settings = {
     dataDir,
@@ -104,6 +110,8 @@ export async function startTestApi({
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
     ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
+    ...(persistedOperations === undefined ? {} : { persistedOperations }),
+    limits: { ...DEFAULT_LIMITS, ...limits },
     ...stores,
   };
   const service = await openService(settings, logger, now);

@@ -1,3 +1,4 @@
+export { DEFAULT_LIMITS, type LimitSettings } from './limit-settings';
 export { inWords, secondsOf } from './duration';
 export { readSettings } from './read-settings';
 export {

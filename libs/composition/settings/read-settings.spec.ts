@@ -18,8 +18,29 @@ describe('settings', () => {
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,
       dueDates: true,
+      limits: {
+        valuesPerMinute: 10_000_000,
+        trustedProxies: [],
+        operationTimeoutMs: 60_000,
+        requestTimeoutMs: 120_000,
+        connections: 5_000,
+        connectionsPerAddress: 500,
+      },
       logLevel: 'info',
       sample: true,
+    });
+  });
+
+  it('say what may be asked for, and whose word on addresses is taken', () => {
+    const given = { RATE_LIMIT: 'off', TRUSTED_PROXIES: '10.0.0.7, fd00::/8', CONNECTIONS: '20' };
+    const { limits } = readSettings(given, ['--operation-timeout', '2m']);
+
+    expect(limits).toEqual({
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
+      operationTimeoutMs: 120_000,
+      requestTimeoutMs: 120_000,
+      connections: 20,
+      connectionsPerAddress: 500,
     });
   });
 
@@ -67,6 +88,12 @@ describe('settings', () => {
     const settings = readSettings({ DATA_DIR: '/srv/four-good', KEYS_DIR: '/srv/keys' }, []);
 
     expect(settings.keysDir).toBe('/srv/keys');
+  });
+
+  it('let an operation take longer than the command in it', () => {
+    const { limits } = readSettings({ COMMAND_TIMEOUT: '100' }, []);
+
+    expect(limits.operationTimeoutMs).toBe(110_000);
   });
 
   it('let flags win over the environment', () => {
@@ -154,6 +181,12 @@ describe('settings', () => {
       'collector:4318',
       'must be an http or https URL, as http://collector:4318',
     ],
+    ['RATE_LIMIT', '999', 'must be a number of values from 1000, or off'],
+    ['RATE_LIMIT', 'on', 'must be a number of values from 1000, or off'],
+    ['TRUSTED_PROXIES', 'nginx', 'must be addresses or networks, as 10.0.0.7,10.1.0.0/16'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'must be addresses or networks, as 10.0.0.7,10.1.0.0/16'],
+    ['OPERATION_TIMEOUT', '60', 'must be a number with a unit, as 60s or 2m'],
+    ['CONNECTIONS', '0', 'must be a number from 1 to 100000'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));

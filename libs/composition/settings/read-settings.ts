@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { secondsOf } from './duration';
+import { LIMIT_VALUES, limitsIn } from './limit-settings';
 import { LOG_LEVELS, SettingsInvalid, TOKEN_MAX_AGE_SECONDS } from './settings';
 import type { EventLogUser, OpenIdSettings, Settings } from './settings';
 
@@ -24,6 +25,13 @@ const FLAGS = {
   COMMAND_TIMEOUT: 'command-timeout',
   FEED_HEARTBEAT: 'feed-heartbeat',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'otel-exporter-otlp-endpoint',
+  RATE_LIMIT: 'rate-limit',
+  TRUSTED_PROXIES: 'trusted-proxies',
+  OPERATION_TIMEOUT: 'operation-timeout',
+  REQUEST_TIMEOUT: 'request-timeout',
+  CONNECTIONS: 'connections',
+  CONNECTIONS_PER_ADDRESS: 'connections-per-address',
+  PERSISTED_OPERATIONS: 'persisted-operations',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -86,6 +94,8 @@ const VALUES = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL, as http://collector:4318' })
     .optional(),
+  ...LIMIT_VALUES,
+  PERSISTED_OPERATIONS: plainText.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -115,6 +125,7 @@ export function readSettings(
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint } = checked.data;
+  const { PERSISTED_OPERATIONS } = checked.data;
   return {
     host: HOST,
     port: PORT,
@@ -132,6 +143,8 @@ export function readSettings(
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
     ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
+    limits: limitsIn(checked.data),
+    ...(PERSISTED_OPERATIONS === undefined ? {} : { persistedOperations: PERSISTED_OPERATIONS }),
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

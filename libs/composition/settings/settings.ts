@@ -1,3 +1,5 @@
+import type { LimitSettings } from './limit-settings';
+
 /** The settings of the service. */
 export interface Settings {
   readonly host: string;
@@ -29,6 +31,9 @@ export interface Settings {
   readonly feedHeartbeatMs: number;
   /** Where a collector takes traces and metrics by OTLP over HTTP, where there is one. */
   readonly telemetryEndpoint?: string;
+  readonly limits: LimitSettings;
+  /** A file of operations by hash: programs that follow recognitions may then ask nothing else. */
+  readonly persistedOperations?: string;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { createLogger, openService, TOKEN_MAX_AGE_SECONDS } from '#composition';
+import { createLogger, DEFAULT_LIMITS, openService, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import { createApi } from '../../../apps/api/composition';
 import { servePart } from './serve-part';
 import type { Serving } from './serving';
@@ -21,6 +21,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
     feedHeartbeatMs: 15_000,
+    limits: DEFAULT_LIMITS,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

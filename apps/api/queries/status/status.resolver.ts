@@ -4,6 +4,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { Shows } from '../../access';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
+import { ClockWatch } from '#operations';
 import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
 import { seenStatus } from './seen-status';
 import { ServiceStatusType } from './status.types';
@@ -13,6 +14,7 @@ export class StatusResolver {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
+    private readonly clock: ClockWatch,
   ) {}
 
   @Shows('SERVICE')
@@ -23,6 +25,7 @@ export class StatusResolver {
       position: await this.log.head(),
       projections: await Promise.all(projections.map((one) => seenStatus(one, sight))),
       eventsSetAside: await this.models.setAside(),
+      clockStep: this.clock.lastStep(),
     };
   }
 }

@@ -124,6 +124,20 @@ export class ProjectionStatusType {
   readonly leftOut!: readonly LeftOutEventType[];
 }
 
+@ObjectType('ClockStep', {
+  description: 'A time at which the clock of the machine was set, or the machine suspended.',
+})
+class ClockStepType {
+  @Field(() => Int, {
+    description:
+      'The seconds by which the clock went forward beyond the time that passed; negative when it went back.',
+  })
+  readonly seconds!: number;
+
+  @Field({ description: 'When the service noticed, by the clock as it was set.' })
+  readonly noticedAt!: string;
+}
+
 @Shown('SERVICE')
 @ObjectType('ServiceStatus', { description: 'The status of the service.' })
 export class ServiceStatusType {
@@ -141,4 +155,11 @@ export class ServiceStatusType {
       'The number of events in streams of ours that no program of ours recorded; no read model counts them.',
   })
   readonly eventsSetAside!: number;
+
+  @Field(() => ClockStepType, {
+    nullable: true,
+    description:
+      'The last time, since its start, that the clock of the answering process was set by more than a minute; null if it never was.',
+  })
+  readonly clockStep?: ClockStepType | undefined;
 }

@@ -5,8 +5,8 @@ import type { RequestIssue } from './import-request';
 /** What a worker is given to read. */
 export type BundleSource =
   | { readonly kind: 'files'; readonly files: readonly BundleFile[] }
-  /** The body of a request, which has the files in it. */
-  | { readonly kind: 'request'; readonly body: Uint8Array };
+  /** The body of a request, which has the files in it, as a file of its own. */
+  | { readonly kind: 'request'; readonly path: string };
 
 /** What it answers: first one of these, and of a bundle its rows, as many at a time as are asked for. */
 export type ReadMessage =

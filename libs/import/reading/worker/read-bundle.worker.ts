@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { BundleUnreadable } from '../bundle';
@@ -25,7 +26,7 @@ async function read(source: BundleSource): Promise<Iterator<ReadMessage>> {
   const given =
     source.kind === 'files'
       ? ({ ok: true, files: source.files, dryRun: false } as const)
-      : readImportRequest(source.body);
+      : readImportRequest(await readFile(source.path));
   if (!given.ok) return [{ kind: 'invalid', issues: given.issues } as const].values();
   try {
     return answers(await bundleOfFiles(given.files), given.dryRun);

@@ -42,7 +42,6 @@ export async function readInWorker(
 ): Promise<BundleRead> {
   const worker = new Worker(PROGRAM, {
     workerData: source,
-    transferList: source.kind === 'request' ? transferable(source.body) : [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   // Whatever ends it between two messages ends the wait for the next one; here it must not end the process.
@@ -55,11 +54,6 @@ export async function readInWorker(
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
-}
-
-/** The bytes are handed over, not copied, where nobody else's would be taken away with them. */
-function transferable({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 async function bundleFrom(worker: Worker): Promise<BundleRead> {

@@ -1,0 +1,1 @@
+export { PersistedOperations } from './persisted-operations';
