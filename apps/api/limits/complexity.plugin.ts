@@ -1,7 +1,6 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApiError, refusedWithStatus } from '../errors';
-import { requireAffordable } from './complexity';
-import { requireNoForbiddenNulls } from './forbidden-nulls';
+import { requireAdmissible } from './admission';
 
 type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
 
@@ -10,10 +9,8 @@ export const complexityPlugin: Plugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
-        const priced = { schema, document, operation, variables: request.variables ?? {} };
         try {
-          requireNoForbiddenNulls(priced);
-          requireAffordable(priced);
+          requireAdmissible({ schema, document, operation, variables: request.variables ?? {} });
         } catch (error) {
           throw error instanceof ApiError ? refusedWithStatus(error) : error;
         }
