@@ -2,4 +2,6 @@
 export { CLOCK, EVENT_LOG, MISSING_EVENTS, PROJECTED_MODELS } from '#operations';
 /** How long a command waits for stores, in milliseconds. */
 export const COMMAND_TIMEOUT_MS = Symbol('CommandTimeoutMs');
+/** How often a feed says how far it has come, in milliseconds. */
+export const FEED_HEARTBEAT_MS = Symbol('FeedHeartbeatMs');
 export const LOGGER = Symbol('Logger');

@@ -3,12 +3,16 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
+import { Feeds } from '#feeds';
+import type { Elapsed } from '#feeds';
 import { Cursors } from './cursors';
+import { FeedCursors, SeenEvents } from './feeds';
 import { Authentication, authenticationOf } from './identity';
 import {
   CLOCK,
   COMMAND_TIMEOUT_MS,
   EVENT_LOG,
+  FEED_HEARTBEAT_MS,
   LOGGER,
   MISSING_EVENTS,
   PROJECTED_MODELS,
@@ -20,9 +24,11 @@ import { ReadModels } from './queries/shared';
 /** How the service authenticates requests, and how long it lets them wait. */
 export interface Access extends Pick<
   Settings,
-  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
+  'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs' | 'feedHeartbeatMs'
 > {
   readonly keys: ServiceKeys;
+  /** By default, this machine's time. */
+  readonly elapsed?: Elapsed;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -30,7 +36,8 @@ export interface Access extends Pick<
 @Module({})
 export class PartsModule {
   static forService(service: Service, access: Access, logger: Logger): DynamicModule {
-    const { keys, commandTimeoutMs } = access;
+    const { keys, commandTimeoutMs, feedHeartbeatMs, elapsed } = access;
+    const cursors = new Cursors(keys);
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -39,7 +46,15 @@ export class PartsModule {
       { provide: MISSING_EVENTS, useValue: service.missingEvents },
       { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
       { provide: LOGGER, useValue: logger },
-      { provide: Cursors, useValue: new Cursors(keys) },
+      { provide: Cursors, useValue: cursors },
+      // One for all who follow the log, by whichever way: it is subscribed to once.
+      {
+        provide: Feeds,
+        useValue: new Feeds(service.log, elapsed === undefined ? {} : { elapsed }),
+      },
+      { provide: FeedCursors, useValue: new FeedCursors(cursors) },
+      { provide: SeenEvents, useValue: new SeenEvents(service.models) },
+      { provide: FEED_HEARTBEAT_MS, useValue: feedHeartbeatMs },
       {
         provide: Authentication,
         useValue: authenticationOf(service, access, logger),

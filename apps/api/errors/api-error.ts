@@ -26,6 +26,8 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   RATE_LIMITED: 429,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
+  SLOW_CONSUMER: 408,
+  FEED_ENDED: 503,
   INTERNAL: 500,
 };
 
@@ -101,6 +103,19 @@ export function historyIncomplete(stream: string, revision: number): ApiError {
 
 export function unavailable(): ApiError {
   return new ApiError('UNAVAILABLE', 'The service is temporarily unavailable; ask again later.');
+}
+
+/** Where it goes on is told beside it. */
+export function slowConsumer(seconds: number): ApiError {
+  return new ApiError(
+    'SLOW_CONSUMER',
+    `Nothing was taken for ${seconds} seconds; subscribe again after the last message.`,
+  );
+}
+
+/** Where it goes on is told beside it. */
+export function feedEnded(): ApiError {
+  return new ApiError('FEED_ENDED', 'The service ends; subscribe again after the last message.');
 }
 
 /** Nothing is decided on the part of a stream that this program can read. */

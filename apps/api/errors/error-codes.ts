@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'RATE_LIMITED',
   'HISTORY_INCOMPLETE',
   'UNAVAILABLE',
+  'SLOW_CONSUMER',
+  'FEED_ENDED',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

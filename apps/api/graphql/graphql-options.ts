@@ -59,11 +59,10 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     };
   }
 
-  private async contextOf(req: FastifyRequest): Promise<RequestContext> {
+  private async contextOf({ socket, headers }: FastifyRequest): Promise<RequestContext> {
     try {
-      const { socket, headers } = req;
       const actor = await this.authentication.actorOf({ socket, headers });
-      return { req, ...this.viewers.of(actor) };
+      return this.viewers.of(actor);
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

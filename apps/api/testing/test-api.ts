@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import type { OpenIdSettings, Service, ServiceSettings } from '#composition';
+import type { Elapsed } from '#feeds';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -33,6 +34,8 @@ export interface TestApi {
   readonly dataDir: string;
   readonly service: Service;
   readonly tokens: Tokens;
+  /** Which tokens there are: to revoke one. */
+  readonly tokenRegister: ServiceKeys['tokens'];
   /** As it answers: with resolvers and guards. */
   readonly schema: GraphQLSchema;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -68,6 +71,11 @@ export interface TestApiOptions {
   readonly openId?: OpenIdSettings;
   /** How often feeds tell their place; by default, so rarely that no test meets it. */
   readonly feedHeartbeatMs?: number;
+  /** Of one connection, and of one identity. */
+  readonly webSocketOperations?: number;
+  readonly webSocketConnections?: number;
+  /** What feeds and WebSockets take for the passing of time; by default, this machine's. */
+  readonly elapsed?: Elapsed;
 }
 
 export type TestStores = Partial<
@@ -81,6 +89,9 @@ export async function startTestApi({
   stores,
   openId,
   feedHeartbeatMs = 60_000,
+  webSocketOperations = 50,
+  webSocketConnections = 20,
+  elapsed,
 }: TestApiOptions = {}): Promise<TestApi> {
   const logger = pino({ level: 'silent' });
   const settings = {
@@ -93,13 +104,16 @@ export async function startTestApi({
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
+    webSocketOperations,
+    webSocketConnections,
     ...stores,
   };
   const service = await openService(settings, logger, now);
-  const api = await createApi(service, settings, logger);
+  const api = await createApi(service, settings, logger, elapsed);
   await api.listen(0, '127.0.0.1');
   const processes = processesOf(service, { dueDates: now !== undefined }, logger);
   if (when === 'by themselves') await processes.start();
+  const keys = new ServiceKeys(settings.keysDir);
   const url = await api.getUrl();
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
@@ -116,7 +130,8 @@ export async function startTestApi({
     dataDir,
     service,
     schema: api.get(GraphQLSchemaHost).schema,
-    tokens: new Tokens(new ServiceKeys(settings.keysDir)),
+    tokens: new Tokens(keys),
+    tokenRegister: keys.tokens,
     ask,
     post,
     record: async (mutation, input) => {

@@ -23,6 +23,8 @@ const FLAGS = {
   DUE_DATES: 'due-dates',
   COMMAND_TIMEOUT: 'command-timeout',
   FEED_HEARTBEAT: 'feed-heartbeat',
+  WEBSOCKET_OPERATIONS: 'websocket-operations',
+  WEBSOCKET_CONNECTIONS: 'websocket-connections',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -38,6 +40,13 @@ const storeUrl = plainText.regex(
 );
 
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).default('on');
+
+const atMost = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a number from 1 to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, `must be a number from 1 to ${most}`);
 
 const VALUES = z.object({
   HOST: z
@@ -82,6 +91,8 @@ const VALUES = z.object({
     .transform((time) => Number.parseInt(time, 10))
     .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'must be a time from 1s to 3600s')
     .default(15),
+  WEBSOCKET_OPERATIONS: atMost(1_000).default(50),
+  WEBSOCKET_CONNECTIONS: atMost(10_000).default(20),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -126,6 +137,8 @@ export function readSettings(
     dueDates: checked.data.DUE_DATES === 'on',
     commandTimeoutMs: checked.data.COMMAND_TIMEOUT * 1_000,
     feedHeartbeatMs: checked.data.FEED_HEARTBEAT * 1_000,
+    webSocketOperations: checked.data.WEBSOCKET_OPERATIONS,
+    webSocketConnections: checked.data.WEBSOCKET_CONNECTIONS,
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

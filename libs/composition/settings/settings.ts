@@ -27,6 +27,10 @@ export interface Settings {
   readonly commandTimeoutMs: number;
   /** How often a feed says how far it has come. */
   readonly feedHeartbeatMs: number;
+  /** Operations under way on one WebSocket. */
+  readonly webSocketOperations: number;
+  /** WebSockets of one identity. */
+  readonly webSocketConnections: number;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;

@@ -21,6 +21,8 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
     feedHeartbeatMs: 15_000,
+    webSocketOperations: 50,
+    webSocketConnections: 20,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);
