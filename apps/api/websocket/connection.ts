@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -47,7 +46,7 @@ const CLOSED_WITH: Readonly<Record<CloseReason, string>> = {
 export class Connection {
   readonly asker: Asker;
   readonly outbox: Outbox;
-  readonly closed: Promise<unknown>;
+  readonly closed: Promise<void>;
   private readonly inbox: Inbox;
   private readonly operations = new Map<string, Operation>();
   private readonly over = new AbortController();
@@ -70,7 +69,11 @@ export class Connection {
       socket.terminate();
     });
     this.inbox = new Inbox(socket, (text) => this.take(text));
-    this.closed = once(socket, 'close');
+    this.closed = new Promise((resolve) => {
+      socket.on('close', () => {
+        resolve();
+      });
+    });
   }
 
   get isInitialised(): boolean {
