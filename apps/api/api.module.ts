@@ -13,6 +13,7 @@ import { OperationsModule } from './operations/operations.module';
 import { PartsModule } from './parts.module';
 import type { Access } from './parts.module';
 import { QueriesModule } from './queries/queries.module';
+import { SubscriptionsModule } from './subscriptions';
 
 /** The interface to the outside: GraphQL, health and metrics. */
 @Module({})
@@ -26,6 +27,7 @@ export class ApiModule {
         GraphQlModule,
         CommandsModule,
         QueriesModule,
+        SubscriptionsModule,
       ],
       controllers: isGraphiqlServed() ? [GraphiqlController] : [],
       providers: [

@@ -4,4 +4,6 @@ export { CLOCK, EVENT_LOG, MISSING_EVENTS, PROJECTED_MODELS } from '#operations'
 export const COMMAND_TIMEOUT_MS = Symbol('CommandTimeoutMs');
 /** How long an operation may take, in milliseconds. */
 export const OPERATION_TIMEOUT_MS = Symbol('OperationTimeoutMs');
+/** How often a feed says how far it has come, in milliseconds. */
+export const FEED_HEARTBEAT_MS = Symbol('FeedHeartbeatMs');
 export const LOGGER = Symbol('Logger');

@@ -3,12 +3,16 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
+import { Feeds } from '#feeds';
+import type { Elapsed } from '#feeds';
 import { Cursors } from './cursors';
+import { FeedCursors, SeenEvents } from './feeds';
 import { Authentication, authenticationOf, LOCAL_OPERATOR } from './identity';
 import {
   CLOCK,
   COMMAND_TIMEOUT_MS,
   EVENT_LOG,
+  FEED_HEARTBEAT_MS,
   LOGGER,
   MISSING_EVENTS,
   OPERATION_TIMEOUT_MS,
@@ -27,10 +31,13 @@ export interface Access extends Pick<
   | 'tokenMaxAgeSeconds'
   | 'openId'
   | 'commandTimeoutMs'
+  | 'feedHeartbeatMs'
   | 'limits'
   | 'persistedOperations'
 > {
   readonly keys: ServiceKeys;
+  /** By default, this machine's time. */
+  readonly elapsed?: Elapsed;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -38,7 +45,8 @@ export interface Access extends Pick<
 @Module({})
 export class PartsModule {
   static forService(service: Service, access: Access, logger: Logger): DynamicModule {
-    const { keys, commandTimeoutMs, limits } = access;
+    const { keys, commandTimeoutMs, feedHeartbeatMs, elapsed, limits } = access;
+    const cursors = new Cursors(keys);
     const addresses = new ClientAddresses(limits.trustedProxies);
     const attempts = new FailedAttempts(addresses);
     const providers = [
@@ -51,7 +59,15 @@ export class PartsModule {
       { provide: OPERATION_TIMEOUT_MS, useValue: limits.operationTimeoutMs },
       { provide: ClientAddresses, useValue: addresses },
       { provide: LOGGER, useValue: logger },
-      { provide: Cursors, useValue: new Cursors(keys) },
+      { provide: Cursors, useValue: cursors },
+      // One for all who follow the log, by whichever way: it is subscribed to once.
+      {
+        provide: Feeds,
+        useValue: new Feeds(service.log, elapsed === undefined ? {} : { elapsed }),
+      },
+      { provide: FeedCursors, useValue: new FeedCursors(cursors) },
+      { provide: SeenEvents, useValue: new SeenEvents(service.models) },
+      { provide: FEED_HEARTBEAT_MS, useValue: feedHeartbeatMs },
       {
         provide: Authentication,
         useValue: authenticationOf(service, { ...access, attempts }, logger),

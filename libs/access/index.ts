@@ -1,4 +1,5 @@
 export { AREAS, sightOf } from './areas';
 export type { Area, Sight } from './areas';
 export { authorise } from './authorise';
+export type { Wanted } from './authorise';
 export { RULES } from './rules';

@@ -25,6 +25,3 @@ export interface Following<T> {
   /** Aborting ends the feed normally. */
   readonly signal: AbortSignal;
 }
-
-/** Resolves when the time has passed, or at once when the signal is given. */
-export type Elapsed = (ms: number, signal: AbortSignal) => Promise<void>;

@@ -1,5 +1,6 @@
-import { setTimeout as passed } from 'node:timers/promises';
-import type { Elapsed, FeedMessage, Following } from './feed-message';
+import { untilPassed } from './elapsed';
+import type { Elapsed } from './elapsed';
+import type { FeedMessage, Following } from './feed-message';
 import { Follow } from './follow';
 import { Upstream } from './upstream';
 import type { FollowedLog } from './upstream';
@@ -40,6 +41,3 @@ export class Feeds {
     }
   }
 }
-
-const untilPassed: Elapsed = (ms, signal) =>
-  passed(ms, undefined, { signal }).catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#event-log';
-import type { Elapsed, FeedMessage, Following, Place } from './feed-message';
+import type { Elapsed } from './elapsed';
+import type { FeedMessage, Following, Place } from './feed-message';
 import { Heartbeat } from './heartbeat';
 import type { Tap } from './tap';
 import type { FollowedLog, Upstream } from './upstream';

@@ -1,4 +1,4 @@
-import type { Elapsed } from './feed-message';
+import type { Elapsed } from './elapsed';
 
 /** When a feed is to say how far it has come. */
 export class Heartbeat {

@@ -1,6 +1,6 @@
 import { LogUnavailable } from '#event-log';
 import type { EventLog, Position } from '#event-log';
-import type { Elapsed } from './feed-message';
+import type { Elapsed } from './elapsed';
 import { Tap } from './tap';
 
 /** How long a log that is away is left alone. */

@@ -1,3 +1,4 @@
+export { requireAllowed } from './require-allowed';
 export type { Reach, Scope } from './scope';
 export { declarationOf, Shown, Shows } from './shown';
 export type { Sight } from './sight';

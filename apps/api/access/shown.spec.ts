@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { AREAS } from '#access';
 import { startTestApi } from '../testing/test-api';
@@ -35,6 +35,22 @@ describe('The schema', () => {
     });
     expect(undeclared.map(({ name }) => name)).toEqual([]);
     expect(queries.length).toBeGreaterThan(20);
+  });
+
+  it('says of every subscription to which area it belongs, and of each message that it tells', () => {
+    const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+    const areas = subscriptions.map((field) => [field.name, declarationOf(field)?.area]);
+    expect(Object.fromEntries(areas)).toEqual({
+      recognitionEvents: 'HISTORY',
+      eventLog: 'HISTORY',
+      scorecardChanged: 'OWN_WORK',
+    });
+    const messages = subscriptions.flatMap(({ type }) => {
+      const named = getNamedType(type);
+      return isUnionType(named) ? named.getTypes() : [named as GraphQLObjectType];
+    });
+    expect(messages.filter((type) => declarationOf(type) === undefined)).toEqual([]);
+    expect(messages.length).toBeGreaterThan(subscriptions.length);
   });
 
   it('says of every object that a resolver leads to whose it is', () => {

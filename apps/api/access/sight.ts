@@ -51,6 +51,11 @@ export class Sight {
     return sightOf(this.actor.role, 'GRANTS') !== 'OWN';
   }
 
+  /** Whether one organisation is another one, or below it, in the tree of now; whatever is seen of either. */
+  isAtOrBelow(organisation: string, root: string): Promise<boolean> {
+    return this.tree.isAtOrBelow(organisation, root);
+  }
+
   /** Whether what concerns these organisations is seen. */
   async sees(area: Area, organisations: readonly string[]): Promise<boolean> {
     const scope = this.of(area);

@@ -7,8 +7,7 @@ import type { Service, ServiceSettings, Settings } from '#composition';
 import { NestLog } from '#operations';
 import { ApiModule } from '../api.module';
 import { Viewers } from '../access';
-import { Cursors } from '../cursors';
-import { FeedCursors, serveFeeds, ToldEvents } from '../feeds';
+import { FeedCursors, SeenEvents, serveFeeds, ToldEvents } from '../feeds';
 import { Authentication } from '../identity';
 import { showBrowsersIn } from '../landing/landing';
 import { leaveSlowReaders } from '../http/answers-in-time';
@@ -19,12 +18,15 @@ import { sendSecurityHeaders } from '../http/security-headers';
 import { serveImports } from '../imports/import.route';
 import { readInWorker, takeBundle } from '#import';
 import { Feeds } from '#feeds';
+import type { Elapsed } from '#feeds';
 import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
 import { ClientAddresses, RateLimits } from '../rates';
+import { isForSocket } from '../websocket';
 import { watchRequests } from '../operations/request-log';
 import { traceRequests } from '../operations/request-traces';
 import { rehearsalOf } from './rehearsing';
+import { socketsOf } from './sockets';
 
 export type ApiSettings = ServiceSettings &
   Pick<
@@ -38,6 +40,8 @@ export type ApiSettings = ServiceSettings &
     | 'telemetryEndpoint'
     | 'limits'
     | 'persistedOperations'
+    | 'webSocketOperations'
+    | 'webSocketConnections'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -45,14 +49,19 @@ export async function createApi(
   service: Service,
   settings: ApiSettings,
   logger: Logger,
+  elapsed?: Elapsed,
 ): Promise<NestFastifyApplication> {
   const keys = new ServiceKeys(settings.keysDir);
   keys.makeAll();
   const { requestTimeoutMs: requestMs, operationTimeoutMs: operationMs } = settings.limits;
   const times = { requestMs, operationMs };
-  const adapter = new FastifyAdapter(serverOptions(times));
+  const options = serverOptions(times);
+  const adapter = new FastifyAdapter({
+    ...options,
+    http: { ...options.http, shouldUpgradeCallback: isForSocket },
+  });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forService(service, { ...settings, keys }, logger),
+    ApiModule.forService(service, { ...settings, keys, ...(elapsed && { elapsed }) }, logger),
     adapter,
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
@@ -75,11 +84,16 @@ export async function createApi(
       logger.error({ err: error }, 'An import failed');
     },
   });
-  const { log, models } = service;
-  const cursors = new FeedCursors(api.get(Cursors));
+  const { log } = service;
+  const cursors = api.get(FeedCursors);
   serveFeeds(adapter.getInstance(), {
-    feeds: new Feeds(log),
-    told: new ToldEvents({ log, models, readModels: api.get(ReadModels), cursors }),
+    feeds: api.get(Feeds),
+    told: new ToldEvents({
+      log,
+      seen: api.get(SeenEvents),
+      readModels: api.get(ReadModels),
+      cursors,
+    }),
     cursors,
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
@@ -89,5 +103,8 @@ export async function createApi(
       logger.error({ err: error }, 'A feed failed');
     },
   });
+  const sockets = socketsOf(api, settings, logger, elapsed);
+  sockets.listenOn(adapter.getHttpServer());
+  adapter.getInstance().addHook('preClose', () => sockets.end());
   return api;
 }

@@ -29,6 +29,8 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   PERSISTED_QUERY_NOT_IN_LIST: 403,
   HISTORY_INCOMPLETE: 503,
   UNAVAILABLE: 503,
+  SLOW_CONSUMER: 408,
+  FEED_ENDED: 503,
   INTERNAL: 500,
 };
 
@@ -124,6 +126,19 @@ export function operationTimedOut(limitMs: number): ApiError {
   const seconds = limitMs / 1_000;
   const message = `The operation takes longer than ${seconds} s; ask for less, or again later.`;
   return new ApiError('UNAVAILABLE', message, { limitSeconds: seconds });
+}
+
+/** Where it goes on is told beside it. */
+export function slowConsumer(seconds: number): ApiError {
+  return new ApiError(
+    'SLOW_CONSUMER',
+    `Nothing was taken for ${seconds} seconds; subscribe again after the last message.`,
+  );
+}
+
+/** Where it goes on is told beside it. */
+export function feedEnded(): ApiError {
+  return new ApiError('FEED_ENDED', 'The service ends; subscribe again after the last message.');
 }
 
 /** Nothing is decided on the part of a stream that this program can read. */

@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'PERSISTED_QUERY_NOT_IN_LIST',
   'HISTORY_INCOMPLETE',
   'UNAVAILABLE',
+  'SLOW_CONSUMER',
+  'FEED_ENDED',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

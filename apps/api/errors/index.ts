@@ -1,2 +1,3 @@
 export * from './api-error';
-export { refusedWithStatus } from './refused-with-status';
+export type { ErrorCode } from './error-codes';
+export { asGraphQLError, refusedWithStatus } from './refused-with-status';

@@ -113,11 +113,9 @@ function fromGraphQL(error: GraphQLError): ApiError | undefined {
   }
 }
 
-/** Raised by the execution for an argument that does not fit: not wrapped around an error of ours. */
-function isAboutTheRequest({ originalError, path }: GraphQLError): boolean {
-  return (
-    originalError === undefined || (originalError instanceof GraphQLError && path !== undefined)
-  );
+/** Raised for an argument or a variable that does not fit: not wrapped around an error of ours. */
+function isAboutTheRequest({ originalError }: GraphQLError): boolean {
+  return originalError === undefined || originalError instanceof GraphQLError;
 }
 
 const VARIABLE_PATH = /^Variable "\$(\w+)" got invalid value .* at "([^"]+)"; (.*)$/s;

@@ -1,6 +1,5 @@
-import { authorise } from '#access';
+import { requireAllowed } from '../access';
 import type { Viewer, Viewers } from '../access';
-import { forbidden } from '../errors';
 import type { Authentication } from '../identity';
 
 /** Who a feed is for: asked anew for every message, since tokens expire, roles end and trees change. */
@@ -14,10 +13,8 @@ export class FeedAudience {
 
   /** @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
   async viewer(): Promise<Viewer> {
-    const { operation } = this;
     const viewer = this.viewers.of(await this.authentication.actorOf(this.asking));
-    const access = authorise(viewer.actor, { operation, area: 'HISTORY' });
-    if (access.kind === 'denied' || (await viewer.sight.isOver())) throw forbidden(operation);
+    await requireAllowed(viewer, { operation: this.operation, area: 'HISTORY' });
     return viewer;
   }
 }

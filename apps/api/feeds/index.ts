@@ -1,3 +1,5 @@
 export { FeedCursors } from './feed-cursors';
 export { serveFeeds } from './feed.routes';
+export { SeenEvents } from './seen-events';
+export type { SeenEvent } from './seen-events';
 export { ToldEvents } from './told-events';

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '#domain';
+import { EVENT_TYPES, RECOGNITION_EVENTS } from '#domain';
 import { enumOf } from './enum-of';
 
 /** `MeetingScoreConfirmed` → `Meeting score confirmed.` */
@@ -7,8 +7,18 @@ function inWords(type: string): string {
   return `${words}.`;
 }
 
+function meaningsOf(types: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(types.map((type) => [type, inWords(type)]));
+}
+
 export const EventTypeEnum = enumOf(
   'EventType',
   'Everything that can be recorded.',
-  Object.fromEntries([...EVENT_TYPES, 'FactCorrected'].map((type) => [type, inWords(type)])),
+  meaningsOf([...EVENT_TYPES, 'FactCorrected']),
+);
+
+export const RecognitionEventTypeEnum = enumOf(
+  'RecognitionEventType',
+  'The events of recognitions, which other systems follow.',
+  meaningsOf(RECOGNITION_EVENTS),
 );

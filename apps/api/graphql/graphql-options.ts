@@ -11,7 +11,7 @@ import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
 import { LOGGER, OPERATION_TIMEOUT_MS, PROJECTED_MODELS } from '../injection-tokens';
 import { PersistedOperations } from '../persisted';
-import { COSTS, RateLimits } from '../rates';
+import { costOfText, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { guardedSchema } from './guarded-schema';
 import { introspectionPlugin } from './introspection.plugin';
@@ -85,12 +85,9 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       const actor = await this.authentication.actorOf({ socket, headers });
       const text = textOf(req);
       // Before the text is parsed: that is work as well, and more of it for what is not valid.
-      this.rates.take(
-        actor,
-        COSTS.operation + Math.ceil((text?.length ?? 0) / COSTS.charactersOfText),
-      );
+      this.rates.take(actor, costOfText(text));
       this.operations.requireAllowed(actor, text);
-      return { req, time: new OperationTime(this.timeoutMs), ...this.viewers.of(actor) };
+      return { ...this.viewers.of(actor), time: new OperationTime(this.timeoutMs) };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

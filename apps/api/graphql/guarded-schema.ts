@@ -1,9 +1,9 @@
 import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { authorise } from '#access';
-import { declarationOf, thoseSeen } from '../access';
+import { declarationOf, requireAllowed, thoseSeen } from '../access';
 import { forbidden } from '../errors';
-import type { RequestContext } from './request-context';
+import type { RequestContext, SubscriptionContext } from './request-context';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
@@ -12,13 +12,15 @@ type Field = GraphQLField<unknown, RequestContext>;
  * the schema and not in the resolvers, so that no resolver, however registered, can be without it.
  */
 export function guardedSchema(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const subscriptions = schema.getSubscriptionType();
+  const roots = [schema.getQueryType(), schema.getMutationType(), subscriptions];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const isRoot = roots.includes(type);
     for (const field of Object.values(type.getFields())) {
-      guardObjects(field);
+      guardObjects(field, type === subscriptions);
       if (isRoot) guardOperation(`${type.name}.${field.name}`, field);
+      if (type === subscriptions) guardSubscription(`${type.name}.${field.name}`, field);
     }
   }
   return schema;
@@ -39,16 +41,37 @@ function guardOperation(operation: string, field: Field): void {
   };
 }
 
+/** Whether it may go on is asked as whether it may begin, with every message. */
+function guardSubscription(operation: string, field: Field): void {
+  const { subscribe } = field;
+  if (subscribe === undefined) return;
+  const wanted = { operation, area: declarationOf(field)?.area };
+  field.subscribe = async (source, args, asking, info): Promise<unknown> => {
+    const context = asking as SubscriptionContext;
+    await requireAllowed(context, wanted);
+    const viewer = async () => {
+      const now = await context.viewer();
+      await requireAllowed(now, wanted);
+      return now;
+    };
+    return subscribe(source, args, { ...context, viewer } as SubscriptionContext, info);
+  };
+}
+
 /** Nest's own resolver of a property takes the object alone; what it reads belongs to that object. */
 export function isReader(resolve: (...args: never) => unknown): boolean {
   return resolve.length === 1;
 }
 
-/** What is outside the scope does not exist for whoever asks: null, or left out of a list. */
-function guardObjects(field: Field): void {
-  const { resolve } = field;
+/**
+ * What is outside the scope does not exist for whoever asks: null, or left out of a list. A message of a subscription is
+ * an object of its own, though a property of what is told.
+ */
+function guardObjects(field: Field, isMessage: boolean): void {
+  const { resolve = defaultFieldResolver } = field;
   const type = getNamedType(field.type);
-  if (resolve === undefined || isReader(resolve) || !isObjectType(type)) return;
+  if (!isObjectType(type)) return;
+  if (!isMessage && (field.resolve === undefined || isReader(resolve))) return;
   const declared = declarationOf(type);
   if (declared?.concerns === undefined) return;
   const { area, concerns } = declared;

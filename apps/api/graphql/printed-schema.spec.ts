@@ -48,7 +48,11 @@ describe('the schema', () => {
 
   it('describes every type, field and argument', () => {
     const isBlank = (description: string | null | undefined) => (description ?? '').trim() === '';
-    const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType()];
+    const roots: readonly unknown[] = [
+      schema.getQueryType(),
+      schema.getMutationType(),
+      schema.getSubscriptionType(),
+    ];
     const missing = Object.values(schema.getTypeMap())
       .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
       .flatMap((type) => {

@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { CommandMutations } from '../commands/command-mutations';
 import { QUERY_RESOLVERS } from '../queries/query-resolvers';
+import { SUBSCRIPTION_RESOLVERS } from '../subscriptions';
 import { SCHEMA_OPTIONS } from './schema-options';
 
 /** The schema as clients see it, in alphabetical order; needs no store and no server. */
@@ -12,7 +13,7 @@ export async function printedSchema(): Promise<string> {
   });
   const schema = await builder
     .get(GraphQLSchemaFactory)
-    .create([...QUERY_RESOLVERS, CommandMutations], SCHEMA_OPTIONS);
+    .create([...QUERY_RESOLVERS, CommandMutations, ...SUBSCRIPTION_RESOLVERS], SCHEMA_OPTIONS);
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

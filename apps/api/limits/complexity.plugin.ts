@@ -2,8 +2,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApiError, refusedWithStatus } from '../errors';
 import type { RateLimits } from '../rates';
 import type { RequestContext } from '../graphql/request-context';
-import { costOf } from './complexity';
-import { requireNoForbiddenNulls } from './forbidden-nulls';
+import { requireAdmissible } from './admission';
 
 type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
 
@@ -16,11 +15,10 @@ export function complexityPlugin(rates: Pick<RateLimits, 'take'>): Plugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-          const priced = { schema, document, operation, variables: request.variables ?? {} };
+          const { variables = {} } = request;
           const { actor } = contextValue as RequestContext;
           try {
-            requireNoForbiddenNulls(priced);
-            rates.take(actor, costOf(priced));
+            rates.take(actor, requireAdmissible({ schema, document, operation, variables }));
           } catch (error) {
             throw error instanceof ApiError ? refusedWithStatus(error) : error;
           }

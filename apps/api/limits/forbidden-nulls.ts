@@ -1,7 +1,7 @@
 import { isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { validationFailed } from '../errors';
-import type { PricedOperation } from './complexity';
+import type { PricedOperation } from './operation-cost';
 
 /** Variables used where null is not allowed, which are found once for an operation. */
 const known = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();

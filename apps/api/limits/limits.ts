@@ -16,4 +16,12 @@ export const LIMITS = {
   selections: 10_000,
   /** Values an answer may hold, estimated from the sizes of the pages asked for. */
   complexity: 250_000,
+  /** For a WebSocket to say who it is from, once it is open. */
+  initMs: 10_000,
+  /** WebSockets that have not said yet who they are from. */
+  uninitialised: 200,
+  /** How long a WebSocket may take nothing, and for how long afterwards its last message waits for it. */
+  patienceMs: 60_000,
+  /** How often a WebSocket is asked whether it is there; it has as long to answer. */
+  pingMs: 30_000,
 } as const;

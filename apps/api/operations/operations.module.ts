@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { HealthModule } from '#operations';
 import { CommandMetrics } from './command-metrics';
 import { RequestMetrics } from './request-metrics';
+import { WebSocketMetrics } from './websocket-metrics';
 
 /** What operators and their machines look at. */
 @Global()
 @Module({
   imports: [HealthModule],
-  providers: [CommandMetrics, RequestMetrics],
-  exports: [CommandMetrics, RequestMetrics],
+  providers: [CommandMetrics, RequestMetrics, WebSocketMetrics],
+  exports: [CommandMetrics, RequestMetrics, WebSocketMetrics],
 })
 export class OperationsModule {}

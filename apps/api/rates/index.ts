@@ -1,3 +1,3 @@
 export { ClientAddresses } from './client-addresses';
 export { FailedAttempts } from './failed-attempts';
-export { COSTS, RateLimits } from './rate-limits';
+export { COSTS, costOfText, RateLimits } from './rate-limits';

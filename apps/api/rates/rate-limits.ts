@@ -21,6 +21,11 @@ export const COSTS = {
   event: 20,
 } as const;
 
+/** Of an operation by its text, before anything is known of it: it is parsed and validated, whatever becomes of it. */
+export function costOfText(text = ''): number {
+  return COSTS.operation + Math.ceil(text.length / COSTS.charactersOfText);
+}
+
 export interface RateLimitsOptions {
   /** Values a minute; without it, nobody is limited. */
   readonly perMinute?: number | undefined;

@@ -11,6 +11,7 @@ import type { Registry } from 'prom-client';
 import { Measurement } from '#operations';
 import { DEFAULT_LIMITS, openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import type { LimitSettings, OpenIdSettings, Service, ServiceSettings } from '#composition';
+import type { Elapsed } from '#feeds';
 import { createApi } from '../composition';
 import { Tokens } from '../identity';
 import { ServiceKeys } from '../keys';
@@ -36,6 +37,8 @@ export interface TestApi {
   readonly dataDir: string;
   readonly service: Service;
   readonly tokens: Tokens;
+  /** Which tokens there are: to revoke one. */
+  readonly tokenRegister: ServiceKeys['tokens'];
   /** As it answers: with resolvers and guards. */
   readonly schema: GraphQLSchema;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -81,6 +84,11 @@ export interface TestApiOptions {
   readonly limits?: Partial<LimitSettings>;
   /** A file of operations by hash. */
   readonly persistedOperations?: string;
+  /** Of one connection, and of one identity. */
+  readonly webSocketOperations?: number;
+  readonly webSocketConnections?: number;
+  /** What feeds and WebSockets take for the passing of time; by default, this machine's. */
+  readonly elapsed?: Elapsed;
 }
 
 export type TestStores = Partial<
@@ -98,6 +106,9 @@ export async function startTestApi({
   logger = pino({ level: 'silent' }),
   limits,
   persistedOperations,
+  webSocketOperations = 50,
+  webSocketConnections = 20,
+  elapsed,
 }: TestApiOptions = {}): Promise<TestApi> {
   const settings = {
     dataDir,
@@ -112,13 +123,16 @@ export async function startTestApi({
     ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
     ...(persistedOperations === undefined ? {} : { persistedOperations }),
     limits: { ...DEFAULT_LIMITS, ...limits },
+    webSocketOperations,
+    webSocketConnections,
     ...stores,
   };
   const service = await openService(settings, logger, now);
-  const api = await createApi(service, settings, logger);
+  const api = await createApi(service, settings, logger, elapsed);
   await api.listen(0, '127.0.0.1');
   const processes = processesOf(service, { dueDates: now !== undefined }, logger);
   if (when === 'by themselves') await processes.start();
+  const keys = new ServiceKeys(settings.keysDir);
   const url = await api.getUrl();
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
@@ -135,7 +149,8 @@ export async function startTestApi({
     dataDir,
     service,
     schema: api.get(GraphQLSchemaHost).schema,
-    tokens: new Tokens(new ServiceKeys(settings.keysDir)),
+    tokens: new Tokens(keys),
+    tokenRegister: keys.tokens,
     ask,
     post,
     record: async (mutation, input) => {

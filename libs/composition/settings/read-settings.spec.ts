@@ -14,6 +14,8 @@ describe('settings', () => {
       tokenMaxAgeSeconds: 34_560_000,
       commandTimeoutMs: 10_000,
       feedHeartbeatMs: 15_000,
+      webSocketOperations: 50,
+      webSocketConnections: 20,
       eventLogUrl: 'sqlite:data/log.db',
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,

@@ -32,6 +32,8 @@ const FLAGS = {
   CONNECTIONS: 'connections',
   CONNECTIONS_PER_ADDRESS: 'connections-per-address',
   PERSISTED_OPERATIONS: 'persisted-operations',
+  WEBSOCKET_OPERATIONS: 'websocket-operations',
+  WEBSOCKET_CONNECTIONS: 'websocket-connections',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -47,6 +49,13 @@ const storeUrl = plainText.regex(
 );
 
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).default('on');
+
+const atMost = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a number from 1 to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, `must be a number from 1 to ${most}`);
 
 const VALUES = z.object({
   HOST: z
@@ -96,6 +105,8 @@ const VALUES = z.object({
     .optional(),
   ...LIMIT_VALUES,
   PERSISTED_OPERATIONS: plainText.optional(),
+  WEBSOCKET_OPERATIONS: atMost(1_000).default(50),
+  WEBSOCKET_CONNECTIONS: atMost(10_000).default(20),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -145,6 +156,8 @@ export function readSettings(
     ...(telemetryEndpoint === undefined ? {} : { telemetryEndpoint }),
     limits: limitsIn(checked.data),
     ...(PERSISTED_OPERATIONS === undefined ? {} : { persistedOperations: PERSISTED_OPERATIONS }),
+    webSocketOperations: checked.data.WEBSOCKET_OPERATIONS,
+    webSocketConnections: checked.data.WEBSOCKET_CONNECTIONS,
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

@@ -34,6 +34,10 @@ export interface Settings {
   readonly limits: LimitSettings;
   /** A file of operations by hash: programs that follow recognitions may then ask nothing else. */
   readonly persistedOperations?: string;
+  /** Operations under way on one WebSocket. */
+  readonly webSocketOperations: number;
+  /** WebSockets of one identity. */
+  readonly webSocketConnections: number;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;

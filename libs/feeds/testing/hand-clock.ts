@@ -1,4 +1,4 @@
-import type { Elapsed } from '../feed-message';
+import type { Elapsed } from '../elapsed';
 
 interface Waiting {
   readonly until: number;

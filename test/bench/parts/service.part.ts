@@ -22,6 +22,8 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     commandTimeoutMs: 10_000,
     feedHeartbeatMs: 15_000,
     limits: DEFAULT_LIMITS,
+    webSocketOperations: 50,
+    webSocketConnections: 20,
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Shows } from '../../access';
-import { ORGANISATIONS, organisationDocumentId, scorecardKey, SCORECARDS } from '#projections';
-import type { OrganisationDocument, ScorecardDocument } from '#projections';
+import { SCORECARDS } from '#projections';
+import type { ScorecardDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { CampaignType } from '../campaigns/campaign.types';
 import { toCampaign } from '../campaigns/to-campaign';
@@ -9,12 +9,13 @@ import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { RecognitionType } from '../recognitions/recognition.types';
 import { toRecognition } from '../recognitions/to-recognition';
-import { AtLeastArgs, Lists, loadedBody, ReadModels } from '../shared';
+import { AtLeastArgs, Lists, ReadModels } from '../shared';
 import type { Connection } from '../shared';
+import { scorecardNow } from './scorecard-now';
 import { indexFor, isSelected } from './scorecard-selection';
 import { ScorecardConnection, ScorecardType } from './scorecard.types';
 import { ScorecardsArgs } from './scorecards.args';
-import { toScorecard, unpledgedScorecard } from './to-scorecard';
+import { toScorecard } from './to-scorecard';
 
 @Resolver(() => ScorecardType)
 export class ScorecardsResolver {
@@ -28,26 +29,13 @@ export class ScorecardsResolver {
     nullable: true,
     description: 'The scorecard of an organisation for a year; null for an unknown organisation.',
   })
-  async scorecard(
+  scorecard(
     @Args('organisation', { type: () => ID, description: 'The id of the organisation.' })
     organisation: string,
     @Args('year', { type: () => Int, description: 'The year of the scorecard.' }) year: number,
     @Args() { atLeast }: AtLeastArgs,
   ): Promise<ScorecardType | undefined> {
-    const { collection, projectedThrough } = await this.readModels.read<ScorecardDocument>(
-      'scorecards',
-      SCORECARDS,
-      atLeast,
-    );
-    const document = await loadedBody(collection, scorecardKey(organisation, year).id);
-    if (document !== undefined) return toScorecard(document, projectedThrough);
-    const tree = await this.readModels.read<OrganisationDocument>(
-      'organisations',
-      ORGANISATIONS,
-      atLeast,
-    );
-    const known = await loadedBody(tree.collection, organisationDocumentId(organisation));
-    return known?.known === true ? unpledgedScorecard(known, year, projectedThrough) : undefined;
+    return scorecardNow(this.readModels, organisation, year, atLeast);
   }
 
   @Shows('OWN_WORK')

@@ -1,0 +1,136 @@
+import { createSourceEventStream, GraphQLError, OperationTypeNode } from 'graphql';
+import type {
+  ExecutionArgs,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+} from 'graphql';
+import { makeServer } from 'graphql-ws';
+import type { Server, SubscribePayload } from 'graphql-ws';
+import type { ProjectedModels } from '#projection-engine';
+import { asGraphQLError, limitExceeded } from '../errors';
+import { formatErrorWith } from '../errors/map-error';
+import type { OnInternalError } from '../errors/map-error';
+import { requireIntrospection } from '../graphql/introspection';
+import type { SubscriptionContext } from '../graphql/request-context';
+import type { PersistedOperations } from '../persisted';
+import { COSTS, costOfText } from '../rates';
+import type { RateLimits } from '../rates';
+import type { Message } from '../subscriptions';
+import { answer, inTime, SubscriptionAnswers } from './answers';
+import type { Connection } from './connection';
+import type { Operation } from './operation';
+import { prepareOperation } from './prepared-operation';
+
+export interface GraphqlServerParts {
+  readonly schema: () => GraphQLSchema;
+  readonly models: Pick<ProjectedModels, 'leftOut'>;
+  readonly mostOperations: number;
+  readonly rates: Pick<RateLimits, 'take'>;
+  readonly operations: Pick<PersistedOperations, 'requireAllowed' | 'restricts'>;
+  /** How long an operation, or a message of one, may take. */
+  readonly operationMs: number;
+  readonly onInternalError: OnInternalError;
+}
+
+type Prepared = ExecutionArgs | readonly GraphQLError[];
+
+/** The protocol `graphql-transport-ws`, spoken by `graphql-ws`; what is asked is looked at, and answered, as over HTTP. */
+export function graphqlServer(parts: GraphqlServerParts): Server<Connection> {
+  const { models, onInternalError } = parts;
+  const format = formatErrorWith(onInternalError);
+  const formatted = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+    errors.map((error) => format(error.toJSON(), causeOf(error)));
+  return makeServer<Record<string, unknown>, Connection>({
+    // Waited for by the connection.
+    connectionInitWaitTimeout: 0,
+    onConnect: ({ extra: connection, connectionParams }) => connection.begin(connectionParams),
+    onSubscribe: async ({ extra: connection }, id, payload) => {
+      const operation = connection.operation(id);
+      if (operation === undefined) throw new TypeError(`There is no operation ${id}`);
+      try {
+        return await prepare(connection, operation, payload, parts);
+      } catch (error) {
+        return [asGraphQLError(error)];
+      } finally {
+        operation.admit();
+      }
+    },
+    execute: (args) => answer(args, models),
+    // They were made when it was admitted.
+    subscribe: ({ contextValue }) => contextValue as SubscriptionAnswers,
+    onNext: ({ extra: { outbox } }, _id, _payload, _args, { errors, ...result }) => {
+      outbox.requireTaken();
+      return (
+        errors === undefined ? result : { ...result, errors: formatted(errors) }
+      ) as FormattedExecutionResult;
+    },
+    onError: ({ extra: connection }, id, _payload, errors) => {
+      const operation = connection.operation(id);
+      const [first, ...others] = formatted(errors);
+      if (first === undefined) return [];
+      const code = String(first.extensions?.code);
+      if (operation !== undefined) operation.failedWith = code;
+      connection.closeAfter(code);
+      const resumeAfter = operation?.cursor;
+      if (resumeAfter === undefined) return [first, ...others];
+      return [{ ...first, extensions: { ...first.extensions, resumeAfter } }, ...others];
+    },
+  });
+}
+
+/** @throws ApiError, GraphQLError */
+async function prepare(
+  { asker, hasTooManyOperations }: Connection,
+  operation: Operation,
+  payload: SubscribePayload,
+  parts: GraphqlServerParts,
+): Promise<Prepared> {
+  const { schema: schemaNow, models, mostOperations, rates, operations, operationMs } = parts;
+  if (operation.refusal !== undefined) throw operation.refusal;
+  if (hasTooManyOperations) {
+    const message = `A connection may have ${mostOperations} operations under way at most.`;
+    throw limitExceeded(message, mostOperations);
+  }
+  const viewer = await asker.viewer();
+  const { actor } = viewer;
+  rates.take(actor, costOfText(payload.query));
+  operations.requireAllowed(actor, payload.query);
+  const schema = schemaNow();
+  const prepared = prepareOperation(schema, payload);
+  if ('length' in prepared) return prepared;
+  const { document, operationName, variables: variableValues, cost } = prepared;
+  await requireIntrospection(document, viewer, operations);
+  rates.take(actor, cost);
+  const args = { schema, document, operationName, variableValues };
+  if (prepared.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+    return { ...args, contextValue: inTime(viewer, operationMs) };
+  }
+  rates.take(actor, COSTS.stream);
+  const contextValue: SubscriptionContext = {
+    ...inTime(viewer, operationMs),
+    viewer: () => asker.viewer(),
+    signal: operation.signal,
+  };
+  const source = await createSourceEventStream({ ...args, contextValue });
+  if (!isIterable(source)) return (source as ExecutionResult).errors ?? [];
+  return {
+    ...args,
+    contextValue: new SubscriptionAnswers(args, source, operation, { models, operationMs }),
+  };
+}
+
+/** What `graphql-ws` has wrapped, for want of a place in the answer. */
+function causeOf(error: GraphQLError): Error {
+  const { originalError } = error;
+  return originalError === undefined || originalError instanceof GraphQLError
+    ? error
+    : originalError;
+}
+
+function isIterable(
+  source: AsyncIterable<unknown> | ExecutionResult,
+): source is AsyncIterable<Message> {
+  return Symbol.asyncIterator in source;
+}

@@ -1,0 +1,2 @@
+export { GraphqlSockets } from './graphql-sockets';
+export { isForSocket } from './upgrade';
