@@ -91,7 +91,12 @@ describe('what somebody may ask for in a minute', () => {
       organisation: 'ward',
       name: 'x',
     };
-    const cost = affordableCost({ schema: api.schema, document, operation, variables: { i: input } });
+    const cost = affordableCost({
+      schema: api.schema,
+      document,
+      operation,
+      variables: { i: input },
+    });
 
     expect(cost).toBeGreaterThanOrEqual(least);
     expect(cost).toBeLessThan(least * 1.1);
