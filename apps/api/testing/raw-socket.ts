@@ -26,7 +26,8 @@ export class RawSocket {
 
   /** Asks for an upgrade; headers that are undefined are left out. */
   ask(path = '/graphql', headers: Readonly<Record<string, string | undefined>> = {}): void {
-    const lines = Object.entries({ ...HANDSHAKE, ...headers }).flatMap(([name, value]) =>
+    const all: Readonly<Record<string, string | undefined>> = { ...HANDSHAKE, ...headers };
+    const lines = Object.entries(all).flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}: ${value}\r\n`],
     );
     this.socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
