@@ -151,6 +151,8 @@ describe('settings', () => {
       'must be an https URL without a query (http on this machine)',
     ],
     ['DUE_DATES', 'yes', 'must be on or off'],
+    ['WEBSOCKET_OPERATIONS', '0', 'must be a number from 1 to 1000'],
+    ['WEBSOCKET_CONNECTIONS', 'many', 'must be a number from 1 to 10000'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));
