@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { decodeJwt } from 'jose';
 import { WebSocket } from 'ws';
 import { HandClock } from '#feeds/testing';
 import { LIMITS } from '../limits';
@@ -44,7 +45,7 @@ describe('a WebSocket', () => {
   async function metric(name: string): Promise<number> {
     const text = await (await fetch(`${api.url}/metrics`)).text();
     const line = text.split('\n').find((one) => one.startsWith(`${name} `));
-    return Number(line?.split(' ')[1] ?? 0);
+    return Number(line?.split(' ').at(-1) ?? 0);
   }
 
   /** The service notices by itself; looking gives it time. */
@@ -184,6 +185,19 @@ describe('a WebSocket', () => {
     const ending = closed(socket);
     clock.pass(LIMITS.initMs);
     expect(await ending).toBe(4408);
+    await untilMetric('four_good_websocket_ends_total{reason="INIT_TIMEOUT"}', 1);
+  });
+
+  it('on which nothing goes on is closed when the token is not valid any more', async () => {
+    const auditor = { id: 'm00077', role: 'AUDITOR', organisation: 'district' } as const;
+    const token = await api.tokens.issue(auditor, '1h');
+    const socket = await connected();
+    const ending = closed(socket);
+    say(socket, { ...INIT, payload: { authorization: `Bearer ${token}` } });
+    await once(socket, 'message');
+    api.tokenRegister.revoke(decodeJwt(token).jti ?? '');
+    clock.pass(LIMITS.pingMs);
+    expect(await ending).toBe(4401);
   });
 
   it('takes a name again as soon as its operation was completed', async () => {

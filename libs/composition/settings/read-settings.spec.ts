@@ -189,6 +189,8 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'must be addresses or networks, as 10.0.0.7,10.1.0.0/16'],
     ['OPERATION_TIMEOUT', '60', 'must be a number with a unit, as 60s or 2m'],
     ['CONNECTIONS', '0', 'must be a number from 1 to 100000'],
+    ['WEBSOCKET_OPERATIONS', '0', 'must be a number from 1 to 1000'],
+    ['WEBSOCKET_CONNECTIONS', 'many', 'must be a number from 1 to 10000'],
     ['EVENT_LOG_URL', 'log.db', 'must be a URL with a scheme, as sqlite:data/log.db'],
   ])('refuse %s=%s with the name and the reason', (name, value, reason) => {
     expect(() => readSettings({ [name]: value }, [])).toThrow(new SettingsInvalid(name, reason));
