@@ -65,6 +65,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
+      // One more says that there are more.
+      validationOptions: { maxErrors: LIMITS.errors - 1 },
       plugins: [
         noCacheHints,
         complexityPlugin(this.rates),
