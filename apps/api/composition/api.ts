@@ -22,6 +22,7 @@ import { Feeds } from '#feeds';
 import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
 import { ClientAddresses, RateLimits } from '../rates';
+import { RefusalMetrics } from '../operations/refusal-metrics';
 import { watchRequests } from '../operations/request-log';
 import { rehearsalOf } from './rehearsing';
 
@@ -55,7 +56,10 @@ export async function createApi(
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
-  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits);
+  const refusals = api.get(RefusalMetrics);
+  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits, () => {
+    refusals.hit('connections');
+  });
   watchRequests(api, logger);
   leaveSlowReaders(adapter.getInstance(), requestMs);
   sendSecurityHeaders(adapter.getInstance());
@@ -64,6 +68,7 @@ export async function createApi(
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
     rates: api.get(RateLimits),
+    refusals,
     idleMs: idleMsOf(times),
     folder: join(settings.dataDir, 'imports'),
     read: (path, signal) => readInWorker({ kind: 'request', path }, signal),
@@ -81,6 +86,7 @@ export async function createApi(
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
     rates: api.get(RateLimits),
+    refusals,
     heartbeatMs: settings.feedHeartbeatMs,
     onFailure: (error) => {
       logger.error({ err: error }, 'A feed failed');

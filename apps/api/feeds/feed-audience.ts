@@ -2,12 +2,16 @@ import { authorise } from '#access';
 import type { Viewer, Viewers } from '../access';
 import { forbidden } from '../errors';
 import type { Authentication } from '../identity';
+import type { RefusalMetrics } from '../operations/refusal-metrics';
 
 /** Who a feed is for: asked anew for every message, since tokens expire, roles end and trees change. */
 export class FeedAudience {
   constructor(
-    private readonly authentication: Pick<Authentication, 'actorOf'>,
-    private readonly viewers: Pick<Viewers, 'of'>,
+    private readonly parts: {
+      readonly authentication: Pick<Authentication, 'actorOf'>;
+      readonly viewers: Pick<Viewers, 'of'>;
+      readonly refusals: Pick<RefusalMetrics, 'forbidden'>;
+    },
     private readonly asking: Parameters<Authentication['actorOf']>[0],
     private readonly operation: string,
   ) {}
@@ -15,9 +19,13 @@ export class FeedAudience {
   /** @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
   async viewer(): Promise<Viewer> {
     const { operation } = this;
-    const viewer = this.viewers.of(await this.authentication.actorOf(this.asking));
+    const { authentication, viewers, refusals } = this.parts;
+    const viewer = viewers.of(await authentication.actorOf(this.asking));
     const access = authorise(viewer.actor, { operation, area: 'HISTORY' });
-    if (access.kind === 'denied' || (await viewer.sight.isOver())) throw forbidden(operation);
+    if (access.kind === 'denied' || (await viewer.sight.isOver())) {
+      refusals.forbidden(viewer.actor, operation);
+      throw forbidden(operation);
+    }
     return viewer;
   }
 }
