@@ -20,6 +20,7 @@ import {
 } from './injection-tokens';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
+import { RefusalMetrics } from './operations/refusal-metrics';
 import { PersistedOperations } from './persisted';
 import { ReadModels } from './queries/shared';
 import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
@@ -48,7 +49,6 @@ export class PartsModule {
     const { keys, commandTimeoutMs, feedHeartbeatMs, elapsed, limits } = access;
     const cursors = new Cursors(keys);
     const addresses = new ClientAddresses(limits.trustedProxies);
-    const attempts = new FailedAttempts(addresses);
     const providers = [
       { provide: CommandGateway, useValue: service.gateway },
       { provide: PROJECTED_MODELS, useValue: service.models },
@@ -70,14 +70,25 @@ export class PartsModule {
       { provide: FEED_HEARTBEAT_MS, useValue: feedHeartbeatMs },
       {
         provide: Authentication,
-        useValue: authenticationOf(service, { ...access, attempts }, logger),
+        inject: [RefusalMetrics],
+        useFactory: (refusals: RefusalMetrics) => {
+          const attempts = new FailedAttempts(addresses, () => {
+            refusals.hit('attempts');
+          });
+          return authenticationOf(service, { ...access, attempts }, logger);
+        },
       },
       {
         provide: RateLimits,
-        useValue: new RateLimits({
-          perMinute: limits.valuesPerMinute,
-          unlimited: LOCAL_OPERATOR,
-        }),
+        inject: [RefusalMetrics],
+        useFactory: (refusals: RefusalMetrics) =>
+          new RateLimits({
+            perMinute: limits.valuesPerMinute,
+            unlimited: LOCAL_OPERATOR,
+            onLimited: () => {
+              refusals.hit('rate');
+            },
+          }),
       },
       {
         provide: PersistedOperations,

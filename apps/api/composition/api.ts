@@ -23,6 +23,7 @@ import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
 import { ClientAddresses, RateLimits } from '../rates';
 import { isForSocket } from '../websocket';
+import { RefusalMetrics } from '../operations/refusal-metrics';
 import { watchRequests } from '../operations/request-log';
 import { traceRequests } from '../operations/request-traces';
 import { rehearsalOf } from './rehearsing';
@@ -67,7 +68,10 @@ export async function createApi(
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   if (settings.telemetryEndpoint !== undefined) traceRequests(adapter.getInstance());
-  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits);
+  const refusals = api.get(RefusalMetrics);
+  limitConnections(api.getHttpServer(), api.get(ClientAddresses), settings.limits, () => {
+    refusals.hit('connections');
+  });
   watchRequests(api, logger);
   leaveSlowReaders(adapter.getInstance(), requestMs);
   sendSecurityHeaders(adapter.getInstance());
@@ -76,6 +80,7 @@ export async function createApi(
   serveImports(adapter.getInstance(), {
     authentication: api.get(Authentication),
     rates: api.get(RateLimits),
+    refusals,
     idleMs: idleMsOf(times),
     folder: join(settings.dataDir, 'imports'),
     read: (path, signal) => readInWorker({ kind: 'request', path }, signal),
@@ -98,6 +103,7 @@ export async function createApi(
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
     rates: api.get(RateLimits),
+    refusals,
     heartbeatMs: settings.feedHeartbeatMs,
     onFailure: (error) => {
       logger.error({ err: error }, 'A feed failed');

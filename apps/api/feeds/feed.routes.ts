@@ -11,6 +11,7 @@ import { FeedAudience } from './feed-audience';
 import type { FeedCursors, FeedStart } from './feed-cursors';
 import { eventsQuery, recognitionsQuery } from './feed-query';
 import type { FeedQuery, Poll } from './feed-query';
+import type { RefusalMetrics } from '../operations/refusal-metrics';
 import { COSTS } from '../rates';
 import type { RateLimits } from '../rates';
 import { SCHEMAS } from './schemas';
@@ -23,6 +24,7 @@ interface FeedRoutesOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly viewers: Pick<Viewers, 'of'>;
   readonly rates: Pick<RateLimits, 'take'>;
+  readonly refusals: Pick<RefusalMetrics, 'forbidden'>;
   readonly heartbeatMs: number;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -76,10 +78,10 @@ class FeedRoutes {
     read: (query: unknown) => FeedQuery,
   ): Promise<void> {
     try {
-      const { authentication, viewers, rates, cursors } = this.options;
+      const { authentication, viewers, refusals, rates, cursors } = this.options;
       const { headers, socket } = request;
       const asking = { headers, socket };
-      const audience = new FeedAudience(authentication, viewers, asking, operation);
+      const audience = new FeedAudience({ authentication, viewers, refusals }, asking, operation);
       const { actor } = await audience.viewer();
       const { filter, after, poll: page } = read(request.query);
       rates.take(actor, page === undefined ? COSTS.stream : costOfPage(page));

@@ -10,6 +10,7 @@ import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
 import type { ProjectedModels } from '#projection-engine';
 import { LOGGER, OPERATION_TIMEOUT_MS, PROJECTED_MODELS } from '../injection-tokens';
+import { RefusalMetrics } from '../operations/refusal-metrics';
 import { PersistedOperations } from '../persisted';
 import { costOfText, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
@@ -17,6 +18,7 @@ import { guardedSchema } from './guarded-schema';
 import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
 import { OperationTime } from './operation-time';
+import { refusalsPlugin } from './refusals.plugin';
 import type { RequestContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { inTurns } from './in-turns';
@@ -36,6 +38,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly viewers: Viewers,
     private readonly rates: RateLimits,
     private readonly operations: PersistedOperations,
+    private readonly refusals: RefusalMetrics,
     @Inject(OPERATION_TIMEOUT_MS) private readonly timeoutMs: number,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
   ) {}
@@ -65,9 +68,12 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: true,
       validationRules: [depthRule],
+      // One more says that there are more.
+      validationOptions: { maxErrors: LIMITS.errors - 1 },
       plugins: [
         noCacheHints,
         complexityPlugin(this.rates),
+        refusalsPlugin(this.refusals) as unknown as Plugin,
         introspectionPlugin(this.operations) as unknown as Plugin,
         leftOutPlugin(this.models) as unknown as Plugin,
       ],

@@ -12,7 +12,7 @@ export function limitConnections(
   server: Pick<Server, 'maxConnections' | 'on'>,
   addresses: ClientAddresses,
   { connections, connectionsPerAddress }: ConnectionLimits,
-  onRefused: () => void = () => undefined,
+  onRefused: () => void,
 ): void {
   const open = new Map<string, number>();
   server.maxConnections = connections;

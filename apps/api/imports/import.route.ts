@@ -5,6 +5,7 @@ import type { Actor } from '#vocabulary';
 import { ApiError, forbidden, validationFailed } from '../errors';
 import { toApiError } from '../errors/map-error';
 import type { Authentication } from '../identity';
+import type { RefusalMetrics } from '../operations/refusal-metrics';
 import { COSTS } from '../rates';
 import type { RateLimits } from '../rates';
 import { SECURITY_HEADERS } from '../http/security-headers';
@@ -20,6 +21,7 @@ const BODY_LIMIT = 96 * 1024 * 1024;
 export interface ImportRouteOptions {
   readonly authentication: Pick<Authentication, 'actorOf'>;
   readonly rates: Pick<RateLimits, 'take'>;
+  readonly refusals: Pick<RefusalMetrics, 'forbidden'>;
   /** How long the client may take nothing of the report: nobody else imports meanwhile. */
   readonly idleMs: number;
   /** Where bodies are while they come and are read. */
@@ -184,11 +186,14 @@ class ImportRoute {
 
 async function permitted(
   request: FastifyRequest,
-  { authentication }: ImportRouteOptions,
+  { authentication, refusals }: ImportRouteOptions,
 ): Promise<Actor> {
   const { headers, socket } = request;
   const actor = await authentication.actorOf({ headers, socket });
-  const access = authorise(actor, { operation: 'Import.bundle' });
-  if (access.kind === 'denied') throw forbidden('an import');
+  const operation = 'Import.bundle';
+  if (authorise(actor, { operation }).kind === 'denied') {
+    refusals.forbidden(actor, operation);
+    throw forbidden('an import');
+  }
   return actor;
 }

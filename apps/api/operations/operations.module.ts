@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { HealthModule } from '#operations';
 import { CommandMetrics } from './command-metrics';
+import { RefusalMetrics } from './refusal-metrics';
 import { RequestMetrics } from './request-metrics';
 import { WebSocketMetrics } from './websocket-metrics';
 
@@ -8,7 +9,7 @@ import { WebSocketMetrics } from './websocket-metrics';
 @Global()
 @Module({
   imports: [HealthModule],
-  providers: [CommandMetrics, RequestMetrics, WebSocketMetrics],
-  exports: [CommandMetrics, RequestMetrics, WebSocketMetrics],
+  providers: [CommandMetrics, RefusalMetrics, RequestMetrics, WebSocketMetrics],
+  exports: [CommandMetrics, RefusalMetrics, RequestMetrics, WebSocketMetrics],
 })
 export class OperationsModule {}

@@ -20,6 +20,7 @@ export class FailedAttempts {
 
   constructor(
     private readonly addresses: ClientAddresses,
+    private readonly onLimited: () => void = () => undefined,
     now?: () => number,
   ) {
     this.failures = new CostBudgets({
@@ -33,7 +34,9 @@ export class FailedAttempts {
   requireLeft(request: ComingFrom, token: string | undefined): void {
     if (token !== undefined && this.good.has(digestOf(token))) return;
     const wait = this.failures.waitOf(this.addresses.of(request));
-    if (wait > 0) throw rateLimited(wait);
+    if (wait === 0) return;
+    this.onLimited();
+    throw rateLimited(wait);
   }
 
   failed(request: ComingFrom): void {

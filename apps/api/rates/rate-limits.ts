@@ -31,6 +31,7 @@ export interface RateLimitsOptions {
   readonly perMinute?: number | undefined;
   /** Whoever is on the machine itself can stop the service in other ways. */
   readonly unlimited: Actor;
+  readonly onLimited?: () => void;
   readonly now?: () => number;
 }
 
@@ -41,9 +42,11 @@ export interface RateLimitsOptions {
 export class RateLimits {
   private readonly budgets: CostBudgets | undefined;
   private readonly unlimited: Actor;
+  private readonly onLimited: () => void;
 
-  constructor({ perMinute, unlimited, now }: RateLimitsOptions) {
+  constructor({ perMinute, unlimited, onLimited = () => undefined, now }: RateLimitsOptions) {
     this.unlimited = unlimited;
+    this.onLimited = onLimited;
     if (perMinute === undefined) return;
     this.budgets = new CostBudgets({ perMinute, mostKept: MOST_KEPT, ...(now && { now }) });
   }
@@ -53,6 +56,8 @@ export class RateLimits {
     if (actor === this.unlimited || this.budgets === undefined) return;
     const { id, role, organisation } = actor;
     const wait = this.budgets.take(JSON.stringify([id, role, organisation]), cost);
-    if (wait > 0) throw rateLimited(wait);
+    if (wait === 0) return;
+    this.onLimited();
+    throw rateLimited(wait);
   }
 }

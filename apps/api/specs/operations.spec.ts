@@ -45,6 +45,35 @@ describe('operators', () => {
     expect(metrics).toContain('four_good_http_request_duration_seconds_count{method="POST"');
   });
 
+  it('see what was refused, by role and operation, and which limits were met', async () => {
+    const actor = { id: 'm00001', role: 'INTEGRATOR', organisation: 'cell-1' } as const;
+    const authorization = `Bearer ${await api.tokens.issue(actor, '1h')}`;
+    await api.ask('{ mine: cases { edges { cursor } } }', {}, { authorization });
+    await api.ask(
+      '{ ...f } fragment f on Query { other: cases { edges { cursor } } }',
+      {},
+      {
+        authorization,
+      },
+    );
+    await fetch(`${api.url}/imports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: '{}',
+    });
+    const schemas = ['a', 'b', 'c'].map((alias) => `${alias}: __schema { types { name } }`);
+    await api.ask(`{ ${schemas.join(' ')} }`);
+    const metrics = await (await fetch(`${api.url}/metrics`)).text();
+
+    expect(metrics).toContain(
+      'four_good_refusals_total{role="INTEGRATOR",operation="Query.cases"} 2',
+    );
+    expect(metrics).toContain(
+      'four_good_refusals_total{role="INTEGRATOR",operation="Import.bundle"} 1',
+    );
+    expect(metrics).toContain('four_good_limits_hit_total{limit="size"} 1');
+  });
+
   it('can ask for the status by GraphQL', async () => {
     const { data } = await api.ask('{ status { position projections { name state } } }');
 
