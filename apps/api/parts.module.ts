@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
+import { AddressPolicy, DeliveryStore } from '#webhooks';
 import { Cursors } from './cursors';
 import { Authentication, authenticationOf } from './identity';
 import {
@@ -13,6 +14,7 @@ import {
   MISSING_EVENTS,
   PROJECTED_MODELS,
 } from './injection-tokens';
+import { WebhookSecrets } from './keys';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
 import { ReadModels } from './queries/shared';
@@ -23,6 +25,8 @@ export interface Access extends Pick<
   'localOperator' | 'tokenMaxAgeSeconds' | 'openId' | 'commandTimeoutMs'
 > {
   readonly keys: ServiceKeys;
+  readonly addresses: AddressPolicy;
+  readonly deliveries: DeliveryStore;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -40,6 +44,9 @@ export class PartsModule {
       { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
       { provide: LOGGER, useValue: logger },
       { provide: Cursors, useValue: new Cursors(keys) },
+      { provide: WebhookSecrets, useValue: new WebhookSecrets(keys) },
+      { provide: AddressPolicy, useValue: access.addresses },
+      { provide: DeliveryStore, useValue: access.deliveries },
       {
         provide: Authentication,
         useValue: authenticationOf(service, access, logger),

@@ -1,3 +1,4 @@
+export { isOwnWebhook } from './own-webhook';
 export type { Reach, Scope } from './scope';
 export { declarationOf, Shown, Shows } from './shown';
 export type { Sight } from './sight';

@@ -51,6 +51,16 @@ export class Sight {
     return sightOf(this.actor.role, 'GRANTS') !== 'OWN';
   }
 
+  /** Whether one organisation is another one, or below it in the tree of now; whether both are seen is not asked. */
+  isAtOrBelow(organisation: string, under: string): Promise<boolean> {
+    return this.tree.isAtOrBelow(organisation, under);
+  }
+
+  /** Whether webhooks of others are seen. */
+  get seesWebhooksOfOthers(): boolean {
+    return sightOf(this.actor.role, 'WEBHOOKS') === 'ALL';
+  }
+
   /** Whether what concerns these organisations is seen. */
   async sees(area: Area, organisations: readonly string[]): Promise<boolean> {
     const scope = this.of(area);

@@ -19,6 +19,8 @@ import { ServiceKeys } from '../keys';
 import { ReadModels } from '../queries/shared';
 import { LIMITS } from '../limits';
 import { watchRequests } from '../operations/request-log';
+import { AddressPolicy, AllowedHosts } from '#webhooks';
+import { openDeliveries, webhookCouriers } from '../webhooks';
 import { rehearsalOf } from './rehearsing';
 
 export type ApiSettings = ServiceSettings &
@@ -30,6 +32,7 @@ export type ApiSettings = ServiceSettings &
     | 'openId'
     | 'commandTimeoutMs'
     | 'feedHeartbeatMs'
+    | 'webhooks'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -40,6 +43,9 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const keys = new ServiceKeys(settings.keysDir);
   keys.makeAll();
+  const { allowHttp, allowedHosts } = settings.webhooks;
+  const addresses = new AddressPolicy({ allowHttp, allowedHosts: AllowedHosts.of(allowedHosts) });
+  const deliveries = openDeliveries(settings);
   // While it closes, what comes on connections that are still open is answered like everything.
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
@@ -47,7 +53,7 @@ export async function createApi(
     return503OnClosing: false,
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forService(service, { ...settings, keys }, logger),
+    ApiModule.forService(service, { ...settings, keys, addresses, deliveries }, logger),
     adapter,
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
@@ -66,9 +72,11 @@ export async function createApi(
   });
   const { log, models } = service;
   const cursors = new FeedCursors(api.get(Cursors));
+  const feeds = new Feeds(log);
+  const told = new ToldEvents({ log, models, readModels: api.get(ReadModels), cursors });
   serveFeeds(adapter.getInstance(), {
-    feeds: new Feeds(log),
-    told: new ToldEvents({ log, models, readModels: api.get(ReadModels), cursors }),
+    feeds,
+    told,
     cursors,
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
@@ -77,5 +85,18 @@ export async function createApi(
       logger.error({ err: error }, 'A feed failed');
     },
   });
+  const couriers = webhookCouriers(api, {
+    service,
+    settings: settings.webhooks,
+    feeds,
+    told,
+    logger,
+  });
+  adapter.getInstance().addHook('onListen', (done) => {
+    void couriers.start();
+    done();
+  });
+  adapter.getInstance().addHook('preClose', () => couriers.stop());
+  adapter.getInstance().addHook('onClose', () => deliveries.close());
   return api;
 }

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '#domain';
+import { EVENT_TYPES, RECOGNITION_EVENTS } from '#domain';
 import { enumOf } from './enum-of';
 
 /** `MeetingScoreConfirmed` → `Meeting score confirmed.` */
@@ -11,4 +11,10 @@ export const EventTypeEnum = enumOf(
   'EventType',
   'Everything that can be recorded.',
   Object.fromEntries([...EVENT_TYPES, 'FactCorrected'].map((type) => [type, inWords(type)])),
+);
+
+export const RecognitionEventTypeEnum = enumOf(
+  'RecognitionEventType',
+  'What those who follow recognitions are told of.',
+  Object.fromEntries(RECOGNITION_EVENTS.map((type) => [type, inWords(type)])),
 );

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { CommandMutations } from '../commands/command-mutations';
+import { WebhookMutations } from '../commands/webhook-mutations';
 import { QUERY_RESOLVERS } from '../queries/query-resolvers';
 import { SCHEMA_OPTIONS } from './schema-options';
 
@@ -12,7 +13,7 @@ export async function printedSchema(): Promise<string> {
   });
   const schema = await builder
     .get(GraphQLSchemaFactory)
-    .create([...QUERY_RESOLVERS, CommandMutations], SCHEMA_OPTIONS);
+    .create([...QUERY_RESOLVERS, CommandMutations, WebhookMutations], SCHEMA_OPTIONS);
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -83,6 +83,22 @@ export class Tokens {
     }
   }
 
+  /** Whether somebody has a valid token for this role: with it, he could ask now. */
+  isHeld({ id, role, organisation }: Actor): boolean {
+    const now = Date.now();
+    return this.keys.tokens
+      .list()
+      .some(
+        (token) =>
+          token.actor === id &&
+          token.role === role &&
+          token.organisation === organisation &&
+          token.revokedAt === undefined &&
+          Date.parse(token.expiresAt) > now &&
+          !this.isTooOld(Date.parse(token.issuedAt) / 1_000),
+      );
+  }
+
   /** Also of a token that was made when it might have been valid for longer. */
   private isTooOld(issuedAt = 0): boolean {
     return Date.now() / 1_000 - issuedAt > this.maxAgeSeconds;

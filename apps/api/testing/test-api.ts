@@ -33,6 +33,8 @@ export interface TestApi {
   readonly dataDir: string;
   readonly service: Service;
   readonly tokens: Tokens;
+  /** Makes a token invalid. */
+  revoke(token: string): void;
   /** As it answers: with resolvers and guards. */
   readonly schema: GraphQLSchema;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -93,8 +95,10 @@ export async function startTestApi({
     ...(openId && { openId }),
     commandTimeoutMs: 60_000,
     feedHeartbeatMs,
+    webhooks: { retriesMs: [10, 10, 10, 10, 10, 10], allowHttp: true, allowedHosts: ['127.0.0.1'] },
     ...stores,
   };
+  const keys = new ServiceKeys(settings.keysDir);
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger);
   await api.listen(0, '127.0.0.1');
@@ -116,7 +120,10 @@ export async function startTestApi({
     dataDir,
     service,
     schema: api.get(GraphQLSchemaHost).schema,
-    tokens: new Tokens(new ServiceKeys(settings.keysDir)),
+    tokens: new Tokens(keys),
+    revoke: (token) => {
+      keys.tokens.revoke(token);
+    },
     ask,
     post,
     record: async (mutation, input) => {

@@ -6,4 +6,5 @@ export {
   type EventLogUser,
   type OpenIdSettings,
   type Settings,
+  type WebhookSettings,
 } from './settings';

@@ -18,6 +18,13 @@ describe('settings', () => {
       readModelsUrl: 'sqlite:data/views.db',
       projections: true,
       dueDates: true,
+      webhooks: {
+        retriesMs: [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400].map(
+          (seconds) => seconds * 1_000,
+        ),
+        allowHttp: false,
+        allowedHosts: [],
+      },
       logLevel: 'info',
       sample: true,
     });

@@ -21,6 +21,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
     feedHeartbeatMs: 15_000,
+    webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

@@ -1,0 +1,1 @@
+export { Receiver, type Received } from './receiver';
