@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { webhookOfLog } from '#commands';
+import { CommandRefused, webhookOfLog } from '#commands';
 import type { Receipt } from '#commands';
+import { refusal } from '#domain';
 import type { WebhookStart } from '#domain';
 import type { EventLog } from '#event-log';
 import { AddressPolicy, DeliveryStore } from '#webhooks';
 import type { Actor } from '#vocabulary';
 import { isOwnWebhook } from '../access';
 import { Cursors } from '../cursors';
-import { validationFailed } from '../errors';
 import { FeedCursors } from '../feeds';
 import type { RequestContext } from '../graphql/request-context';
 import { Acting } from '../identity/acting';
@@ -101,16 +101,19 @@ export class WebhookMutations {
     // Of a webhook that is not seen, nothing is said but what the decider says.
     if (isKnown && (sight.seesWebhooksOfOthers || isOwnWebhook(state, actor))) {
       const delivery = await this.deliveries.delivery(webhook, event);
-      if (delivery === undefined || delivery.state === 'PENDING') throw nothingToRedeliver();
+      if (delivery === undefined || delivery.state === 'PENDING') {
+        throw new CommandRefused(
+          refusal('NOTHING_TO_REDELIVER', { field: 'event', event, webhook }),
+        );
+      }
     }
     return this.commands.record('Redeliver', input, actor);
   }
 
   private requirePossible(url: string): void {
-    const message = this.addresses.objectionTo(url);
-    if (message !== undefined) {
-      throw validationFailed([{ field: 'url', rule: 'isDeliverable', message }]);
-    }
+    const objection = this.addresses.objectionTo(url);
+    if (objection === undefined) return;
+    throw new CommandRefused(refusal('WEBHOOK_ADDRESS_REFUSED', { field: 'url', url, objection }));
   }
 
   private startAt(from: string | undefined): WebhookStart {
@@ -126,14 +129,4 @@ export class WebhookMutations {
     const { secret, publicKey } = shown;
     return { receipt, publicKey, ...(receipt.duplicate ? {} : { secret }) };
   }
-}
-
-function nothingToRedeliver() {
-  return validationFailed([
-    {
-      field: 'event',
-      rule: 'isSettled',
-      message: 'was not sent to this webhook, or is still being tried',
-    },
-  ]);
 }

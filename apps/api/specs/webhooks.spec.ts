@@ -179,7 +179,7 @@ describe('Webhooks', () => {
     expect(codes(await give('endWebhook', { webhook: hook }, another))).toEqual(['NOT_RECORDED']);
     const redelivery = { webhook: hook, event: 'event1' };
     expect(codes(await give('redeliver', redelivery, another))).toEqual(['NOT_RECORDED']);
-    expect(codes(await give('redeliver', redelivery))).toEqual(['VALIDATION_FAILED']);
+    expect(codes(await give('redeliver', redelivery))).toEqual(['NOTHING_TO_REDELIVER']);
     const secretary = await bearer('SECRETARY', 'cell');
     expect(codes(await api.ask(REGISTER, { input: terms() }, secretary))).toEqual(['FORBIDDEN']);
     const history = await api.ask(
@@ -225,7 +225,7 @@ describe('Webhooks', () => {
   it('are refused addresses that lead into private networks, or are not encrypted', async () => {
     for (const url of ['https://10.0.0.7/', 'https://[::ffff:10.0.0.7]/', 'https://0x0a000007/']) {
       const answer = await api.ask(REGISTER, { input: terms({ url }) }, integrator);
-      expect(codes(answer)).toEqual(['VALIDATION_FAILED']);
+      expect(codes(answer)).toEqual(['WEBHOOK_ADDRESS_REFUSED']);
     }
   });
 

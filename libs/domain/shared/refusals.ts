@@ -146,6 +146,13 @@ export const REFUSALS = {
     message: { en: '{organisation} has no {role}. {role} is held in {kinds}.' },
   },
 
+  WEBHOOK_ADDRESS_REFUSED: {
+    message: { en: 'Nothing is ever sent to {url}: an address {objection}.' },
+  },
+  NOTHING_TO_REDELIVER: {
+    message: { en: 'Event {event} was not sent to webhook {webhook}, or is still being tried.' },
+  },
+
   CASE_CLOSED: { message: { en: 'Case {case} is closed.' } },
   CASES_NOT_ALIKE: {
     rule: 'R-18',

@@ -1,5 +1,6 @@
 import { LeaseKeeper } from '#projection-engine';
 import type { LeaseTimes } from '#projection-engine';
+import { Fenced } from '#read-models';
 import type { Ownership } from '#read-models';
 import { Courier } from './courier';
 import type { CourierOptions } from './courier';
@@ -158,8 +159,8 @@ class Round {
     const running = courier
       .run(this.halting.signal)
       .catch((error: unknown) => {
-        this.options.watch.failed(webhook, error);
         // Somebody else delivers by now.
+        if (!(error instanceof Fenced)) this.options.watch.failed(webhook, error);
         this.onLost();
         void this.halt();
       })

@@ -1,1 +1,2 @@
-export { Receiver, type Received } from './receiver';
+export { DeliveryWorld } from './delivery-world';
+export { Receiver } from './receiver';
