@@ -12,6 +12,7 @@ export class WebhookMetrics {
   private readonly attempts: Counter<'outcome'>;
   private readonly durations: Histogram;
   private readonly failures: Counter;
+  private readonly disabledNow: Gauge;
   private readonly waitingSince = new Map<string, number>();
 
   constructor(metrics: Metrics) {
@@ -31,6 +32,11 @@ export class WebhookMetrics {
     this.failures = new Counter({
       name: 'four_good_webhook_failures_total',
       help: 'Failures of the delivery itself, as when a store is away; the log says which.',
+      registers,
+    });
+    this.disabledNow = new Gauge({
+      name: 'four_good_webhooks_disabled',
+      help: 'Webhooks that are sent nothing until they are resumed.',
       registers,
     });
     const { waitingSince } = this;
@@ -55,6 +61,10 @@ export class WebhookMetrics {
   waiting(webhook: string, since: string | undefined): void {
     if (since === undefined) this.waitingSince.delete(webhook);
     else this.waitingSince.set(webhook, Date.parse(since));
+  }
+
+  disabled(count: number): void {
+    this.disabledNow.set(count);
   }
 
   failed(): void {

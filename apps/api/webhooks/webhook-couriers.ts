@@ -61,6 +61,9 @@ function watchOf(metrics: WebhookMetrics, logger: Logger): DeliveryWatch {
     waiting: (webhook, since) => {
       metrics.waiting(webhook, since);
     },
+    disabled: (count) => {
+      metrics.disabled(count);
+    },
     failed: (webhook, error) => {
       metrics.failed();
       logger.error({ webhook, err: error }, 'Webhooks are not delivered; it is tried again');

@@ -119,6 +119,7 @@ describe('Couriers', () => {
     await world.start('a');
     for (let retry = 0; retry < 5; retry += 1) await passWait();
     await settled(() => Promise.resolve(world.registrations.isDisabled('hook')));
+    await settled(() => Promise.resolve(world.disabled === 1));
     expect(await stateOf(1)).toBe('PENDING');
     world.registrations.resume('hook', world.clock.date());
     await world.receiver.until(8);

@@ -131,6 +131,7 @@ class Round {
       this.isStale = false;
       try {
         const all = await registrations.all();
+        watch.disabled(all.filter(({ isDisabled }) => isDisabled).length);
         const there = new Set(all.map(({ webhook }) => webhook));
         for (const [webhook, { courier }] of this.couriers) if (!there.has(webhook)) courier.wake();
         for (const { webhook, changedAt } of all) this.attend(webhook, changedAt);

@@ -68,5 +68,7 @@ export interface DeliveryWatch {
   attempted(meaning: Meaning, durationMs: number): void;
   /** When the event was recorded that waits for its next try; `undefined`: none does. */
   waiting(webhook: string, since: string | undefined): void;
+  /** How many webhooks are disabled at present. */
+  disabled(count: number): void;
   failed(webhook: string, error: unknown): void;
 }

@@ -26,6 +26,8 @@ export class DeliveryWorld {
   readonly registrations = new KnownRegistrations();
   readonly failures: unknown[] = [];
   holdsRole = true;
+  /** Webhooks, as operators see it. */
+  disabled = 0;
   private readonly folder = mkdtempSync(join(tmpdir(), 'four-good-webhooks-'));
   private readonly keys = {
     secret: randomBytes(32),
@@ -50,6 +52,9 @@ export class DeliveryWorld {
     const watch = {
       attempted: () => undefined,
       waiting: () => undefined,
+      disabled: (count: number) => {
+        this.disabled = count;
+      },
       failed: (_webhook: string, error: unknown) => {
         this.failures.push(error);
       },
