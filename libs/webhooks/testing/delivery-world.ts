@@ -24,7 +24,7 @@ export class DeliveryWorld {
   readonly log = new FollowedTestLog();
   readonly clock = new HandClock(START);
   readonly registrations = new KnownRegistrations();
-  readonly failures: unknown[] = [];
+  private readonly failures: unknown[] = [];
   holdsRole = true;
   /** Webhooks, as operators see it. */
   disabled = 0;
@@ -95,12 +95,14 @@ export class DeliveryWorld {
     return this.store.delivery('hook', event);
   }
 
+  /** Nothing may have failed but what receivers answered. */
   async end(): Promise<void> {
     for (const { couriers } of this.processes) await couriers.stop();
     await this.receiver.close();
     await this.log.dispose();
     await this.store.close();
     rmSync(this.folder, { recursive: true, force: true });
+    if (this.failures.length > 0) throw new AggregateError(this.failures, 'Not all was well');
   }
 
   private telling(): Telling {
