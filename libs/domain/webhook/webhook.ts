@@ -150,7 +150,7 @@ export const webhookAggregate = aggregate<WebhookState, WebhookEvent>()({
               field: 'webhook',
               subject: ['webhook', { webhook }],
             }),
-            requireOneself(context),
+            isOwn({ owner, role, organisation }, context) ? undefined : refusalOfActor(context),
             requireTerms(given, context),
           ),
           {
@@ -271,14 +271,6 @@ function isOwn({ owner, organisation }: WebhookOwner, behind: Behind): boolean {
   return behindCommand(behind).every(
     (who) => who.id === owner && who.organisation === organisation,
   );
-}
-
-function requireOneself(behind: Behind): Requirement {
-  const { id: owner, organisation } = behind.actor;
-  const isOneself = behindCommand(behind).every(
-    (who) => who.id === owner && who.organisation === organisation,
-  );
-  return isOneself ? undefined : refusalOfActor(behind);
 }
 
 function refusalOfActor({ actor, enteredBy }: Behind) {

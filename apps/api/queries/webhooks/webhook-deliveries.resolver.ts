@@ -1,16 +1,15 @@
 import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional, IsString } from 'class-validator';
 import { scan } from '#projection-engine';
-import { webhookDocumentId, WEBHOOKS } from '#projections';
-import type { WebhookDocument } from '#projections';
-import { MAX_COMBINATIONS } from '#read-models';
+import { WEBHOOKS } from '#projections';
 import { DeliveryStore } from '#webhooks';
 import type { DeliveryDocument, DeliveryState } from '#webhooks';
-import { isOwnWebhook, Shows } from '../../access';
+import { Shows } from '../../access';
 import type { RequestContext } from '../../graphql/request-context';
-import { Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import { Lists, PageArgs, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import type { Lookup } from '../shared/lists';
+import { ownWebhooks, seenWebhook } from './seen-webhook';
 import { DeliveryStateEnum, WebhookDeliveryConnection, WebhookDeliveryType } from './webhook.types';
 
 @ArgsType()
@@ -79,34 +78,19 @@ export class WebhookDeliveriesResolver {
   }
 
   /** Where all dead letters are that somebody sees. */
-  private async dead({ actor, sight }: Viewing): Promise<Lookup | undefined> {
-    if (sight.seesWebhooksOfOthers) return { index: 'dead', where: { state: 'DEAD' } };
-    const { collection } = await this.readModels.read<WebhookDocument>('webhooks', WEBHOOKS);
-    const { items } = await scan(collection, {
-      index: 'owner',
-      where: { owner: actor.id },
-      direction: 'ascending',
-      limit: MAX_COMBINATIONS,
-      matches: (document) => isOwnWebhook(document, actor),
-    });
-    if (items.length === 0) return undefined;
-    const own = items.map(({ body }) => body.webhook);
+  private async dead(viewing: Viewing): Promise<Lookup | undefined> {
+    if (viewing.sight.seesWebhooksOfOthers) return { index: 'dead', where: { state: 'DEAD' } };
+    const own = await ownWebhooks(this.readModels, viewing);
+    if (own.length === 0) return undefined;
     return { index: 'state', where: { webhook: { in: own }, state: 'DEAD' } };
   }
 
   private async isSeen(
-    webhook: string,
+    id: string,
     atLeast: string | undefined,
-    { actor, sight }: Viewing,
+    viewing: Viewing,
   ): Promise<boolean> {
-    const { collection } = await this.readModels.read<WebhookDocument>(
-      'webhooks',
-      WEBHOOKS,
-      atLeast,
-    );
-    const document = await loadedBody(collection, webhookDocumentId(webhook));
-    if (document === undefined) return false;
-    return sight.seesWebhooksOfOthers || isOwnWebhook(document, actor);
+    return (await seenWebhook(this.readModels, { id, atLeast }, viewing)) !== undefined;
   }
 
   private async page(lookup: Lookup | undefined, filter: object, args: PageArgs): Page {

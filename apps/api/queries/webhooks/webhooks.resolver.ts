@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { toPosition } from '#event-log';
-import { webhookDocumentId, WEBHOOKS } from '#projections';
+import { WEBHOOKS } from '#projections';
 import type { WebhookDocument } from '#projections';
 import { DeliveryStore } from '#webhooks';
 import { isOwnWebhook, Shows } from '../../access';
@@ -9,8 +9,9 @@ import { FeedCursors } from '../../feeds';
 import type { RequestContext } from '../../graphql/request-context';
 import { Authentication } from '../../identity';
 import { WebhookSecrets } from '../../keys';
-import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import { AtLeastArgs, Lists, PageArgs, ReadModels } from '../shared';
 import type { Connection } from '../shared';
+import { seenWebhook } from './seen-webhook';
 import { WebhookConnection, WebhookType } from './webhook.types';
 
 const PROJECTION = 'webhooks';
@@ -42,18 +43,11 @@ export class WebhooksResolver {
     description: 'A webhook; null when there is none with this id, or it is not your own.',
   })
   async webhook(
-    @Args() { id, atLeast }: WebhookArgs,
-    @Context() { actor, sight }: RequestContext,
+    @Args() args: WebhookArgs,
+    @Context() viewing: RequestContext,
   ): Promise<WebhookType | undefined> {
-    const { collection, projectedThrough } = await this.readModels.read<WebhookDocument>(
-      PROJECTION,
-      WEBHOOKS,
-      atLeast,
-    );
-    const document = await loadedBody(collection, webhookDocumentId(id));
-    const isSeen =
-      document !== undefined && (sight.seesWebhooksOfOthers || isOwnWebhook(document, actor));
-    return isSeen ? this.toWebhook(document, projectedThrough) : undefined;
+    const seen = await seenWebhook(this.readModels, args, viewing);
+    return seen && this.toWebhook(seen.document, seen.projectedThrough);
   }
 
   @Shows('WEBHOOKS')
