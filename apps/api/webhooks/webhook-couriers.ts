@@ -5,7 +5,9 @@ import type { Service, WebhookSettings } from '#composition';
 import type { Feeds } from '#feeds';
 import { AddressPolicy, Attempts, Couriers, DeliveryStore, Sender } from '#webhooks';
 import type { DeliveryWatch } from '#webhooks';
+import { isAbsence } from '#projection-engine';
 import { Viewers } from '../access';
+import { ApiError } from '../errors';
 import type { ToldEvents } from '../feeds';
 import { Authentication } from '../identity';
 import { WebhookSecrets } from '../keys';
@@ -66,7 +68,9 @@ function watchOf(metrics: WebhookMetrics, logger: Logger): DeliveryWatch {
     },
     failed: (webhook, error) => {
       metrics.failed();
-      logger.error({ webhook, err: error }, 'Webhooks are not delivered; it is tried again');
+      // Stores come back, and read models catch up.
+      const level = error instanceof ApiError || isAbsence(error) ? 'warn' : 'error';
+      logger[level]({ webhook, err: error }, 'Webhooks are not delivered; it is tried again');
     },
   };
 }

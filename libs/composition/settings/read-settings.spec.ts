@@ -43,7 +43,29 @@ describe('settings', () => {
     },
   );
 
+  it('say where webhooks may lead to, and when they are tried again', () => {
+    const { webhooks } = readSettings(
+      {
+        WEBHOOK_RETRIES: '1s, 2m,3h',
+        WEBHOOK_ALLOW_HOSTS: 'register.office, 10.1.0.0/16,fd00::1',
+        WEBHOOK_ALLOW_HTTP: 'on',
+      },
+      [],
+    );
+    expect(webhooks).toEqual({
+      retriesMs: [1_000, 120_000, 10_800_000],
+      allowHttp: true,
+      allowedHosts: ['register.office', '10.1.0.0/16', 'fd00::1'],
+    });
+  });
+
   it.each([
+    ['WEBHOOK_RETRIES', '5s,,1h'],
+    ['WEBHOOK_RETRIES', '5'],
+    ['WEBHOOK_ALLOW_HOSTS', '10.1.0.0/33'],
+    ['WEBHOOK_ALLOW_HOSTS', '300.1.1.1'],
+    ['WEBHOOK_ALLOW_HOSTS', 'a b'],
+    ['WEBHOOK_ALLOW_HTTP', 'yes'],
     ['HOST', 'a\u001b[31m'],
     ['HOST', 'localhost\n'],
     ['DATA_DIR', '/srv/\u009b2J'],

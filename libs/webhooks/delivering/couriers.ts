@@ -23,6 +23,7 @@ const PAUSE_MS = 5_000;
 export class Couriers {
   private readonly leases: LeaseKeeper;
   private round: Round | undefined;
+  private starting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: CouriersOptions) {
@@ -45,7 +46,21 @@ export class Couriers {
   }
 
   /** Resolves when this process delivers, or another one does. Until a store that is away answers, it is asked again. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.starting = this.started();
+    return this.starting;
+  }
+
+  /** Ends after what is being sent, where it is answered soon; what is cut off is sent again by whoever delivers next. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([this.starting, this.round?.end(GRACE_MS)]);
+    await this.leases.stop();
+    // Had the lease been taken in that very moment, it would have begun.
+    await this.round?.end(0);
+  }
+
+  private async started(): Promise<void> {
     const { watch, elapsed } = this.options;
     const { signal } = this.stopping;
     const isOver = () => signal.aborted;
@@ -58,14 +73,6 @@ export class Couriers {
         await elapsed(PAUSE_MS, signal);
       }
     }
-  }
-
-  /** Ends after what is being sent, where it is answered soon; what is cut off is sent again by whoever delivers next. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.round?.end(GRACE_MS);
-    await this.leases.stop();
-    await this.round?.end(0);
   }
 
   private begin(owner: Ownership): void {
