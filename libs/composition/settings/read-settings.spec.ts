@@ -66,6 +66,14 @@ describe('settings', () => {
     ['WEBHOOK_ALLOW_HOSTS', '300.1.1.1'],
     ['WEBHOOK_ALLOW_HOSTS', 'a b'],
     ['WEBHOOK_ALLOW_HTTP', 'yes'],
+  ])(
+    'are refused where they say nothing about webhooks that can be understood: %s %j',
+    (variable, value) => {
+      expect(() => readSettings({ [variable]: value }, [])).toThrow(SettingsInvalid);
+    },
+  );
+
+  it.each([
     ['HOST', 'a\u001b[31m'],
     ['HOST', 'localhost\n'],
     ['DATA_DIR', '/srv/\u009b2J'],
