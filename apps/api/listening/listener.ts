@@ -19,9 +19,10 @@ export function listener({ secret, status, onMessage }: ListenerOptions): Server
     const objection =
       method === 'POST' ? objectionToMessage({ headers, body }, secret, Date.now()) : 'is no POST';
     const answered = objection === undefined ? status : 400;
-    reply.writeHead(answered).end();
     const id = String(headers['webhook-id'] ?? '');
+    // Told first: whoever has an answer may end this program.
     onMessage([String(answered), id, objection ?? 'is signed', `${method} ${url}`, body]);
+    reply.writeHead(answered).end();
   };
   return createServer((request, reply) => {
     receive(request, reply).catch(() => {
