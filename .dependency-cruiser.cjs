@@ -42,9 +42,11 @@ const MAY_USE = {
     'projection-engine',
     'projections',
     'processes',
+    'webhooks',
   ],
   operations: ['event-log', 'projection-engine'],
   feeds: ['event-log'],
+  webhooks: ['vocabulary', 'event-log', 'feeds', 'read-models', 'projection-engine'],
 };
 
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */

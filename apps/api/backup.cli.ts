@@ -54,7 +54,7 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
 terminalCommand('backup')
   .description('Copies the event log, while the service runs')
   .argument('<folder>', 'the target; it can be the data folder of another service')
-  .option('--with-keys', 'copy the keys of tokens and cursors too, which are secret')
+  .option('--with-keys', 'copy the keys of tokens, cursors and webhooks too, which are secret')
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Feeds } from '#feeds';
 import type { Elapsed } from '#feeds';
+import { AddressPolicy, DeliveryStore } from '#webhooks';
 import { Cursors } from './cursors';
 import { FeedCursors, SeenEvents } from './feeds';
 import { Authentication, authenticationOf, LOCAL_OPERATOR } from './identity';
@@ -18,6 +19,7 @@ import {
   OPERATION_TIMEOUT_MS,
   PROJECTED_MODELS,
 } from './injection-tokens';
+import { WebhookSecrets } from './keys';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
 import { RefusalMetrics } from './operations/refusal-metrics';
@@ -39,6 +41,8 @@ export interface Access extends Pick<
   readonly keys: ServiceKeys;
   /** By default, this machine's time. */
   readonly elapsed?: Elapsed;
+  readonly addresses: AddressPolicy;
+  readonly deliveries: DeliveryStore;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -68,6 +72,9 @@ export class PartsModule {
       { provide: FeedCursors, useValue: new FeedCursors(cursors) },
       { provide: SeenEvents, useValue: new SeenEvents(service.models) },
       { provide: FEED_HEARTBEAT_MS, useValue: feedHeartbeatMs },
+      { provide: WebhookSecrets, useValue: new WebhookSecrets(keys) },
+      { provide: AddressPolicy, useValue: access.addresses },
+      { provide: DeliveryStore, useValue: access.deliveries },
       {
         provide: Authentication,
         inject: [RefusalMetrics],

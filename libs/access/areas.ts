@@ -5,7 +5,7 @@ import type { Role } from '#vocabulary';
  * What belongs together for whoever may see it (access.md, section 3): REGISTER is public within the organisation,
  * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are
  * assessed, MEMBERS are persons, CASES are violations and discipline, HISTORY is the events themselves, GRANTS are the
- * roles that were given, SERVICE is how the service is.
+ * roles that were given, WEBHOOKS are where programs have events brought to, SERVICE is how the service is.
  */
 export type Area = (typeof AREAS)[number];
 
@@ -17,6 +17,7 @@ export const AREAS = [
   'CASES',
   'HISTORY',
   'GRANTS',
+  'WEBHOOKS',
   'SERVICE',
 ] as const;
 
@@ -32,6 +33,7 @@ const WITHIN_SCOPE: Readonly<Record<Area, Sight>> = {
   HISTORY: 'SCOPE',
   // They belong to who may give them; everybody is told the own ones.
   GRANTS: 'OWN',
+  WEBHOOKS: 'NONE',
   SERVICE: 'ALL',
 };
 
@@ -42,7 +44,13 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
   INSPECTION_COMMISSION: WITHIN_SCOPE,
   AUDITOR: WITHIN_SCOPE,
   // Programs follow recognitions, and see no person and no work of a cell.
-  INTEGRATOR: { ...WITHIN_SCOPE, OWN_WORK: 'NONE', MEMBERS: 'NONE', CASES: 'NONE' },
+  INTEGRATOR: {
+    ...WITHIN_SCOPE,
+    OWN_WORK: 'NONE',
+    MEMBERS: 'NONE',
+    CASES: 'NONE',
+    WEBHOOKS: 'OWN',
+  },
   OPERATOR: {
     REGISTER: 'ALL',
     UNPUBLISHED: 'ALL',
@@ -51,6 +59,7 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
     CASES: 'ALL',
     HISTORY: 'ALL',
     GRANTS: 'ALL',
+    WEBHOOKS: 'ALL',
     SERVICE: 'ALL',
   },
 };

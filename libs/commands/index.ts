@@ -3,5 +3,5 @@ export * from './envelope';
 export * from './errors';
 export type { DecisionSources } from './sources.port';
 export { digestOf } from './digest';
-export { grantOfLog, organisationOfLog } from './states-of-log';
+export { grantOfLog, organisationOfLog, webhookOfLog } from './states-of-log';
 export { nameBasedUuids } from './name-based-uuid';

@@ -1,7 +1,7 @@
 import { streams } from '#domain';
-import type { GrantState, OrganisationState } from '#domain';
+import type { GrantState, OrganisationState, WebhookState } from '#domain';
 import type { EventLog } from '#event-log';
-import type { GrantId, OrganisationId } from '#vocabulary';
+import type { GrantId, OrganisationId, WebhookId } from '#vocabulary';
 import { StreamLoader } from './stream-loader';
 
 /** An organisation as its stream tells it now; what was corrected in it does not count. */
@@ -21,4 +21,13 @@ export async function grantOfLog(
 ): Promise<GrantState> {
   const { state } = await new StreamLoader(log, 1).load(streams.grant(grant));
   return state as GrantState;
+}
+
+/** A webhook as its stream tells it now. */
+export async function webhookOfLog(
+  log: Pick<EventLog, 'readStreamSlice'>,
+  webhook: WebhookId,
+): Promise<WebhookState> {
+  const { state } = await new StreamLoader(log, 1).load(streams.webhook(webhook));
+  return state as WebhookState;
 }

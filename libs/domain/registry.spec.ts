@@ -36,6 +36,9 @@ const REPEATABLE: readonly DomainCommand['type'][] = [
   'ProposeOrganisationRating',
   'SubmitSelfAssessment',
   'RecordAppraisal',
+  'Redeliver',
+  'ResumeWebhook',
+  'RotateWebhookSecret',
 ];
 
 function happensOnce({ attempt, recorded }: Step): boolean {

@@ -13,6 +13,7 @@ import { reviewAggregate } from './review/review';
 import type { Aggregate } from './shared/aggregate';
 import type { Grounds } from './shared/facts';
 import { targetAggregate } from './target/target';
+import { webhookAggregate } from './webhook/webhook';
 
 type Registered =
   | typeof organisationAggregate
@@ -27,7 +28,8 @@ type Registered =
   | typeof reviewAggregate
   | typeof assessmentAggregate
   | typeof organisationYearAggregate
-  | typeof grantAggregate;
+  | typeof grantAggregate
+  | typeof webhookAggregate;
 
 type Part<A, Index extends 0 | 1 | 2> =
   A extends Aggregate<infer C, infer F, infer S> ? [C, F, S][Index] : never;
@@ -53,6 +55,7 @@ export const AGGREGATES: readonly DomainAggregate[] = [
   assessmentAggregate,
   organisationYearAggregate,
   grantAggregate,
+  webhookAggregate,
 ] satisfies readonly Registered[];
 
 /** Of the aggregates; besides, any fact can be corrected (`CorrectFact`, `FactCorrected`). */

@@ -16,6 +16,7 @@ import { scorecardsProjection } from './scorecards';
 import { streaksProjection } from './streaks';
 import { targetsProjection } from './targets';
 import { timelineProjection } from './timeline';
+import { webhooksProjection } from './webhooks';
 
 export * from './campaigns';
 export * from './cases';
@@ -37,6 +38,7 @@ export * from './streaks';
 export { summarise } from './sentences';
 export * from './targets';
 export * from './timeline';
+export * from './webhooks';
 
 /** Every read model there is. */
 export const PROJECTIONS: readonly Projection[] = [
@@ -57,4 +59,5 @@ export const PROJECTIONS: readonly Projection[] = [
   scorecardsProjection,
   findingsProjection,
   streaksProjection,
+  webhooksProjection,
 ];

@@ -9,6 +9,7 @@ export type MeetingId = Named<'meeting'>;
 export type GrievanceId = Named<'grievance'>;
 export type CaseId = Named<'case'>;
 export type GrantId = Named<'grant'>;
+export type WebhookId = Named<'webhook'>;
 export type EventId = Named<'event'>;
 
 /** A calendar date in Vietnam, `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 export { requireAllowed } from './require-allowed';
+export { isOwnWebhook } from './own-webhook';
 export type { Reach, Scope } from './scope';
 export { declarationOf, Shown, Shows } from './shown';
 export type { Sight } from './sight';

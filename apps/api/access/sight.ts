@@ -56,6 +56,11 @@ export class Sight {
     return this.tree.isAtOrBelow(organisation, root);
   }
 
+  /** Whether webhooks of others are seen. */
+  get seesWebhooksOfOthers(): boolean {
+    return sightOf(this.actor.role, 'WEBHOOKS') === 'ALL';
+  }
+
   /** Whether what concerns these organisations is seen. */
   async sees(area: Area, organisations: readonly string[]): Promise<boolean> {
     const scope = this.of(area);

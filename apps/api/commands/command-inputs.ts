@@ -12,3 +12,4 @@ export * from './organisation-year.inputs';
 export * from './pledge.inputs';
 export * from './review.inputs';
 export * from './target.inputs';
+export * from './webhook.inputs';

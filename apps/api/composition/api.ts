@@ -26,6 +26,8 @@ import { isForSocket } from '../websocket';
 import { RefusalMetrics } from '../operations/refusal-metrics';
 import { watchRequests } from '../operations/request-log';
 import { traceRequests } from '../operations/request-traces';
+import { AddressPolicy, AllowedHosts } from '#webhooks';
+import { openDeliveries, webhookCouriers } from '../webhooks';
 import { rehearsalOf } from './rehearsing';
 import { socketsOf } from './sockets';
 
@@ -43,6 +45,7 @@ export type ApiSettings = ServiceSettings &
     | 'persistedOperations'
     | 'webSocketOperations'
     | 'webSocketConnections'
+    | 'webhooks'
   >;
 
 /** The service's interface to the outside, not listening yet. */
@@ -54,6 +57,9 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const keys = new ServiceKeys(settings.keysDir);
   keys.makeAll();
+  const { allowHttp, allowedHosts } = settings.webhooks;
+  const addresses = new AddressPolicy({ allowHttp, allowedHosts: AllowedHosts.of(allowedHosts) });
+  const deliveries = openDeliveries(settings);
   const { requestTimeoutMs: requestMs, operationTimeoutMs: operationMs } = settings.limits;
   const times = { requestMs, operationMs };
   const options = serverOptions(times);
@@ -62,7 +68,11 @@ export async function createApi(
     http: { ...options.http, shouldUpgradeCallback: isForSocket },
   });
   const api = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forService(service, { ...settings, keys, ...(elapsed && { elapsed }) }, logger),
+    ApiModule.forService(
+      service,
+      { ...settings, keys, addresses, deliveries, ...(elapsed && { elapsed }) },
+      logger,
+    ),
     adapter,
     // Fastify's own parser is quicker; what it may be given is decided in front of it.
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
@@ -91,14 +101,16 @@ export async function createApi(
   });
   const { log } = service;
   const cursors = api.get(FeedCursors);
+  const feeds = api.get(Feeds);
+  const told = new ToldEvents({
+    log,
+    seen: api.get(SeenEvents),
+    readModels: api.get(ReadModels),
+    cursors,
+  });
   serveFeeds(adapter.getInstance(), {
-    feeds: api.get(Feeds),
-    told: new ToldEvents({
-      log,
-      seen: api.get(SeenEvents),
-      readModels: api.get(ReadModels),
-      cursors,
-    }),
+    feeds,
+    told,
     cursors,
     authentication: api.get(Authentication),
     viewers: api.get(Viewers),
@@ -112,5 +124,18 @@ export async function createApi(
   const sockets = socketsOf(api, settings, logger, elapsed);
   sockets.listenOn(adapter.getHttpServer());
   adapter.getInstance().addHook('preClose', () => sockets.end());
+  const couriers = webhookCouriers(api, {
+    service,
+    settings: settings.webhooks,
+    feeds,
+    told,
+    logger,
+  });
+  adapter.getInstance().addHook('onListen', (done) => {
+    void couriers.start();
+    done();
+  });
+  adapter.getInstance().addHook('preClose', () => couriers.stop());
+  adapter.getInstance().addHook('onClose', () => deliveries.close());
   return api;
 }

@@ -19,6 +19,6 @@ export const EventTypeEnum = enumOf(
 
 export const RecognitionEventTypeEnum = enumOf(
   'RecognitionEventType',
-  'The events of recognitions, which other systems follow.',
+  'What those who follow recognitions are told of.',
   meaningsOf(RECOGNITION_EVENTS),
 );

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { CommandMutations } from '../commands/command-mutations';
+import { WebhookMutations } from '../commands/webhook-mutations';
 import { QUERY_RESOLVERS } from '../queries/query-resolvers';
 import { SUBSCRIPTION_RESOLVERS } from '../subscriptions';
 import { SCHEMA_OPTIONS } from './schema-options';
@@ -13,7 +14,10 @@ export async function printedSchema(): Promise<string> {
   });
   const schema = await builder
     .get(GraphQLSchemaFactory)
-    .create([...QUERY_RESOLVERS, CommandMutations, ...SUBSCRIPTION_RESOLVERS], SCHEMA_OPTIONS);
+    .create(
+      [...QUERY_RESOLVERS, CommandMutations, WebhookMutations, ...SUBSCRIPTION_RESOLVERS],
+      SCHEMA_OPTIONS,
+    );
   await builder.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -62,6 +62,16 @@ export class Authentication {
     return this.localOperator && isLocal(request) && this.peers.isOwn(request.socket);
   }
 
+  /**
+   * Whether somebody who does not ask just now could do so in this role: what was registered in it goes on as long as
+   * there is a valid token for it, or a grant.
+   */
+  async holds(actor: Actor): Promise<boolean> {
+    const { localOperator, tokens, signedIn } = this;
+    if (isSame(actor, LOCAL_OPERATOR)) return localOperator;
+    return tokens.isHeld(actor) || (await signedIn?.actors.holds(actor)) === true;
+  }
+
   private async named(
     token: string,
     actingAs: string | readonly string[] | undefined,
@@ -74,6 +84,10 @@ export class Authentication {
     const chosen = typeof actingAs === 'object' ? '' : actingAs;
     return signedIn.actors.actorOf(subject, chosen);
   }
+}
+
+function isSame(one: Actor, other: Actor): boolean {
+  return one.id === other.id && one.role === other.role && one.organisation === other.organisation;
 }
 
 async function subjectOf(token: string, tokens: ProviderTokens): Promise<string | undefined> {

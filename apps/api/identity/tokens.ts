@@ -83,6 +83,17 @@ export class Tokens {
     }
   }
 
+  /** Whether somebody has a valid token for this role: with it, he could ask now. */
+  isHeld(actor: Actor): boolean {
+    const now = Date.now();
+    return this.keys.tokens
+      .notRevokedOf(actor)
+      .some(
+        ({ issuedAt, expiresAt }) =>
+          Date.parse(expiresAt) > now && !this.isTooOld(Date.parse(issuedAt) / 1_000),
+      );
+  }
+
   /** Also of a token that was made when it might have been valid for longer. */
   private isTooOld(issuedAt = 0): boolean {
     return Date.now() / 1_000 - issuedAt > this.maxAgeSeconds;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { keyFile } from './key-files';
 import { TokenRegister } from './token-register';
 
-const CURSOR_KEY_BYTES = 32;
+const SECRET_BYTES = 32;
 
 /** The service's own keys, kept in `KEYS_DIR`, each made when it is first needed, or all of them ahead. */
 export class ServiceKeys {
   private signing: { readonly private: KeyObject; readonly public: KeyObject } | undefined;
   private cursors: Buffer | undefined;
+  private webhooks: Buffer | undefined;
 
   /** The tokens that were made under these keys. */
   readonly tokens: TokenRegister;
@@ -22,6 +23,7 @@ export class ServiceKeys {
   makeAll(): void {
     this.tokenSigning();
     this.cursorSecret();
+    this.webhookSecret();
   }
 
   /** The Ed25519 pair under which bearer tokens are signed. */
@@ -40,6 +42,12 @@ export class ServiceKeys {
     return this.cursors;
   }
 
+  /** From which the secrets of webhooks are derived: they stay the same as long as it is kept. */
+  webhookSecret(): Buffer {
+    this.webhooks ??= Buffer.from(keyFile(this.path('webhooks.key'), newSecret), 'base64url');
+    return this.webhooks;
+  }
+
   private path(name: string): string {
     return join(this.folder, name);
   }
@@ -51,5 +59,5 @@ function newSigningKey(): string {
 }
 
 function newSecret(): string {
-  return randomBytes(CURSOR_KEY_BYTES).toString('base64url');
+  return randomBytes(SECRET_BYTES).toString('base64url');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Actor } from '#vocabulary';
 import { createWhole, OWNER_ONLY_FOLDER } from './key-files';
 
 /** What is kept of a token: never the token itself. */
@@ -24,19 +25,31 @@ const RECORD = /^(.+)\.json$/;
  * nothing is ever rewritten.
  */
 export class TokenRegister {
+  /** Those that were read: a file never changes. */
+  private readonly known = new Map<string, IssuedToken>();
+
   constructor(private readonly folder: string) {}
 
   add(token: IssuedToken): void {
     this.create(`${token.id}.json`, JSON.stringify(token));
   }
 
+  /** What was made and not revoked for somebody's role. */
+  notRevokedOf({ id, role, organisation }: Actor): readonly IssuedToken[] {
+    return this.issued().filter(
+      (token) =>
+        token.actor === id &&
+        token.role === role &&
+        token.organisation === organisation &&
+        !this.isRevoked(token.id),
+    );
+  }
+
   /** What was made, the oldest first. */
   list(): readonly ListedToken[] {
-    return this.names()
-      .flatMap((name) => RECORD.exec(name)?.[1] ?? [])
-      .map((id): ListedToken => {
-        const issued = ISSUED.parse(JSON.parse(readFileSync(this.path(`${id}.json`), 'utf8')));
-        const revoked = this.revocation(id);
+    return this.issued()
+      .map((issued): ListedToken => {
+        const revoked = this.revocation(issued.id);
         return revoked === undefined ? issued : { ...issued, revokedAt: revoked };
       })
       .toSorted((a, b) => `${a.issuedAt} ${a.id}`.localeCompare(`${b.issuedAt} ${b.id}`));
@@ -54,6 +67,18 @@ export class TokenRegister {
   /** @throws where the folder cannot be read: a token that might be revoked is not taken on trust */
   isRevoked(id: string): boolean {
     return this.revocation(id) !== undefined;
+  }
+
+  private issued(): readonly IssuedToken[] {
+    return this.names()
+      .flatMap((name) => RECORD.exec(name)?.[1] ?? [])
+      .map((id) => {
+        const issued =
+          this.known.get(id) ??
+          ISSUED.parse(JSON.parse(readFileSync(this.path(`${id}.json`), 'utf8')));
+        this.known.set(id, issued);
+        return issued;
+      });
   }
 
   private revocation(id: string): string | undefined {

@@ -4,12 +4,13 @@ import { CommandMetrics } from './command-metrics';
 import { RefusalMetrics } from './refusal-metrics';
 import { RequestMetrics } from './request-metrics';
 import { WebSocketMetrics } from './websocket-metrics';
+import { WebhookMetrics } from './webhook-metrics';
 
 /** What operators and their machines look at. */
 @Global()
 @Module({
   imports: [HealthModule],
-  providers: [CommandMetrics, RefusalMetrics, RequestMetrics, WebSocketMetrics],
-  exports: [CommandMetrics, RefusalMetrics, RequestMetrics, WebSocketMetrics],
+  providers: [CommandMetrics, RefusalMetrics, RequestMetrics, WebhookMetrics, WebSocketMetrics],
+  exports: [CommandMetrics, RefusalMetrics, RequestMetrics, WebhookMetrics, WebSocketMetrics],
 })
 export class OperationsModule {}

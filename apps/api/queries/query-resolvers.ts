@@ -24,6 +24,8 @@ import { StatusResolver } from './status/status.resolver';
 import { StreaksResolver } from './streaks/streaks.resolver';
 import { InspectionPlansResolver } from './targets/inspection-plans.resolver';
 import { TargetsResolver } from './targets/targets.resolver';
+import { WebhookDeliveriesResolver } from './webhooks/webhook-deliveries.resolver';
+import { WebhooksResolver } from './webhooks/webhooks.resolver';
 
 /** The resolvers of all queries. */
 export const QUERY_RESOLVERS = [
@@ -51,4 +53,6 @@ export const QUERY_RESOLVERS = [
   FindingsResolver,
   HistoryResolver,
   StatusResolver,
+  WebhooksResolver,
+  WebhookDeliveriesResolver,
 ] as const;

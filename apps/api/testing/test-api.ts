@@ -39,6 +39,8 @@ export interface TestApi {
   readonly tokens: Tokens;
   /** Which tokens there are: to revoke one. */
   readonly tokenRegister: ServiceKeys['tokens'];
+  /** Makes a token invalid. */
+  revoke(token: string): void;
   /** As it answers: with resolvers and guards. */
   readonly schema: GraphQLSchema;
   ask(query: string, variables?: object, headers?: Headers): Promise<Answer>;
@@ -125,14 +127,15 @@ export async function startTestApi({
     limits: { ...DEFAULT_LIMITS, ...limits },
     webSocketOperations,
     webSocketConnections,
+    webhooks: { retriesMs: [10, 10, 10, 10, 10, 10], allowHttp: true, allowedHosts: ['127.0.0.1'] },
     ...stores,
   };
+  const keys = new ServiceKeys(settings.keysDir);
   const service = await openService(settings, logger, now);
   const api = await createApi(service, settings, logger, elapsed);
   await api.listen(0, '127.0.0.1');
   const processes = processesOf(service, { dueDates: now !== undefined }, logger);
   if (when === 'by themselves') await processes.start();
-  const keys = new ServiceKeys(settings.keysDir);
   const url = await api.getUrl();
   const post = (body: string, headers: Headers = {}) => postTo(`${url}/graphql`, body, headers);
   const ask = (query: string, variables: object = {}, headers: Headers = {}) =>
@@ -151,6 +154,9 @@ export async function startTestApi({
     schema: api.get(GraphQLSchemaHost).schema,
     tokens: new Tokens(keys),
     tokenRegister: keys.tokens,
+    revoke: (token) => {
+      keys.tokens.revoke(token);
+    },
     ask,
     post,
     record: async (mutation, input) => {

@@ -15,7 +15,7 @@ const DUTIES: Readonly<Record<Role, string>> = {
   STANDING_BOARD: 'Ban Thường vụ: decides for a committee, as its framework says.',
   INSPECTION_COMMISSION: 'Ủy ban Kiểm tra: inspects, handles cases, asks the history.',
   AUDITOR: 'Reads everything of the scope, records nothing.',
-  INTEGRATOR: 'A programme that follows recognitions; records nothing.',
+  INTEGRATOR: 'A program that follows recognitions; records nothing but its own webhooks.',
   OPERATOR: 'Whoever runs the service, and enters what others did on their behalf.',
 };
 
@@ -27,6 +27,7 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
   CASES: 'cases',
   HISTORY: 'history',
   GRANTS: 'grants',
+  WEBHOOKS: 'webhooks',
   SERVICE: 'service',
 };
 const SIGHT_WORDS: Readonly<Record<Sight, string>> = {

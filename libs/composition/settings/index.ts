@@ -7,4 +7,5 @@ export {
   type EventLogUser,
   type OpenIdSettings,
   type Settings,
+  type WebhookSettings,
 } from './settings';

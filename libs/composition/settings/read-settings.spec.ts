@@ -28,6 +28,13 @@ describe('settings', () => {
         connections: 5_000,
         connectionsPerAddress: 500,
       },
+      webhooks: {
+        retriesMs: [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400].map(
+          (seconds) => seconds * 1_000,
+        ),
+        allowHttp: false,
+        allowedHosts: [],
+      },
       logLevel: 'info',
       sample: true,
     });
@@ -56,6 +63,36 @@ describe('settings', () => {
     'give a sample year to the embedded log, to one that was named only if told: %p %p',
     (environment, flags, sample) => {
       expect(readSettings(environment, flags)).toMatchObject({ sample });
+    },
+  );
+
+  it('say where webhooks may lead to, and when they are tried again', () => {
+    const { webhooks } = readSettings(
+      {
+        WEBHOOK_RETRIES: '1s, 2m,3h',
+        WEBHOOK_ALLOW_HOSTS: 'register.office, 10.1.0.0/16,fd00::1',
+        WEBHOOK_ALLOW_HTTP: 'on',
+      },
+      [],
+    );
+    expect(webhooks).toEqual({
+      retriesMs: [1_000, 120_000, 10_800_000],
+      allowHttp: true,
+      allowedHosts: ['register.office', '10.1.0.0/16', 'fd00::1'],
+    });
+  });
+
+  it.each([
+    ['WEBHOOK_RETRIES', '5s,,1h'],
+    ['WEBHOOK_RETRIES', '5'],
+    ['WEBHOOK_ALLOW_HOSTS', '10.1.0.0/33'],
+    ['WEBHOOK_ALLOW_HOSTS', '300.1.1.1'],
+    ['WEBHOOK_ALLOW_HOSTS', 'a b'],
+    ['WEBHOOK_ALLOW_HTTP', 'yes'],
+  ])(
+    'are refused where they say nothing about webhooks that can be understood: %s %j',
+    (variable, value) => {
+      expect(() => readSettings({ [variable]: value }, [])).toThrow(SettingsInvalid);
     },
   );
 

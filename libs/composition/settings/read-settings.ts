@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { AllowedHosts } from '#webhooks';
 import { secondsOf } from './duration';
 import { LIMIT_VALUES, limitsIn } from './limit-settings';
 import { LOG_LEVELS, SettingsInvalid, TOKEN_MAX_AGE_SECONDS } from './settings';
@@ -34,6 +35,9 @@ const FLAGS = {
   PERSISTED_OPERATIONS: 'persisted-operations',
   WEBSOCKET_OPERATIONS: 'websocket-operations',
   WEBSOCKET_CONNECTIONS: 'websocket-connections',
+  WEBHOOK_RETRIES: 'webhook-retries',
+  WEBHOOK_ALLOW_HOSTS: 'webhook-allow-hosts',
+  WEBHOOK_ALLOW_HTTP: 'webhook-allow-http',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -48,7 +52,8 @@ const storeUrl = plainText.regex(
   'must be a URL with a scheme, as sqlite:data/log.db',
 );
 
-const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).default('on');
+const isOnOrOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+const onOrOff = isOnOrOff.default('on');
 
 const atMost = (most: number) =>
   z
@@ -107,6 +112,17 @@ const VALUES = z.object({
   PERSISTED_OPERATIONS: plainText.optional(),
   WEBSOCKET_OPERATIONS: atMost(1_000).default(50),
   WEBSOCKET_CONNECTIONS: atMost(10_000).default(20),
+  WEBHOOK_RETRIES: z
+    .string()
+    .transform(timesOf)
+    .refine((times) => times !== undefined, 'must be times with units, as 5s,5m,2h')
+    .default([5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]),
+  WEBHOOK_ALLOW_HOSTS: z
+    .string()
+    .transform(entriesOf)
+    .refine(areHosts, 'must be names, addresses or ranges as 10.1.0.0/16, with commas between them')
+    .default([]),
+  WEBHOOK_ALLOW_HTTP: isOnOrOff.default('off'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -158,9 +174,32 @@ export function readSettings(
     ...(PERSISTED_OPERATIONS === undefined ? {} : { persistedOperations: PERSISTED_OPERATIONS }),
     webSocketOperations: checked.data.WEBSOCKET_OPERATIONS,
     webSocketConnections: checked.data.WEBSOCKET_CONNECTIONS,
+    webhooks: {
+      retriesMs: checked.data.WEBHOOK_RETRIES.map((seconds) => seconds * 1_000),
+      allowHttp: checked.data.WEBHOOK_ALLOW_HTTP === 'on',
+      allowedHosts: checked.data.WEBHOOK_ALLOW_HOSTS,
+    },
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };
+}
+
+function entriesOf(list: string): readonly string[] {
+  return list.split(',').map((entry) => entry.trim());
+}
+
+function timesOf(list: string): readonly number[] | undefined {
+  const times = entriesOf(list).map(secondsOf);
+  return times.includes(undefined) ? undefined : (times as number[]);
+}
+
+function areHosts(entries: readonly string[]): boolean {
+  try {
+    AllowedHosts.of(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

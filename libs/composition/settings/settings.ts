@@ -38,6 +38,7 @@ export interface Settings {
   readonly webSocketOperations: number;
   /** WebSockets of one identity. */
   readonly webSocketConnections: number;
+  readonly webhooks: WebhookSettings;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
@@ -50,6 +51,15 @@ export const TOKEN_MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
 export interface OpenIdSettings {
   readonly issuer: string;
   readonly audience: string;
+}
+
+export interface WebhookSettings {
+  /** How long to wait after the first failure, the second …; after the last one a webhook is disabled. */
+  readonly retriesMs: readonly number[];
+  /** Whether addresses without encryption are taken: for tests. */
+  readonly allowHttp: boolean;
+  /** Names, addresses and ranges of an office's own network that may be sent to. */
+  readonly allowedHosts: readonly string[];
 }
 
 export interface EventLogUser {

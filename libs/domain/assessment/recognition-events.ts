@@ -11,3 +11,6 @@ export const RECOGNITION_EVENTS = [
   'RecognitionRevoked',
   'RewardGranted',
 ] as const satisfies readonly RecognitionEvent['type'][];
+
+/** The type of one of them. */
+export type FollowedEventType = (typeof RECOGNITION_EVENTS)[number];

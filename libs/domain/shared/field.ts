@@ -12,6 +12,7 @@ import type {
   MemberId,
   OrganisationId,
   TextLimits,
+  WebhookId,
 } from '#vocabulary';
 
 type Shape =
@@ -35,6 +36,7 @@ export type IdName =
   | 'grievance'
   | 'grant'
   | 'subject'
+  | 'webhook'
   | 'case'
   | 'event';
 
@@ -75,6 +77,7 @@ export const field = {
   grant: id<GrantId>('grant'),
   /** Whoever signs in, as an actor is named. */
   subject: id<string>('subject'),
+  webhook: id<WebhookId>('webhook'),
   case: id<CaseId>('case'),
   event: id<EventId>('event'),
   /** What somebody gave a name of his own, unique where it is used: a target, an item, a condition. */

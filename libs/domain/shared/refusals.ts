@@ -146,6 +146,13 @@ export const REFUSALS = {
     message: { en: '{organisation} has no {role}. {role} is held in {kinds}.' },
   },
 
+  WEBHOOK_ADDRESS_REFUSED: {
+    message: { en: 'Nothing is ever sent to {url}: an address {objection}.' },
+  },
+  NOTHING_TO_REDELIVER: {
+    message: { en: 'Event {event} was not sent to webhook {webhook}, or is still being tried.' },
+  },
+
   CASE_CLOSED: { message: { en: 'Case {case} is closed.' } },
   CASES_NOT_ALIKE: {
     rule: 'R-18',
@@ -283,6 +290,7 @@ export const SUBJECTS = {
   meeting: { en: 'meeting {meeting}' },
   grievance: { en: 'grievance {grievance}' },
   grant: { en: 'grant {grant}' },
+  webhook: { en: 'webhook {webhook}' },
   case: { en: 'case {case}' },
   discipline: { en: 'the discipline in case {case}' },
   caseOf: { en: 'case {case} of {organisation}' },
@@ -308,6 +316,7 @@ export const SUBJECTS = {
 export const STATES = {
   ADOPTED: { en: 'is already adopted' },
   ANNOUNCED: { en: 'is already announced' },
+  AS_GIVEN: { en: 'is as given already' },
   CONFIRMED_AS_HELD: { en: 'was held and can no longer be cancelled' },
   CORRECTED: { en: 'is already corrected' },
   DOCUMENTS_POSTED: { en: 'already has its documents posted' },
@@ -342,6 +351,9 @@ export const STATES = {
   SUSPENDED_ALREADY: { en: 'was already suspended then' },
   UNDER_PARENT: { en: 'is already directly below this organisation' },
   VOTED: { en: 'was already voted on' },
+  WEBHOOK_ACTIVE: { en: 'is not disabled, and needs no resuming without a place' },
+  WEBHOOK_DISABLED: { en: 'is already disabled' },
+  WEBHOOK_ENDED: { en: 'has ended and cannot be changed or resumed' },
   WITHDRAWN: { en: 'was withdrawn and can no longer be changed' },
 
   WELL_FORMED: { en: 'is not well-formed Unicode' },

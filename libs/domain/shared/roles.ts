@@ -28,5 +28,8 @@ export const SUPERVISORS: readonly Role[] = [
 /** Who gives others a role: within the own scope, or anywhere. */
 export const GRANTORS: readonly Role[] = ['STANDING_BOARD', 'OPERATOR'];
 
+/** Programs that follow recognitions, and have them brought to themselves. */
+export const FOLLOWERS: readonly Role[] = ['INTEGRATOR', 'OPERATOR'];
+
 /** What a superior committee lays down, appraises, rates, recognises and watches over. */
 export const SUPERIORS: readonly Role[] = ['SUPERIOR_COMMITTEE', 'STANDING_BOARD', 'OPERATOR'];

@@ -7,6 +7,7 @@ import type {
   MeetingId,
   MemberId,
   OrganisationId,
+  WebhookId,
 } from '#vocabulary';
 
 const MEMBER_PLEDGE = 'member-pledge';
@@ -35,6 +36,7 @@ export const streams = {
   meeting: (id: MeetingId) => named('meeting', id),
   grievance: (id: GrievanceId) => named('grievance', id),
   grant: (id: GrantId) => named('grant', id),
+  webhook: (id: WebhookId) => named('webhook', id),
   case: (id: CaseId) => named('case', id),
   review: (organisation: OrganisationId, year: number) => named('review', organisation, year),
   assessment: (organisation: OrganisationId, year: number) =>

@@ -17,6 +17,7 @@ const IDS: Readonly<Record<IdName, fc.Arbitrary<string>>> = {
   grievance: among('grievance1'),
   grant: among('grant1', 'granted'),
   subject: among('m00001', 'm00009'),
+  webhook: among('hook1', 'registered'),
   case: among('case1', 'opened', 'confirmed', 'decided', 'announced'),
   event: among('event1', 'event2'),
 };
@@ -106,6 +107,8 @@ const BY_COMMAND: { readonly [Type in DomainCommand['type']]?: Given } = {
   ExpireDiscipline: { case: among('announced') },
   RestoreRights: { case: among('announced') },
   GrantRole: { to: among('2030-02-01') },
+  RegisterWebhook: { url: among('https://receiver.example/events'), under: organisation },
+  ChangeWebhook: { url: among('https://receiver.example/other'), under: organisation },
   SubmitSelfAssessment: { scores: fc.constant([]) },
   RecordAppraisal: { conditions: fc.constant([{ condition: 'study', result: 'MET' }]) },
 };

@@ -23,6 +23,7 @@ export function someHistory(): readonly Effective<DomainEvent>[] {
     ...meetingWithMinutes(),
     ...recognised('k2'),
     grantedRole('granted'),
+    registeredWebhook('registered'),
     openedCase('opened'),
     ...confirmedCase('confirmed'),
     ...confirmedCase('decided'),
@@ -89,6 +90,21 @@ function grantedRole(grant: string): Effective<DomainEvent> {
       role: 'AUDITOR',
       organisation: 'k1',
       holdsFrom: '2024-01-02',
+    },
+  });
+}
+
+function registeredWebhook(webhook: string): Effective<DomainEvent> {
+  return on('2024-01-02', {
+    type: 'WebhookRegistered',
+    data: {
+      webhook,
+      owner: 'm00009',
+      role: 'INTEGRATOR',
+      organisation: 'k1',
+      url: 'https://receiver.example/events',
+      types: ['RecognitionGranted'],
+      description: 'Register of the district',
     },
   });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventLog } from '../../event-log/sqlite';
 import { givenEvent } from '../../event-log/contract';
+import type { EventLog } from '#event-log';
 import type { FollowedLog } from '../upstream';
 
 /** A log in a file of its own, to which numbered events are appended; it counts its subscriptions. */
@@ -15,8 +16,9 @@ export class FollowedTestLog {
   });
   private count = 0;
 
-  readonly log: FollowedLog = {
+  readonly log: FollowedLog & Pick<EventLog, 'readStreamSlice'> = {
     readAllSlice: (options) => this.opened.readAllSlice(options),
+    readStreamSlice: (stream, from, options) => this.opened.readStreamSlice(stream, from, options),
     subscribe: (options) => {
       this.subscriptions += 1;
       return this.opened.subscribe(options);

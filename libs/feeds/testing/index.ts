@@ -1,1 +1,2 @@
+export { FollowedTestLog } from './followed-log';
 export { HandClock } from './hand-clock';

@@ -11,8 +11,8 @@ export function subjectsOfEvent(event: RecordedFact): readonly FactsSubject[] {
 
 /** As it was entered: with the year of an organisation, or with the organisation. */
 function entriesOf({ data }: RecordedFact): readonly FactsSubject[] {
-  // Who may act for an organisation is none of its work, and not for everybody of it to know.
-  if ('grant' in data) return [];
+  // Who may act for an organisation, and what programs are told, is none of its work, and not for everybody to know.
+  if ('grant' in data || 'webhook' in data) return [];
   const named = 'from' in data && 'member' in data ? [data.from, data.to] : [];
   const organisations = 'organisation' in data ? [data.organisation] : named;
   return [...new Set(organisations)].map((organisation) =>

@@ -14,6 +14,7 @@ import { organisationYearSentences } from './organisation-year';
 import { pledgeSentences } from './pledge';
 import { reviewSentences } from './review';
 import { targetSentences } from './target';
+import { webhookSentences } from './webhook';
 import type { Sentences } from './sentence';
 
 const SENTENCES: Sentences<DomainEvent | FactCorrected> = {
@@ -30,6 +31,7 @@ const SENTENCES: Sentences<DomainEvent | FactCorrected> = {
   ...assessmentSentences,
   ...organisationYearSentences,
   ...grantSentences,
+  ...webhookSentences,
   ...correctionSentences,
 };
 

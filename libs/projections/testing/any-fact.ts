@@ -8,7 +8,7 @@ import {
   ROLES,
   TARGET_DIRECTIONS,
 } from '#vocabulary';
-import { EVENT_TYPES } from '#domain';
+import { EVENT_TYPES, WEBHOOK_DISABLINGS, WEBHOOK_ENDS } from '#domain';
 import type { DomainEvent } from '#domain';
 import type { ToRecord } from '#projection-engine/testing';
 import { anyCaseData } from './any-case-data';
@@ -72,6 +72,17 @@ const ofGrant = {
   subject: fc.constantFrom('m00001', 'm00009'),
   role: fc.constantFrom(...ROLES),
   organisation,
+};
+const ofWebhook = { webhook: fc.constantFrom('hook1', 'hook2'), organisation };
+const webhookTerms = {
+  url: fc.constant('https://receiver.example/events'),
+  types: fc.constant(['RecognitionGranted' as const]),
+  under: organisation,
+  description: text,
+};
+const webhookStart = {
+  fromBeginning: fc.boolean(),
+  behind: fc.constant({ event: 'event1', position: '7' }),
 };
 const level = fc.constantFrom(...RATING_LEVELS);
 const points = fc.record({ general: decimal, results: decimal });
@@ -311,6 +322,32 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     'holdsUntil',
   ),
   RoleEnded: record({ ...ofGrant, holdsUntil: date }),
+  WebhookRegistered: record<DataOf<'WebhookRegistered'>>(
+    {
+      ...ofWebhook,
+      ...webhookTerms,
+      owner: fc.constant('m00009'),
+      role: fc.constant('INTEGRATOR' as const),
+      ...webhookStart,
+    },
+    'under',
+    'fromBeginning',
+    'behind',
+  ),
+  WebhookChanged: record<DataOf<'WebhookChanged'>>({ ...ofWebhook, ...webhookTerms }, 'under'),
+  WebhookSecretRotated: record({
+    ...ofWebhook,
+    generation: fc.constant(2),
+    previousUntil: instant,
+  }),
+  WebhookDisabled: record({ ...ofWebhook, cause: fc.constantFrom(...WEBHOOK_DISABLINGS) }),
+  WebhookResumed: record<DataOf<'WebhookResumed'>>(
+    { ...ofWebhook, ...webhookStart },
+    'fromBeginning',
+    'behind',
+  ),
+  RedeliveryAsked: record({ ...ofWebhook, event: fc.constant('event1') }),
+  WebhookEnded: record({ ...ofWebhook, cause: fc.constantFrom(...WEBHOOK_ENDS) }),
 };
 
 /** A fact of a given type, true at any time. */

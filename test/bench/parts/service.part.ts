@@ -24,6 +24,7 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     limits: DEFAULT_LIMITS,
     webSocketOperations: 50,
     webSocketConnections: 20,
+    webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });
   const service = await openService(settings, logger);

@@ -40,6 +40,12 @@ export class GrantedActors {
     }
   }
 
+  /** Whether somebody holds a role now, whichever he chooses when he asks. */
+  async holds({ id, role, organisation }: Actor): Promise<boolean> {
+    const holding = await this.holding(id, undefined);
+    return holding.some((grant) => grant.role === role && grant.organisation === organisation);
+  }
+
   private async holding(
     subject: string,
     chosen: string | undefined,

@@ -1,4 +1,4 @@
-import { GRANT_EVENTS, RECOGNITION_EVENTS } from '#domain';
+import { GRANT_EVENTS, RECOGNITION_EVENTS, WEBHOOK_EVENTS } from '#domain';
 import type { RecordedType } from '#domain';
 import type { HistoryFilter, TimelineDocument } from '#projections';
 import type { Sight } from '../../access';
@@ -6,18 +6,22 @@ import type { Sight } from '../../access';
 const HIDDEN = 'hidden';
 
 /**
- * Who sees no person follows recognitions, and nothing else (access.md, section 3); grants belong to who may give them
- * (section 2).
+ * Who sees no person follows recognitions, and nothing else (access.md, section 3); grants and webhooks belong to who
+ * may give them (section 2).
  */
 export function isSeenType(type: RecordedType, sight: Sight): boolean {
   return (
     (sight.seesPersons || isRecognitionEvent(type)) &&
-    (sight.seesGrantsOfOthers || !isGrantEvent(type))
+    (sight.seesGrantsOfOthers || !isAmong(GRANT_EVENTS, type)) &&
+    (sight.seesWebhooksOfOthers || !isAmong(WEBHOOK_EVENTS, type))
   );
 }
 
 export function seenFilter(filter: HistoryFilter, sight: Sight): HistoryFilter {
-  const withoutTypes = sight.seesGrantsOfOthers ? [] : GRANT_EVENTS;
+  const withoutTypes = [
+    ...(sight.seesGrantsOfOthers ? [] : GRANT_EVENTS),
+    ...(sight.seesWebhooksOfOthers ? [] : WEBHOOK_EVENTS),
+  ];
   if (sight.seesPersons) return { ...filter, withoutTypes };
   const { types = RECOGNITION_EVENTS } = filter;
   return { ...filter, types: types.filter(isRecognitionEvent) };
@@ -39,11 +43,11 @@ export function seenEvent(event: TimelineDocument, sight: Sight): TimelineDocume
 }
 
 function isRecognitionEvent(type: RecordedType): boolean {
-  return RECOGNITION_EVENTS.some((one) => one === type);
+  return isAmong(RECOGNITION_EVENTS, type);
 }
 
-function isGrantEvent(type: RecordedType): boolean {
-  return GRANT_EVENTS.some((event) => event === type);
+function isAmong(types: readonly RecordedType[], type: RecordedType): boolean {
+  return types.includes(type);
 }
 
 /** What a recognition event says of no person. */

@@ -1,0 +1,2 @@
+export { openDeliveries } from './open-deliveries';
+export { webhookCouriers } from './webhook-couriers';

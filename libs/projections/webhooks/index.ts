@@ -1,0 +1,2 @@
+export * from './webhook.document';
+export * from './webhooks.projection';

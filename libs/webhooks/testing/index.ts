@@ -1,0 +1,2 @@
+export { DeliveryWorld } from './delivery-world';
+export { Receiver } from './receiver';
