@@ -10,10 +10,13 @@ const SMALL = 16 * 1024;
 export function leaveSlowReaders(fastify: FastifyInstance, patienceMs: number): void {
   fastify.addHook('onSend', (_, { raw }, payload, done) => {
     done();
-    if (typeof payload === 'string' && payload.length < SMALL) return;
+    const isSmall = typeof payload === 'string' && payload.length < SMALL;
+    if (isSmall || raw.closed) return;
     const patience = setTimeout(() => {
       raw.destroy();
     }, patienceMs);
+    // The end of the service waits for no reader.
+    patience.unref();
     raw.once('close', () => {
       clearTimeout(patience);
     });
