@@ -8,6 +8,7 @@ import type { ProjectedModels } from '#projection-engine';
 import { Viewers } from '../access';
 import { Authentication } from '../identity';
 import { OPERATION_TIMEOUT_MS, PROJECTED_MODELS } from '../injection-tokens';
+import { RefusalMetrics } from '../operations/refusal-metrics';
 import { WebSocketMetrics } from '../operations/websocket-metrics';
 import { PersistedOperations } from '../persisted';
 import { RateLimits } from '../rates';
@@ -30,6 +31,7 @@ export function socketsOf(
     rates: api.get(RateLimits),
     operations: api.get(PersistedOperations),
     operationMs: api.get<number>(OPERATION_TIMEOUT_MS),
+    refusals: api.get(RefusalMetrics),
     metrics: api.get(WebSocketMetrics),
     elapsed,
     mostConnections: settings.webSocketConnections,

@@ -33,6 +33,11 @@ export class Asker {
     return this.first;
   }
 
+  /** Who it was when the connection began; nobody before. */
+  get actor(): Actor | undefined {
+    return this.first;
+  }
+
   /** @throws ApiError as {@link begin}; `FORBIDDEN` also for who acts in another role than when it began */
   async viewer(): Promise<Viewer> {
     const actor = await this.parts.authentication.actorOf(this.origin);

@@ -12,8 +12,10 @@ import type { ProjectedModels } from '#projection-engine';
 import { asGraphQLError, limitExceeded } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import type { OnInternalError } from '../errors/map-error';
+import { countRefusals } from '../graphql/count-refusals';
 import { requireIntrospection } from '../graphql/introspection';
 import type { SubscriptionContext } from '../graphql/request-context';
+import type { RefusalMetrics } from '../operations/refusal-metrics';
 import type { PersistedOperations } from '../persisted';
 import { COSTS, costOfText } from '../rates';
 import type { RateLimits } from '../rates';
@@ -29,6 +31,7 @@ export interface GraphqlServerParts {
   readonly mostOperations: number;
   readonly rates: Pick<RateLimits, 'take'>;
   readonly operations: Pick<PersistedOperations, 'requireAllowed' | 'restricts'>;
+  readonly refusals: Pick<RefusalMetrics, 'forbidden' | 'hit'>;
   /** How long an operation, or a message of one, may take. */
   readonly operationMs: number;
   readonly onInternalError: OnInternalError;
@@ -38,10 +41,18 @@ type Prepared = ExecutionArgs | readonly GraphQLError[];
 
 /** The protocol `graphql-transport-ws`, spoken by `graphql-ws`; what is asked is looked at, and answered, as over HTTP. */
 export function graphqlServer(parts: GraphqlServerParts): Server<Connection> {
-  const { models, onInternalError } = parts;
+  const { models, onInternalError, refusals, schema } = parts;
   const format = formatErrorWith(onInternalError);
   const formatted = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
     errors.map((error) => format(error.toJSON(), causeOf(error)));
+  const count = (
+    errors: readonly GraphQLFormattedError[],
+    { asker }: Connection,
+    operation: Operation | undefined,
+  ): void => {
+    if (asker.actor === undefined) return;
+    countRefusals(errors, asker.actor, operation?.asked ?? { schema: schema() }, refusals);
+  };
   return makeServer<Record<string, unknown>, Connection>({
     // Waited for by the connection.
     connectionInitWaitTimeout: 0,
@@ -60,15 +71,18 @@ export function graphqlServer(parts: GraphqlServerParts): Server<Connection> {
     execute: (args) => answer(args, models),
     // They were made when it was admitted.
     subscribe: ({ contextValue }) => contextValue as SubscriptionAnswers,
-    onNext: ({ extra: { outbox } }, _id, _payload, _args, { errors, ...result }) => {
-      outbox.requireTaken();
-      return (
-        errors === undefined ? result : { ...result, errors: formatted(errors) }
-      ) as FormattedExecutionResult;
+    onNext: ({ extra: connection }, id, _payload, _args, { errors, ...result }) => {
+      connection.outbox.requireTaken();
+      if (errors === undefined) return result as FormattedExecutionResult;
+      const told = formatted(errors);
+      count(told, connection, connection.operation(id));
+      return { ...result, errors: told } as FormattedExecutionResult;
     },
     onError: ({ extra: connection }, id, _payload, errors) => {
       const operation = connection.operation(id);
-      const [first, ...others] = formatted(errors);
+      const told = formatted(errors);
+      count(told, connection, operation);
+      const [first, ...others] = told;
       if (first === undefined) return [];
       const code = String(first.extensions?.code);
       if (operation !== undefined) operation.failedWith = code;
@@ -101,6 +115,7 @@ async function prepare(
   const prepared = prepareOperation(schema, payload);
   if ('length' in prepared) return prepared;
   const { document, operationName, variables: variableValues, cost } = prepared;
+  operation.asked = { schema, document, operation: prepared.operation };
   await requireIntrospection(document, viewer, operations);
   rates.take(actor, cost);
   const args = { schema, document, operationName, variableValues };

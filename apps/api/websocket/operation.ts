@@ -1,4 +1,5 @@
 import type { ApiError } from '../errors';
+import type { Asked } from '../graphql/count-refusals';
 
 /** An operation under way on a connection. */
 export class Operation {
@@ -8,6 +9,8 @@ export class Operation {
   cursor: string | undefined;
   /** The client has said that it wants nothing more of it. */
   isCompleted = false;
+  /** What is asked, once it is understood. */
+  asked: Asked | undefined;
   /** The code of the error it ended with. */
   failedWith: string | undefined;
   /** Set as soon as it begins: resolves when it has ended, for whatever reason. */
