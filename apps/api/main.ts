@@ -29,8 +29,8 @@ const start: Start = async (settings, logger, stopping) => {
   }
   logger.info(
     settings.localOperator
-      ? `Requests without a token act as ${LOCAL_OPERATOR.id} when they come from this machine`
-      : 'Every request needs a token, from this machine too',
+      ? `You act as ${LOCAL_OPERATOR.id} from this machine; let others in with a token: npm run token -- --help`
+      : 'Every request needs a token, from this machine too: npm run token -- --help',
   );
   const address = `${addressOf(api.getHttpServer(), settings)}/graphql`;
   announceAddress(settings.dataDir, address);
