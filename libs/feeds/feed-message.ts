@@ -20,8 +20,11 @@ export interface Following<T> {
   /** Exclusive; `end` is what is recorded from now on. */
   readonly after: Place | 'start' | 'end';
   readonly heartbeatMs: number;
-  /** Asked for each event when its turn has come; `undefined` leaves it out. An error ends the feed with it. */
-  readonly select: (event: RecordedEvent) => Promise<T | undefined>;
+  /**
+   * Asked for each event when its turn has come; `undefined` leaves it out. An error ends the feed with it. Most events
+   * are for few of those who follow: what is told at once costs the others next to nothing.
+   */
+  readonly select: (event: RecordedEvent) => Promise<T | undefined> | undefined;
   /** Aborting ends the feed normally. */
   readonly signal: AbortSignal;
 }

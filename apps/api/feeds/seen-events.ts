@@ -32,6 +32,8 @@ export interface SeenEvent {
 
 /** Of the events of the log, those that somebody who follows it asked for and may see. */
 export class SeenEvents {
+  private readonly entries = new WeakMap<RecordedEvent, TimelineDocument>();
+
   constructor(private readonly models: Pick<ProjectedModels, 'waitFor'>) {}
 
   selecting({
@@ -40,14 +42,13 @@ export class SeenEvents {
     signal,
     alsoNeeded = [],
     matchesNow = () => Promise.resolve(true),
-  }: Seeing): (event: RecordedEvent) => Promise<SeenEvent | undefined> {
+  }: Seeing): (event: RecordedEvent) => Promise<SeenEvent | undefined> | undefined {
     const matches = matchesFilter(filter);
     const needed = [...NEEDED, ...alsoNeeded];
-    return async (event) => {
-      if (!isOurs(event)) return undefined;
-      // Of ours, and the log brings it to a shape of the catalogue.
-      const recorded = timelineEntry(event as LoggedFact);
-      if (!matches(recorded)) return undefined;
+    const seen = async (
+      recorded: TimelineDocument,
+      event: RecordedEvent,
+    ): Promise<SeenEvent | undefined> => {
       if (!(await this.isReadable(needed, event.position, signal))) return undefined;
       const asking = await viewer();
       const { sight } = asking;
@@ -58,6 +59,21 @@ export class SeenEvents {
       if (!matches(entry) || !(await matchesNow(entry, asking))) return undefined;
       return { entry, viewer: asking };
     };
+    return (event) => {
+      const recorded = this.entryOf(event);
+      return recorded !== undefined && matches(recorded) ? seen(recorded, event) : undefined;
+    };
+  }
+
+  /** Made once for all who follow. */
+  private entryOf(event: RecordedEvent): TimelineDocument | undefined {
+    if (!isOurs(event)) return undefined;
+    const known = this.entries.get(event);
+    if (known !== undefined) return known;
+    // Of ours, and the log brings it to a shape of the catalogue.
+    const made = timelineEntry(event as LoggedFact);
+    this.entries.set(event, made);
+    return made;
   }
 
   /** What is not counted yet could seem to be outside of every scope. */

@@ -7,7 +7,7 @@ import type { FeedCursors } from './feed-cursors';
 import { LogId } from './log-id';
 import { recognitionData } from './recognition-data';
 import { recognitionLookups } from './recognition-lookups';
-import type { Seeing, SeenEvents } from './seen-events';
+import type { Seeing, SeenEvent, SeenEvents } from './seen-events';
 
 interface ToldEventsOptions {
   readonly log: EventLog;
@@ -27,20 +27,28 @@ export class ToldEvents {
     this.logId = new LogId(options.log);
   }
 
-  telling(telling: Telling): (event: RecordedEvent) => Promise<CloudEvent | undefined> {
-    const { log, seen, readModels, cursors } = this.options;
-    const select = seen.selecting(telling);
-    return async (event) => {
-      const found = await select(event);
-      if (found === undefined) return undefined;
-      const { entry, viewer } = found;
-      const lookups = recognitionLookups(log, readModels, viewer.loaders);
-      const isRecognition = RECOGNITION_EVENTS.some((type) => type === entry.type);
-      return cloudEventOf(entry, {
-        logId: await this.logId.read(),
-        cursor: cursors.write(event),
-        data: (isRecognition ? await recognitionData(entry, lookups) : undefined) ?? entry.data,
-      });
+  telling(telling: Telling): (event: RecordedEvent) => Promise<CloudEvent | undefined> | undefined {
+    const select = this.options.seen.selecting(telling);
+    return (event) => {
+      const seen = select(event);
+      return seen === undefined ? undefined : this.told(event, seen);
     };
+  }
+
+  private async told(
+    event: RecordedEvent,
+    seen: Promise<SeenEvent | undefined>,
+  ): Promise<CloudEvent | undefined> {
+    const found = await seen;
+    if (found === undefined) return undefined;
+    const { entry, viewer } = found;
+    const { log, readModels, cursors } = this.options;
+    const lookups = recognitionLookups(log, readModels, viewer.loaders);
+    const isRecognition = RECOGNITION_EVENTS.some((type) => type === entry.type);
+    return cloudEventOf(entry, {
+      logId: await this.logId.read(),
+      cursor: cursors.write(event),
+      data: (isRecognition ? await recognitionData(entry, lookups) : undefined) ?? entry.data,
+    });
   }
 }
