@@ -1,17 +1,22 @@
 const { join } = require('node:path');
+const base = require('../jest.config.cjs');
+const { groupedSpecs, NOT_QUICK } = require('./groups/grouped-specs.cjs');
 
 // Laws are tried less often where everybody waits for them.
 process.env.LAW_RUNS ??= '0.25';
 
+/** Whoever names a suite or a test has it by itself. */
+const [, , ...given] = process.argv;
+const isNamed = given.some((word, at) => !word.startsWith('-') && given[at - 1] !== '--config');
+
 /** What needs nothing else and is through in minutes: `npm test`. The rest is in `long.config.cjs`. */
 module.exports = {
-  ...require('../jest.config.cjs'),
+  ...base,
   rootDir: join(__dirname, '..'),
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    String.raw`\.(long|server)\.spec\.ts$`,
-    // What a few texts find, `texts.spec.ts` finds; these two try every field and every column.
-    String.raw`/(every-text|any-texts)\.spec\.ts$`,
-    '/test/(programmes|stores|faults)/',
-  ],
+  ...(isNamed
+    ? { testPathIgnorePatterns: NOT_QUICK }
+    : {
+        testMatch: [base.testMatch ?? [], '<rootDir>/test/groups/*.spec.cjs'].flat(),
+        testPathIgnorePatterns: [...NOT_QUICK, ...groupedSpecs().map((path) => `/${path}$`)],
+      }),
 };
