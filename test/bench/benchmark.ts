@@ -26,6 +26,8 @@ export interface Benchmark {
 
 export type Aim =
   | { readonly kind: 'ratio'; readonly atLeast: number }
+  /** A second, on any machine. */
+  | { readonly kind: 'rate'; readonly atLeast: number }
   | { readonly kind: 'memory'; readonly below: number };
 
 export interface Result {

@@ -5,7 +5,7 @@ import type { RatingProgress } from '../reviews';
 import type { Hearing } from './hearing';
 import { answersTo } from './question';
 import { RATING_AND_CASES_QUESTIONS, RATING_QUESTIONS } from './rating';
-import { membersDisciplined } from './subjects/disciplines';
+import { membersEverDisciplined } from './subjects/disciplines';
 import { memberRatingsIn } from './subjects/rating.subject';
 import type { RatingAndCases } from './subjects/rating.subject';
 import type { OrganisationYear } from './subjects/year.subject';
@@ -35,7 +35,7 @@ export async function hearRating(
   const family = await familyIn(organisationYear, archive);
   if (family === undefined) return [byItself];
   // Heard again with the organisation only where it may make a difference.
-  const isDisciplined = member === undefined || membersDisciplined(own.ever.cases).includes(member);
+  const isDisciplined = member === undefined || membersEverDisciplined(own).includes(member);
   return [
     byItself,
     {
@@ -66,8 +66,8 @@ export async function hearRatingsDisciplined(
   organisationYear: OrganisationYear,
   archive: FactArchive,
 ): Promise<readonly Hearing[]> {
-  const { ever } = await archive.organisation(organisationYear.organisation);
-  const rated = [undefined, ...membersDisciplined(ever.cases)];
+  const own = await archive.organisation(organisationYear.organisation);
+  const rated = [undefined, ...membersEverDisciplined(own)];
   await archive.prefetch(
     rated.flatMap((member) =>
       member === undefined ? [] : [{ ...organisationYear, kind: 'rating', member }],

@@ -13,6 +13,7 @@ import { mutationsBenchmark } from './mutations.benchmark';
 import { rebuildBenchmark } from './rebuild.benchmark';
 import { scopeBenchmark } from './scope.benchmark';
 import { scorecardsBenchmark } from './scorecards.benchmark';
+import { idleSubscribersBenchmark, toldSubscribersBenchmark } from './subscribers.benchmark';
 import { sqliteAppend, sqliteAppend100, sqliteSubscribe } from './sqlite.benchmark';
 
 export const BENCHMARKS: readonly Benchmark[] = [
@@ -23,6 +24,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   memoryBenchmark,
   scorecardsBenchmark,
   scopeBenchmark,
+  idleSubscribersBenchmark,
+  toldSubscribersBenchmark,
   sqliteAppend,
   sqliteAppend100,
   sqliteSubscribe,

@@ -8,10 +8,12 @@ import type { Serving } from './serving';
 export interface ServiceOptions {
   /** With a log that was made before. */
   readonly dataDir: string;
+  /** So many WebSockets at a time, all from here. */
+  readonly subscribers?: number;
 }
 
 /** The service as it is started, logs and metrics included, on a free port. */
-servePart(async ({ dataDir }: ServiceOptions) => {
+servePart(async ({ dataDir, subscribers = 0 }: ServiceOptions) => {
   const settings = {
     dataDir,
     eventLogUrl: `sqlite:${join(dataDir, 'log.db')}`,
@@ -21,9 +23,12 @@ servePart(async ({ dataDir }: ServiceOptions) => {
     tokenMaxAgeSeconds: TOKEN_MAX_AGE_SECONDS,
     commandTimeoutMs: 10_000,
     feedHeartbeatMs: 15_000,
-    limits: DEFAULT_LIMITS,
+    limits: {
+      ...DEFAULT_LIMITS,
+      connectionsPerAddress: DEFAULT_LIMITS.connectionsPerAddress + subscribers,
+    },
     webSocketOperations: 50,
-    webSocketConnections: 20,
+    webSocketConnections: 20 + subscribers,
     webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });

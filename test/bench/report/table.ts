@@ -53,10 +53,12 @@ export function asMarkdown(rows: readonly (readonly string[])[]): string {
   return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function isMet({ aim, comparison, peakMemory }: Result): boolean {
+function isMet({ aim, comparison, peakMemory, subjectPerSecond }: Result): boolean {
   switch (aim.kind) {
     case 'ratio':
       return comparison !== undefined && comparison.ratio >= aim.atLeast;
+    case 'rate':
+      return subjectPerSecond >= aim.atLeast;
     case 'memory':
       return peakMemory < aim.below;
   }
@@ -66,6 +68,8 @@ function aimInWords(aim: Aim): string {
   switch (aim.kind) {
     case 'ratio':
       return `ratio ≥ ${aim.atLeast}`;
+    case 'rate':
+      return `≥ ${whole(aim.atLeast)} /s`;
     case 'memory':
       return `memory < ${mebibytes(aim.below)}`;
   }

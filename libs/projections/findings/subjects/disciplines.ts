@@ -64,6 +64,17 @@ export function ranAt({ case: one, annulled }: Disciplined, at: Instant): boolea
   return from <= on && ends.every((end) => on < end);
 }
 
-export function membersDisciplined(cases: readonly CaseDocument[]): readonly MemberId[] {
+/**
+ * Those who are disciplined, and those who were until a fact was corrected: the case may have been about somebody else
+ * before.
+ */
+export function membersEverDisciplined({
+  content,
+  ever,
+}: {
+  readonly content: { readonly cases: readonly CaseDocument[] };
+  readonly ever: { readonly cases: readonly CaseDocument[] };
+}): readonly MemberId[] {
+  const cases = [...content.cases, ...ever.cases];
   return [...new Set(cases.flatMap(({ member }) => member ?? []))];
 }
