@@ -158,7 +158,8 @@ export class CommandGateway {
       await this.decide([given], target, loaded);
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
-      if (error.refusal.isOutOfScope === true) return error;
+      const { code, isOutOfScope = false } = error.refusal;
+      if (isOutOfScope || IN_NO_REVISION.has(code)) return error;
     }
     return this.conflict(target.stream, given.envelope.expectedRevision ?? -1);
   }
@@ -168,6 +169,12 @@ export class CommandGateway {
     return new CommandConflict(stream, await this.options.log.readStreamSlice(stream, from));
   }
 }
+
+/** Refused whatever was recorded since: what else there is in the stream is not for everybody who names one of its events. */
+const IN_NO_REVISION: ReadonlySet<string> = new Set([
+  'NOT_RECORDED',
+  'CORRECTION_BY_OWN_PROCEDURE',
+]);
 
 function hasNotSeen({ expectedRevision }: CommandEnvelope, { revision }: LoadedStream): boolean {
   return expectedRevision !== undefined && expectedRevision !== revision;

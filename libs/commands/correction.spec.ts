@@ -69,6 +69,26 @@ describe('Correcting a fact', () => {
     ).resolves.toMatchObject({ duplicate: false });
   });
 
+  it('tells nothing else of a stream in which there is nothing to correct', async () => {
+    await office.give({
+      type: 'GrantRole',
+      grant: 'grant1',
+      subject: 'm00009',
+      role: 'AUDITOR',
+      organisation: 'k1',
+      from: '2024-01-01',
+    });
+    const [granted] = await office.events('grant-grant1');
+    const late = { ...WHY, expectedRevision: 7 };
+
+    await expect(correct(granted?.id, late, 'grant-grant1')).rejects.toMatchObject({
+      refusal: { code: 'CORRECTION_BY_OWN_PROCEDURE' },
+    });
+    await expect(correct('no-event', late, 'grant-grant1')).rejects.toMatchObject({
+      refusal: { code: 'NOT_RECORDED' },
+    });
+  });
+
   it('is refused without a reason', async () => {
     const [wrong] = (await office.give(holdMeeting('meeting1'))).events;
 

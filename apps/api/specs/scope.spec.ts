@@ -273,6 +273,15 @@ describe('What is read', () => {
     });
   });
 
+  it.each(['actor: "m900"', 'onBehalfOf: "m900"', 'byBeneficiary: false', 'member: "m012"'])(
+    'tells a program nothing of who acted, whom it asks for by %s',
+    async (filter) => {
+      const program = as('INTEGRATOR', 'ward');
+      const args = `filter: { ${filter} }`;
+      expect(await all(program, { name: 'history', args, fields: 'id' })).toEqual([]);
+    },
+  );
+
   it('by a role in an organisation that has ended is nothing', async () => {
     for (const list of ['scorecards(year: 2024)', 'history(filter: {})', 'organisations']) {
       const { errors } = await asked(as('SECRETARY', 'cell-3'), `{ ${list} { edges { cursor } } }`);

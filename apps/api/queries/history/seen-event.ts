@@ -24,7 +24,14 @@ export function seenFilter(filter: HistoryFilter, sight: Sight): HistoryFilter {
   ];
   if (sight.seesPersons) return { ...filter, withoutTypes };
   const { types = RECOGNITION_EVENTS } = filter;
-  return { ...filter, types: types.filter(isRecognitionEvent) };
+  // Whoever is not shown who acted cannot find it out by asking for one after the other.
+  const seen = asksForPersons(filter) ? [] : types.filter(isRecognitionEvent);
+  return { ...filter, types: seen };
+}
+
+function asksForPersons(filter: HistoryFilter): boolean {
+  const { actor, onBehalfOf, byBeneficiary, member, case: about } = filter;
+  return [actor, onBehalfOf, byBeneficiary, member, about].some((asked) => asked !== undefined);
 }
 
 /** The event, without persons for who sees none: whoever acted, and what may name somebody. */
