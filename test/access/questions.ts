@@ -204,6 +204,40 @@ const organisation: Question = async (world, who, draw) => {
   };
 };
 
+const NOTHING_TO_COMPARE: Comparison = { answered: 'in scope', expected: 'in scope' };
+const NEVER_WAS = 'never-was';
+
+/** "Out of scope is FORBIDDEN when the thing is in the register": an organisation is. */
+const commandAboutOrganisation: Question = async (world, who, draw) => {
+  const oracle = await world.oracle();
+  const subject = draw(organisationsOf(oracle));
+  if (oracle.isInScope(who, subject)) return NOTHING_TO_COMPARE;
+  const input = {
+    meeting: 'asked-for',
+    organisation: subject,
+    kind: 'REGULAR',
+    startsAt: '2025-01-01T19:00:00+07:00',
+  };
+  const answer = await world.gives(who, 'scheduleMeeting', input);
+  return { answered: told(answer), expected: 'FORBIDDEN' };
+};
+
+/** "Else the answer for an id that never was." */
+const commandAboutCase: Question = async (world, who, draw) => {
+  const oracle = await world.oracle();
+  const opened = draw(oracle.events.filter(({ type }) => type === 'CaseOpened'));
+  if (oracle.isInScope(who, String(opened.data.organisation))) return NOTHING_TO_COMPARE;
+  const wordsFor = async (id: string) => {
+    const { errors } = await world.gives(who, 'receiveSignal', { case: id, source: 'SELF' });
+    const words = errors.map(({ message, extensions }) => [message, extensions]);
+    return JSON.stringify(words).replaceAll(`"${id}"`, '"ID"').replaceAll(` ${id} `, ' ID ');
+  };
+  return {
+    answered: await wordsFor(String(opened.data.case)),
+    expected: await wordsFor(NEVER_WAS),
+  };
+};
+
 export const QUESTIONS: readonly Question[] = [
   list,
   list,
@@ -216,6 +250,8 @@ export const QUESTIONS: readonly Question[] = [
   scorecard,
   recognitions,
   organisation,
+  commandAboutOrganisation,
+  commandAboutCase,
 ];
 
 /** What was answered, or the code of the refusal. */

@@ -86,6 +86,12 @@ export class World {
     return errors.length === 0;
   }
 
+  /** A command of somebody; what may not be given changes nothing. */
+  gives(who: Identity, mutation: string, input: object): Promise<Answer> {
+    const effectiveAt = new Date(this.now).toISOString();
+    return this.as(who, mutationOf(mutation), { input: withCommon({ effectiveAt, ...input }) });
+  }
+
   settle(): Promise<void> {
     return this.api.settle();
   }
