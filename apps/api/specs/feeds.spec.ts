@@ -274,6 +274,55 @@ describe('a feed that goes on', () => {
     expect(await feed.next()).toBeUndefined();
   });
 
+  it('follows the tree: what moves out of the scope is told of until it has moved', async () => {
+    api = await startTestApi();
+    const establish = (organisation: string, kind: string, parent: string) =>
+      api.record('establishOrganisation', {
+        organisation,
+        kind,
+        name: organisation,
+        organisationType: 'agency',
+        ...(parent === '' ? {} : { parent }),
+      });
+    const rename = (organisation: string, name: string) =>
+      api.record('renameOrganisation', {
+        organisation,
+        name,
+        effectiveAt: '2024-03-01T08:00:00+07:00',
+      });
+    await establish('district', 'SUPERIOR_COMMITTEE', '');
+    await establish('ward-1', 'GRASSROOTS_COMMITTEE', 'district');
+    await establish('ward-2', 'GRASSROOTS_COMMITTEE', 'district');
+    await establish('cell', 'SUBORDINATE_CELL', 'ward-1');
+    await api.settle();
+    const auditor = { id: 'm00078', role: 'AUDITOR', organisation: 'ward-1' } as const;
+    const authorization = `Bearer ${await api.tokens.issue(auditor, '1h')}`;
+    const feed = await FeedClient.open(`${api.url}/feeds/events`, { authorization });
+    await feed.until('caughtUp');
+    const next = async (): Promise<unknown> => {
+      const { data } = (await feed.next()) ?? { data: {} };
+      const { data: fact } = data as { readonly data: { name?: string; to?: string } };
+      return fact.name ?? fact.to;
+    };
+
+    await rename('cell', 'before');
+    expect(await next()).toBe('before');
+    await api.record('reparentOrganisation', {
+      organisation: 'cell',
+      to: 'ward-2',
+      effectiveAt: '2024-02-01T08:00:00+07:00',
+    });
+    await rename('cell', 'after');
+    await api.record('dissolveOrganisation', {
+      organisation: 'cell',
+      effectiveAt: '2024-04-01T08:00:00+07:00',
+    });
+    await rename('ward-1', 'last');
+
+    expect([await next(), await next()]).toEqual(['ward-2', 'last']);
+    feed.close();
+  });
+
   it('ends with the service, and goes on in the next one where it was', async () => {
     api = await startTestApi();
     await recognisedCell(api);
