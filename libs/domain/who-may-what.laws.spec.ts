@@ -217,7 +217,7 @@ describe('Who gives a command', () => {
           }
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
