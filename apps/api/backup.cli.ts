@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
@@ -14,8 +14,11 @@ import {
   terminalCommand,
 } from '#composition';
 import type { Settings } from '#composition';
+import { backUpSqliteDocuments } from '#read-models/sqlite';
+import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
 const FAILED = 1;
+const OWNER_ONLY_FOLDER = 0o700;
 
 interface BackUpRequest {
   readonly withKeys?: boolean;
@@ -28,13 +31,39 @@ interface BackUpRequest {
 async function backUp(folder: string, { withKeys = false }: BackUpRequest): Promise<void> {
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
+  const delivered = await deliveredUntilNow(settings, resolve(folder));
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
+  delivered.keep();
   const hasKeys = withKeys && existsSync(settings.keysDir);
   if (hasKeys) cpSync(settings.keysDir, join(resolve(folder), 'keys'), { recursive: true });
   const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
   say(`Backed up: ${events}${beside}, in ${folder}`);
+}
+
+/**
+ * What was delivered to webhooks, copied before the log: what is delivered meanwhile comes again, and nothing counts as
+ * delivered that the copy of the log does not hold. It is kept only with a log.
+ */
+async function deliveredUntilNow(
+  settings: Settings,
+  folder: string,
+): Promise<{ readonly keep: () => void }> {
+  const path = deliveriesFile(settings);
+  if (path === undefined || !existsSync(path)) return { keep: () => undefined };
+  const to = join(folder, DELIVERIES);
+  const draft = `${to}.part`;
+  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  process.once('exit', () => {
+    rmSync(draft, { force: true });
+  });
+  await backUpSqliteDocuments({ path, to: draft });
+  return {
+    keep: () => {
+      renameSync(draft, to);
+    },
+  };
 }
 
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDouble } from '../eventstore-double';
 import { Installation, receiptOf, recordedEvents, regularMeeting } from '../support';
@@ -54,6 +54,11 @@ describe('a back-up', () => {
     const all = await recordedEvents(installation.dataDir);
     expect(copied).toEqual(all.slice(0, copied.length));
     expect(copied.at(-1)?.position).toBeGreaterThanOrEqual(acknowledged);
+  });
+
+  it('holds what was delivered to webhooks, for its owner only, and nothing half made', () => {
+    expect(statSync(join(backup, 'webhooks.db')).mode & 0o777).toBe(0o600);
+    expect(existsSync(join(backup, 'webhooks.db.part'))).toBe(false);
   });
 
   it('leaves the keys out where they are not asked for, and says so', async () => {

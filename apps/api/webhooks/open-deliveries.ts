@@ -3,6 +3,9 @@ import { filePath, openReadModels } from '#composition';
 import type { Settings } from '#composition';
 import { DeliveryStore } from '#webhooks';
 
+/** In the data folder, and in a back-up. */
+export const DELIVERIES = 'webhooks.db';
+
 type DeliverySettings = Pick<Settings, 'dataDir' | 'readModelsUrl'> &
   Partial<Pick<Settings, 'readModelsUser' | 'readModelsPassword'>>;
 
@@ -11,8 +14,15 @@ type DeliverySettings = Pick<Settings, 'dataDir' | 'readModelsUrl'> &
  * removed; in the database of those in a server, in collections that no rebuild knows of.
  */
 export function openDeliveries(settings: DeliverySettings): DeliveryStore {
-  const { dataDir, readModelsUrl } = settings;
-  const isInFile = filePath(readModelsUrl) !== undefined;
-  const own = { readModelsUrl: `sqlite:${join(dataDir, 'webhooks.db')}` };
-  return new DeliveryStore(openReadModels(isInFile ? own : settings));
+  const path = deliveriesFile(settings);
+  const stores = path === undefined ? settings : { readModelsUrl: `sqlite:${path}` };
+  return new DeliveryStore(openReadModels(stores));
+}
+
+/** Where it is in a file of its own; nothing where it is beside read models in a server. */
+export function deliveriesFile({
+  dataDir,
+  readModelsUrl,
+}: Pick<Settings, 'dataDir' | 'readModelsUrl'>): string | undefined {
+  return filePath(readModelsUrl) === undefined ? undefined : join(dataDir, DELIVERIES);
 }
