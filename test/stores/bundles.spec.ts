@@ -5,7 +5,7 @@ import { sendBundle } from '../../apps/api/imports/send-bundle';
 import { startTestApi } from '../../apps/api/testing/test-api';
 import type { TestApi } from '../../apps/api/testing/test-api';
 import { PROJECT } from '../support';
-import { onEveryCombination, ownStores } from '../support/combinations';
+import { onEachStore, ownStores } from '../support/combinations';
 import type { OwnStores } from '../support/combinations';
 
 /** Bundles that come with the scorecards to be made of them; they lie beside the project. */
@@ -65,7 +65,7 @@ const bundles = areThere ? readdirSync(BUNDLES) : ['(needs ../shared/data)'];
 (areThere ? describe : describe.skip).each(bundles)('the bundle %s', (name) => {
   const bundle = join(BUNDLES, name);
 
-  onEveryCombination((combination) => {
+  onEachStore((combination) => {
     let stores: OwnStores;
     let api: TestApi;
 
