@@ -15,10 +15,10 @@ import {
 } from '#composition';
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
+import { OWNER_ONLY_FOLDER } from './owner-only';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
 const FAILED = 1;
-const OWNER_ONLY_FOLDER = 0o700;
 
 interface BackUpRequest {
   readonly withKeys?: boolean;

@@ -8,7 +8,6 @@ import type { EventLog } from '#event-log';
 import { AddressPolicy, DeliveryStore } from '#webhooks';
 import type { Actor } from '#vocabulary';
 import { isOwnWebhook } from '../access';
-import { Cursors } from '../cursors';
 import { FeedCursors } from '../feeds';
 import type { RequestContext } from '../graphql/request-context';
 import { Acting } from '../identity/acting';
@@ -27,18 +26,14 @@ import { WebhookCredentialsType } from './webhook-credentials.type';
 /** Of webhooks, what needs more than to be recorded: addresses are judged, cursors read, secrets shown. */
 @Resolver()
 export class WebhookMutations {
-  private readonly places: FeedCursors;
-
   constructor(
     private readonly commands: Commands,
     private readonly addresses: AddressPolicy,
     private readonly secrets: WebhookSecrets,
     private readonly deliveries: DeliveryStore,
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    cursors: Cursors,
-  ) {
-    this.places = new FeedCursors(cursors);
-  }
+    private readonly places: FeedCursors,
+  ) {}
 
   @Mutation(() => WebhookCredentialsType, {
     description: 'A program has recognition events posted to it. The secret is shown this once.',

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
 
 const FILE_NAME = 'service.json';
 
 /** Writes the address of the service into its data folder. */
 export function announceAddress(dataDir: string, url: string): void {
   // Where all stores are on other machines, nothing has made it yet.
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(dataDir, { recursive: true, mode: OWNER_ONLY_FOLDER });
   writeFileSync(join(dataDir, FILE_NAME), JSON.stringify({ url, pid: process.pid }), {
-    mode: 0o600,
+    mode: OWNER_ONLY_FILE,
   });
 }
 

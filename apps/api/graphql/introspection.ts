@@ -1,6 +1,6 @@
 import { BREAK, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import { authorise } from '#access';
+import { requireAllowed } from '../access';
 import type { Viewer } from '../access';
 import { forbidden } from '../errors';
 import type { PersistedOperations } from '../persisted';
@@ -19,14 +19,12 @@ const known = new WeakMap<DocumentNode, boolean>();
  */
 export async function requireIntrospection(
   document: DocumentNode,
-  { actor, sight }: Pick<Viewer, 'actor' | 'sight'>,
+  viewer: Pick<Viewer, 'actor' | 'sight'>,
   operations: Pick<PersistedOperations, 'restricts'>,
 ): Promise<void> {
   if (!introspects(document)) return;
-  const access = authorise(actor, { operation: OPERATION, area: 'SERVICE' });
-  const isForbidden =
-    access.kind === 'denied' || operations.restricts(actor) || (await sight.isOver());
-  if (isForbidden) throw forbidden(OPERATION);
+  if (operations.restricts(viewer.actor)) throw forbidden(OPERATION);
+  await requireAllowed(viewer, { operation: OPERATION, area: 'SERVICE' });
 }
 
 function introspects(document: DocumentNode): boolean {

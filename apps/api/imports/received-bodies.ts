@@ -7,9 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PayloadTooLargeException } from '@nestjs/common';
 import { unavailable } from '../errors';
-
-const OWNER_ONLY = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
 
 /** The disk says no: there is nothing that the client could do otherwise. */
 const OF_THE_DISK: ReadonlySet<string> = new Set([
@@ -44,7 +42,7 @@ export class ReceivedBodies {
     const path = join(this.folder, `${randomUUID()}.json`);
     try {
       mkdirSync(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-      const file = createWriteStream(path, { flags: 'wx', mode: OWNER_ONLY });
+      const file = createWriteStream(path, { flags: 'wx', mode: OWNER_ONLY_FILE });
       await pipeline(body, atMost(this.mostBytes), file);
       return path;
     } catch (error) {

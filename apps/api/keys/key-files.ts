@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-const OWNER_ONLY_FILE = 0o600;
-export const OWNER_ONLY_FOLDER = 0o700;
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
 
 /**
  * The content of a key file; a key that does not exist yet is made. Two processes that start at the

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Actor } from '#vocabulary';
-import { createWhole, OWNER_ONLY_FOLDER } from './key-files';
+import { OWNER_ONLY_FOLDER } from '../owner-only';
+import { createWhole } from './key-files';
 
 /** What is kept of a token: never the token itself. */
 const ISSUED = z.object({

@@ -1,15 +1,12 @@
 import { isOurs, toPosition } from '#event-log';
 import type { EventLog, RecordedEvent } from '#event-log';
-import type { Feeds, Place } from '#feeds';
+import type { Elapsed, Feeds, Place } from '#feeds';
 import { Fenced } from '#read-models';
 import type { Ownership } from '#read-models';
 import type { DeliveryDocument, EventPlace, ProgressDocument } from '../store/delivery.document';
 import type { DeliveryStore } from '../store/delivery-store';
 import type { Attempts, Made } from './attempts';
 import type { DeliveryWatch, Endings, Registration, Registrations, Telling } from './ports';
-
-/** Resolves when the time has passed, or at once when the signal is given. */
-export type Elapsed = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export interface CourierOptions {
   readonly feeds: Feeds;

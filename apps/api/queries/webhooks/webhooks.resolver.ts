@@ -4,7 +4,6 @@ import { WEBHOOKS } from '#projections';
 import type { WebhookDocument } from '#projections';
 import { DeliveryStore } from '#webhooks';
 import { isOwnWebhook, Shows } from '../../access';
-import { Cursors } from '../../cursors';
 import { FeedCursors } from '../../feeds';
 import type { RequestContext } from '../../graphql/request-context';
 import { Authentication } from '../../identity';
@@ -24,18 +23,14 @@ class WebhookArgs extends AtLeastArgs {
 
 @Resolver(() => WebhookType)
 export class WebhooksResolver {
-  private readonly places: FeedCursors;
-
   constructor(
     private readonly lists: Lists,
     private readonly readModels: ReadModels,
     private readonly deliveries: DeliveryStore,
     private readonly secrets: WebhookSecrets,
     private readonly authentication: Authentication,
-    cursors: Cursors,
-  ) {
-    this.places = new FeedCursors(cursors);
-  }
+    private readonly places: FeedCursors,
+  ) {}
 
   @Shows('WEBHOOKS')
   @Query(() => WebhookType, {
