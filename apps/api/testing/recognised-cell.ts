@@ -1,5 +1,8 @@
 import type { TestApi } from './test-api';
 
+/** Whatever commands can be given to. */
+type Recording = Pick<TestApi, 'record'>;
+
 const label = { vi: 'Điều kiện mẫu', en: 'Sample condition' };
 
 /** All targets met; published within ten days. */
@@ -42,7 +45,7 @@ export const TARGET = { ...YEAR, code: 'budget' };
 const at = (date: string) => ({ effectiveAt: `${date}T08:00:00+07:00` });
 
 /** A cell below a district that pledged for 2024. */
-export async function pledgedCell(api: TestApi, more: object = {}): Promise<void> {
+export async function pledgedCell(api: Recording, more: object = {}): Promise<void> {
   const founded = at('2020-01-01');
   const district = { organisation: 'district', kind: 'SUPERIOR_COMMITTEE', level: 'DISTRICT' };
   const cell = { organisation: 'cell', kind: 'GRASSROOTS_CELL', parent: 'district' };
@@ -66,7 +69,7 @@ export async function pledgedCell(api: TestApi, more: object = {}): Promise<void
 }
 
 /** It met its one target and was appraised, in December 2024. */
-export async function appraisedCell(api: TestApi): Promise<void> {
+export async function appraisedCell(api: Recording): Promise<void> {
   await pledgedCell(api);
   const target = { title: 'Thu ngân sách', unit: '%', assigned: '100', direction: 'AT_LEAST' };
   await api.record('assignTarget', { ...TARGET, ...target, ...at('2024-02-01') });
@@ -88,7 +91,7 @@ export const RECOGNITION = {
 };
 
 /** It met its one target, and was recognised. */
-export async function recognisedCell(api: TestApi): Promise<void> {
+export async function recognisedCell(api: Recording): Promise<void> {
   await appraisedCell(api);
   await api.record('grantRecognition', RECOGNITION);
 }
