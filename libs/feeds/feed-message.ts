@@ -4,6 +4,12 @@ import type { EventId, Position, RecordedEvent } from '#event-log';
 export interface Place {
   readonly id: EventId;
   readonly position: Position;
+  /** Where the event is in its stream, once the log was read that far. */
+  readonly inStream?: Pick<RecordedEvent, 'stream' | 'revision'>;
+}
+
+export function placeOf({ id, position, stream, revision }: RecordedEvent): Required<Place> {
+  return { id, position, inStream: { stream, revision } };
 }
 
 /**
@@ -16,15 +22,20 @@ export type FeedMessage<T> =
   | { readonly kind: 'caughtUp'; readonly place: Place | undefined }
   | { readonly kind: 'heartbeat'; readonly place: Place | undefined };
 
+/** Which events a consumer takes, and what it takes of them. */
+export type Selection<T> = Pick<Following<T>, 'concerns' | 'select'>;
+
 export interface Following<T> {
   /** Exclusive; `end` is what is recorded from now on. */
   readonly after: Place | 'start' | 'end';
   readonly heartbeatMs: number;
   /**
-   * Asked for each event when its turn has come; `undefined` leaves it out. An error ends the feed with it. Most events
-   * are for few of those who follow: what is told at once costs the others next to nothing.
+   * Whether an event may be for this consumer, told from the event alone and whenever it is asked; by default, any may.
+   * Most events are for few of those who follow: the others are not even woken.
    */
-  readonly select: (event: RecordedEvent) => Promise<T | undefined> | undefined;
+  readonly concerns?: (event: RecordedEvent) => boolean;
+  /** Asked for each event that concerns when its turn has come; `undefined` leaves it out. An error ends the feed with it. */
+  readonly select: (event: RecordedEvent) => Promise<T | undefined>;
   /** Aborting ends the feed normally. */
   readonly signal: AbortSignal;
 }

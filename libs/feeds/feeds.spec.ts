@@ -87,6 +87,28 @@ describe('a feed', () => {
     expect(await take(follow(beat.place ?? 'start'), 1)).toEqual([3]);
   });
 
+  it('asks for nothing that does not concern it, and is carried past that, too', async () => {
+    const asked: RecordedEvent[] = [];
+    const feed = feeds.follow({
+      after: 'start',
+      concerns: ({ data }) => (data as { n: number }).n % 2 === 0,
+      select: (event) => {
+        asked.push(event);
+        return numberOf(event);
+      },
+      heartbeatMs: HEARTBEAT_MS,
+      signal: ending.signal,
+    });
+    await followed.append(3);
+    expect(await take(feed, 2)).toEqual([2, 'caughtUp']);
+    await followed.append(2);
+    expect(await take(feed, 1)).toEqual([4]);
+    let beat = await beatOf(feed);
+    while (!(beat.place?.id.endsWith('5') ?? false)) beat = await beatOf(feed);
+    expect(beat.place?.inStream).toBeDefined();
+    expect(asked.map(({ data }) => (data as { n: number }).n)).toEqual([2, 4]);
+  });
+
   async function beatOf(feed: AsyncGenerator<Message, void, undefined>): Promise<Message> {
     const beat = next(feed);
     clock.pass(HEARTBEAT_MS);

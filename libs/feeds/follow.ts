@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#event-log';
 import type { Elapsed } from './elapsed';
+import { placeOf } from './feed-message';
 import type { FeedMessage, Following, Place } from './feed-message';
 import { Heartbeat } from './heartbeat';
 import type { Tap } from './tap';
@@ -13,6 +14,7 @@ export class Follow<T> {
   private place: Place | undefined;
   private isLive = false;
   private readonly heartbeat: Heartbeat;
+  private readonly concerns: (event: RecordedEvent) => boolean;
 
   constructor(
     private readonly log: FollowedLog,
@@ -22,12 +24,13 @@ export class Follow<T> {
     private readonly signal: AbortSignal,
   ) {
     this.heartbeat = new Heartbeat(elapsed, following.heartbeatMs, signal);
+    this.concerns = following.concerns ?? (() => true);
   }
 
   async *messages(): AsyncGenerator<FeedMessage<T>, void, undefined> {
     this.place = await this.begin();
     while (!this.isOver()) {
-      const tap = await this.upstream.tap();
+      const tap = await this.upstream.tap(this.concerns);
       const end = () => {
         tap.end();
       };
@@ -55,7 +58,7 @@ export class Follow<T> {
     if (after === 'start') return undefined;
     if (after !== 'end') return after;
     const [last] = await this.log.readAllSlice({ direction: 'backwards', maxCount: 1 });
-    return last;
+    return last && placeOf(last);
   }
 
   private async *past(): AsyncGenerator<FeedMessage<T>, void, undefined> {
@@ -70,9 +73,10 @@ export class Follow<T> {
   private async *live(tap: Tap): AsyncGenerator<FeedMessage<T>, 'overflowed' | 'ended', undefined> {
     while (!this.isOver()) {
       await Promise.race([tap.arrival, this.heartbeat.next]);
-      const { events, state } = tap.draw();
+      const { events, state, through } = tap.draw();
       for (const event of events) yield* this.pass(event);
       if (state !== 'open') return state;
+      if (through !== undefined && isBehind(this.place, through)) this.place = through;
       yield* this.beat();
     }
     return 'ended';
@@ -80,9 +84,9 @@ export class Follow<T> {
 
   private async *pass(event: RecordedEvent): AsyncGenerator<FeedMessage<T>, void, undefined> {
     // What the tap holds may have been read already.
-    if (this.isOver() || event.position <= (this.place?.position ?? -1n)) return;
-    const item = await this.following.select(event);
-    const place = { id: event.id, position: event.position };
+    if (this.isOver() || !isBehind(this.place, event)) return;
+    const item = this.concerns(event) ? await this.following.select(event) : undefined;
+    const place = placeOf(event);
     this.place = place;
     if (item !== undefined) yield { kind: 'event', place, item };
     yield* this.beat();
@@ -93,4 +97,8 @@ export class Follow<T> {
     this.heartbeat.restart();
     yield { kind: 'heartbeat', place: this.place };
   }
+}
+
+function isBehind(place: Place | undefined, { position }: Place): boolean {
+  return place === undefined || place.position < position;
 }

@@ -1,5 +1,5 @@
 import { LogUnavailable } from '#event-log';
-import type { EventLog, Position } from '#event-log';
+import type { EventLog, Position, RecordedEvent } from '#event-log';
 import type { Elapsed } from './elapsed';
 import { Tap } from './tap';
 
@@ -23,9 +23,11 @@ export class Upstream {
   /**
    * From when it is there, everything goes through it that comes after the subscription's place, which lies at or before
    * the head of now: a consumer that reads the log to its end afterwards finds all that follows in its tap.
+   *
+   * @param concerns whether an event may be for the consumer
    */
-  async tap(): Promise<Tap> {
-    const tap = new Tap(this.capacity);
+  async tap(concerns: (event: RecordedEvent) => boolean): Promise<Tap> {
+    const tap = new Tap(this.capacity, concerns);
     this.taps.add(tap);
     try {
       this.starting ??= this.start();

@@ -112,8 +112,8 @@ class FeedRoutes {
   private async page({ after, ...telling }: Asked, page: Poll): Promise<object> {
     const { feeds, told, cursors } = this.options;
     const { signal } = telling;
-    const select = told.telling(telling);
-    const { events, place, caughtUp } = await poll(feeds, { ...page, after, select, signal });
+    const selection = told.telling(telling);
+    const { events, place, caughtUp } = await poll(feeds, { ...page, after, ...selection, signal });
     // Cut short by the end of the service, it may not have come anywhere.
     if (signal.aborted) throw unavailable();
     return { events: events.map(({ item }) => item), cursor: cursors.write(place), caughtUp };
@@ -122,9 +122,9 @@ class FeedRoutes {
   private async stream({ after, ...telling }: Asked, stream: EventStream): Promise<void> {
     const { feeds, told, heartbeatMs } = this.options;
     const { signal } = telling;
-    const select = told.telling(telling);
+    const selection = told.telling(telling);
     try {
-      for await (const message of feeds.follow({ after, select, heartbeatMs, signal })) {
+      for await (const message of feeds.follow({ after, ...selection, heartbeatMs, signal })) {
         if (message.kind !== 'event') await telling.viewer();
         await stream.send(this.messageOf(message));
       }

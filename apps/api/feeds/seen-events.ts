@@ -1,6 +1,7 @@
 import { scopeOf } from '#domain';
 import { isOurs } from '#event-log';
 import type { Position, RecordedEvent } from '#event-log';
+import type { Selection } from '#feeds';
 import type { LoggedFact, ProjectedModels } from '#projection-engine';
 import { matchesFilter, timelineEntry } from '#projections';
 import type { HistoryFilter, TimelineDocument } from '#projections';
@@ -42,13 +43,16 @@ export class SeenEvents {
     signal,
     alsoNeeded = [],
     matchesNow = () => Promise.resolve(true),
-  }: Seeing): (event: RecordedEvent) => Promise<SeenEvent | undefined> | undefined {
+  }: Seeing): Required<Selection<SeenEvent>> {
     const matches = matchesFilter(filter);
     const needed = [...NEEDED, ...alsoNeeded];
-    const seen = async (
-      recorded: TimelineDocument,
-      event: RecordedEvent,
-    ): Promise<SeenEvent | undefined> => {
+    const asked = (event: RecordedEvent): TimelineDocument | undefined => {
+      const recorded = this.entryOf(event);
+      return recorded !== undefined && matches(recorded) ? recorded : undefined;
+    };
+    const select = async (event: RecordedEvent): Promise<SeenEvent | undefined> => {
+      const recorded = asked(event);
+      if (recorded === undefined) return undefined;
       if (!(await this.isReadable(needed, event.position, signal))) return undefined;
       const asking = await viewer();
       const { sight } = asking;
@@ -59,10 +63,7 @@ export class SeenEvents {
       if (!matches(entry) || !(await matchesNow(entry, asking))) return undefined;
       return { entry, viewer: asking };
     };
-    return (event) => {
-      const recorded = this.entryOf(event);
-      return recorded !== undefined && matches(recorded) ? seen(recorded, event) : undefined;
-    };
+    return { concerns: (event) => asked(event) !== undefined, select };
   }
 
   /** Made once for all who follow. */

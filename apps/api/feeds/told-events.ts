@@ -1,5 +1,6 @@
 import { RECOGNITION_EVENTS } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-log';
+import type { Selection } from '#feeds';
 import type { ReadModels } from '../queries/shared';
 import { cloudEventOf } from './cloud-event';
 import type { CloudEvent } from './cloud-event';
@@ -27,12 +28,9 @@ export class ToldEvents {
     this.logId = new LogId(options.log);
   }
 
-  telling(telling: Telling): (event: RecordedEvent) => Promise<CloudEvent | undefined> | undefined {
-    const select = this.options.seen.selecting(telling);
-    return (event) => {
-      const seen = select(event);
-      return seen === undefined ? undefined : this.told(event, seen);
-    };
+  telling(telling: Telling): Required<Selection<CloudEvent>> {
+    const { concerns, select } = this.options.seen.selecting(telling);
+    return { concerns, select: (event) => this.told(event, select(event)) };
   }
 
   private async told(

@@ -32,7 +32,7 @@ export class FollowedLog {
     const { viewer, signal } = context;
     const messages = this.feeds.follow({
       after: this.cursors.read(after, 'after'),
-      select: this.seen.selecting({ ...seeing, viewer, signal }),
+      ...this.seen.selecting({ ...seeing, viewer, signal }),
       heartbeatMs: this.heartbeatMs,
       signal,
     });

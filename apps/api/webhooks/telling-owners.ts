@@ -36,7 +36,7 @@ export class TellingOwners implements Telling {
     const viewer = () => this.viewerFor(registration);
     const filter = { types: RECOGNITION_EVENTS };
     try {
-      const seen = await told.telling({ filter, viewer, signal })(event);
+      const seen = await told.telling({ filter, viewer, signal }).select(event);
       // Cut short, it says nothing of what is seen.
       signal.throwIfAborted();
       if (seen === undefined || !(await this.isUnder(registration, event))) {

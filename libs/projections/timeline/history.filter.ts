@@ -77,6 +77,7 @@ function instant(text: string | undefined, otherwise: number): number {
 }
 
 function isWithin(at: string, from: number, to: number): boolean {
+  if (from === -Infinity && to === Infinity) return true;
   const time = Date.parse(at);
   return from <= time && time <= to;
 }

@@ -148,10 +148,9 @@ export class Courier {
   ): Promise<void> {
     const { feeds, store } = this.options;
     const { types } = registration;
-    let passed: EventPlace | undefined;
-    const select = (event: RecordedEvent): Promise<RecordedEvent | undefined> => {
-      passed = placeOf(event);
-      return Promise.resolve(isOurs(event) && types.includes(event.type) ? event : undefined);
+    const selection = {
+      concerns: (event: RecordedEvent) => isOurs(event) && types.includes(event.type),
+      select: (event: RecordedEvent) => Promise.resolve(event),
     };
     const through = progress.through === null ? undefined : await this.eventAt(progress.through);
     const after = through ?? startOf(registration);
@@ -159,14 +158,16 @@ export class Courier {
     for await (const message of feeds.follow({
       after,
       heartbeatMs: KEEP_EVERY_MS,
-      select,
+      ...selection,
       signal,
     })) {
       if (message.kind === 'event' && !(await this.settle(message.item, registration, signals))) {
         return;
       }
-      if (passed !== undefined) {
-        await store.keepProgress({ ...progress, through: passed }, this.owner);
+      const { place } = message;
+      if (place?.inStream !== undefined) {
+        const through = placeOf({ ...place, ...place.inStream });
+        await store.keepProgress({ ...progress, through }, this.owner);
       }
     }
   }
@@ -254,7 +255,12 @@ export class Courier {
   }
 }
 
-function placeOf({ id: event, stream, revision, position }: RecordedEvent): EventPlace {
+function placeOf({
+  id: event,
+  stream,
+  revision,
+  position,
+}: Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position'>): EventPlace {
   return { event, stream, revision, position: position.toString() };
 }
 
