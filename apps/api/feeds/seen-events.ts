@@ -68,9 +68,9 @@ export class SeenEvents {
 
   /** Made once for all who follow. */
   private entryOf(event: RecordedEvent): TimelineDocument | undefined {
-    if (!isOurs(event)) return undefined;
     const known = this.entries.get(event);
     if (known !== undefined) return known;
+    if (!isOurs(event)) return undefined;
     // Of ours, and the log brings it to a shape of the catalogue.
     const made = timelineEntry(event as LoggedFact);
     this.entries.set(event, made);

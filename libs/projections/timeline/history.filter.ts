@@ -43,7 +43,9 @@ export function matchesFilter(
   const { types, backdatedByAtLeastDays = 0, asOf } = filter;
   const { withoutTypes = [] } = filter;
   const { onBehalfOf, byBeneficiary, imported } = filter;
+  // What rules out most comes first: followers ask this of every event.
   return (event) =>
+    (types === undefined || types.includes(event.type)) &&
     (organisation === undefined ||
       (includeBelow ? event.organisations : event.concerned).includes(organisation)) &&
     (member === undefined || event.members.includes(member)) &&
@@ -54,7 +56,6 @@ export function matchesFilter(
     (byBeneficiary === undefined || isByBeneficiary(event) === byBeneficiary) &&
     (imported === undefined || (event.source !== undefined) === imported) &&
     (correlation === undefined || event.correlationId === correlation) &&
-    (types === undefined || types.includes(event.type)) &&
     !withoutTypes.includes(event.type) &&
     event.backdatedDays >= backdatedByAtLeastDays &&
     isWithin(event.effectiveAt, effectiveFrom, effectiveTo) &&
