@@ -10,6 +10,8 @@ const MAY_USE = {
   'event-log': ['vocabulary', 'tracing'],
   'read-models': [],
   access: ['vocabulary', 'domain'],
+  // Knows nothing of the domain: others verify the same trees with programs that are not ours.
+  ledger: ['event-log'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',

@@ -1,0 +1,32 @@
+import type { RecordedEvent } from '#event-log';
+import { canonicalJson } from './canonical-json';
+import { leafHash, sha256Hex } from './hashing';
+
+/** What the ledger takes of an event as it is stored: the same in every store, and after a move. */
+export type StoredEvent = Pick<
+  RecordedEvent,
+  'id' | 'stream' | 'revision' | 'type' | 'schemaVersion' | 'recordedAt' | 'data' | 'metadata'
+>;
+
+/**
+ * The entry of an event, of which its leaf is made: it names no person. `data` and `metadata` are the hashes of their
+ * canonical texts as stored, before they are brought into a newer shape (ledger.md, section 1).
+ */
+export function entryOf(event: StoredEvent): string {
+  const { id, stream, revision, type, schemaVersion, recordedAt } = event;
+  return canonicalJson({
+    v: 1,
+    id,
+    stream,
+    revision,
+    type,
+    schemaVersion,
+    recordedAt,
+    data: sha256Hex(canonicalJson(event.data)),
+    metadata: sha256Hex(canonicalJson(event.metadata)),
+  });
+}
+
+export function leafOf(event: StoredEvent): Buffer {
+  return leafHash(entryOf(event));
+}

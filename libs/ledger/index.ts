@@ -1,0 +1,5 @@
+export { canonicalJson } from './canonical-json';
+export { entryOf, leafOf, type StoredEvent } from './entry';
+export { EMPTY_ROOT, HASH_BYTES, leafHash, nodeHash } from './hashing';
+export * from './note';
+export * from './tree';
