@@ -1,0 +1,1 @@
+export { FileLedgerStore } from './file-ledger-store';

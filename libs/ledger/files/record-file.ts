@@ -1,0 +1,61 @@
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { OWNER_ONLY_FILE } from './owner-only';
+
+/** Records of one length, one after the other, in a file that only grows. */
+export class RecordFile {
+  private readonly file: number;
+  private count: number;
+
+  constructor(
+    path: string,
+    private readonly bytes: number,
+  ) {
+    this.file = openSync(path, 'a+', OWNER_ONLY_FILE);
+    // What a crash left of the last one is none.
+    this.count = Math.floor(fstatSync(this.file).size / bytes);
+    ftruncateSync(this.file, this.count * bytes);
+  }
+
+  /** Of records. */
+  get size(): number {
+    return this.count;
+  }
+
+  append(records: Buffer): void {
+    writeSync(this.file, records);
+    this.count += records.length / this.bytes;
+  }
+
+  /** Fewer where there are fewer. */
+  read(from: number, count: number): Buffer {
+    const length = Math.max(0, Math.min(count, this.count - from)) * this.bytes;
+    const records = Buffer.alloc(length);
+    for (let read = 0; read < length;) {
+      const got = readSync(this.file, records, read, length - read, from * this.bytes + read);
+      if (got === 0) throw new RangeError('The file is shorter than it was');
+      read += got;
+    }
+    return records;
+  }
+
+  truncate(size: number): void {
+    ftruncateSync(this.file, size * this.bytes);
+    this.count = size;
+  }
+
+  sync(): void {
+    fdatasyncSync(this.file);
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}

@@ -1,0 +1,1 @@
+export type { KeptCheckpoint, LedgerStore, PlacedLeaf } from './ledger-store.port';

@@ -1,0 +1,169 @@
+import type { EventLog, Position, RecordedEvent } from '#event-log';
+import { leafOf } from '../entry';
+import { HASH_BYTES } from '../hashing';
+import { checkpointText, readCheckpoint, signaturesOf, writeNote } from '../note';
+import type { SignedCheckpoint, Signer } from '../note';
+import type { KeptCheckpoint, LedgerStore } from '../store';
+import { GrowingTree } from '../tree';
+import { LedgerBroken } from './ledger-broken';
+import type { LedgerBreak } from './ledger-broken';
+
+/**
+ * `CHECKING` until the log was found to give what was signed; `SIGNING` while it does; `BROKEN` when it does not, until an
+ * operator accepts that.
+ */
+export type LedgerState = 'CHECKING' | 'SIGNING' | 'BROKEN';
+
+export interface LedgerOptions {
+  /** As events are stored: not brought into newer shapes. */
+  readonly log: Pick<EventLog, 'readAllSlice'>;
+  readonly store: LedgerStore;
+  /** Those that sign now: more than one while one takes the place of another. */
+  readonly signers: () => readonly Signer[];
+  readonly origin: string;
+  /** Lets others have the thread between portions. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Events at once: what holds the thread for some milliseconds. */
+const PORTION = 256;
+
+/**
+ * Follows the log leaf by leaf and signs what it has seen. What was signed once is never contradicted: after each start the
+ * whole log is compared with the leaves that are kept, and the tree with the last checkpoint, before anything is signed.
+ */
+export class Ledger {
+  private readonly tree = new GrowingTree();
+  private after: Position | undefined;
+  private signed: SignedCheckpoint | undefined;
+  private isChecked = false;
+  private broken: LedgerBreak | undefined;
+
+  constructor(private readonly options: LedgerOptions) {}
+
+  get state(): LedgerState {
+    if (this.broken !== undefined) return 'BROKEN';
+    return this.isChecked ? 'SIGNING' : 'CHECKING';
+  }
+
+  get found(): LedgerBreak | undefined {
+    return this.broken;
+  }
+
+  /** Of the leaves that were followed. */
+  get size(): number {
+    return this.tree.size;
+  }
+
+  /** Takes what was recorded. @throws LedgerBroken */
+  async follow(signal: AbortSignal): Promise<void> {
+    this.requireWhole();
+    if (!this.isChecked && this.tree.size === 0) await this.begin();
+    while (!signal.aborted) {
+      const { log, pause } = this.options;
+      const events = await log.readAllSlice({ after: this.after ?? 'start', maxCount: PORTION });
+      if (events.length === 0) break;
+      await this.take(events);
+      await pause?.();
+    }
+    if (!signal.aborted) await this.endOfLog();
+  }
+
+  /**
+   * The checkpoint of all that was followed: signed now, unless it was.
+   *
+   * @returns nothing while there is nothing to sign, or what there is was not compared yet
+   * @throws LedgerBroken
+   */
+  async sign(): Promise<KeptCheckpoint | undefined> {
+    this.requireWhole();
+    const { origin, store, signers } = this.options;
+    if (!this.isChecked || this.tree.size === 0) return undefined;
+    if (this.signed?.size === this.tree.size) return store.latestCheckpoint();
+    const checkpoint = { origin, size: this.tree.size, root: this.tree.root() };
+    const text = checkpointText(checkpoint);
+    const note = writeNote({ text, signatures: signers().map((signer) => signer.sign(text)) });
+    const kept = { size: checkpoint.size, note };
+    await store.keepCheckpoint(kept);
+    this.signed = readCheckpoint(note);
+    return kept;
+  }
+
+  private async begin(): Promise<void> {
+    const { store, origin } = this.options;
+    const latest = await store.latestCheckpoint();
+    if (latest === undefined) return;
+    const signed = readCheckpoint(latest.note);
+    if (signed.origin !== origin) {
+      await this.breakAt({ reason: `The last checkpoint is of another ledger, ${signed.origin}` });
+    }
+    const isOurs = this.options
+      .signers()
+      .some(({ verifierKey }) => signaturesOf(signed.note, verifierKey).length > 0);
+    if (!isOurs) await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
+    this.signed = signed;
+  }
+
+  private async take(events: readonly RecordedEvent[]): Promise<void> {
+    const { store } = this.options;
+    const first = this.tree.size;
+    const known = await store.leaves(first, events.length);
+    const added: { hash: Buffer; position: Position }[] = [];
+    for (const [at, event] of events.entries()) {
+      const hash = leafOf(event);
+      const kept = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+      if (kept.length === HASH_BYTES && !kept.equals(hash)) await this.differs(first + at, event);
+      this.tree.add(hash);
+      await this.compareWithSigned();
+      if (first + at >= (await store.size())) added.push({ hash, position: event.position });
+    }
+    if (added.length > 0) await store.append(added);
+    this.after = events.at(-1)?.position;
+  }
+
+  /** A leaf beyond what was signed was told to nobody: it is taken as the log has it now. */
+  private async differs(index: number, event: RecordedEvent): Promise<void> {
+    const { store } = this.options;
+    if (index < (this.signed?.size ?? 0)) {
+      await this.breakAt({
+        index,
+        event: event.id,
+        reason: `Event ${index} of the log is not the one that was signed`,
+      });
+    }
+    await store.truncate(index);
+  }
+
+  /** Where the leaves that are kept were changed along with the log, the root still tells. */
+  private async compareWithSigned(): Promise<void> {
+    if (this.signed?.size !== this.tree.size || this.isChecked) return;
+    if (this.tree.root().equals(this.signed.root)) return;
+    await this.breakAt({ reason: 'The log does not give the root that was signed' });
+  }
+
+  private async endOfLog(): Promise<void> {
+    if (this.isChecked) return;
+    const size = this.signed?.size ?? 0;
+    if (this.tree.size < size) {
+      await this.breakAt({
+        index: this.tree.size,
+        reason: `The log ends after ${this.tree.size} events; ${size} were signed`,
+      });
+    }
+    await this.options.store.truncate(this.tree.size);
+    this.isChecked = true;
+  }
+
+  private async breakAt(found: Pick<LedgerBreak, 'index' | 'event' | 'reason'>): Promise<never> {
+    const sizes = (await this.options.store.checkpoints(0)).map(({ size }) => size);
+    const { index } = found;
+    const signedBefore = sizes.findLast((size) => index !== undefined && size <= index) ?? 0;
+    const signedAfter = sizes.find((size) => index === undefined || size > index) ?? 0;
+    this.broken = { ...found, signedBefore, signedAfter };
+    throw new LedgerBroken(this.broken);
+  }
+
+  private requireWhole(): void {
+    if (this.broken !== undefined) throw new LedgerBroken(this.broken);
+  }
+}
