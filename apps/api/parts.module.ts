@@ -14,12 +14,14 @@ import {
   COMMAND_TIMEOUT_MS,
   EVENT_LOG,
   FEED_HEARTBEAT_MS,
+  LEDGER,
   LOGGER,
   MISSING_EVENTS,
   OPERATION_TIMEOUT_MS,
   PROJECTED_MODELS,
 } from './injection-tokens';
 import { WebhookSecrets } from './keys';
+import { HistoryLedger, ProvedEvents } from './ledger';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
 import { RefusalMetrics } from './operations/refusal-metrics';
@@ -43,6 +45,7 @@ export interface Access extends Pick<
   readonly elapsed?: Elapsed;
   readonly addresses: AddressPolicy;
   readonly deliveries: DeliveryStore;
+  readonly ledger: HistoryLedger;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -75,6 +78,13 @@ export class PartsModule {
       { provide: WebhookSecrets, useValue: new WebhookSecrets(keys) },
       { provide: AddressPolicy, useValue: access.addresses },
       { provide: DeliveryStore, useValue: access.deliveries },
+      { provide: HistoryLedger, useValue: access.ledger },
+      { provide: LEDGER, useValue: access.ledger },
+      {
+        provide: ProvedEvents,
+        inject: [ReadModels],
+        useFactory: (readModels: ReadModels) => new ProvedEvents(access.ledger, readModels),
+      },
       {
         provide: Authentication,
         inject: [RefusalMetrics],

@@ -19,6 +19,8 @@ import type { EventLogSettings } from './open-stores';
 /** The parts of one running service, without its interface to the outside. */
 export interface Service {
   readonly log: EventLog;
+  /** The same, as its events are stored: for what judges each by itself. */
+  readonly stored: EventLog;
   readonly store: DocumentStore;
   readonly models: ProjectedModels;
   /** Names this process among those that could run projections and processes. */
@@ -70,7 +72,7 @@ export async function openService(
     const gateway = new CommandGateway({ log, sources, now, onIncomplete: missing.add });
     const missingEvents = missing.streams;
     const close = () => closeAll(opened);
-    return { log, store, models, holder, gateway, missingEvents, now, close };
+    return { log, stored, store, models, holder, gateway, missingEvents, now, close };
   } catch (error) {
     await closeAll(opened);
     throw error;

@@ -5,3 +5,4 @@ export * from './note';
 export * from './tree';
 export * from './store';
 export * from './upkeep';
+export * from './export';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ClockWatch } from './clock-watch';
 import { HealthController } from './health.controller';
+import { LedgerMetrics } from './ledger-metrics';
 import { Measurement } from './measurement';
 import { Metrics } from './metrics';
 import { MetricsController } from './metrics.controller';
@@ -12,7 +13,15 @@ import { StoreWatch } from './store-watch';
 @Global()
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [ClockWatch, Measurement, Metrics, ProjectionMetrics, Readiness, StoreWatch],
+  providers: [
+    ClockWatch,
+    LedgerMetrics,
+    Measurement,
+    Metrics,
+    ProjectionMetrics,
+    Readiness,
+    StoreWatch,
+  ],
   exports: [ClockWatch, Metrics],
 })
 export class HealthModule {}

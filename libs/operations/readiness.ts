@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { EventReference, ProjectedModels, ProjectionStatus } from '#projection-engine';
-import { MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
+import { LEDGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
+import type { WatchedLedger } from './watched-ledger';
 import { within } from './within';
 
 type EventPlace = Pick<EventReference, 'event' | 'type' | 'stream' | 'revision'>;
@@ -13,6 +14,8 @@ export interface ReadinessReport {
   readonly readModels: 'open' | 'unavailable';
   /** Streams of which events were removed from the log: nothing is decided on them. */
   readonly missingEvents: readonly { readonly stream: string; readonly revision: number }[];
+  /** `BROKEN` with what was found: the log does not give what was signed. Absent in programs without a ledger. */
+  readonly ledger?: Pick<WatchedLedger, 'state'> & Partial<Pick<WatchedLedger, 'found'>>;
   readonly projections: readonly {
     readonly name: string;
     readonly version: number;
@@ -41,6 +44,7 @@ export class Readiness implements OnApplicationBootstrap {
     private readonly stores: StoreWatch,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     @Inject(MISSING_EVENTS) private readonly missing: ReadonlyMap<string, number>,
+    @Optional() @Inject(LEDGER) private readonly ledger?: WatchedLedger,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -58,10 +62,21 @@ export class Readiness implements OnApplicationBootstrap {
     const statuses = eventLog ? await this.statuses() : undefined;
     const isRunning = statuses?.every(({ state }) => state === 'RUNNING') ?? false;
     return {
-      ready: isRunning && readModels && this.hasCaughtUp && this.missing.size === 0,
+      ready:
+        isRunning &&
+        readModels &&
+        this.hasCaughtUp &&
+        this.missing.size === 0 &&
+        this.ledger?.state !== 'BROKEN',
       eventLog: eventLog ? 'open' : 'unavailable',
       readModels: readModels ? 'open' : 'unavailable',
       missingEvents: [...this.missing].map(([stream, revision]) => ({ stream, revision })),
+      ...(this.ledger && {
+        ledger: {
+          state: this.ledger.state,
+          ...(this.ledger.found && { found: this.ledger.found }),
+        },
+      }),
       projections: (statuses ?? []).map(
         ({ name, version, state, ownership, position, stoppedAt, leftOut, ...lag }) => ({
           name,

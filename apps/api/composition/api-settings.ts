@@ -16,4 +16,5 @@ export type ApiSettings = ServiceSettings &
     | 'webSocketOperations'
     | 'webSocketConnections'
     | 'webhooks'
+    | 'ledger'
   >;

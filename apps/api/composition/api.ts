@@ -8,7 +8,8 @@ import { NestLog } from '#operations';
 import { AddressPolicy, AllowedHosts } from '#webhooks';
 import { ApiModule } from '../api.module';
 import { serverOptions } from '../http/server-options';
-import { ServiceKeys } from '../keys';
+import { LedgerKeys, ServiceKeys } from '../keys';
+import { HistoryLedger } from '../ledger';
 import { openDeliveries } from '../webhooks';
 import { isForSocket } from '../websocket';
 import type { ApiSettings } from './api-settings';
@@ -16,6 +17,7 @@ import { guardRequests } from './guard-requests';
 import { httpTimesOf } from './http-times';
 import { serveBundles } from './serve-bundles';
 import { serveFollowers } from './serve-followers';
+import { serveHistoryLedger } from './serve-history-ledger';
 
 /**
  * The service's interface to the outside, not listening yet.
@@ -33,11 +35,18 @@ export async function createApi(
   const { allowHttp, allowedHosts } = settings.webhooks;
   const addresses = new AddressPolicy({ allowHttp, allowedHosts: AllowedHosts.of(allowedHosts) });
   const deliveries = openDeliveries(settings);
+  const ledger = new HistoryLedger({
+    log: service.stored,
+    dataDir: settings.dataDir,
+    keys: new LedgerKeys(settings.keysDir, service.now),
+    settings: settings.ledger,
+    logger,
+  });
   const options = serverOptions(httpTimesOf(settings));
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forService(
       service,
-      { ...settings, keys, addresses, deliveries, ...(elapsed && { elapsed }) },
+      { ...settings, keys, addresses, deliveries, ledger, ...(elapsed && { elapsed }) },
       logger,
     ),
     new FastifyAdapter({
@@ -51,5 +60,6 @@ export async function createApi(
   guardRequests(created);
   serveBundles(created);
   serveFollowers(created, deliveries, elapsed);
+  serveHistoryLedger(created, ledger);
   return api;
 }

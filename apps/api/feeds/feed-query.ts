@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVENT_TYPES, RECOGNITION_EVENTS } from '#domain';
 import type { RecordedType } from '#domain';
 import type { HistoryFilter } from '#projections';
-import { validationFailed } from '../errors';
+import { validQuery } from '../http/valid-query';
 
 export const POLL_LIMITS = { events: 1_000, seconds: 60 } as const;
 const DEFAULT_EVENTS = 100;
@@ -54,12 +54,12 @@ const EVENTS = z.strictObject({
 });
 
 export function recognitionsQuery(query: unknown): FeedQuery {
-  return { ...asked(valid(RECOGNITIONS, query)), filter: { types: RECOGNITION_EVENTS } };
+  return { ...asked(validQuery(RECOGNITIONS, query)), filter: { types: RECOGNITION_EVENTS } };
 }
 
 /** What is asked of an organisation is asked of all that is below it. */
 export function eventsQuery(query: unknown): FeedQuery {
-  const { organisation, types: only, ...common } = valid(EVENTS, query);
+  const { organisation, types: only, ...common } = validQuery(EVENTS, query);
   return {
     ...asked(common),
     filter: {
@@ -79,21 +79,4 @@ function asked({
     ...(after === undefined ? {} : { after }),
     ...(isPoll ? { poll: { limit: limit ?? DEFAULT_EVENTS, waitMs: (wait ?? 0) * 1_000 } } : {}),
   };
-}
-
-/** @throws ApiError `VALIDATION_FAILED` */
-function valid<T>(schema: z.ZodType<T>, query: unknown): T {
-  const { success, data, error } = schema.safeParse(query);
-  if (success) return data;
-  throw validationFailed(
-    error.issues.map(({ path, code, message, ...issue }) => {
-      const field =
-        code === 'unrecognized_keys' && 'keys' in issue
-          ? (issue.keys as readonly string[]).join(', ')
-          : path.join('.');
-      return code === 'unrecognized_keys'
-        ? { field, rule: 'isKnown', message: 'is not asked for here' }
-        : { field, rule: code, message };
-    }),
-  );
 }

@@ -7,6 +7,7 @@ import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
 import { MembersResolver } from './members/members.resolver';
+import { LedgerResolver } from '../ledger';
 import { ObligationsResolver } from './obligations/obligations.resolver';
 import { OrganisationsResolver } from './organisations/organisations.resolver';
 import { PledgesResolver } from './pledges/pledges.resolver';
@@ -29,6 +30,7 @@ import { WebhooksResolver } from './webhooks/webhooks.resolver';
 
 /** The resolvers of all queries. */
 export const QUERY_RESOLVERS = [
+  LedgerResolver,
   OrganisationsResolver,
   MembersResolver,
   FrameworksResolver,

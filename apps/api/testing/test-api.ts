@@ -127,6 +127,7 @@ export async function startTestApi({
     limits: { ...DEFAULT_LIMITS, ...limits },
     webSocketOperations,
     webSocketConnections,
+    ledger: { isPublic: false },
     webhooks: { retriesMs: [10, 10, 10, 10, 10, 10], allowHttp: true, allowedHosts: ['127.0.0.1'] },
     ...stores,
   };

@@ -38,6 +38,9 @@ const FLAGS = {
   WEBHOOK_RETRIES: 'webhook-retries',
   WEBHOOK_ALLOW_HOSTS: 'webhook-allow-hosts',
   WEBHOOK_ALLOW_HTTP: 'webhook-allow-http',
+  LEDGER_ORIGIN: 'ledger-origin',
+  LEDGER_INTERVAL: 'ledger-interval',
+  LEDGER_PUBLIC: 'ledger-public',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -123,6 +126,16 @@ const VALUES = z.object({
     .refine(areHosts, 'must be names, addresses or ranges as 10.1.0.0/16, with commas between them')
     .default([]),
   WEBHOOK_ALLOW_HTTP: isOnOrOff.default('off'),
+  LEDGER_ORIGIN: z
+    .string()
+    .regex(/^[^\s+\p{Cc}]{1,255}$/u, 'must be a name without blanks and +, as example.org/history')
+    .optional(),
+  LEDGER_INTERVAL: z
+    .string()
+    .transform(secondsOf)
+    .refine((seconds) => seconds !== undefined, 'must be a number with a unit, as 10s or 1h')
+    .default(10),
+  LEDGER_PUBLIC: isOnOrOff.default('off'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -152,7 +165,7 @@ export function readSettings(
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint } = checked.data;
-  const { PERSISTED_OPERATIONS } = checked.data;
+  const { PERSISTED_OPERATIONS, LEDGER_ORIGIN } = checked.data;
   return {
     host: HOST,
     port: PORT,
@@ -178,6 +191,11 @@ export function readSettings(
       retriesMs: checked.data.WEBHOOK_RETRIES.map((seconds) => seconds * 1_000),
       allowHttp: checked.data.WEBHOOK_ALLOW_HTTP === 'on',
       allowedHosts: checked.data.WEBHOOK_ALLOW_HOSTS,
+    },
+    ledger: {
+      ...(LEDGER_ORIGIN === undefined ? {} : { origin: LEDGER_ORIGIN }),
+      intervalMs: checked.data.LEDGER_INTERVAL * 1_000,
+      isPublic: checked.data.LEDGER_PUBLIC === 'on',
     },
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),

@@ -39,6 +39,7 @@ export interface Settings {
   /** WebSockets of one identity. */
   readonly webSocketConnections: number;
   readonly webhooks: WebhookSettings;
+  readonly ledger: LedgerSettings;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
@@ -51,6 +52,15 @@ export const TOKEN_MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
 export interface OpenIdSettings {
   readonly issuer: string;
   readonly audience: string;
+}
+
+export interface LedgerSettings {
+  /** The name of the ledger and of its key; by default, that of the log. */
+  readonly origin?: string;
+  /** Between two checkpoints; without it, one is signed when it is asked for, and at the end. */
+  readonly intervalMs?: number;
+  /** Whether checkpoints, keys and hashes are for everybody. */
+  readonly isPublic: boolean;
 }
 
 export interface WebhookSettings {

@@ -20,7 +20,8 @@ export interface LedgerOptions {
   readonly store: LedgerStore;
   /** Those that sign now: more than one while one takes the place of another. */
   readonly signers: () => readonly Signer[];
-  readonly origin: string;
+  /** Asked when there is something to sign. */
+  readonly origin: () => Promise<string>;
   /** Lets others have the thread between portions. */
   readonly pause?: () => Promise<void>;
 }
@@ -36,6 +37,7 @@ export class Ledger {
   private readonly tree = new GrowingTree();
   private after: Position | undefined;
   private signed: SignedCheckpoint | undefined;
+  private isBegun = false;
   private isChecked = false;
   private broken: LedgerBreak | undefined;
 
@@ -55,10 +57,15 @@ export class Ledger {
     return this.tree.size;
   }
 
+  /** Of the last tree that was signed. */
+  get signedSize(): number {
+    return this.signed?.size ?? 0;
+  }
+
   /** Takes what was recorded. @throws LedgerBroken */
   async follow(signal: AbortSignal): Promise<void> {
     this.requireWhole();
-    if (!this.isChecked && this.tree.size === 0) await this.begin();
+    if (!this.isBegun) await this.begin();
     while (!signal.aborted) {
       const { log, pause } = this.options;
       const events = await log.readAllSlice({ after: this.after ?? 'start', maxCount: PORTION });
@@ -77,9 +84,10 @@ export class Ledger {
    */
   async sign(): Promise<KeptCheckpoint | undefined> {
     this.requireWhole();
-    const { origin, store, signers } = this.options;
+    const { store, signers } = this.options;
     if (!this.isChecked || this.tree.size === 0) return undefined;
     if (this.signed?.size === this.tree.size) return store.latestCheckpoint();
+    const origin = await this.options.origin();
     const checkpoint = { origin, size: this.tree.size, root: this.tree.root() };
     const text = checkpointText(checkpoint);
     const note = writeNote({ text, signatures: signers().map((signer) => signer.sign(text)) });
@@ -92,9 +100,12 @@ export class Ledger {
   private async begin(): Promise<void> {
     const { store, origin } = this.options;
     const latest = await store.latestCheckpoint();
-    if (latest === undefined) return;
+    if (latest === undefined) {
+      this.isBegun = true;
+      return;
+    }
     const signed = readCheckpoint(latest.note);
-    if (signed.origin !== origin) {
+    if (signed.origin !== (await origin())) {
       await this.breakAt({ reason: `The last checkpoint is of another ledger, ${signed.origin}` });
     }
     const isOurs = this.options
@@ -102,6 +113,7 @@ export class Ledger {
       .some(({ verifierKey }) => signaturesOf(signed.note, verifierKey).length > 0);
     if (!isOurs) await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
     this.signed = signed;
+    this.isBegun = true;
   }
 
   private async take(events: readonly RecordedEvent[]): Promise<void> {

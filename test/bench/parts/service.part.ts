@@ -29,6 +29,7 @@ servePart(async ({ dataDir, subscribers = 0 }: ServiceOptions) => {
     },
     webSocketOperations: 50,
     webSocketConnections: 20 + subscribers,
+    ledger: { isPublic: false },
     webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });

@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Settings } from '#composition';
+import type { EventLog, Position, RecordedEvent } from '#event-log';
+import { untilPassed } from '#feeds';
+import {
+  consistencyProof,
+  entryOf,
+  inclusionProof,
+  Ledger,
+  LedgerBroken,
+  LedgerUpkeep,
+  readCheckpoint,
+} from '#ledger';
+import type {
+  KeptCheckpoint,
+  LedgerBreak,
+  LedgerState,
+  LedgerStore,
+  SignedCheckpoint,
+} from '#ledger';
+import { FileLedgerStore } from '#ledger/files';
+import { isAbsence } from '#projection-engine';
+import { LogId } from '../feeds';
+import type { LedgerKeys, PublishedKey } from '../keys';
+
+interface HistoryLedgerOptions {
+  /** As events are stored. */
+  readonly log: EventLog;
+  readonly dataDir: string;
+  readonly keys: LedgerKeys;
+  readonly settings: Settings['ledger'];
+  readonly logger: Logger;
+}
+
+/** A proof, with the checkpoint that it is against. */
+export interface ProvedLeaf {
+  readonly index: number;
+  readonly entry: string;
+  readonly hashes: readonly Buffer[];
+  readonly checkpoint: KeptCheckpoint;
+}
+
+const YIELD = () => new Promise<void>((resolve) => setImmediate(resolve));
+const DEFAULT_ORIGIN = 'four-good.local';
+
+/** The ledger of the history: the tree over the log, and what was signed of it. */
+export class HistoryLedger {
+  readonly store: LedgerStore;
+  private readonly ledger: Ledger;
+  private readonly upkeep: LedgerUpkeep;
+  private readonly logId: LogId;
+
+  constructor(private readonly options: HistoryLedgerOptions) {
+    const { log, dataDir, logger, settings } = options;
+    this.store = new FileLedgerStore(join(dataDir, 'ledger'));
+    this.logId = new LogId(log);
+    let origin = settings.origin;
+    this.ledger = new Ledger({
+      log,
+      store: this.store,
+      origin: async () => (origin = await this.origin()),
+      // Asked for after the origin.
+      signers: () => options.keys.signers(origin ?? ''),
+      pause: YIELD,
+    });
+    this.upkeep = new LedgerUpkeep({
+      ledger: this.ledger,
+      intervalMs: settings.intervalMs ?? 0,
+      elapsed: untilPassed,
+      watch: {
+        signed: ({ size }) => {
+          logger.debug({ size }, 'The ledger was signed');
+        },
+        broken: ({ found }) => {
+          logger.fatal(
+            { ...found },
+            'The log does not give what the ledger signed: it was changed, and nothing is signed any more',
+          );
+        },
+        failed: (error) => {
+          if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
+        },
+      },
+    });
+  }
+
+  start(): void {
+    if (this.options.settings.intervalMs !== undefined) this.upkeep.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.upkeep.stop();
+    await this.store.close();
+  }
+
+  get state(): LedgerState {
+    return this.ledger.state;
+  }
+
+  get found(): LedgerBreak | undefined {
+    return this.ledger.found;
+  }
+
+  /** Of the last checkpoint. */
+  get signedSize(): number {
+    return this.ledger.signedSize;
+  }
+
+  get isPublic(): boolean {
+    return this.options.settings.isPublic;
+  }
+
+  keys(): readonly PublishedKey[] {
+    return this.options.keys.published();
+  }
+
+  /** Of everything recorded so far; of a ledger that is broken, the last that was signed. */
+  async checkpoint(): Promise<KeptCheckpoint | undefined> {
+    try {
+      return await this.upkeep.checkpoint();
+    } catch (error) {
+      if (!(error instanceof LedgerBroken)) throw error;
+      return this.store.latestCheckpoint();
+    }
+  }
+
+  latest(): Promise<KeptCheckpoint | undefined> {
+    return this.store.latestCheckpoint();
+  }
+
+  /** The first checkpoint of a tree with this leaf. */
+  async covering(index: number): Promise<KeptCheckpoint | undefined> {
+    const [first] = await this.store.checkpoints(index + 1);
+    return first;
+  }
+
+  async checkpointOf(size: number): Promise<KeptCheckpoint | undefined> {
+    const [first] = await this.store.checkpoints(size);
+    return first?.size === size ? first : undefined;
+  }
+
+  indexOf(position: Position): Promise<number | undefined> {
+    return this.store.indexOf(position);
+  }
+
+  async prove(event: RecordedEvent, checkpoint: KeptCheckpoint): Promise<ProvedLeaf | undefined> {
+    const index = await this.store.indexOf(event.position);
+    if (index === undefined || index >= checkpoint.size) return undefined;
+    const hashes = await inclusionProof(this.store, index, checkpoint.size);
+    return { index, entry: entryOf(event), hashes, checkpoint };
+  }
+
+  consistency(from: number, to: number): Promise<readonly Buffer[]> {
+    return consistencyProof(this.store, from, to);
+  }
+
+  /** The events of leaves, as they are stored. */
+  async events(from: number, count: number): Promise<readonly RecordedEvent[]> {
+    const { log } = this.options;
+    const before: Position | 'start' | undefined =
+      from === 0 ? 'start' : await this.store.positionOf(from - 1);
+    if (before === undefined) return [];
+    const events: RecordedEvent[] = [];
+    let after: Position | 'start' = before;
+    while (events.length < count) {
+      const slice = await log.readAllSlice({ after, maxCount: count - events.length });
+      if (slice.length === 0) break;
+      events.push(...slice);
+      after = slice.at(-1)?.position ?? after;
+    }
+    return events;
+  }
+
+  private async origin(): Promise<string> {
+    const { origin } = this.options.settings;
+    if (origin !== undefined) return origin;
+    const latest = await this.store.latestCheckpoint();
+    if (latest !== undefined) return readCheckpoint(latest.note).origin;
+    return `${DEFAULT_ORIGIN}/${await this.logId.read()}`;
+  }
+}
+
+export function signedIn({ note }: KeptCheckpoint): SignedCheckpoint {
+  return readCheckpoint(note);
+}

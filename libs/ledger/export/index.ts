@@ -1,0 +1,1 @@
+export { exportedLine, readExportedLine, type ExportedEvent } from './exported-event';

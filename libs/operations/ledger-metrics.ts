@@ -1,0 +1,38 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { LEDGER } from './injection-tokens';
+import { Metrics } from './metrics';
+import type { WatchedLedger } from './watched-ledger';
+
+const STATES: readonly WatchedLedger['state'][] = ['CHECKING', 'SIGNING', 'BROKEN'];
+
+/** Whether the history is still the one that was signed, in programs that have a ledger. */
+@Injectable()
+export class LedgerMetrics {
+  private readonly state: Gauge<'state'> | undefined;
+  private readonly size: Gauge | undefined;
+
+  constructor(
+    { registry }: Metrics,
+    @Optional() @Inject(LEDGER) private readonly ledger?: WatchedLedger,
+  ) {
+    if (ledger === undefined) return;
+    this.state = new Gauge({
+      name: 'four_good_ledger_state',
+      help: '1 for the state of the ledger: BROKEN when the log does not give what was signed.',
+      labelNames: ['state'],
+      registers: [registry],
+    });
+    this.size = new Gauge({
+      name: 'four_good_ledger_signed_events',
+      help: 'Events in the last tree that was signed.',
+      registers: [registry],
+    });
+  }
+
+  /** To be called before each scrape. */
+  measure(): void {
+    for (const state of STATES) this.state?.set({ state }, this.ledger?.state === state ? 1 : 0);
+    this.size?.set(this.ledger?.signedSize ?? 0);
+  }
+}

@@ -1,0 +1,7 @@
+/** What operators look at of a ledger; `found` is what was found where it is broken. */
+export interface WatchedLedger {
+  readonly state: 'CHECKING' | 'SIGNING' | 'BROKEN';
+  readonly found: object | undefined;
+  /** Of the last tree that was signed. */
+  readonly signedSize: number;
+}
