@@ -43,8 +43,8 @@ describe('The ledger of a history', () => {
     api.tokens.issue({ id: 'm00009', role, organisation: 'district' }, '1h');
   const events = async (): Promise<readonly { id: string }[]> => {
     const { data } = await api.ask('{ history(filter: {}, first: 200) { edges { node { id } } } }');
-    const { edges } = data?.history as { edges: { node: { id: string } }[] };
-    return edges.map(({ node }) => node);
+    const found = data?.history as { edges: { node: { id: string } }[] } | undefined;
+    return (found?.edges ?? []).map(({ node }) => node);
   };
 
   it('signs everything recorded so far, under the key that it publishes', async () => {
@@ -107,9 +107,9 @@ describe('The ledger of a history', () => {
     const { data } = await api.ask(
       `{ consistencyProof(from: "${before.size}", to: "${after.size}") { from to hashes } }`,
     );
-    const { hashes } = data?.consistencyProof as { hashes: string[] };
-    const proof = hashes.map((hash) => Buffer.from(hash, 'base64'));
-    expect(isConsistent(before, after, proof)).toBe(true);
+    const told = data?.consistencyProof as { hashes: string[] } | undefined;
+    const proof = told?.hashes.map((hash) => Buffer.from(hash, 'base64'));
+    expect(isConsistent(before, after, proof ?? [])).toBe(true);
     const kept = await (await get(`/ledger/checkpoints?from=${before.size}`)).text();
     expect(kept.split('---\n').map((note) => readCheckpoint(note).size)).toEqual([
       before.size,
@@ -211,7 +211,7 @@ describe('A log that was changed behind the ledger', () => {
       const api = await startTestApi({ dataDir });
       try {
         const { data } = await api.ask(CHECKPOINT);
-        expect((data?.checkpoint as Told).note).toBe(before.note);
+        expect(data?.checkpoint).toEqual(before);
         const ready = await fetch(`${api.url}/readyz`);
         expect(ready.status).toBe(503);
         expect(await ready.json()).toMatchObject({
