@@ -54,7 +54,7 @@ const MAY_USE = {
 /** Packages that stay pure when they are imported: data and arithmetic, no I/O, no framework. */
 const PURE_PACKAGES = ['fraction\\.js', 'zod'];
 
-const ADAPTERS = '^libs/[^/]+/(sqlite|mongodb|eventstoredb)/';
+const ADAPTERS = '^libs/[^/]+/(sqlite|mongodb|eventstoredb|memory)/';
 const TESTS = ['\\.(spec|contract)\\.ts$', '/(contract|testing)/'];
 const libsRoot = join(__dirname, 'libs');
 

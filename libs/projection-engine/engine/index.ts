@@ -4,6 +4,7 @@ export { DocumentCache } from './document-cache';
 export * from './errors';
 export { dropSuperseded, type Superseded } from './drop-superseded';
 export { foldEvents, touchedBy } from './fold-events';
+export { foldedInto, streamsIn, type FoldedModels, type History } from './folded-into';
 export type { ProjectedModels } from './projected-models.port';
 export * from './projection-engine';
 export type { ProjectionEngineOptions } from './projection-engine-options';

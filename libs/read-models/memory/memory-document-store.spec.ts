@@ -1,0 +1,4 @@
+import { documentStoreContract } from '../contract';
+import { openMemoryDocumentStore } from '.';
+
+documentStoreContract('memory', () => Promise.resolve(openMemoryDocumentStore()));
