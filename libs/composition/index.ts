@@ -17,5 +17,5 @@ export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
 export type { Stopping } from './stopping';
-export { currentStreamNames } from './stream-names';
+export { currentStreamNames } from './versions';
 export { complain, reasonOf, say, sayRow, terminalCommand } from './terminal';

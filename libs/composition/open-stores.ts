@@ -1,12 +1,5 @@
 import { isKnownType, STREAM_CATEGORIES } from '#domain';
-import {
-  inOwnStream,
-  inOwnStreams,
-  isOurs,
-  UnknownEventType,
-  Upcasters,
-  upcasting,
-} from '#event-log';
+import { inOwnStreams, isOurs, UnknownEventType, upcasting } from '#event-log';
 import type { EventLog, RecordedEvent, StreamId } from '#event-log';
 import type { RecordingTime } from '#event-log/copying';
 import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/eventstoredb';
@@ -16,10 +9,7 @@ import { openMongoDocumentStore } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { SettingsInvalid } from './settings';
 import type { Settings } from './settings';
-import { streamOfEvent } from './stream-names';
-
-/** None yet: every event is in its first shape, and one of a later program is refused, not misread. */
-const UPCASTERS = new Upcasters([]);
+import { streamOfEvent, UPCASTERS } from './versions';
 
 const SQLITE = /^sqlite:(?:\/\/)?(.+)$/;
 const MONGODB = /^mongodb(?:\+srv)?:/;
@@ -53,16 +43,6 @@ export interface OpenedLog {
 export function openEventLogTwice(settings: EventLogSettings, clock?: () => Date): OpenedLog {
   const stored = openStoredLog(settings, clock);
   return { log: current(stored), stored };
-}
-
-/**
- * An event of ours as this program reads it.
- *
- * @throws UnknownSchemaVersion, StreamNamedOtherwise
- */
-export function inCurrentVersion(event: RecordedEvent): RecordedEvent {
-  const upcast = UPCASTERS.upcast(event);
-  return inOwnStream(upcast, streamOfEvent(upcast));
 }
 
 export function isEventStoreDb({ eventLogUrl }: EventLogSettings): boolean {

@@ -13,7 +13,8 @@ import { ReadModelSources } from './decision-sources';
 import { requireMigrated } from './migrated-log';
 import { MissingEventsFound } from './missing-events';
 import type { MissingEvents } from './missing-events';
-import { inCurrentVersion, openEventLogTwice, openReadModels } from './open-stores';
+import { inCurrentVersion } from './versions';
+import { openEventLogTwice, openReadModels } from './open-stores';
 import type { EventLogSettings } from './open-stores';
 
 /** The parts of one running service, without its interface to the outside. */

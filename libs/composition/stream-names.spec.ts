@@ -10,7 +10,7 @@ import { recorded } from '../projection-engine/testing';
 import type { ToRecord } from '../projection-engine/testing';
 import { openEventLog } from './open-stores';
 import { requireMigrated } from './migrated-log';
-import { currentStreamNames } from './stream-names';
+import { currentStreamNames } from './versions';
 
 const FRAMEWORK = { id: 'f1', version: 1 };
 const at = '2024-02-01T08:00:00+07:00';

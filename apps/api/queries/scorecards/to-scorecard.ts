@@ -1,30 +1,25 @@
-import { actualText, figureToNumber } from '#criteria';
-import type { ConditionResult, GoodResult, LeftOutMember, Scorecard } from '#criteria';
-import { pointsGap, pointsGapOf } from '#projections';
+import type { LeftOutMember, Scorecard } from '#criteria';
+import { toldMembers, toldScorecard } from '#projections';
 import type { OrganisationDocument, ScorecardDocument } from '#projections';
 import type { LeftOutMemberType } from './left-out-member.types';
-import type { ConditionResultType, GoodResultType, ScorecardType } from './scorecard.types';
+import type { ScorecardType } from './scorecard.types';
 
 export function toScorecard(document: ScorecardDocument, projectedThrough: string): ScorecardType {
-  const { organisation, year, campaign, outcome, failedRules, scorecard, basedOn } = document;
-  const { points, members, children, framework, goods } = scorecard;
+  const { organisation, year, campaign } = document;
+  const { goods, members, ...told } = toldScorecard(document);
   return {
+    ...told,
     organisationId: organisation,
     campaignId: campaign,
-    year,
-    framework,
-    outcome,
-    goods: goods.map((good) => toGood(good, document)),
-    failedRules,
-    selfPoints: points?.self,
-    appraisalPoints: points?.appraised.low.numerator,
-    pointsGap: pointsGap(goods),
-    maxPoints: points && String(points.maximum),
-    minimumPoints: points?.minimum === undefined ? undefined : String(points.minimum),
-    pointsStatus: points?.status,
+    goods: goods.map(({ conditions, ...good }) => ({
+      ...good,
+      allConditions: conditions.map((condition) => ({
+        ...condition,
+        scorecardYear: year,
+        scorecardOrganisation: organisation,
+      })),
+    })),
     members: toMembers(organisation, members),
-    children,
-    basedOn,
     projectedThrough,
   };
 }
@@ -43,7 +38,7 @@ export function unpledgedScorecard(
     outcome: 'NOT_PLEDGED',
     goods: [],
     failedRules: [],
-    members: toMembers(organisation, noMembers),
+    members: toMembers(organisation, toldMembers(noMembers)),
     basedOn: facts.at(-1)?.position ?? '0',
     projectedThrough,
   };
@@ -51,11 +46,10 @@ export function unpledgedScorecard(
 
 function toMembers(
   organisation: string,
-  { leftOut, ...counts }: Scorecard['members'],
+  { leftOut, ...counts }: ReturnType<typeof toldMembers<Scorecard['members']>>,
 ): ScorecardType['members'] {
   return {
     ...counts,
-    total: counts.rateable + counts.exempted + counts.suspended,
     leftOut: leftOut.map((one) => toLeftOutMember(organisation, one)),
   };
 }
@@ -65,40 +59,4 @@ export function toLeftOutMember(
   { member, reason, event }: LeftOutMember,
 ): LeftOutMemberType {
   return { organisationId, member, reason, event: event.event };
-}
-
-function toGood(
-  { code, label, status, conditions }: GoodResult,
-  scorecard: ScorecardDocument,
-): GoodResultType {
-  return {
-    code,
-    labels: label,
-    status,
-    allConditions: conditions.map((condition) => toCondition(condition, scorecard)),
-  };
-}
-
-function toCondition(
-  result: ConditionResult,
-  { organisation, year }: ScorecardDocument,
-): ConditionResultType {
-  const { id, rule, kind, status, metric, interval, operator, threshold, points, notes } = result;
-  return {
-    result,
-    scorecardYear: year,
-    scorecardOrganisation: organisation,
-    id,
-    rule,
-    kind,
-    status,
-    metric,
-    low: interval && figureToNumber(interval.low),
-    high: interval && figureToNumber(interval.high),
-    actual: actualText(result),
-    operator,
-    threshold,
-    points: points && { ...points, ...pointsGapOf(points) },
-    notes,
-  };
 }

@@ -1,0 +1,129 @@
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { differencesOf } from '../replaying/compare-scorecards';
+import type { ScorecardDifference } from '../replaying/compare-scorecards';
+import { replay } from '../replaying/replay';
+import type { Replayed } from '../replaying/replay';
+import { answeredScorecard, SCORECARD_QUERY, scorecardLine } from '../replaying/scorecard-line';
+import { UrlSource } from '../exporting/url-source';
+import { CannotTell, EXIT } from '../terminal/outcome';
+import type { Terminal } from '../terminal/terminal';
+import { action, withExport } from './common';
+import type { Place } from './common';
+
+interface ReplayOptions extends Place {
+  readonly organisation?: string;
+  readonly year?: number;
+  readonly at?: number | string;
+  readonly compare?: string;
+  readonly out?: string;
+}
+
+export const replayCommand = action<[string], ReplayOptions>(async (terminal, options, path) => {
+  const { organisation, year, at, compare, out, token } = options;
+  const replayed = await withExport(terminal, path, {}, (folder) =>
+    replay(folder, {
+      organisation,
+      year,
+      at,
+      onProgress: (events) => {
+        terminal.progress({ vi: `${events} sự kiện`, en: `${events} events` });
+      },
+    }),
+  );
+  const scorecards = replayed.scorecards.map((document) => answeredScorecard(document));
+  if (compare === undefined || out !== undefined) await write(scorecards.map(scorecardLine), out);
+  if (compare === undefined) return EXIT.right;
+  const differences = URL.canParse(compare)
+    ? await comparedWithService(
+        scorecards,
+        replayed,
+        new UrlSource(compare, token ?? process.env.TOKEN),
+      )
+    : comparedWithFile(scorecards, compare);
+  return tell(terminal, differences, scorecards.length);
+});
+
+async function write(lines: readonly string[], out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    process.stdout.write(lines.join(''));
+    return;
+  }
+  const file = createWriteStream(out);
+  for (const line of lines) if (!file.write(line)) await once(file, 'drain');
+  file.end();
+  await once(file, 'finish');
+}
+
+/** The service is asked what was known when the last event of the export was recorded. */
+async function comparedWithService(
+  scorecards: readonly object[],
+  { last }: Replayed,
+  service: UrlSource,
+): Promise<readonly ScorecardDifference[]> {
+  const { event } = await service.ask<{ readonly event: { readonly position: string } | null }>(
+    'query ($id: ID!) { event(id: $id) { position } }',
+    { id: last?.id ?? '' },
+  );
+  if (event === null) {
+    throw new CannotTell({
+      vi: 'Dịch vụ không biết sự kiện cuối của bản xuất.',
+      en: 'The service does not know the last event of the export.',
+    });
+  }
+  const differences: ScorecardDifference[] = [];
+  for (const here of scorecards) {
+    const { organisation, year } = here as { organisation: { id: string }; year: number };
+    const asOf = { position: event.position };
+    const { scorecard } = await service.ask<{ readonly scorecard: object | null }>(
+      SCORECARD_QUERY,
+      {
+        organisation: organisation.id,
+        year,
+        asOf,
+      },
+    );
+    differences.push(...differencesOf(here, scorecard ?? undefined));
+  }
+  return differences;
+}
+
+function comparedWithFile(
+  scorecards: readonly object[],
+  path: string,
+): readonly ScorecardDifference[] {
+  if (!existsSync(path)) {
+    throw new CannotTell({ vi: `Không có ${path}.`, en: `There is no ${path}.` });
+  }
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const there = new Map(lines.map((line) => [keyOf(JSON.parse(line) as object), line]));
+  return scorecards.flatMap((here) => {
+    const line = there.get(keyOf(here));
+    return differencesOf(here, line === undefined ? undefined : (JSON.parse(line) as object));
+  });
+}
+
+function keyOf(scorecard: object): string {
+  const { organisation, year } = scorecard as { organisation: { id: string }; year: number };
+  return `${organisation.id}\n${year}`;
+}
+
+function tell(
+  terminal: Terminal,
+  differences: readonly ScorecardDifference[],
+  compared: number,
+): typeof EXIT.right | typeof EXIT.wrong {
+  if (terminal.options.isJson) {
+    terminal.json({ ok: differences.length === 0, compared, differences });
+  } else {
+    for (const { organisation, year, path, here, there } of differences) {
+      const values = `${JSON.stringify(here)} ≠ ${JSON.stringify(there)}`;
+      terminal.say(`${organisation} ${year} ${path}: ${values}`);
+    }
+    terminal.say({
+      vi: `${compared} bảng điểm đã so sánh, ${differences.length} điểm khác.`,
+      en: `${compared} scorecards compared, ${differences.length} differences.`,
+    });
+  }
+  return differences.length === 0 ? EXIT.right : EXIT.wrong;
+}

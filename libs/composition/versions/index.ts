@@ -1,0 +1,2 @@
+export { inCurrentVersion, UPCASTERS } from './current-version';
+export { currentStreamNames, streamOfEvent } from './stream-names';
