@@ -1,3 +1,5 @@
+// Auditors have the Node that they have, from 20 on; what the newer ones of the language bring, this does for it.
+import 'core-js/es';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { diffCommand } from './commands/diff.command';
 import { exportCommand } from './commands/export.command';

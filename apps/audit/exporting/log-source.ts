@@ -27,7 +27,7 @@ export class LogSource implements HistorySource {
       });
     }
     // What opens stores is loaded where one is to be opened: an export is read without.
-    const { openStoredLogToRead, readSettings } = await import('#composition');
+    const { openStoredLogToRead, readSettings } = await import('#composition').catch(notHere);
     const settings = readSettings({ ...process.env, EVENT_LOG_URL: url }, []);
     return new LogSource(openStoredLogToRead(settings), folder);
   }
@@ -87,6 +87,14 @@ export class LogSource implements HistorySource {
   private path(name: string): string {
     return join(this.folder, name);
   }
+}
+
+/** The one file has no drivers of stores: they are in an installation of the service. */
+function notHere(): never {
+  throw new CannotTell({
+    vi: 'Chỉ đọc trực tiếp kho sự kiện được trong bản cài đặt của dịch vụ: npm run audit -- export --log … ; ở đây hãy dùng --url.',
+    en: 'A log is read directly only in an installation of the service: npm run audit -- export --log …; here, use --url.',
+  });
 }
 
 function isUnder({ metadata }: RecordedEvent, under: string | undefined): boolean {

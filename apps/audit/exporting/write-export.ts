@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { joinCheckpoints, readCheckpoint } from '#ledger';
-import { eventsFile, LEAVES_PER_FILE, MANIFEST } from '../reading/manifest';
+import { eventsFile, LEAVES_PER_FILE, MANIFEST, MANIFEST_HASH } from '../reading/manifest';
 import type { Manifest, ManifestFile } from '../reading/manifest';
 import { CannotTell } from '../terminal/outcome';
 import { frameworksIn } from './frameworks';
@@ -95,11 +95,12 @@ export async function writeExport(
     );
   }
   for (const file of done) {
-    if (withEvents.has(file.name)) files.push(file);
+    // Of a part, most files could have none.
+    if (under === undefined || withEvents.has(file.name)) files.push(file);
     else rmSync(join(folder, file.name));
   }
   const whole = { ...manifest, files };
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(whole, undefined, 2)}\n`);
+  writeManifest(folder, whole);
   rmSync(join(folder, PROGRESS), { force: true });
   return whole;
 }
@@ -117,6 +118,14 @@ function chosen(checkpoints: readonly string[], at: number | undefined): string 
     vi: `Không có dấu kiểm nào cho ${at} sự kiện; gần nhất: ${told}.`,
     en: `No checkpoint is of ${at} events; the nearest are of ${told}.`,
   });
+}
+
+/** With its own hash beside it, as `sha256sum -c` reads it. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(join(folder, MANIFEST_HASH), `${sha256}  manifest.json\n`);
+  writeFileSync(join(folder, 'manifest.json'), text);
 }
 
 /** The size of the tree that an export was begun with. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from 'tar';
 import { CannotTell } from '../terminal/outcome';
-import { MANIFEST } from './manifest';
+import { MANIFEST, MANIFEST_HASH } from './manifest';
 import type { Manifest, ManifestFile } from './manifest';
 
 /** An export as it lies there, whatever was done to it since it was written. */
@@ -35,6 +35,12 @@ export class ExportFolder {
       rmSync(temporary, { recursive: true, force: true });
       throw error instanceof CannotTell ? error : notAnExport(path);
     }
+  }
+
+  get isManifestWhole(): boolean {
+    const text = this.read('manifest.json') ?? '';
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return this.read(MANIFEST_HASH)?.toString() === `${sha256}  manifest.json\n`;
   }
 
   path(name: string): string {

@@ -17,6 +17,9 @@ export const MANIFEST = z.object({
   keys: z.array(z.string()),
 });
 
+/** The hash of the manifest itself, for one that was damaged by chance. */
+export const MANIFEST_HASH = 'manifest.sha256';
+
 export type Manifest = z.infer<typeof MANIFEST>;
 export type ManifestFile = z.infer<typeof FILE>;
 

@@ -3,6 +3,7 @@ import {
   GrowingTree,
   hasForged,
   HASH_BYTES,
+  KeyMalformed,
   leafOf,
   NoteMalformed,
   readCheckpoint,
@@ -57,6 +58,11 @@ class Verifying {
 
   async verdict(): Promise<Verdict> {
     const { manifest } = this.folder;
+    if (!this.folder.isManifestWhole) {
+      this.findings.add('DAMAGED_FILE', {
+        detail: 'manifest.json is not the file that was written',
+      });
+    }
     for (const file of manifest.files) {
       if (await this.folder.isWhole(file)) continue;
       const detail = existsSync(this.folder.path(file.name))
@@ -92,10 +98,22 @@ class Verifying {
     }
   }
 
+  /** Those that the export names; one that was damaged is none. */
+  private namedKeys(): readonly VerifierKey[] {
+    return this.folder.manifest.keys.flatMap((text) => {
+      try {
+        return [readVerifierKey(text)];
+      } catch (error) {
+        if (error instanceof KeyMalformed) return [];
+        throw error;
+      }
+    });
+  }
+
   private signatures(checkpoint: SignedCheckpoint): void {
     const { keys, witnesses } = this.request;
     const { origin, size } = this.folder.manifest;
-    const known = keys.length > 0 ? keys : this.folder.manifest.keys.map(readVerifierKey);
+    const known = keys.length > 0 ? keys : this.namedKeys();
     if (known.length === 0) {
       throw new CannotTell({
         vi: 'Bản xuất không nêu khoá; hãy cho biết khoá bằng --key.',
@@ -158,7 +176,8 @@ class Verifying {
     const name = eventsFile(number);
     const from = number * LEAVES_PER_FILE;
     if (!existsSync(this.folder.path(name))) {
-      if (isPart) return [];
+      // Of what the manifest does not name either, the events are missing, not the file.
+      if (isPart || !this.folder.manifest.files.some((file) => file.name === name)) return [];
       this.findings.add('DAMAGED_FILE', { index: from, detail: `${name} is missing` });
       return undefined;
     }
@@ -264,7 +283,7 @@ class Verifying {
 
   private keptCheckpoints(): readonly SignedCheckpoint[] {
     const text = this.folder.read('checkpoints')?.toString('utf8') ?? '';
-    const keys = [...this.request.keys, ...this.folder.manifest.keys.map(readVerifierKey)];
+    const keys = [...this.request.keys, ...this.namedKeys()];
     return splitCheckpoints(text).flatMap((note, at) => {
       try {
         const read = readCheckpoint(note);
