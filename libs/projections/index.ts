@@ -18,6 +18,7 @@ import { targetsProjection } from './targets';
 import { timelineProjection } from './timeline';
 import { webhooksProjection } from './webhooks';
 
+export * from './as-of';
 export * from './campaigns';
 export * from './cases';
 export * from './findings';
