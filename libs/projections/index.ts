@@ -62,3 +62,24 @@ export const PROJECTIONS: readonly Projection[] = [
   streaksProjection,
   webhooksProjection,
 ];
+
+/**
+ * Those that tell of an organisation what its own history says, and so of any moment. The others rest on the time of day,
+ * or on what concerns whom nobody can tell beforehand.
+ */
+export const MOMENTARY_PROJECTIONS: readonly Projection[] = [
+  organisationsProjection,
+  membersProjection,
+  frameworksProjection,
+  campaignsProjection,
+  pledgesProjection,
+  targetsProjection,
+  meetingsProjection,
+  grievancesProjection,
+  casesProjection,
+  reviewsProjection,
+  recognitionsProjection,
+  scorecardsProjection,
+  streaksProjection,
+  timelineProjection,
+];

@@ -20,6 +20,10 @@ import {
   MembersLeftOutResolver,
 } from './scorecards/left-out-member.resolver';
 import { ScorecardsResolver } from './scorecards/scorecards.resolver';
+import {
+  ConditionStateResolver,
+  ScorecardChangesResolver,
+} from './scorecards/scorecard-changes.resolver';
 import { StatusResolver } from './status/status.resolver';
 import { StreaksResolver } from './streaks/streaks.resolver';
 import { InspectionPlansResolver } from './targets/inspection-plans.resolver';
@@ -44,6 +48,8 @@ export const QUERY_RESOLVERS = [
   ScorecardsResolver,
   GoodResultResolver,
   ConditionResultResolver,
+  ScorecardChangesResolver,
+  ConditionStateResolver,
   MembersLeftOutResolver,
   LeftOutMemberResolver,
   RecognitionsResolver,

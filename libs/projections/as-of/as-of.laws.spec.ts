@@ -51,7 +51,7 @@ async function toldAsOf<D extends { readonly organisation: string }>(
   }
   return {
     history,
-    documents: documents.filter((one) => history.organisations.has(one.organisation)),
+    documents: documents.filter((one) => history.isWhole(one.organisation)),
   };
 }
 
@@ -74,9 +74,7 @@ describe('as of any position of any history', () => {
             [19],
           );
           const held = await built.scorecards.documents<ScorecardDocument>(SCORECARDS);
-          expect(documents).toEqual(
-            held.filter((one) => history.organisations.has(one.organisation)),
-          );
+          expect(documents).toEqual(held.filter((one) => history.isWhole(one.organisation)));
         } finally {
           await timeline.close();
         }
@@ -99,9 +97,7 @@ describe('as of any position of any history', () => {
           );
           await built.tree.from(facts.filter(({ position }) => position <= through));
           const held = await built.tree.documents<OrganisationDocument>(ORGANISATIONS);
-          expect(documents).toEqual(
-            held.filter((one) => history.organisations.has(one.organisation)),
-          );
+          expect(documents).toEqual(held.filter((one) => history.isWhole(one.organisation)));
         } finally {
           await timeline.close();
         }

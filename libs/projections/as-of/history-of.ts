@@ -10,6 +10,8 @@ export { HistoryTooLong };
 
 /** What an answer is about. */
 export interface Known {
+  /** Nothing bounds it: all that was recorded. */
+  readonly everything?: boolean;
   /** With everything that was ever below them. */
   readonly organisations?: readonly string[];
   readonly members?: readonly string[];
@@ -21,9 +23,8 @@ export interface Known {
 export interface KnownHistory {
   /** In the order of the log. */
   readonly events: readonly RecordedEvent[];
-  /** Organisations of which nothing is missing; of all others that are named, what is in the register. */
-  readonly organisations: ReadonlySet<string>;
-  readonly members: ReadonlySet<string>;
+  /** Whether nothing is missing of an organisation; of the others that are named, it is what is in the register. */
+  isWhole(organisation: string): boolean;
 }
 
 type Timeline = Pick<DocumentCollection<TimelineDocument>, 'find'>;
@@ -37,10 +38,14 @@ type Timeline = Pick<DocumentCollection<TimelineDocument>, 'find'>;
  */
 export async function historyOf(
   timeline: Timeline,
-  { organisations = [], members = [], years = [] }: Known,
+  { everything = false, organisations = [], members = [], years = [] }: Known,
   { through, limit }: { readonly through: bigint; readonly limit: number },
 ): Promise<KnownHistory> {
   const selected = new SelectedEvents(timeline, through, limit);
+  if (everything) {
+    await selected.everything();
+    return { events: selected.all().map(recordedEvent), isWhole: () => true };
+  }
   const whole = await withAllBelow(selected, organisations);
   const own = selected.all();
   const people = new Set([...members, ...own.flatMap((event) => event.members)]);
@@ -55,8 +60,7 @@ export async function historyOf(
   await takeDemands(selected, own, whole, years);
   return {
     events: selected.all().map(recordedEvent),
-    organisations: whole,
-    members: people,
+    isWhole: (organisation) => whole.has(organisation),
   };
 }
 

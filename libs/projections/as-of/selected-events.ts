@@ -1,5 +1,5 @@
 import { MAX_COMBINATIONS } from '#read-models';
-import type { Cursor, DocumentCollection } from '#read-models';
+import type { Cursor, DocumentCollection, Where } from '#read-models';
 import type { TimelineDocument } from '../timeline';
 
 /** More than this is not read for one answer. */
@@ -39,15 +39,20 @@ export class SelectedEvents {
   async of(by: By, things: Iterable<string>): Promise<readonly TimelineDocument[]> {
     const found: TimelineDocument[] = [];
     for (const portion of portionsOf(this.unseen(by, things), MAX_COMBINATIONS)) {
-      for await (const event of this.read(by, portion)) found.push(this.take(event));
+      for await (const event of this.read(by, among(by, portion))) found.push(this.take(event));
     }
     return found;
+  }
+
+  /** @throws {HistoryTooLong} */
+  async everything(): Promise<void> {
+    for await (const event of this.read('position', {})) this.take(event);
   }
 
   /** The first event of a thing. */
   async firstOf(by: By, thing: string): Promise<void> {
     if (this.unseen(by, [thing]).length === 0) return;
-    for await (const event of this.read(by, [thing], 1)) {
+    for await (const event of this.read(by, among(by, [thing]), 1)) {
       this.take(event);
       return;
     }
@@ -70,16 +75,16 @@ export class SelectedEvents {
   }
 
   private async *read(
-    by: By,
-    things: readonly string[],
+    index: By | 'position',
+    where: Where,
     limit = PAGE,
   ): AsyncGenerator<TimelineDocument> {
     let after: Cursor | undefined;
     do {
       const page = await this.timeline.find({
-        where: { [PATHS[by]]: { in: things } },
+        where,
         range: { path: 'position', to: { value: this.through, inclusive: true } },
-        order: { index: by, direction: 'ascending' },
+        order: { index, direction: 'ascending' },
         limit,
         ...(after === undefined ? {} : { after }),
       });
@@ -87,6 +92,10 @@ export class SelectedEvents {
       after = page.hasMore ? page.items.at(-1)?.cursor : undefined;
     } while (after !== undefined);
   }
+}
+
+function among(by: By, things: readonly string[]): Where {
+  return { [PATHS[by]]: { in: things } };
 }
 
 function byPosition(a: TimelineDocument, b: TimelineDocument): number {
