@@ -47,7 +47,8 @@ describe('The scorecard as of a moment', () => {
       '{ history(filter: { types: [TargetResultConfirmed] }) { edges { node { id stream } } } }',
     );
     type Found = { edges: readonly { node: { id: string; stream: string } }[] };
-    const confirmed = (data?.history as Found).edges[0]?.node;
+    const { history } = data as { history: Found };
+    const confirmed = history.edges[0]?.node;
     const later = { effectiveAt: '2025-03-01T08:00:00+07:00' };
     await recorded('correctFact', {
       stream: confirmed?.stream,

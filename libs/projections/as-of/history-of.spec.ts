@@ -1,7 +1,7 @@
 import { project, recorded } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
 import type { DocumentCollection } from '#read-models';
-import { admitted, closed, established, merged, on, reparented } from '../scorecards/testing/world';
+import { admitted, closed, established, merged, on, reparented } from '../scorecards/testing';
 import { TIMELINE, timelineProjection } from '../timeline';
 import type { TimelineDocument } from '../timeline';
 import { historyOf, HistoryTooLong } from '.';

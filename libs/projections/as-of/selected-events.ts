@@ -21,6 +21,7 @@ const PATHS = {
 } as const;
 
 type By = keyof typeof PATHS;
+type Index = By | 'position';
 
 const PAGE = 2_000;
 
@@ -52,10 +53,8 @@ export class SelectedEvents {
   /** The first event of a thing. */
   async firstOf(by: By, thing: string): Promise<void> {
     if (this.unseen(by, [thing]).length === 0) return;
-    for await (const event of this.read(by, among(by, [thing]), 1)) {
-      this.take(event);
-      return;
-    }
+    const [first] = (await this.page(by, among(by, [thing]), 1)).items;
+    if (first !== undefined) this.take(first.body);
   }
 
   all(): readonly TimelineDocument[] {
@@ -74,23 +73,23 @@ export class SelectedEvents {
     return event;
   }
 
-  private async *read(
-    index: By | 'position',
-    where: Where,
-    limit = PAGE,
-  ): AsyncGenerator<TimelineDocument> {
+  private async *read(index: Index, where: Where): AsyncGenerator<TimelineDocument> {
     let after: Cursor | undefined;
     do {
-      const page = await this.timeline.find({
-        where,
-        range: { path: 'position', to: { value: this.through, inclusive: true } },
-        order: { index, direction: 'ascending' },
-        limit,
-        ...(after === undefined ? {} : { after }),
-      });
+      const page = await this.page(index, where, PAGE, after);
       for (const { body } of page.items) yield body;
       after = page.hasMore ? page.items.at(-1)?.cursor : undefined;
     } while (after !== undefined);
+  }
+
+  private page(index: Index, where: Where, limit: number, after?: Cursor) {
+    return this.timeline.find({
+      where,
+      range: { path: 'position', to: { value: this.through, inclusive: true } },
+      order: { index, direction: 'ascending' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
   }
 }
 
