@@ -79,7 +79,7 @@ describe('as of any position of any history', () => {
           await timeline.close();
         }
       }),
-      { numRuns: runs(40), endOnFailure: true },
+      { numRuns: runs(12), endOnFailure: true },
     );
   });
 
@@ -102,7 +102,7 @@ describe('as of any position of any history', () => {
           await timeline.close();
         }
       }),
-      { numRuns: runs(15), endOnFailure: true },
+      { numRuns: runs(5), endOnFailure: true },
     );
   });
 });
