@@ -63,23 +63,15 @@ export const PROJECTIONS: readonly Projection[] = [
   webhooksProjection,
 ];
 
-/**
- * Those that tell of an organisation what its own history says, and so of any moment. The others rest on the time of day,
- * or on what concerns whom nobody can tell beforehand.
- */
-export const MOMENTARY_PROJECTIONS: readonly Projection[] = [
-  organisationsProjection,
-  membersProjection,
-  frameworksProjection,
-  campaignsProjection,
-  pledgesProjection,
-  targetsProjection,
-  meetingsProjection,
-  grievancesProjection,
-  casesProjection,
-  reviewsProjection,
-  recognitionsProjection,
-  scorecardsProjection,
-  streaksProjection,
-  timelineProjection,
+/** They rest on the time of day, or on what concerns whom nobody can tell beforehand. */
+const OF_NOW_ALONE: readonly Projection[] = [
+  grantsProjection,
+  obligationsProjection,
+  findingsProjection,
+  webhooksProjection,
 ];
+
+/** Those that tell of an organisation what its own history says, and so of any moment. */
+export const MOMENTARY_PROJECTIONS: readonly Projection[] = PROJECTIONS.filter(
+  (projection) => !OF_NOW_ALONE.includes(projection),
+);

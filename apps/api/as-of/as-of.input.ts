@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
@@ -25,34 +26,36 @@ export class AsOfInput {
   readonly recordedAt?: string;
 }
 
-const DESCRIPTION =
-  'Answers with what was known then, by the tree of then; who may see it is as now.';
+/** The argument of a query that can be answered as of a moment. */
+function AsOf() {
+  return applyDecorators(
+    Field(() => AsOfInput, {
+      nullable: true,
+      description:
+        'Answers with what was known then, by the tree of then; who may see it is as now.',
+    }),
+    IsOptional(),
+    ValidateNested(),
+    Type(() => AsOfInput),
+  );
+}
 
 @ArgsType()
 export abstract class AsOfArgs extends AtLeastArgs {
-  @Field(() => AsOfInput, { nullable: true, description: DESCRIPTION })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AsOfInput)
+  @AsOf()
   readonly asOf?: AsOfInput;
 }
 
 /** Of a list. */
 @ArgsType()
 export abstract class AsOfPageArgs extends PageArgs {
-  @Field(() => AsOfInput, { nullable: true, description: DESCRIPTION })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AsOfInput)
+  @AsOf()
   readonly asOf?: AsOfInput;
 }
 
 /** Of a list that is read from its beginning alone. */
 @ArgsType()
 export abstract class AsOfForwardPageArgs extends ForwardPageArgs {
-  @Field(() => AsOfInput, { nullable: true, description: DESCRIPTION })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AsOfInput)
+  @AsOf()
   readonly asOf?: AsOfInput;
 }
