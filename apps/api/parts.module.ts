@@ -26,7 +26,8 @@ import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
 import { RefusalMetrics } from './operations/refusal-metrics';
 import { PersistedOperations } from './persisted';
-import { ReadModels } from './queries/shared';
+import { Moments } from './as-of';
+import { ReadModels, ReadModelsOfNow } from './queries/shared';
 import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
 
 /** How the service authenticates requests, and how long it lets them wait. */
@@ -112,6 +113,8 @@ export class PartsModule {
         useValue: new PersistedOperations(access.persistedOperations),
       },
       ReadModels,
+      ReadModelsOfNow,
+      Moments,
       Viewers,
     ];
     return { module: PartsModule, providers, exports: providers };

@@ -18,6 +18,7 @@ import { targetsProjection } from './targets';
 import { timelineProjection } from './timeline';
 import { webhooksProjection } from './webhooks';
 
+export * from './as-of';
 export * from './campaigns';
 export * from './cases';
 export * from './findings';
@@ -61,3 +62,16 @@ export const PROJECTIONS: readonly Projection[] = [
   streaksProjection,
   webhooksProjection,
 ];
+
+/** They rest on the time of day, or on what concerns whom nobody can tell beforehand. */
+const OF_NOW_ALONE: readonly Projection[] = [
+  grantsProjection,
+  obligationsProjection,
+  findingsProjection,
+  webhooksProjection,
+];
+
+/** Those that tell of an organisation what its own history says, and so of any moment. */
+export const MOMENTARY_PROJECTIONS: readonly Projection[] = PROJECTIONS.filter(
+  (projection) => !OF_NOW_ALONE.includes(projection),
+);

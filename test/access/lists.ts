@@ -25,6 +25,9 @@ const own = (name: string, args: string, fields: string, under = false): List =>
   area: 'OWN_WORK',
 });
 
+/** As of the beginning, before anything of the tree changes. */
+const AT_FIRST = 'asOf: { recordedAt: "2025-06-01T01:00:00Z" }';
+
 export const LISTS: readonly List[] = [
   { name: 'cases', args: '', fields: 'id state member', under: true, area: 'CASES' },
   {
@@ -47,6 +50,11 @@ export const LISTS: readonly List[] = [
   own('scorecards', 'year: 2024', 'year outcome members { total }', true),
   own('scorecards', 'year: 2024, outcome: NOT_ELIGIBLE', 'year', true),
   own('scorecards', 'year: 2024, orderBy: ORGANISATION_DESC', 'year', true),
+  // What was known then, of what is seen now.
+  own('meetings', `year: 2024, ${AT_FIRST}`, 'id level'),
+  own('scorecards', `year: 2024, ${AT_FIRST}`, 'year outcome members { total }'),
+  own('reviews', `year: 2024, ${AT_FIRST}`, 'year rating { level }'),
+  { name: 'cases', args: AT_FIRST, fields: 'id state member', under: false, area: 'CASES' },
   { name: 'streaks', args: '', fields: 'from to level', under: true, area: 'REGISTER' },
   { name: 'rewards', args: '', fields: 'id reward', under: true, area: 'REGISTER' },
 ];

@@ -1,7 +1,7 @@
 import { sightOf } from '#access';
 import type { Area } from '#access';
 import type { Actor } from '#vocabulary';
-import type { ReadModels } from '../queries/shared/read-models';
+import type { ReadModelsOfNow } from '../queries/shared/read-models-of-now';
 import type { RequestLoaders } from '../queries/shared/request-loaders';
 import type { KnownReaches } from './known-reaches';
 import { NoScope, ScopeOfOrganisation, WholeScope } from './scope';
@@ -18,7 +18,7 @@ export class Sight {
 
   constructor(
     private readonly actor: Actor,
-    readModels: ReadModels,
+    readModels: ReadModelsOfNow,
     loaders: RequestLoaders,
     known: KnownReaches,
   ) {

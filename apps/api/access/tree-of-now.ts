@@ -1,7 +1,7 @@
 import { belowNow, ORGANISATIONS } from '#projections';
 import type { OrganisationDocument } from '#projections';
 import type { KnownReaches } from './known-reaches';
-import type { ReadModels } from '../queries/shared/read-models';
+import type { ReadModelsOfNow } from '../queries/shared/read-models-of-now';
 import type { RequestLoaders } from '../queries/shared/request-loaders';
 
 type Current = NonNullable<OrganisationDocument['current']>;
@@ -11,7 +11,7 @@ export class TreeOfNow {
   private readonly below = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(
-    private readonly readModels: ReadModels,
+    private readonly readModels: ReadModelsOfNow,
     private readonly loaders: Pick<RequestLoaders, 'organisations'>,
     private readonly known: KnownReaches,
   ) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#vocabulary';
-import { ReadModels } from '../queries/shared/read-models';
+import { ReadModelsOfNow } from '../queries/shared/read-models-of-now';
 import { RequestLoaders } from '../queries/shared/request-loaders';
 import { KnownReaches } from './known-reaches';
 import { Sight } from './sight';
@@ -17,7 +17,8 @@ export interface Viewer {
 export class Viewers {
   private readonly reaches = new KnownReaches();
 
-  constructor(private readonly readModels: ReadModels) {}
+  // Of whatever moment an answer is: what is seen of it is decided by the tree of now.
+  constructor(private readonly readModels: ReadModelsOfNow) {}
 
   of(actor: Actor): Viewer {
     const loaders = new RequestLoaders(this.readModels);

@@ -21,6 +21,7 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   RULE_VIOLATED: 422,
   READ_MODEL_BEHIND: 503,
+  AS_OF_NOT_TOLD: 400,
   CURSOR_INVALID: 400,
   LIMIT_EXCEEDED: 400,
   RATE_LIMITED: 429,
@@ -95,6 +96,12 @@ export function readModelBehind(readModel: string, position: string): ApiError {
     `The read model has not counted position ${position} yet; ask again in a moment.`,
     { readModel, position },
   );
+}
+
+/** Never answered with what is known now. */
+export function notToldAsOf(what: string): ApiError {
+  const message = `As of a moment, this query cannot tell ${what}; ask for it by a query of its own.`;
+  return new ApiError('AS_OF_NOT_TOLD', message, { what });
 }
 
 export function limitExceeded(message: string, limit: number): ApiError {

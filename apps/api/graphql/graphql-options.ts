@@ -14,6 +14,8 @@ import { RefusalMetrics } from '../operations/refusal-metrics';
 import { PersistedOperations } from '../persisted';
 import { costOfText, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
+import { answeredAsOf, Moments } from '../as-of';
+import { ReadModels } from '../queries/shared';
 import { guardedSchema } from './guarded-schema';
 import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
@@ -41,6 +43,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly refusals: RefusalMetrics,
     @Inject(OPERATION_TIMEOUT_MS) private readonly timeoutMs: number,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
+    private readonly moments: Moments,
+    private readonly readModels: ReadModels,
   ) {}
 
   createGqlOptions(): Options {
@@ -52,7 +56,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // Who may not ask is refused without waiting.
       transformSchema: (schema) => {
         this.operations.requireValidIn(schema);
-        return inTurns(guardedSchema(schema));
+        return inTurns(guardedSchema(answeredAsOf(schema, this.moments, this.readModels)));
       },
       context: (request: FastifyRequest) => this.contextOf(request),
       formatError: formatErrorWith((errorId, error) => {

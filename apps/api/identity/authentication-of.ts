@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { OpenIdSettings, Service, Settings } from '#composition';
 import type { ServiceKeys } from '../keys';
 import type { FailedAttempts } from '../rates';
-import { ReadModels } from '../queries/shared';
+import { ReadModelsOfNow } from '../queries/shared';
 import { Authentication } from './authenticate';
 import type { SignedIn } from './authenticate';
 import { GrantedActors, ProviderKeys, ProviderTokens } from './provider';
@@ -34,6 +34,6 @@ function signedInWith(openId: OpenIdSettings, service: Service, logger: Logger):
   });
   return {
     tokens: new ProviderTokens(openId, keys, now),
-    actors: new GrantedActors(log, new ReadModels(models), now),
+    actors: new GrantedActors(log, new ReadModelsOfNow(models), now),
   };
 }

@@ -5,6 +5,9 @@ import { LIMITS } from './limits';
 import { costOf } from './operation-cost';
 import type { PricedOperation } from './operation-cost';
 
+/** Arguments whose values tell what something costs. */
+const PRICED: readonly string[] = ['first', 'last', 'asOf'];
+
 /** What operations cost that cost the same whatever the variables. They live as long as their documents. */
 const known = new WeakMap<OperationDefinitionNode, number>();
 
@@ -39,7 +42,7 @@ function isPricedByVariables(document: DocumentNode): boolean {
       return BREAK;
     },
     Argument: ({ name, value }) => {
-      if (value.kind !== Kind.VARIABLE || !['first', 'last'].includes(name.value)) return undefined;
+      if (value.kind !== Kind.VARIABLE || !PRICED.includes(name.value)) return undefined;
       isPriced = true;
       return BREAK;
     },

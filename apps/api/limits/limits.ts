@@ -16,6 +16,8 @@ export const LIMITS = {
   selections: 10_000,
   /** Values an answer may hold, estimated from the sizes of the pages asked for. */
   complexity: 250_000,
+  /** Events behind an answer as of a moment. */
+  historyEvents: 50_000,
   /** For a WebSocket to say who it is from, once it is open. */
   initMs: 10_000,
   /** WebSockets that have not said yet who they are from. */

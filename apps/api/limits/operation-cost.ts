@@ -25,18 +25,29 @@ const USUAL_JSON = 20;
  */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 100_000, __type: 10_000 };
 
+/** The input that names a moment, as of which something is found and folded before it is answered. */
+const MOMENT = 'AsOfInput';
+
 /** One per value; a list counts its members as often as there may be. */
 const estimator: ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
   const introspection = INTROSPECTION[field.name];
   if (introspection !== undefined) return introspection;
   if (parent.name === 'Mutation') return COSTS.command + childComplexity;
+  const moments = field.args.filter(
+    ({ name, type: input }) => getNamedType(input).name === MOMENT && isGiven(args[name]),
+  );
+  const work = moments.length * COSTS.moment;
   const type = getNullableType(field.type);
   const isPage =
     'last' in args || 'first' in args || field.args.some(({ name }) => name === 'first');
-  if (isPage) return 1 + pageSize(args) * childComplexity;
+  if (isPage) return work + 1 + pageSize(args) * childComplexity;
   if (getNamedType(type).name === 'JSON') return USUAL_JSON;
-  return 1 + (isListType(type) ? USUAL_LIST : 1) * childComplexity;
+  return work + 1 + (isListType(type) ? USUAL_LIST : 1) * childComplexity;
 };
+
+function isGiven(argument: unknown): boolean {
+  return argument !== undefined && argument !== null;
+}
 
 function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   const asked = first ?? last;

@@ -21,6 +21,10 @@ import {
   MembersLeftOutResolver,
 } from './scorecards/left-out-member.resolver';
 import { ScorecardsResolver } from './scorecards/scorecards.resolver';
+import {
+  ConditionStateResolver,
+  ScorecardChangesResolver,
+} from './scorecards/scorecard-changes.resolver';
 import { StatusResolver } from './status/status.resolver';
 import { StreaksResolver } from './streaks/streaks.resolver';
 import { InspectionPlansResolver } from './targets/inspection-plans.resolver';
@@ -46,6 +50,8 @@ export const QUERY_RESOLVERS = [
   ScorecardsResolver,
   GoodResultResolver,
   ConditionResultResolver,
+  ScorecardChangesResolver,
+  ConditionStateResolver,
   MembersLeftOutResolver,
   LeftOutMemberResolver,
   RecognitionsResolver,

@@ -13,6 +13,8 @@ export const COSTS = {
   charactersOfText: 20,
   /** To decide, store and count a command. */
   command: 250,
+  /** To find and fold what was known at a moment. */
+  moment: 2_000,
   /** Of reading a bundle, whatever becomes of its rows. */
   import: 100_000,
   /** Of opening a stream of events. */

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#vocabulary';
 import { GrantedActors } from '../identity/provider';
-import { ReadModels } from '../queries/shared';
+import { ReadModelsOfNow } from '../queries/shared';
 import { AUDIENCE, OpenIdProvider } from '../testing/openid-provider';
 import { mutationOf, startTestApi, withCommon } from '../testing/test-api';
 import type { Answer, Headers, TestApi } from '../testing/test-api';
@@ -111,7 +111,7 @@ describe('Somebody who signs in with a provider', () => {
     await granted('g3', 'm00003', { from: '2031-01-02', to: '2031-01-03' });
     const { log, models } = api.service;
     const at = (now: string) =>
-      new GrantedActors(log, new ReadModels(models), () => new Date(now)).actorOf(
+      new GrantedActors(log, new ReadModelsOfNow(models), () => new Date(now)).actorOf(
         'm00003',
         undefined,
       );

@@ -6,7 +6,7 @@ import { leaseNameOf } from './lease-name';
 import { OpenCollections } from './open-collections';
 import { ProjectionRun } from './projection-run';
 import { toldEvents } from './told-events';
-import type { ReadEvent, ToldEvent } from './told-events';
+import type { ReadEvent } from './told-events';
 import { VersionNotes } from './version-notes';
 
 /** What read models are folded of, apart from the log that they follow. */
@@ -21,9 +21,11 @@ export interface History {
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** Read models that nothing is added to any more. */
+/** Read models folded by themselves, beside those that follow the log. */
 export interface FoldedModels {
   collection<D extends object>(name: string): Promise<DocumentCollection<D>>;
+  /** Folds what was recorded next. @throws {EventNotApplied} */
+  add(events: readonly RecordedEvent[]): Promise<void>;
 }
 
 /** So many at once: what is kept between two batches is bounded. */
@@ -40,13 +42,24 @@ export async function foldedInto(
   projections: readonly Projection[],
   { events, log, read = (event) => event, leftOut = [] }: History,
 ): Promise<FoldedModels> {
-  const told = await toldEvents(log, read, events);
+  const runs: ProjectionRun[] = [];
   for (const projection of projections) {
     const without = leftOut.filter(({ readModel }) => readModel === projection.name);
-    await foldOne(store, projection, told, without);
+    runs.push(await opened(store, projection, without));
   }
   const collections = new OpenCollections(store, projections);
-  return { collection: (name) => collections.active(name) };
+  const models: FoldedModels = {
+    collection: (name) => collections.active(name),
+    add: async (further) => {
+      for (let from = 0; from < further.length; from += BATCH) {
+        const told = await toldEvents(log, read, further.slice(from, from + BATCH));
+        for (const run of runs) await run.apply(told);
+      }
+    },
+  };
+  await models.add(events);
+  for (const run of runs) await run.activate();
+  return models;
 }
 
 /** The streams of a history, for the corrections in it. */
@@ -61,12 +74,11 @@ export function streamsIn(events: readonly RecordedEvent[]): Pick<EventLog, 'rea
   };
 }
 
-async function foldOne(
+async function opened(
   store: DocumentStore,
   projection: Projection,
-  told: readonly ToldEvent[],
   leftOut: readonly LeftOut[],
-): Promise<void> {
+): Promise<ProjectionRun> {
   const owner = await store.lease.acquire({
     projection: leaseNameOf(projection),
     holder: 'history',
@@ -75,9 +87,5 @@ async function foldOne(
   });
   if (owner === undefined) throw new TypeError(`${projection.name} is folded here already`);
   await new VersionNotes(store).change(owner, () => ({ leftOut }));
-  const run = await ProjectionRun.open(projection, store, owner);
-  for (let from = 0; from < told.length; from += BATCH) {
-    await run.apply(told.slice(from, from + BATCH));
-  }
-  await run.activate();
+  return ProjectionRun.open(projection, store, owner);
 }

@@ -32,6 +32,8 @@ export interface TimelineDocument {
   readonly concerned: readonly string[];
   readonly members: readonly string[];
   readonly cases: readonly string[];
+  /** Of which organisation and year it may be that a campaign asks for everybody below; see `askedForBy`. */
+  readonly asked?: readonly string[];
   /** Whole days from `effectiveAt` to `recordedAt`. */
   readonly backdatedDays: number;
   /** See `backdatingClass`: what the index holds of `backdatedDays`. */

@@ -1,7 +1,9 @@
 import { concernsOf, scopeOf } from '#domain';
 import { OF_NOBODY } from './timeline.document';
 import type { IndexField, IndexDefinition } from '#read-models';
+import { documentId } from '#projection-engine';
 import type { Projection, LoggedFact } from '#projection-engine';
+import type { OrganisationId } from '#vocabulary';
 import { backdatedDays, backdatingClass } from './backdating';
 import { monthOfInstant } from './months';
 import type { TimelineDocument } from './timeline.document';
@@ -20,7 +22,7 @@ function byPosition(name: string, ...leading: readonly IndexField[]): IndexDefin
  */
 export const timelineProjection: Projection = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   collections: [
     {
       name: TIMELINE,
@@ -31,6 +33,7 @@ export const timelineProjection: Projection = {
         byPosition('member', { path: 'members', multiValued: true }),
         byPosition('case', { path: 'cases', multiValued: true }),
         byPosition('stream', { path: 'stream' }),
+        byPosition('asked', { path: 'asked', multiValued: true }),
         byPosition('actor', { path: 'actor.id' }),
         byPosition('correlation', { path: 'correlationId' }),
         byPosition('type', { path: 'type' }),
@@ -82,6 +85,7 @@ export function timelineEntry(event: LoggedFact): TimelineDocument {
       ...concernsOf(event.data).organisations,
       ...(scopeOf(event.data).length === 0 ? [OF_NOBODY] : []),
     ],
+    ...askedIn(event),
     members: tags.members,
     cases: tags.cases,
     backdatedDays: days,
@@ -91,4 +95,14 @@ export function timelineEntry(event: LoggedFact): TimelineDocument {
     ...(readThrough !== undefined && { readThrough }),
     data: event.data,
   };
+}
+
+/** What the pledges under campaigns that reach from one organisation in one year are found by. */
+export function askedForBy(organisation: OrganisationId, year: number): string {
+  return documentId(organisation, year);
+}
+
+function askedIn({ type, data }: LoggedFact): Pick<TimelineDocument, 'asked'> {
+  if (type !== 'PledgeRegistered' || data.campaignRoot === undefined) return {};
+  return { asked: [askedForBy(data.campaignRoot, data.year)] };
 }

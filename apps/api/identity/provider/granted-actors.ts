@@ -8,7 +8,7 @@ import type { GrantDocument } from '#projections';
 import type { Actor } from '#vocabulary';
 import { brokenIdRule } from '#vocabulary';
 import { actsInNoRole, unavailable } from '../../errors';
-import type { ReadModels } from '../../queries/shared';
+import type { ReadModelsOfNow } from '../../queries/shared';
 
 /** Of one person: far more than anybody holds at a time, ended ones included. */
 const MOST = 200;
@@ -20,7 +20,7 @@ const MOST = 200;
 export class GrantedActors {
   constructor(
     private readonly log: Pick<EventLog, 'readStreamSlice'>,
-    private readonly readModels: ReadModels,
+    private readonly readModels: ReadModelsOfNow,
     private readonly now: () => Date,
   ) {}
 

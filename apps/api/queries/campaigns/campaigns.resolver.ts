@@ -11,6 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfArgs, AsOfPageArgs, Moments } from '../../as-of';
 import {
   CAMPAIGN_PROGRESS,
   campaignDocumentId,
@@ -28,7 +29,7 @@ import type {
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import { Lists, loadedBody, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import {
   CampaignConnection,
@@ -40,7 +41,7 @@ import type { CampaignState } from './campaign.types';
 import { toCampaign } from './to-campaign';
 
 @ArgsType()
-class CampaignsArgs extends PageArgs {
+class CampaignsArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only campaigns whose reach starts at this organisation.',
@@ -56,16 +57,18 @@ export class CampaignsResolver {
   constructor(
     private readonly readModels: ReadModels,
     private readonly lists: Lists,
+    private readonly moments: Moments,
   ) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf(() => ({}))
   @Query(() => CampaignType, {
     nullable: true,
     description: 'One campaign; null when nothing is recorded about this id.',
   })
   async campaign(
     @Args('id', { type: () => ID, description: 'The id of the campaign.' }) id: string,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { atLeast }: AsOfArgs,
   ): Promise<CampaignType | undefined> {
     const reading = await this.readModels.read<CampaignDocument>('campaigns', CAMPAIGNS, atLeast);
     const document = await loadedBody(reading.collection, campaignDocumentId(id));
@@ -73,6 +76,7 @@ export class CampaignsResolver {
   }
 
   @Shows('REGISTER')
+  @AnswersAsOf(() => ({}))
   @Query(() => CampaignConnection, { description: 'A page of campaigns.' })
   campaigns(
     @Args() args: CampaignsArgs,
@@ -112,9 +116,16 @@ export class CampaignsResolver {
   @ResolveField(() => [CampaignProgressType], {
     description: 'The progress of the campaign, year by year.',
   })
-  async progress(
+  progress(
     @Parent() campaign: CampaignType,
     @Args('year', { type: () => Int, nullable: true, description: 'Only this year.' })
+    only: number | undefined,
+  ): Promise<CampaignProgressType[]> {
+    return this.moments.knowing(campaign.rootId, () => this.byYear(campaign, only));
+  }
+
+  private async byYear(
+    campaign: CampaignType,
     only: number | undefined,
   ): Promise<CampaignProgressType[]> {
     const progress: CampaignProgressType[] = [];

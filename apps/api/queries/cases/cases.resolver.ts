@@ -11,6 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import { CASES } from '#projections';
 import type { CaseDocument } from '#projections';
 import type { SignalSource } from '#vocabulary';
@@ -19,14 +20,14 @@ import { SignalSourceEnum } from '../../graphql/vocabulary';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { amongUnless, indexOn, Lists, PageArgs } from '../shared';
+import { amongUnless, indexOn, Lists } from '../shared';
 import type { Connection } from '../shared';
 import { isSelected } from './case-selection';
 import { CaseConnection, CaseStateEnum, CaseType } from './case.types';
 import type { CaseState } from './case.types';
 
 @ArgsType()
-class CasesArgs extends PageArgs {
+class CasesArgs extends AsOfPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only cases attributed to this organisation.' })
   readonly organisation?: string;
 
@@ -72,6 +73,7 @@ export class CasesResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('CASES')
+  @AnswersAsOf<CasesArgs>(ofOneOf)
   @Query(() => CaseConnection, {
     description: 'A page of the cases that match all filters, by id.',
   })

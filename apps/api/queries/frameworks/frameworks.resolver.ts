@@ -12,10 +12,11 @@ import {
 } from '@nestjs/graphql';
 import type { RequestContext } from '../../graphql/request-context';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfArgs, AsOfPageArgs } from '../../as-of';
 import { frameworkDocumentId, FRAMEWORKS } from '#projections';
 import type { FrameworkDocument } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
-import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import { Lists, loadedBody, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import {
   CriteriaFrameworkConnection,
@@ -25,7 +26,7 @@ import {
 import type { FrameworkState } from './framework.types';
 
 @ArgsType()
-class FrameworksArgs extends PageArgs {
+class FrameworksArgs extends AsOfPageArgs {
   @Field(() => FrameworkStateEnum, { nullable: true, description: 'Only versions in this state.' })
   readonly state?: FrameworkState;
 }
@@ -38,6 +39,7 @@ export class FrameworksResolver {
   ) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf(() => ({}))
   @Query(() => CriteriaFrameworkType, {
     nullable: true,
     description:
@@ -51,7 +53,7 @@ export class FrameworksResolver {
       description: 'The version number; the latest when omitted.',
     })
     version: number | undefined,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { atLeast }: AsOfArgs,
   ): Promise<CriteriaFrameworkType | undefined> {
     const { collection, projectedThrough } = await this.readModels.read<FrameworkDocument>(
       'frameworks',
@@ -72,6 +74,7 @@ export class FrameworksResolver {
   }
 
   @Shows('REGISTER')
+  @AnswersAsOf(() => ({}))
   @Query(() => CriteriaFrameworkConnection, { description: 'All framework versions.' })
   frameworks(
     @Args() args: FrameworksArgs,

@@ -10,6 +10,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import type { GrievanceFlag } from '#vocabulary';
 import { GRIEVANCES } from '#projections';
 import type { GrievanceDocument } from '#projections';
@@ -17,13 +18,13 @@ import type { RequestContext } from '../../graphql/request-context';
 import { GrievanceFlagEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { amongUnless, indexOn, Lists, PageArgs } from '../shared';
+import { amongUnless, indexOn, Lists } from '../shared';
 import type { Connection } from '../shared';
 import { GrievanceConnection, GrievanceStateEnum, GrievanceType } from './grievance.types';
 import type { GrievanceState } from './grievance.types';
 
 @ArgsType()
-class GrievancesArgs extends PageArgs {
+class GrievancesArgs extends AsOfPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only grievances about this organisation.' })
   readonly organisation?: string;
 
@@ -45,6 +46,7 @@ export class GrievancesResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<GrievancesArgs>(ofOneOf)
   @Query(() => GrievanceConnection, {
     description: 'A page of the grievances that match all filters, by id.',
   })

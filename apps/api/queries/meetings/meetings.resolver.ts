@@ -11,6 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import type { MeetingShortcoming } from '#criteria';
 import type { MeetingKind, MeetingLevel } from '#vocabulary';
 import { DecimalScalar } from '../../graphql/scalars';
@@ -20,7 +21,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { MeetingKindEnum, MeetingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { amongUnless, Lists, PageArgs, requireOneOf } from '../shared';
+import { amongUnless, Lists, requireOneOf } from '../shared';
 import type { Connection } from '../shared';
 import {
   MeetingConnection,
@@ -33,7 +34,7 @@ import { judged } from './meeting-judgement';
 import { toMeeting } from './to-meeting';
 
 @ArgsType()
-class MeetingsArgs extends PageArgs {
+class MeetingsArgs extends AsOfPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only meetings of this organisation.' })
   readonly organisation?: string;
 
@@ -52,6 +53,7 @@ export class MeetingsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<MeetingsArgs>(ofOneOf)
   @Query(() => MeetingConnection, {
     description: 'A page of meetings by starting time; `organisation` or `year` is required.',
   })

@@ -10,6 +10,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfArgs, AsOfPageArgs, under } from '../../as-of';
 import type { MemberStatus } from '#vocabulary';
 import { memberAsOf, memberDocumentId, MEMBERS } from '#projections';
 import type { MemberDocument } from '#projections';
@@ -17,12 +18,12 @@ import type { RequestContext } from '../../graphql/request-context';
 import { MemberStatusEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { AtLeastArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import { Lists, loadedBody, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import { MemberConnection, MemberType } from './member.types';
 
 @ArgsType()
-class MembersArgs extends PageArgs {
+class MembersArgs extends AsOfPageArgs {
   @Field(() => ID, { description: 'The organisation that the members currently belong to.' })
   readonly organisation!: string;
 
@@ -38,13 +39,14 @@ export class MembersResolver {
   ) {}
 
   @Shows('MEMBERS')
+  @AnswersAsOf<{ readonly id: string }>(({ id }) => ({ members: [id] }))
   @Query(() => MemberType, {
     nullable: true,
     description: 'One member; null when nothing is recorded about this id.',
   })
   async member(
     @Args('id', { type: () => ID, description: 'The pseudonymous id of the member.' }) id: string,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { atLeast }: AsOfArgs,
   ): Promise<MemberType | undefined> {
     const reading = await this.readModels.read<MemberDocument>('members', MEMBERS, atLeast);
     const document = await loadedBody(reading.collection, memberDocumentId(id));
@@ -52,6 +54,7 @@ export class MembersResolver {
   }
 
   @Shows('MEMBERS')
+  @AnswersAsOf<MembersArgs>(({ organisation }) => under(organisation))
   @Query(() => MemberConnection, {
     description: 'A page of the members of an organisation, by id.',
   })

@@ -10,20 +10,29 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import {
+  AnswersAsOf,
+  AsOfArgs,
+  AsOfForwardPageArgs,
+  currentMoment,
+  Moments,
+  under,
+} from '../../as-of';
 import type { Sight } from '../../access';
 import { IsOptional, IsString, Length } from 'class-validator';
 import type { OrganisationKind } from '#vocabulary';
 import { ORGANISATIONS, organisationDocumentId, organisationsPage } from '#projections';
 import type { OrganisationDocument, OrganisationView } from '#projections';
+import { notToldAsOf } from '../../errors';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationKindEnum } from '../../graphql/vocabulary';
-import { AtLeastArgs, ForwardPageArgs, Lists, loadedBody, PageArgs, ReadModels } from '../shared';
-import type { Connection, DocumentList } from '../shared';
+import { Lists, loadedBody, PageArgs, ReadModels } from '../shared';
+import type { Connection, DocumentList, RequestLoaders } from '../shared';
 import { IdSinceType, OrganisationConnection, OrganisationType } from './organisation.types';
 import { findOrganisation, organisationOf, toOrganisation } from './to-organisation';
 
 @ArgsType()
-class OrganisationsArgs extends ForwardPageArgs {
+class OrganisationsArgs extends AsOfForwardPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only organisations below this one, at any depth.',
@@ -67,16 +76,18 @@ export class OrganisationsResolver {
   constructor(
     private readonly readModels: ReadModels,
     private readonly lists: Lists,
+    private readonly moments: Moments,
   ) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf<{ readonly id: string }>(({ id }) => under(id))
   @Query(() => OrganisationType, {
     nullable: true,
     description: 'One organisation; null when nothing is recorded about this id.',
   })
   async organisation(
     @Args('id', { type: () => ID, description: 'The id of the organisation.' }) id: string,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { atLeast }: AsOfArgs,
   ): Promise<OrganisationType | undefined> {
     const { collection, projectedThrough } = await this.read(atLeast);
     const document = await loadedBody(collection, organisationDocumentId(id));
@@ -84,17 +95,18 @@ export class OrganisationsResolver {
   }
 
   @Shows('REGISTER')
+  @AnswersAsOf<OrganisationsArgs>((args) => under(args.under))
   @Query(() => OrganisationConnection, {
     description:
       'A page of organisations: all by id, or those below one in tree order, each before its children.',
   })
   async organisations(@Args() args: OrganisationsArgs): Promise<Connection<OrganisationType>> {
-    const { first, after, atLeast, ...selection } = args;
+    const { first, after, atLeast, asOf: _, ...selection } = args;
     const { collection, projectedThrough } = await this.read(atLeast);
     return this.lists.page(
       {
         name: ORGANISATIONS,
-        filter: selection,
+        filter: { ...selection, asOf: currentMoment()?.position },
         projectedThrough,
         fetch: async (page) => {
           const { items, ...rest } = await organisationsPage(collection, selection, page);
@@ -114,7 +126,7 @@ export class OrganisationsResolver {
     @Parent() { parentId }: OrganisationType,
     @Context() { loaders }: RequestContext,
   ): Promise<OrganisationType | undefined> | undefined {
-    return parentId === undefined ? undefined : findOrganisation(loaders, parentId);
+    return parentId === undefined ? undefined : parentOf(parentId, loaders);
   }
 
   @ResolveField(() => OrganisationConnection, {
@@ -127,6 +139,7 @@ export class OrganisationsResolver {
   ): Promise<Connection<OrganisationType>> {
     return this.linked(
       context,
+      id,
       {
         filter: { parent: id },
         index: 'parent',
@@ -147,6 +160,7 @@ export class OrganisationsResolver {
   ): Promise<Connection<OrganisationType>> {
     return this.linked(
       context,
+      id,
       {
         filter: { mergedInto: id },
         index: 'merged-into',
@@ -203,27 +217,40 @@ export class OrganisationsResolver {
 
   private linked(
     { sight }: RequestContext,
+    organisation: string,
     list: Pick<
       DocumentList<OrganisationType, OrganisationDocument>,
       'filter' | 'index' | 'where' | 'matches'
     >,
     args: PageArgs,
   ): Promise<Connection<OrganisationType>> {
-    return this.lists.documents(
-      {
-        projection: 'organisations',
-        collection: ORGANISATIONS,
-        scope: sight.of('REGISTER'),
-        toNode: organisationOf,
-        ...list,
-      },
-      args,
-    );
+    const documents = () =>
+      this.lists.documents(
+        {
+          projection: 'organisations',
+          collection: ORGANISATIONS,
+          scope: sight.of('REGISTER'),
+          toNode: organisationOf,
+          ...list,
+        },
+        args,
+      );
+    return this.moments.knowing(organisation, documents);
   }
 
   private read(atLeast: string | undefined) {
     return this.readModels.read<OrganisationDocument>('organisations', ORGANISATIONS, atLeast);
   }
+}
+
+/** As of a moment, one that is not known there is not for that reason nobody. */
+async function parentOf(
+  parent: string,
+  loaders: RequestLoaders,
+): Promise<OrganisationType | undefined> {
+  const found = await findOrganisation(loaders, parent);
+  if (found === undefined && currentMoment() !== undefined) throw notToldAsOf(`what ${parent} is`);
+  return found;
 }
 
 function named<I extends { readonly view: OrganisationView }>(item: I, projectedThrough: string) {

@@ -11,18 +11,19 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import { PLEDGES } from '#projections';
 import type { PledgeDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { amongUnless, indexOn, Lists, PageArgs, requireOneOf } from '../shared';
+import { amongUnless, indexOn, Lists, requireOneOf } from '../shared';
 import type { Connection } from '../shared';
 import { PledgeConnection, PledgeStateEnum, PledgeType } from './pledge.types';
 import type { PledgeState } from './pledge.types';
 
 @ArgsType()
-class PledgesArgs extends PageArgs {
+class PledgesArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only pledges of this organisation and its members.',
@@ -54,6 +55,7 @@ export class PledgesResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<PledgesArgs>(ofOneOf)
   @Query(() => PledgeConnection, {
     description: 'A page of pledges; `organisation`, `under`, `member` or `campaign` is required.',
   })

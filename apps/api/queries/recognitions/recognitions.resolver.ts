@@ -11,12 +11,13 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import { isUndecided, RECOGNITIONS, registerSelection } from '#projections';
 import type { RecognitionDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs } from '../shared';
+import { Lists } from '../shared';
 import type { Connection } from '../shared';
 import { causesSeen } from './causes-seen';
 import {
@@ -30,7 +31,7 @@ import { publicPart } from './public-part';
 import { toRecognition } from './to-recognition';
 
 @ArgsType()
-class RecognitionsArgs extends PageArgs {
+class RecognitionsArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only recognitions of this organisation and of those now below it.',
@@ -52,6 +53,7 @@ export class RecognitionsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf<RecognitionsArgs>(ofOneOf)
   @Query(() => RecognitionConnection, {
     description: 'A page of the public register of recognitions, by year and organisation.',
   })

@@ -11,6 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import type { RatingLevel } from '#vocabulary';
 import { MEMBER_RATINGS, REVIEWS } from '#projections';
 import type { MemberRatingDocument, ReviewDocument } from '#projections';
@@ -28,7 +29,7 @@ import {
 } from './review.types';
 
 @ArgsType()
-class ReviewsArgs extends PageArgs {
+class ReviewsArgs extends AsOfPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only reviews of this organisation.' })
   readonly organisation?: string;
 
@@ -59,6 +60,7 @@ export class ReviewsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<ReviewsArgs>(ofOneOf)
   @Query(() => ReviewConnection, { description: 'A page of yearly reviews.' })
   reviews(
     @Args() args: ReviewsArgs,

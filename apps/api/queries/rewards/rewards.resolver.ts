@@ -11,17 +11,18 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import { REWARDS } from '#projections';
 import type { RewardDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs } from '../shared';
+import { Lists } from '../shared';
 import type { Connection } from '../shared';
 import { RewardConnection, RewardType } from './reward.types';
 
 @ArgsType()
-class RewardsArgs extends PageArgs {
+class RewardsArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only rewards of this organisation and of those now below it.',
@@ -37,6 +38,7 @@ export class RewardsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf<RewardsArgs>(ofOneOf)
   @Query(() => RewardConnection, {
     description: 'A page of the register of rewards, by year and organisation.',
   })

@@ -10,8 +10,6 @@ import {
 } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { EVIDENCE_LIMIT, explain } from '#criteria';
-import { scopeOf } from '#domain';
-import { thoseSeen } from '../../access';
 import type { EvidenceRef } from '#criteria';
 import { evidencePage } from '#projections';
 import { languageCode, LanguageArgs } from '../../graphql/language';
@@ -19,6 +17,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { PositionScalar } from '../../graphql/scalars';
 import { RecordedEventType } from '../history/recorded-event.types';
 import { ReadModels } from '../shared/read-models';
+import { eventsSeen } from './events-seen';
 import { ConditionResultType } from './scorecard.types';
 
 /** Events in one answer. */
@@ -105,7 +104,7 @@ export class ConditionResultResolver {
     // A page is full, however many events in between nobody who asks may see.
     for (let from = after; ;) {
       const wanted = await this.wanted(condition, { first, after: from });
-      seen.push(...(await seenOf(wanted, context)));
+      seen.push(...(await eventsSeen(wanted, context)));
       const isEnd = after === undefined || wanted.length < (first ?? EVIDENCE_LIMIT);
       if (isEnd || seen.length >= (limit ?? 0)) return seen.slice(0, limit);
       from = wanted.at(-1)?.position;
@@ -115,7 +114,7 @@ export class ConditionResultResolver {
   private async hidden(condition: ConditionResultType, context: RequestContext): Promise<number> {
     if (context.sight.of('HISTORY').isWhole) return 0;
     const all = await this.wanted(condition, { first: MOST_COUNTED, after: '0' });
-    return all.length - (await seenOf(all, context)).length;
+    return all.length - (await eventsSeen(all, context)).length;
   }
 
   /** Those kept with the scorecard; after a position, also what it does not list. */
@@ -136,16 +135,4 @@ export class ConditionResultResolver {
       .sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)))
       .slice(0, limit);
   }
-}
-
-/** One that the timeline does not hold yet is there when the scorecard is asked again. */
-async function seenOf(
-  refs: readonly EvidenceRef[],
-  { loaders, sight }: RequestContext,
-): Promise<readonly RecordedEventType[]> {
-  const found = await Promise.all(refs.map(({ event }) => loaders.events.load(event)));
-  const events = found.flatMap((one) =>
-    one === undefined ? [] : [{ ...one.body, projectedThrough: one.projectedThrough }],
-  );
-  return thoseSeen(events, ({ data }) => sight.sees('HISTORY', scopeOf(data)));
 }

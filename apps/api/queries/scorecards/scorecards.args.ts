@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { PageArgs } from '../shared';
+import { AsOfPageArgs } from '../../as-of';
 import { OutcomeEnum, ScorecardOrderEnum } from './scorecard.types';
 import type { Outcome, ScorecardOrder } from './scorecard.types';
 
 @ArgsType()
-export class ScorecardsArgs extends PageArgs {
+export class ScorecardsArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only scorecards of this organisation and of those now below it.',

@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfArgs, ofOneOf } from '../../as-of';
 import { SCORECARDS } from '#projections';
 import type { ScorecardDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -9,8 +10,9 @@ import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
 import { RecognitionType } from '../recognitions/recognition.types';
 import { toRecognition } from '../recognitions/to-recognition';
-import { AtLeastArgs, Lists, ReadModels } from '../shared';
+import { Lists, ReadModels } from '../shared';
 import type { Connection } from '../shared';
+import type { OrganisationYear } from '../shared/request-loaders';
 import { scorecardNow } from './scorecard-now';
 import { indexFor, isSelected } from './scorecard-selection';
 import { ScorecardConnection, ScorecardType } from './scorecard.types';
@@ -25,6 +27,10 @@ export class ScorecardsResolver {
   ) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<OrganisationYear>(({ organisation, year }) => ({
+    organisations: [organisation],
+    years: [year],
+  }))
   @Query(() => ScorecardType, {
     nullable: true,
     description: 'The scorecard of an organisation for a year; null for an unknown organisation.',
@@ -33,12 +39,13 @@ export class ScorecardsResolver {
     @Args('organisation', { type: () => ID, description: 'The id of the organisation.' })
     organisation: string,
     @Args('year', { type: () => Int, description: 'The year of the scorecard.' }) year: number,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { atLeast }: AsOfArgs,
   ): Promise<ScorecardType | undefined> {
     return scorecardNow(this.readModels, organisation, year, atLeast);
   }
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<ScorecardsArgs>((args) => ({ ...ofOneOf(args), years: [args.year] }))
   @Query(() => ScorecardConnection, {
     description:
       'A page of the scorecards of a year, of all organisations with a fact in it or above one with a fact.',

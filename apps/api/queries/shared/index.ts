@@ -5,6 +5,7 @@ export * from './legal.types';
 export { amongUnless, Lists, type DocumentList } from './lists';
 export * from './page.args';
 export { loadedBody, ReadModels } from './read-models';
+export { ReadModelsOfNow } from './read-models-of-now';
 export { RequestLoaders } from './request-loaders';
 export { requireOneOf } from './require-filter';
 export { ProjectedThrough } from './through';

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { scan } from '#projection-engine';
 import { MAX_COMBINATIONS } from '#read-models';
 import type { Cursor, Direction, Range, Where } from '#read-models';
+import { belowNow, ORGANISATIONS } from '#projections';
+import type { OrganisationDocument } from '#projections';
 import type { Scope } from '../../access';
+import { currentMoment } from '../../as-of/moment';
 import { Cursors } from '../../cursors';
 import type { Connection } from './connection.type';
 import { pageOf } from './page';
@@ -54,7 +57,10 @@ export class Lists {
     args: PageArgs,
   ): Promise<Connection<N>> {
     const { projection, collection: name, filter, range, descending = false } = list;
-    const { lookup, isSeen } = await lookupWithin(list, args.atLeast);
+    const moment = currentMoment();
+    const { lookup, isSeen } = await (moment === undefined
+      ? lookupWithin(list, args.atLeast)
+      : this.lookupThen(list));
     const { collection, projectedThrough } = await this.readModels.read<D>(
       projection,
       name,
@@ -63,7 +69,7 @@ export class Lists {
     return this.page(
       {
         name,
-        filter,
+        filter: { ...filter, asOf: moment?.position },
         projectedThrough,
         fetch: ({ direction, ...page }: PageRequest) =>
           lookup === undefined
@@ -80,6 +86,28 @@ export class Lists {
       },
       args,
     );
+  }
+
+  /** By the tree of then, and of that what the actor sees by the tree of now. */
+  private async lookupThen<N, D extends object>({
+    index,
+    where,
+    scope,
+    under,
+    organisationOf = organisationNamed,
+  }: DocumentList<N, D>): Promise<Within<D>> {
+    const lookup: Lookup = { index, where };
+    const isSeen = (document: D) => scope.has(organisationOf(document));
+    if (under === undefined) return { lookup, isSeen: scope.isWhole ? () => true : isSeen };
+    const { collection } = await this.readModels.read<OrganisationDocument>(
+      'organisations',
+      ORGANISATIONS,
+    );
+    const reach = await belowNow(under, collection);
+    return {
+      lookup,
+      isSeen: (document) => reach.has(organisationOf(document)) && isSeen(document),
+    };
   }
 
   page<N, I extends { readonly cursor: Cursor }>(

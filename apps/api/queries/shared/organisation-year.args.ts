@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { PageArgs } from './page.args';
+import { AsOfPageArgs } from '../../as-of/as-of.input';
 
 @ArgsType()
-export class OrganisationYearArgs extends PageArgs {
+export class OrganisationYearArgs extends AsOfPageArgs {
   @Field(() => ID, { nullable: true, description: 'Only entries of this organisation.' })
   readonly organisation?: string;
 

@@ -1,45 +1,32 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DocumentCollection } from '#read-models';
-import type { ProjectedModels } from '#projection-engine';
-import { readModelBehind, unavailable } from '../../errors';
-import { PROJECTED_MODELS } from '../../injection-tokens';
+import { currentMoment } from '../../as-of/moment';
+import { ReadModelsOfNow } from './read-models-of-now';
+import type { Reading } from './read-models-of-now';
 
-/** How long a read waits for the read model to pass the position asked for. */
-const WAIT_MS = 2_000;
-
-/** A collection to read from, and how far it had come before it was read. */
-export interface Reading<D extends object> {
-  readonly collection: DocumentCollection<D>;
-  readonly projectedThrough: string;
-}
-
-/** The documents that queries answer from. */
+/** The documents that queries answer from: as they are now, or were at the moment that is asked about. */
 @Injectable()
 export class ReadModels {
-  constructor(@Inject(PROJECTED_MODELS) private readonly models: ProjectedModels) {}
+  constructor(private readonly now: ReadModelsOfNow) {}
 
   /** A collection of a read model that was read before. */
   collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
-    return this.models.collection<D>(name);
+    return (currentMoment() ?? this.now).collection<D>(name);
   }
 
   /**
-   * A read model that is being built for the first time is waited for, too.
-   *
-   * @param atLeast the position that must be counted
-   * @throws ApiError `READ_MODEL_BEHIND` when it is not, in time; `UNAVAILABLE` when there is nothing to read yet
+   * @param atLeast the position that must be counted; a moment was waited for already
+   * @throws ApiError as {@link ReadModelsOfNow.read}, and `AS_OF_NOT_TOLD`
    */
   async read<D extends object>(
     projection: string,
     collection: string,
     atLeast?: string,
   ): Promise<Reading<D>> {
-    const isReadable = await this.models.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
-    if (!isReadable) {
-      throw atLeast === undefined ? unavailable() : readModelBehind(projection, atLeast);
-    }
-    const projectedThrough = (await this.models.through(projection)).toString();
-    return { collection: await this.models.collection<D>(collection), projectedThrough };
+    const moment = currentMoment();
+    if (moment === undefined) return this.now.read<D>(projection, collection, atLeast);
+    const { position } = moment;
+    return { collection: await moment.collection<D>(collection), projectedThrough: position };
   }
 }
 

@@ -25,7 +25,9 @@ import type {
 } from '#projections';
 import type { FrameworkRef } from '#vocabulary';
 import { loadedBodies } from './read-models';
-import type { ReadModels } from './read-models';
+import type { ReadModelsOfNow } from './read-models-of-now';
+
+type Readable = Pick<ReadModelsOfNow, 'read'>;
 
 /** A document with how far its read model had come. */
 export interface Projected<D> {
@@ -50,7 +52,7 @@ export class RequestLoaders {
   readonly scorecards: Loader<OrganisationYear, ScorecardDocument>;
   readonly frameworks: Loader<FrameworkRef, FrameworkDocument>;
 
-  constructor(readModels: ReadModels) {
+  constructor(readModels: Readable) {
     this.organisations = loader(readModels, 'organisations', ORGANISATIONS, organisationDocumentId);
     this.campaigns = loader(readModels, 'campaigns', CAMPAIGNS, campaignDocumentId);
     this.recognitions = loader(
@@ -77,7 +79,7 @@ export class RequestLoaders {
 }
 
 function loader<K, D extends object>(
-  readModels: ReadModels,
+  readModels: Readable,
   projection: string,
   collection: string,
   idOf: (key: K) => string,

@@ -11,6 +11,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
 import { IsInt, Min } from 'class-validator';
 import type { RatingLevel } from '#vocabulary';
 import { SHORTEST_STREAK, STREAKS } from '#projections';
@@ -19,13 +20,13 @@ import type { RequestContext } from '../../graphql/request-context';
 import { RatingLevelEnum } from '../../graphql/vocabulary';
 import { OrganisationType } from '../organisations/organisation.types';
 import { organisationNamed } from '../organisations/to-organisation';
-import { Lists, PageArgs } from '../shared';
+import { Lists } from '../shared';
 import type { Connection } from '../shared';
 import { StreakConnection, StreakType } from './streak.types';
 import { toStreak } from './to-streak';
 
 @ArgsType()
-class StreaksArgs extends PageArgs {
+class StreaksArgs extends AsOfPageArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only streaks of this organisation and of those now below it.',
@@ -59,6 +60,7 @@ export class StreaksResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('REGISTER')
+  @AnswersAsOf<StreaksArgs>(ofOneOf)
   @Query(() => StreakConnection, {
     description: 'A page of streaks of ratings (5 năm liền), by organisation and year.',
   })

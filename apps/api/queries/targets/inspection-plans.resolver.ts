@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, ofOneOf } from '../../as-of';
 import { INSPECTION_PLANS } from '#projections';
 import type { InspectionPlanDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -20,6 +21,7 @@ export class InspectionPlansResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<OrganisationYearArgs>(ofOneOf)
   @Query(() => InspectionPlanConnection, {
     description: 'Inspection and supervision plans; `organisation` or `year` must be given.',
   })

@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Shows } from '../../access';
+import { AnswersAsOf, ofOneOf } from '../../as-of';
 import { TARGETS } from '#projections';
 import type { TargetDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
@@ -20,6 +21,7 @@ export class TargetsResolver {
   constructor(private readonly lists: Lists) {}
 
   @Shows('OWN_WORK')
+  @AnswersAsOf<OrganisationYearArgs>(ofOneOf)
   @Query(() => TargetConnection, {
     description: 'A page of targets by year and code; `organisation` or `year` is required.',
   })
