@@ -9,6 +9,7 @@ const MAY_USE = {
   criteria: ['vocabulary'],
   'event-log': ['vocabulary', 'tracing'],
   'read-models': [],
+  identity: ['vocabulary'],
   access: ['vocabulary', 'domain'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
@@ -43,6 +44,7 @@ const MAY_USE = {
     'projections',
     'processes',
     'webhooks',
+    'identity',
   ],
   operations: ['event-log', 'projection-engine'],
   feeds: ['event-log'],

@@ -1,0 +1,1 @@
+export { openSqliteSubjectKeys } from './sqlite-subject-keys';
