@@ -6,6 +6,7 @@ import { GrantsResolver } from './grants/grants.resolver';
 import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
+import { MemberIdentityResolver } from './members/member-identity.resolver';
 import { MembersResolver } from './members/members.resolver';
 import { ObligationsResolver } from './obligations/obligations.resolver';
 import { OrganisationsResolver } from './organisations/organisations.resolver';
@@ -31,6 +32,7 @@ import { WebhooksResolver } from './webhooks/webhooks.resolver';
 export const QUERY_RESOLVERS = [
   OrganisationsResolver,
   MembersResolver,
+  MemberIdentityResolver,
   FrameworksResolver,
   CampaignsResolver,
   PledgesResolver,
