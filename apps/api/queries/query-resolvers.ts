@@ -1,4 +1,5 @@
 import { CampaignsResolver } from './campaigns/campaigns.resolver';
+import { CaseTextsResolver } from './cases/case-texts.resolver';
 import { CasesResolver } from './cases/cases.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { FrameworksResolver } from './frameworks/frameworks.resolver';
@@ -42,6 +43,7 @@ export const QUERY_RESOLVERS = [
   GrievancesResolver,
   GrantsResolver,
   CasesResolver,
+  CaseTextsResolver,
   ReviewsResolver,
   ScorecardsResolver,
   GoodResultResolver,
