@@ -59,7 +59,7 @@ export function withoutClear(
 /** Whom the texts of a command are about: they are sealed under a key of that subject. */
 export function subjectOf(command: ClearCommand): string {
   if ('case' in command) return caseSubject(command.case);
-  if ('member' in command && command.member !== undefined) return memberSubject(command.member);
+  if ('member' in command) return memberSubject(command.member);
   throw new TypeError(`Nothing is known of whom ${command.type} is about`);
 }
 

@@ -46,12 +46,12 @@ export async function sealedCommand(
     clear,
     name: name === undefined ? undefined : clear[name],
   });
-  const { sealed, keep } = texts;
+  const { sealed } = texts;
   return {
     envelope,
     digest: [digest, sealed.key, texts.digest].join(SEPARATOR),
     command: { ...command, sealed } as DomainCommand,
-    keep,
+    keep: () => texts.keep(),
   };
 }
 

@@ -9,7 +9,7 @@ export type SubjectKeySettings = Partial<Pick<Settings, 'keysDir' | 'masterKeyFi
 
 /** Where the master key is, unless `MASTER_KEY_FILE` says so. */
 const MASTER_KEY = 'master.key';
-const SUBJECT_KEYS = 'subjects.db';
+export const SUBJECT_KEYS = 'subjects.db';
 
 /** Keys of subjects beside the other keys; without a folder for keys, in memory: for what is thrown away. */
 export function openSubjectVault({ keysDir, masterKeyFile }: SubjectKeySettings): SubjectVault {

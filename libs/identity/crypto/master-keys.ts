@@ -87,7 +87,7 @@ export class MasterKeys {
 }
 
 /** A key of a subject was wrapped by a master key that is not in `MASTER_KEY_FILE`. */
-export class MasterKeyMissing extends Error {
+class MasterKeyMissing extends Error {
   override readonly name = 'MasterKeyMissing';
 
   constructor(readonly fingerprint: string) {
@@ -108,7 +108,7 @@ function create(path: string): void {
   try {
     linkSync(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isAlreadyThere(error)) throw error;
   } finally {
     rmSync(draft);
   }
@@ -116,11 +116,16 @@ function create(path: string): void {
 
 function readKey(path: string): MasterKey {
   const bytes = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
-  if (bytes.length !== KEY_BYTES)
+  if (bytes.length !== KEY_BYTES) {
     throw new TypeError('MASTER_KEY_FILE does not hold a key of 32 bytes');
+  }
   return masterOf(bytes);
 }
 
 function masterOf(bytes: Buffer): MasterKey {
   return { fingerprint: hash('sha256', bytes, 'base64url').slice(0, 16), bytes };
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MasterKeys, SubjectVault } from '..';
-import { openSqliteSubjectKeys } from '.';
+import { backUpSubjectKeys, openSqliteSubjectKeys } from '.';
 
 const clear = { fullName: 'Nguyễn Thử Nghiệm Đ' };
 const about = { subject: 'member/m00001', event: 'event1' };
@@ -48,6 +48,19 @@ describe('The keys of subjects in a file', () => {
     expect(await vault.find('nghiêm đ', 'member/m00002', 2)).toEqual(['member/m00003']);
     expect(await vault.find('khac nghiem', undefined, 2)).toEqual([]);
     expect(await vault.find(' - ', undefined, 2)).toEqual([]);
+    await vault.close();
+  });
+
+  it('are copied whole while they are open', async () => {
+    const vault = open();
+    const { sealed, keep } = await vault.seal(toSeal);
+    await keep();
+    const copy = join(folder, 'copy.db');
+    await backUpSubjectKeys(file, copy);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const copied = new SubjectVault(openSqliteSubjectKeys(copy), MasterKeys.inFile(masterFile));
+    expect(await copied.unseal([{ ...about, sealed }])).toEqual([clear]);
+    await copied.close();
     await vault.close();
   });
 

@@ -53,7 +53,16 @@ function makeForOwner(path: string): void {
   chmodSync(path, OWNER_ONLY_FILE);
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** Of any of the tables, as far as it has these columns. */
+interface Row {
+  readonly id?: string;
+  readonly subject?: string;
+  readonly name?: string;
+  readonly command_id?: string;
+  readonly command?: string;
+  readonly master?: string;
+  readonly bytes?: Uint8Array;
+}
 
 class SqliteSubjectKeys implements SubjectKeyStore {
   constructor(private readonly database: DatabaseSync) {}
@@ -77,7 +86,10 @@ class SqliteSubjectKeys implements SubjectKeyStore {
         if (isNew) {
           this.run(
             'INSERT INTO keys (id, subject, master, bytes) VALUES (?, ?, ?, ?)',
-            ...[id, subject, wrapped.master, wrapped.bytes],
+            id,
+            subject,
+            wrapped.master,
+            wrapped.bytes,
           );
         } else if (this.all('SELECT id FROM keys WHERE id = ?', id).length === 0) {
           return false;
@@ -97,7 +109,8 @@ class SqliteSubjectKeys implements SubjectKeyStore {
         this.run('DELETE FROM words WHERE subject = ?', subject);
         this.run(
           'INSERT OR REPLACE INTO erasures (command_id, command) VALUES (?, ?)',
-          ...[commandId, command],
+          commandId,
+          command,
         );
       }),
     );
@@ -106,8 +119,8 @@ class SqliteSubjectKeys implements SubjectKeyStore {
   pending(): Promise<readonly PendingErasure[]> {
     return this.answer(() =>
       this.all('SELECT * FROM erasures ORDER BY command_id').map((row) => ({
-        commandId: String(row['command_id']),
-        command: String(row['command']),
+        commandId: String(row.command_id),
+        command: String(row.command),
       })),
     );
   }
@@ -128,8 +141,11 @@ class SqliteSubjectKeys implements SubjectKeyStore {
       return this.all(
         `SELECT w.subject FROM words w WHERE w.word = ? AND w.subject > ? ${has.join(' ')}
          ORDER BY w.subject LIMIT ?`,
-        ...[first, after, ...others, limit],
-      ).map((row) => String(row['subject']));
+        first,
+        after,
+        ...others,
+        limit,
+      ).map((row) => String(row.subject));
     });
   }
 
@@ -137,7 +153,9 @@ class SqliteSubjectKeys implements SubjectKeyStore {
     return this.answer(() => {
       this.run(
         'INSERT OR IGNORE INTO own_keys (name, master, bytes) VALUES (?, ?, ?)',
-        ...[OWN_KEY, master, bytes],
+        OWN_KEY,
+        master,
+        bytes,
       );
       const [row] = this.all('SELECT * FROM own_keys WHERE name = ?', OWN_KEY);
       return row === undefined ? { master, bytes } : wrappedKey(row);
@@ -154,7 +172,7 @@ class SqliteSubjectKeys implements SubjectKeyStore {
         }
         const own = this.all('SELECT * FROM own_keys WHERE master <> ?', master);
         for (const row of own) {
-          const name = String(row['name']);
+          const name = String(row.name);
           const { bytes } = anew(wrappedKey(row), name);
           this.run('UPDATE own_keys SET master = ?, bytes = ? WHERE name = ?', master, bytes, name);
         }
@@ -198,9 +216,9 @@ class SqliteSubjectKeys implements SubjectKeyStore {
 }
 
 function storedKey(row: Row): StoredKey {
-  return { id: String(row['id']), subject: String(row['subject']), wrapped: wrappedKey(row) };
+  return { id: String(row.id), subject: String(row.subject), wrapped: wrappedKey(row) };
 }
 
 function wrappedKey(row: Row): WrappedKey {
-  return { master: String(row['master']), bytes: Buffer.from(row['bytes'] as Uint8Array) };
+  return { master: String(row.master), bytes: Buffer.from(row.bytes ?? []) };
 }

@@ -6,7 +6,7 @@ const NAMES = ['Thử Nghiệm', 'Số Hai', 'Số Ba'];
 
 /** The members with names, or other values of what is sealed. */
 function withIdentities(ward: Ward, names: readonly string[], birth = ''): Ward {
-  const [header = [], ...rows] = ward['members'] ?? [];
+  const [header = [], ...rows] = ward.members ?? [];
   const named = rows.map((row, at) => [
     ...row,
     names[at] ?? '',

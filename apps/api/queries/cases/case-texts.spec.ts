@@ -12,14 +12,20 @@ describe('The texts of a case', () => {
     api = await startTestApi();
     const organisation = 'c1';
     await api.record('establishOrganisation', {
-      ...{ organisation, kind: 'GRASSROOTS_COMMITTEE', name: 'c1', organisationType: 'ward' },
+      organisation,
+      kind: 'GRASSROOTS_COMMITTEE',
+      name: 'c1',
+      organisationType: 'ward',
     });
     const [summary, text, conclusion] = TEXTS;
     await api.record('openCase', { case: 'v1', organisation, occurredOn: '2024-01-01', summary });
     await api.record('submitExplanation', { case: 'v1' });
     await api.record('submitExplanation', { case: 'v1', text });
     await api.record('reachConclusion', {
-      ...{ case: 'v1', confirmed: true, remediationRequired: false, text: conclusion },
+      case: 'v1',
+      confirmed: true,
+      remediationRequired: false,
+      text: conclusion,
     });
     await api.settle();
   });
@@ -55,7 +61,8 @@ describe('The texts of a case', () => {
     const contents = files
       .filter((file) => file.isFile())
       .map((file) => readFileSync(join(file.parentPath, file.name)));
-    for (const text of TEXTS)
+    for (const text of TEXTS) {
       expect(contents.some((content) => content.includes(text))).toBe(false);
+    }
   });
 });

@@ -8,7 +8,10 @@ const IDENTITY = '{ member(id: "m00001") { identity { state fullName } } }';
 it('An erasure of which only the keys were destroyed is recorded at the next start, once', async () => {
   const first = await startTestApi();
   await first.record('establishOrganisation', {
-    ...{ organisation: 'c1', kind: 'GRASSROOTS_COMMITTEE', name: 'c1', organisationType: 'ward' },
+    organisation: 'c1',
+    kind: 'GRASSROOTS_COMMITTEE',
+    name: 'c1',
+    organisationType: 'ward',
   });
   await first.record('admitMember', { member: 'm00001', organisation: 'c1' });
   await first.record('recordMemberIdentity', { member: 'm00001', fullName: 'Thử Nghiệm' });

@@ -37,10 +37,10 @@ export class Identities {
     const sealed = members.flatMap((member) => {
       const { id, sealedIdentity: identity } = member;
       return identity?.state === 'RECORDED'
-        ? [{ member, subject: memberSubject(id), event: identity.event, sealed: identity.sealed }]
+        ? [{ member, about: { ...identity, subject: memberSubject(id) } }]
         : [];
     });
-    const opened = await this.vault.unseal(sealed.map(({ member: _, ...about }) => about));
+    const opened = await this.vault.unseal(sealed.map(({ about }) => about));
     return new Map(sealed.map(({ member }, at) => [member, opened[at]]));
   }
 }

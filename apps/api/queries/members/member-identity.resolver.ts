@@ -89,9 +89,13 @@ export class MemberIdentityResolver {
           membersNamed(
             {
               find: async (from, count) =>
-                (await this.vault.find(name, from && memberSubject(from), count)).flatMap(
-                  (subject) => memberOfSubject(subject) ?? [],
-                ),
+                (
+                  await this.vault.find(
+                    name,
+                    from === undefined ? from : memberSubject(from),
+                    count,
+                  )
+                ).flatMap((subject) => memberOfSubject(subject) ?? []),
               load: async (ids) => {
                 const bodies = await loadedBodies(collection, ids.map(memberDocumentId));
                 return [...bodies.values()].flatMap(

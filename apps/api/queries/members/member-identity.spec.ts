@@ -19,7 +19,10 @@ describe('What members are called', () => {
     });
     const establish = (organisation: string, kind: string, parent?: string) =>
       api.record('establishOrganisation', {
-        ...{ organisation, kind, name: organisation, organisationType: 'ward' },
+        organisation,
+        kind,
+        name: organisation,
+        organisationType: 'ward',
         ...(parent === undefined ? {} : { parent }),
       });
     await establish('superior', 'SUPERIOR_COMMITTEE');
@@ -45,7 +48,7 @@ describe('What members are called', () => {
       { name },
       headers,
     );
-    const page = data?.['searchMembers'] as
+    const page = data?.searchMembers as
       | { edges: { cursor: string; node: { id: string } }[]; pageInfo: { hasNextPage: boolean } }
       | undefined;
     return { errors, page, ids: page?.edges.map(({ node }) => node.id) };
@@ -157,7 +160,7 @@ describe('What members are called', () => {
         { input: { ...input, ...more } },
         headers,
       );
-      return errors[0]?.extensions['rule'] ?? errors[0]?.extensions['code'];
+      return errors[0]?.extensions.rule ?? errors[0]?.extensions.code;
     };
     expect(await ask(await as('SUPERIOR_COMMITTEE', 'superior'), { reason: 'why' })).toBe(
       'FORBIDDEN',
