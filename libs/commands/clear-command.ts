@@ -19,7 +19,8 @@ interface ClearDeclaration {
   readonly name?: string;
 }
 
-const text = field.optional(field.text(20_000));
+/** Sealed, the longest such text still is within what a text of an event may have. */
+const text = field.optional(field.text(3_500));
 
 /** Which texts of a command are sealed. They are no fields of the domain: it never sees them. */
 const CLEAR_TEXTS: { readonly [Type in SealingType]: ClearDeclaration } = {

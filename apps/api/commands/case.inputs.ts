@@ -41,7 +41,7 @@ export class OpenCaseInput extends CaseFields {
 
   @TextField('What is alleged. It is kept sealed, and is read by those alone who see the case.', {
     optional: true,
-    max: 20_000,
+    max: 3_500,
   })
   readonly summary?: string;
 }
@@ -59,7 +59,7 @@ export class OpenInspectionInput extends CaseFields {}
 export class SubmitExplanationInput extends CaseFields {
   @TextField('The explanation. It is kept sealed, and is read by those alone who see the case.', {
     optional: true,
-    max: 20_000,
+    max: 3_500,
   })
   readonly text?: string;
 }
@@ -76,7 +76,7 @@ export class ReachConclusionInput extends CaseFields {
     'The text of the conclusion. It is kept sealed, and is read by those alone who see the case.',
     {
       optional: true,
-      max: 20_000,
+      max: 3_500,
     },
   )
   readonly text?: string;
