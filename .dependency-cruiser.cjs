@@ -9,6 +9,7 @@ const MAY_USE = {
   criteria: ['vocabulary'],
   'event-log': ['vocabulary', 'tracing'],
   'read-models': [],
+  identity: ['vocabulary'],
   access: ['vocabulary', 'domain'],
   // Knows nothing of the domain: others verify the same trees with programs that are not ours.
   ledger: ['event-log'],
@@ -45,6 +46,7 @@ const MAY_USE = {
     'projections',
     'processes',
     'webhooks',
+    'identity',
   ],
   operations: ['event-log', 'projection-engine'],
   feeds: ['event-log'],

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
+import { backUpSubjectKeys } from '#identity/sqlite';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
   complain,
@@ -11,6 +12,7 @@ import {
   reasonOf,
   say,
   sqlitePath,
+  SUBJECT_KEYS,
   terminalCommand,
 } from '#composition';
 import type { Settings } from '#composition';
@@ -37,7 +39,7 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
   delivered.keep();
   const hasKeys = withKeys && existsSync(settings.keysDir);
-  if (hasKeys) cpSync(settings.keysDir, join(resolve(folder), 'keys'), { recursive: true });
+  if (hasKeys) await keysInto(join(resolve(folder), 'keys'), settings);
   const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
   say(`Backed up: ${events}${beside}, in ${folder}`);
 }
@@ -66,6 +68,15 @@ async function deliveredUntilNow(
   };
 }
 
+/** After the log: whatever it holds that is sealed, its key was there before. */
+async function keysInto(folder: string, { keysDir }: Settings): Promise<void> {
+  const subjects = join(keysDir, SUBJECT_KEYS);
+  // Copied byte by byte while somebody writes it, a database could be half of before and half of after.
+  const filter = (path: string): boolean => !path.startsWith(subjects);
+  cpSync(keysDir, folder, { recursive: true, filter });
+  if (existsSync(subjects)) await backUpSubjectKeys(subjects, join(folder, SUBJECT_KEYS));
+}
+
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */
 async function fromEventStore(settings: Settings, path: string): Promise<string> {
   const from = openLogToCopy(settings);
@@ -83,7 +94,10 @@ async function fromEventStore(settings: Settings, path: string): Promise<string>
 terminalCommand('backup')
   .description('Copies the event log, while the service runs')
   .argument('<folder>', 'the target; it can be the data folder of another service')
-  .option('--with-keys', 'copy the keys of tokens, cursors and webhooks too, which are secret')
+  .option(
+    '--with-keys',
+    'copy the keys of tokens, cursors, webhooks, persons and cases too, which are secret',
+  )
   .action(backUp)
   .parseAsync()
   .catch((error: unknown) => {

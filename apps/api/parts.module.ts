@@ -5,6 +5,7 @@ import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Feeds } from '#feeds';
 import type { Elapsed } from '#feeds';
+import { SubjectVault } from '#identity';
 import { AddressPolicy, DeliveryStore } from '#webhooks';
 import { Cursors } from './cursors';
 import { FeedCursors, SeenEvents } from './feeds';
@@ -62,6 +63,7 @@ export class PartsModule {
       { provide: PROJECTED_MODELS, useValue: service.models },
       { provide: EVENT_LOG, useValue: service.log },
       { provide: CLOCK, useValue: service.now },
+      { provide: SubjectVault, useValue: service.vault },
       { provide: MISSING_EVENTS, useValue: service.missingEvents },
       { provide: COMMAND_TIMEOUT_MS, useValue: commandTimeoutMs },
       { provide: OPERATION_TIMEOUT_MS, useValue: limits.operationTimeoutMs },

@@ -10,8 +10,10 @@ import { ProjectorModule } from './projector.module';
 const start: Start = async (settings, logger, stopping) => {
   const telemetry = await startTelemetry(settings, 'four-good-projector', logger);
   stopping.by(() => telemetry.stop());
+  // Nothing about persons is recorded or read here: keys stay where services are.
+  const { keysDir: _, ...withoutKeys } = settings;
   // The projector always runs projections, whatever the setting of the services beside it.
-  const service = await openService({ ...settings, projections: true }, logger);
+  const service = await openService({ ...withoutKeys, projections: true }, logger);
   stopping.by(() => service.close());
   const processes = processesOf(service, settings, logger);
   stopping.by(() => processes.stop());

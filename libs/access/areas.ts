@@ -4,7 +4,8 @@ import type { Role } from '#vocabulary';
 /**
  * What belongs together for whoever may see it (access.md, section 3): REGISTER is public within the organisation,
  * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are
- * assessed, MEMBERS are persons, CASES are violations and discipline, HISTORY is the events themselves, GRANTS are the
+ * assessed, MEMBERS are persons,
+ * IDENTITY is what they are called, CASES are violations and discipline, HISTORY is the events themselves, GRANTS are the
  * roles that were given, WEBHOOKS are where programs have events brought to, SERVICE is how the service is.
  */
 export type Area = (typeof AREAS)[number];
@@ -14,6 +15,7 @@ export const AREAS = [
   'UNPUBLISHED',
   'OWN_WORK',
   'MEMBERS',
+  'IDENTITY',
   'CASES',
   'HISTORY',
   'GRANTS',
@@ -29,6 +31,7 @@ const WITHIN_SCOPE: Readonly<Record<Area, Sight>> = {
   UNPUBLISHED: 'SCOPE',
   OWN_WORK: 'SCOPE',
   MEMBERS: 'SCOPE',
+  IDENTITY: 'SCOPE',
   CASES: 'SCOPE',
   HISTORY: 'SCOPE',
   // They belong to who may give them; everybody is told the own ones.
@@ -42,12 +45,13 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
   SUPERIOR_COMMITTEE: WITHIN_SCOPE,
   STANDING_BOARD: { ...WITHIN_SCOPE, GRANTS: 'SCOPE' },
   INSPECTION_COMMISSION: WITHIN_SCOPE,
-  AUDITOR: WITHIN_SCOPE,
+  AUDITOR: { ...WITHIN_SCOPE, IDENTITY: 'NONE' },
   // Programs follow recognitions, and see no person and no work of a cell.
   INTEGRATOR: {
     ...WITHIN_SCOPE,
     OWN_WORK: 'NONE',
     MEMBERS: 'NONE',
+    IDENTITY: 'NONE',
     CASES: 'NONE',
     WEBHOOKS: 'OWN',
   },
@@ -56,6 +60,7 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
     UNPUBLISHED: 'ALL',
     OWN_WORK: 'ALL',
     MEMBERS: 'ALL',
+    IDENTITY: 'ALL',
     CASES: 'ALL',
     HISTORY: 'ALL',
     GRANTS: 'ALL',

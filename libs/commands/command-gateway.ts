@@ -8,6 +8,7 @@ import { decideCorrectionOf } from './decide-correction';
 import { decideInTurn, refuseImpossibleTime } from './decide-in-turn';
 import type { CommandEnvelope, Receipt } from './envelope';
 import { CommandConflict, CommandIdReused, CommandRefused } from './errors';
+import { destroyKeys, settleErasures } from './destroy-keys';
 import { preparedCommand, isRecorded } from './prepared-command';
 import type { PreparedCommand } from './prepared-command';
 import { KeyedLock } from './keyed-lock';
@@ -16,6 +17,9 @@ import type { LoadedStream } from './loaded-stream';
 import { asRecorded } from './new-event';
 import { receiptOf } from './receipt';
 import { requireTexts } from './require-texts';
+import { sealedCommand } from './sealed-command';
+import type { SealedCommand } from './sealed-command';
+import type { Sealing } from './sealing.port';
 import type { DecisionSources } from './sources.port';
 import { StreamLoader } from './stream-loader';
 
@@ -23,6 +27,8 @@ export interface CommandGatewayOptions {
   readonly log: EventLog;
   readonly sources: DecisionSources;
   readonly now: () => Date;
+  /** For commands with texts to seal, and those that destroy keys. */
+  readonly sealing?: Sealing;
   /** Told of every stream from which a decision found events removed. */
   readonly onIncomplete?: (error: StreamIncomplete) => void;
 }
@@ -31,6 +37,7 @@ export interface CommandGatewayOptions {
 const ATTEMPTS = 5;
 
 type Given = readonly PreparedCommand[];
+type Due = readonly SealedCommand[];
 
 /** Loads, decides, appends, answers: the one way in which anything is ever recorded. */
 export class CommandGateway {
@@ -75,14 +82,24 @@ export class CommandGateway {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const loaded = await this.streams.load(stream);
       firstSeen ??= loaded.revision;
-      const due = given.filter((command) => !isRecorded(command, loaded.origins));
-      if (due.length === 0) return receiptOf(given, stream, loaded.origins, true);
+      const { sealing } = this.options;
+      const sealed = await Promise.all(
+        given.map((command) => sealedCommand(command, loaded.origins, sealing)),
+      );
+      const due = sealed.filter((command) => !isRecorded(command, loaded.origins));
+      if (due.length === 0) {
+        await settleErasures(given, sealing);
+        return receiptOf(given, stream, loaded.origins, true);
+      }
       for (const { envelope } of due) requireTexts(envelope);
       const unseen = due.find(({ envelope }) => hasNotSeen(envelope, loaded));
       if (unseen !== undefined) throw await this.unseen(unseen, target, loaded);
       const events = await this.decide(due, target, loaded);
+      if (!(await keptKeys(due))) continue;
+      await destroyKeys(due, sealing);
       const appended = await this.append(stream, loaded, events);
       if (appended !== undefined) {
+        await settleErasures(due, sealing);
         const { origins } = await this.after(appended, loaded, due, events);
         return receiptOf(given, stream, origins, false);
       }
@@ -91,7 +108,7 @@ export class CommandGateway {
   }
 
   private async decide(
-    due: Given,
+    due: Due,
     target: CommandTarget,
     loaded: LoadedStream,
   ): Promise<readonly NewEvent[]> {
@@ -99,8 +116,8 @@ export class CommandGateway {
     const { streams } = this;
     const knowledge = new Knowledge({ log, streams, sources });
     const [only] = due;
-    return due.length === 1 && only?.envelope.command.type === 'CorrectFact'
-      ? this.correct(only, only.envelope.command, knowledge)
+    return due.length === 1 && only?.command.type === 'CorrectFact'
+      ? this.correct(only, only.command, knowledge)
       : decideInTurn(due, { ...target, loaded, knowledge, now: now().toISOString() });
   }
 
@@ -150,7 +167,7 @@ export class CommandGateway {
 
   /** What lies outside the scope of the sender is not told to be there by a conflict either. */
   private async unseen(
-    given: PreparedCommand,
+    given: SealedCommand,
     target: CommandTarget,
     loaded: LoadedStream,
   ): Promise<CommandConflict | CommandRefused> {
@@ -168,6 +185,12 @@ export class CommandGateway {
     const from = Math.max(seen, -1) + 1;
     return new CommandConflict(stream, await this.options.log.readStreamSlice(stream, from));
   }
+}
+
+/** The keys are durable before anything is recorded that cannot be read without them. */
+async function keptKeys(due: Due): Promise<boolean> {
+  for (const { keep } of due) if (!(await keep())) return false;
+  return true;
 }
 
 /** Refused whatever was recorded since: what else there is in the stream is not for everybody who names one of its events. */

@@ -1,5 +1,5 @@
 import { aggregateOf, refusal } from '#domain';
-import type { DomainAggregate } from '#domain';
+import type { DomainAggregate, DomainCommand } from '#domain';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
 import { findAggregateOfStream } from './stream-aggregate';
@@ -14,7 +14,7 @@ export interface CommandTarget {
 export function targetOf({ command, commandId }: CommandEnvelope): CommandTarget {
   if (command.type !== 'CorrectFact') {
     const aggregate = aggregateOf(command);
-    return { aggregate, stream: aggregate.streamOf(command) };
+    return { aggregate, stream: aggregate.streamOf(command as DomainCommand) };
   }
   const { stream } = command;
   const aggregate = findAggregateOfStream(stream);

@@ -4,7 +4,7 @@ import type { DomainAggregate, DomainCommand, DomainState } from '#domain';
 import type { NewEvent, Tags } from '#event-log';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
-import type { PreparedCommand } from './prepared-command';
+import type { SealedCommand } from './sealed-command';
 import type { Knowledge } from './knowledge';
 import { KnownContext } from './known-context';
 import type { LoadedStream } from './loaded-stream';
@@ -25,7 +25,7 @@ export interface Deciding {
  * @throws {CommandRefused} for the first that is refused
  */
 export async function decideInTurn(
-  due: readonly PreparedCommand[],
+  due: readonly SealedCommand[],
   { aggregate, stream, loaded, knowledge, now }: Deciding,
 ): Promise<readonly NewEvent[]> {
   const events: NewEvent[] = [];
@@ -41,7 +41,7 @@ export async function decideInTurn(
 }
 
 async function decide(
-  given: PreparedCommand,
+  given: SealedCommand,
   aggregate: DomainAggregate,
   state: DomainState,
   knowledge: Knowledge,
@@ -73,7 +73,7 @@ interface TaggedFact {
 }
 
 /** A correction looks at the events of its stream, not at what they led to: it is decided elsewhere, and alone. */
-function commandOfAggregate({ envelope: { command } }: PreparedCommand): DomainCommand {
+function commandOfAggregate({ command }: SealedCommand): DomainCommand {
   if (command.type === 'CorrectFact') throw new TypeError('A correction is given by itself');
   return command;
 }

@@ -1,10 +1,12 @@
-import type { Actor, Instant } from '#vocabulary';
-import type { CorrectFact, DomainCommand } from '#domain';
+import type { Actor, ClearTexts, Instant } from '#vocabulary';
 import type { Evidence, ImportSource, LegalBasis, Position } from '#event-log';
+import type { ClearCommand } from './clear-command';
 
 /** A command with all that is to be known of who gives it, when it was true, and why. */
 export interface CommandEnvelope {
-  readonly command: DomainCommand | CorrectFact;
+  readonly command: ClearCommand;
+  /** What of it is sealed before anything is decided: it is written nowhere as it is here. */
+  readonly clear?: ClearTexts;
   /** Chosen by the sender: the same id is the same command, however often it is sent. */
   readonly commandId: string;
   /** When what the command records was true. RFC 3339. */

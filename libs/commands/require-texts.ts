@@ -1,5 +1,6 @@
 import { COMMANDS, field, firstBrokenText, refusal } from '#domain';
 import type { Fields } from '#domain';
+import { clearDeclarationOf } from './clear-command';
 import type { CommandEnvelope } from './envelope';
 import { CommandRefused } from './errors';
 
@@ -33,9 +34,10 @@ const ENVELOPE: Fields = {
  * @throws {CommandRefused} `TEXT_INVALID`
  */
 export function requireTexts(envelope: CommandEnvelope): void {
-  const { command, commandId } = envelope;
+  const { command, clear, commandId } = envelope;
   const broken =
     firstBrokenText(COMMANDS.get(command.type)?.fields ?? {}, command) ??
+    firstBrokenText(clearDeclarationOf(command.type)?.fields ?? {}, clear ?? {}) ??
     firstBrokenText(ENVELOPE, envelope);
   if (broken === undefined) return;
   const { field: name, rule } = broken;

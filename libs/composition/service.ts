@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { CommandGateway } from '#commands';
 import { traced } from '#event-log';
+import type { SubjectVault } from '#identity';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { EventNotApplied, ProjectionEngine, StoredModels } from '#projection-engine';
 import type { ProjectedModels, ProjectionEngineOptions } from '#projection-engine';
@@ -15,6 +16,8 @@ import { MissingEventsFound } from './missing-events';
 import type { MissingEvents } from './missing-events';
 import { inCurrentVersion } from './versions';
 import { openEventLogTwice, openReadModels } from './open-stores';
+import { openSubjectVault, recordPendingErasures } from './subject-vault';
+import type { SubjectKeySettings } from './subject-vault';
 import type { EventLogSettings } from './open-stores';
 
 /** The parts of one running service, without its interface to the outside. */
@@ -28,6 +31,8 @@ export interface Service {
   readonly holder: string;
   readonly gateway: CommandGateway;
   readonly missingEvents: MissingEvents;
+  /** What people are called, and texts of cases: sealed with keys of their own. */
+  readonly vault: SubjectVault;
   /** The clock of the service. */
   readonly now: () => Date;
   /** Stops the running parts, then closes the stores. */
@@ -36,6 +41,7 @@ export interface Service {
 
 export type ServiceSettings = EventLogSettings &
   Pick<Settings, 'dataDir' | 'readModelsUrl'> &
+  SubjectKeySettings &
   Partial<
     Pick<Settings, 'projections' | 'readModelsUser' | 'readModelsPassword' | 'telemetryEndpoint'>
   >;
@@ -70,10 +76,19 @@ export async function openService(
     opened.unshift({ close: () => models.stop() });
     const sources = new ReadModelSources(log, models);
     const missing = new MissingEventsFound(logger);
-    const gateway = new CommandGateway({ log, sources, now, onIncomplete: missing.add });
+    const vault = openSubjectVault(settings);
+    opened.push(vault);
+    const gateway = new CommandGateway({
+      log,
+      sources,
+      now,
+      sealing: vault,
+      onIncomplete: missing.add,
+    });
+    await recordPendingErasures(vault, gateway, logger);
     const missingEvents = missing.streams;
     const close = () => closeAll(opened);
-    return { log, stored, store, models, holder, gateway, missingEvents, now, close };
+    return { log, stored, store, models, holder, gateway, missingEvents, vault, now, close };
   } catch (error) {
     await closeAll(opened);
     throw error;

@@ -10,3 +10,4 @@ export * from './compare-positions';
 export * from './texts';
 export * from './exact-json';
 export * from './printable';
+export * from './sealed';

@@ -9,6 +9,7 @@ import {
   EnumField,
   IdField,
   IntegerField,
+  TextField,
 } from './shared';
 
 @InputType({ isAbstract: true })
@@ -37,6 +38,12 @@ export class OpenCaseInput extends CaseFields {
     max: 19,
   })
   readonly prohibitedThing?: number;
+
+  @TextField('What is alleged. It is kept sealed, and is read by those alone who see the case.', {
+    optional: true,
+    max: 3_500,
+  })
+  readonly summary?: string;
 }
 
 @CommandInput('ReceiveSignal', 'A sign of the violation is reported (R-01).')
@@ -49,7 +56,13 @@ export class ReceiveSignalInput extends CaseFields {
 export class OpenInspectionInput extends CaseFields {}
 
 @CommandInput('SubmitExplanation', 'The person or organisation concerned explains itself.')
-export class SubmitExplanationInput extends CaseFields {}
+export class SubmitExplanationInput extends CaseFields {
+  @TextField('The explanation. It is kept sealed, and is read by those alone who see the case.', {
+    optional: true,
+    max: 3_500,
+  })
+  readonly text?: string;
+}
 
 @CommandInput('ReachConclusion', 'The inspection concludes.')
 export class ReachConclusionInput extends CaseFields {
@@ -58,6 +71,15 @@ export class ReachConclusionInput extends CaseFields {
 
   @BooleanField('Whether it must be remedied.')
   readonly remediationRequired!: boolean;
+
+  @TextField(
+    'The text of the conclusion. It is kept sealed, and is read by those alone who see the case.',
+    {
+      optional: true,
+      max: 3_500,
+    },
+  )
+  readonly text?: string;
 }
 
 @CommandInput('ProposeDiscipline', 'A discipline is proposed to the authority that may decide it.')

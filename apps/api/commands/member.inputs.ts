@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import type { LeavingCause } from '#vocabulary';
 import { LeavingCauseEnum } from '../graphql/vocabulary';
-import { CommandFields, CommandInput, DateField, EnumField, IdField } from './shared';
+import { CommandFields, CommandInput, DateField, EnumField, IdField, TextField } from './shared';
 
 @InputType({ isAbstract: true })
 abstract class MemberFields extends CommandFields {
@@ -63,3 +63,24 @@ export class LinkResidenceInput extends MemberFields {
   @IdField('The organisation of the place of residence.')
   readonly residenceOrganisation!: string;
 }
+
+@CommandInput(
+  'RecordMemberIdentity',
+  'What a member is called. It is kept sealed, apart from everything else, and is read by those alone who may see it; the newest one counts.',
+)
+export class RecordMemberIdentityInput extends MemberFields {
+  @TextField('The full name.', { max: 200, lines: false })
+  readonly fullName!: string;
+
+  @DateField('The date of birth.', { optional: true })
+  readonly dateOfBirth?: string;
+
+  @TextField('The number of the party card.', { optional: true, max: 50, lines: false })
+  readonly cardNumber?: string;
+}
+
+@CommandInput(
+  'EraseMemberIdentity',
+  'Destroys the keys that the identities of a member are sealed with, for good; `reason` is required. Everything else that is recorded stays as it is.',
+)
+export class EraseMemberIdentityInput extends MemberFields {}

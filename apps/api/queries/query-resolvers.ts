@@ -1,4 +1,5 @@
 import { CampaignsResolver } from './campaigns/campaigns.resolver';
+import { CaseTextsResolver } from './cases/case-texts.resolver';
 import { CasesResolver } from './cases/cases.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { FrameworksResolver } from './frameworks/frameworks.resolver';
@@ -6,6 +7,7 @@ import { GrantsResolver } from './grants/grants.resolver';
 import { GrievancesResolver } from './grievances/grievances.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
+import { MemberIdentityResolver } from './members/member-identity.resolver';
 import { MembersResolver } from './members/members.resolver';
 import { LedgerResolver } from '../ledger';
 import { ObligationsResolver } from './obligations/obligations.resolver';
@@ -37,6 +39,7 @@ export const QUERY_RESOLVERS = [
   LedgerResolver,
   OrganisationsResolver,
   MembersResolver,
+  MemberIdentityResolver,
   FrameworksResolver,
   CampaignsResolver,
   PledgesResolver,
@@ -46,6 +49,7 @@ export const QUERY_RESOLVERS = [
   GrievancesResolver,
   GrantsResolver,
   CasesResolver,
+  CaseTextsResolver,
   ReviewsResolver,
   ScorecardsResolver,
   GoodResultResolver,

@@ -24,6 +24,7 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
   UNPUBLISHED: 'unpublished recognitions',
   OWN_WORK: 'own work',
   MEMBERS: 'members',
+  IDENTITY: 'identity',
   CASES: 'cases',
   HISTORY: 'history',
   GRANTS: 'grants',

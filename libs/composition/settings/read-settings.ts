@@ -15,6 +15,7 @@ const FLAGS = {
   PORT: 'port',
   DATA_DIR: 'data-dir',
   KEYS_DIR: 'keys-dir',
+  MASTER_KEY_FILE: 'master-key-file',
   LOCAL_OPERATOR: 'local-operator',
   TOKEN_MAX_AGE: 'token-max-age',
   OIDC_ISSUER: 'oidc-issuer',
@@ -78,6 +79,7 @@ const VALUES = z.object({
     .default(3000),
   DATA_DIR: plainText.min(1, 'must not be empty').default('./data'),
   KEYS_DIR: plainText.min(1, 'must not be empty').optional(),
+  MASTER_KEY_FILE: plainText.min(1, 'must not be empty').optional(),
   LOCAL_OPERATOR: onOrOff,
   TOKEN_MAX_AGE: z
     .string()
@@ -165,12 +167,13 @@ export function readSettings(
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint } = checked.data;
-  const { PERSISTED_OPERATIONS, LEDGER_ORIGIN } = checked.data;
+  const { PERSISTED_OPERATIONS, LEDGER_ORIGIN, MASTER_KEY_FILE } = checked.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     keysDir: KEYS_DIR ?? join(DATA_DIR, 'keys'),
+    ...(MASTER_KEY_FILE === undefined ? {} : { masterKeyFile: MASTER_KEY_FILE }),
     localOperator: checked.data.LOCAL_OPERATOR === 'on',
     tokenMaxAgeSeconds: checked.data.TOKEN_MAX_AGE,
     ...openIdIn(checked.data),

@@ -8,6 +8,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Of tokens and cursors; the same for all services that stand for one another. */
   readonly keysDir: string;
+  /** The key that wraps the keys of persons and cases; by default, beside them. */
+  readonly masterKeyFile?: string;
   /** Whether a request without a token may act as the local operator. */
   readonly localOperator: boolean;
   /** How long a token of the service itself is valid at most. */

@@ -7,6 +7,7 @@ import type {
   LocalDate,
   MemberId,
   OrganisationId,
+  Sealed,
   SignalSource,
 } from '#vocabulary';
 
@@ -17,16 +18,22 @@ interface AboutCase {
   readonly member?: MemberId;
 }
 
+/** Texts of the case, sealed under a key of its own. */
+interface WithTexts {
+  readonly sealed?: Sealed;
+}
+
 export type CaseEvent =
   | Fact<
       'CaseOpened',
-      AboutCase & {
-        readonly occurredOn: LocalDate;
-        /** 1–19, when a prohibited thing is alleged. */
-        readonly prohibitedThing?: number;
-        /** The body that opened it; none where an operator entered it for nobody. */
-        readonly openedFor?: OrganisationId;
-      }
+      AboutCase &
+        WithTexts & {
+          readonly occurredOn: LocalDate;
+          /** 1–19, when a prohibited thing is alleged. */
+          readonly prohibitedThing?: number;
+          /** The body that opened it; none where an operator entered it for nobody. */
+          readonly openedFor?: OrganisationId;
+        }
     >
   | Fact<'SignalReceived', AboutCase & { readonly source: SignalSource }>
   /** `openedBy`, by id: may not decide the complaint (R-34). `openedFor`: the body that inspects. */
@@ -34,10 +41,11 @@ export type CaseEvent =
       'InspectionOpened',
       AboutCase & EnteredFor & { readonly openedBy?: string; readonly openedFor?: OrganisationId }
     >
-  | Fact<'ExplanationSubmitted', AboutCase>
+  | Fact<'ExplanationSubmitted', AboutCase & WithTexts>
   | Fact<
       'ConclusionReached',
       AboutCase &
+        WithTexts &
         EnteredFor & {
           readonly confirmed: boolean;
           readonly remediationRequired: boolean;

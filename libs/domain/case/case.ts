@@ -23,6 +23,7 @@ import {
 import type { Requirement } from '../shared/requirements';
 import { INSPECTORS } from '../shared/roles';
 import { AT_OR_ABOVE, AT_OR_ABOVE_ANOTHER, SETTLING } from '../shared/standing';
+import { optionalSealedTexts, withSealed } from '../shared/sealed-texts';
 import { streams } from '../shared/streams';
 import { aboutCase, onCase, requireConfirmed, responsibleFor } from './case.commands';
 import type { CaseEvent } from './case.events';
@@ -62,6 +63,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
         member: field.optional(field.member),
         occurredOn: field.date,
         prohibitedThing: field.optional(field.ordinal),
+        ...optionalSealedTexts,
       },
       authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
       decide(data, { status }, context) {
@@ -129,15 +131,23 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
       },
     }),
     SubmitExplanation: onCase({
-      fields: ofCase,
+      fields: { ...ofCase, ...optionalSealedTexts },
       authority: { roles: INSPECTORS, standing: AT_OR_ABOVE },
-      decide: (_, state) =>
-        decidedUnless(requireOpen(state), { type: 'ExplanationSubmitted', data: aboutCase(state) }),
+      decide: ({ sealed }, state) =>
+        decidedUnless(requireOpen(state), {
+          type: 'ExplanationSubmitted',
+          data: { ...aboutCase(state), ...withSealed(sealed) },
+        }),
     }),
     ReachConclusion: onCase({
-      fields: { ...ofCase, confirmed: field.boolean, remediationRequired: field.boolean },
+      fields: {
+        ...ofCase,
+        confirmed: field.boolean,
+        remediationRequired: field.boolean,
+        ...optionalSealedTexts,
+      },
       authority: { roles: INSPECTORS, standing: SETTLING },
-      decide: ({ confirmed, remediationRequired }, state, context) =>
+      decide: ({ confirmed, remediationRequired, sealed }, state, context) =>
         decidedUnless(
           requireThat(state.conclusion === undefined, 'CONCLUSION_ALREADY_REACHED', {
             case: state.case,
@@ -149,6 +159,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
               confirmed,
               remediationRequired,
               concludedBy: context.actor.id,
+              ...withSealed(sealed),
               ...enteredFor(context),
             },
           },

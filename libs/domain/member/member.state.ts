@@ -6,9 +6,10 @@ import type {
   MemberId,
   MemberStatus,
   OrganisationId,
+  Sealed,
 } from '#vocabulary';
 import type { Effective, Fact } from '../shared/event';
-import { evolveBy, isKnown, onceKnown } from '../shared/facts';
+import { evolveBy, isKnown, onceKnown, unchanged } from '../shared/facts';
 import type { Facts, Known } from '../shared/facts';
 import { valueAt, withSince } from '../shared/since';
 import type { Since } from '../shared/since';
@@ -36,7 +37,11 @@ export type MemberEvent =
   | Fact<'MemberSuspended', AboutMember>
   | Fact<'MemberResumed', AboutMember>
   | Fact<'MemberLeft', AboutMember & { readonly cause: LeavingCause }>
-  | Fact<'ResidenceLinked', AboutMember & { readonly residenceOrganisation: OrganisationId }>;
+  | Fact<'ResidenceLinked', AboutMember & { readonly residenceOrganisation: OrganisationId }>
+  /** What the member is called, sealed under a key that can be destroyed. */
+  | Fact<'MemberIdentityRecorded', AboutMember & { readonly sealed: Sealed }>
+  /** All keys that the member's identities were sealed with have been destroyed. */
+  | Fact<'MemberIdentityErased', AboutMember>;
 
 /** A member over time: where, and with which status. */
 export type MemberState =
@@ -89,6 +94,9 @@ export const memberFacts: Facts<MemberState, MemberEvent> = {
       residence: withSince(state.residence, effectiveAt, data.residenceOrganisation),
     })),
   },
+  MemberIdentityRecorded: { groundOf: [], evolve: unchanged },
+  // A key that was destroyed does not come back by saying that it was wrong.
+  MemberIdentityErased: { groundOf: 'OWN_PROCEDURE', evolve: unchanged },
 };
 
 export const evolveMember = evolveBy(memberFacts);

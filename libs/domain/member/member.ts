@@ -5,7 +5,7 @@ import { aggregate } from '../shared/aggregate';
 import { commandsAfter, commandsOn } from '../shared/command';
 import type { CommandOf } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
-import { refused } from '../shared/decision';
+import { decided, refused } from '../shared/decision';
 import { isKnown } from '../shared/facts';
 import { field } from '../shared/field';
 import { refusal } from '../shared/refusal';
@@ -14,10 +14,12 @@ import {
   firstRefusal,
   requireDate,
   requireOrganisation,
+  requireReason,
   requireThat,
 } from '../shared/requirements';
 import type { Requirement } from '../shared/requirements';
-import { OFFICES } from '../shared/roles';
+import { ERASERS, OFFICES } from '../shared/roles';
+import { sealedTexts } from '../shared/sealed-texts';
 import { AT_EITHER_OR_ABOVE_BOTH, AT_OR_ABOVE } from '../shared/standing';
 import { valueAt } from '../shared/since';
 import { streams } from '../shared/streams';
@@ -44,6 +46,19 @@ const onMember = commandsAfter<MemberState, MemberEvent, { readonly member: Memb
       : decide({ known: state, organisation, status });
   },
 );
+
+/** Declares commands about a person who is, or once was, a member. */
+const onPerson = commandsAfter<
+  MemberState,
+  MemberEvent,
+  { readonly member: MemberId },
+  { readonly organisation: OrganisationId }
+>((state, decide, { member }, { now }) => {
+  const organisation = isKnown(state) ? valueAt(state.organisations, now) : undefined;
+  return organisation === undefined
+    ? refused(refusal('MEMBER_UNKNOWN', { field: 'member', member }))
+    : decide({ organisation });
+});
 
 const ofMember = { member: field.member };
 
@@ -178,6 +193,23 @@ const commands = {
         { type: 'ResidenceLinked', data: { member, organisation, residenceOrganisation } },
       );
     },
+  }),
+  /** Also after an erasure: then under a new key. */
+  RecordMemberIdentity: onPerson({
+    fields: { ...ofMember, ...sealedTexts },
+    authority: { roles: OFFICES, standing: AT_OR_ABOVE },
+    decide: ({ member, sealed }, { organisation }) =>
+      decided({ type: 'MemberIdentityRecorded', data: { member, organisation, sealed } }),
+  }),
+  /** Whatever is recorded: who asks to be forgotten is not to depend on it. */
+  EraseMemberIdentity: onPerson({
+    fields: ofMember,
+    authority: { roles: ERASERS, standing: AT_OR_ABOVE },
+    decide: ({ member }, { organisation }, { reason }) =>
+      decidedUnless(requireReason(reason), {
+        type: 'MemberIdentityErased',
+        data: { member, organisation },
+      }),
   }),
 };
 

@@ -28,6 +28,9 @@ export const SUPERVISORS: readonly Role[] = [
 /** Who gives others a role: within the own scope, or anywhere. */
 export const GRANTORS: readonly Role[] = ['STANDING_BOARD', 'OPERATOR'];
 
+/** Who has what a person is called destroyed: within the own scope, or anywhere. */
+export const ERASERS: readonly Role[] = ['STANDING_BOARD', 'OPERATOR'];
+
 /** Programs that follow recognitions, and have them brought to themselves. */
 export const FOLLOWERS: readonly Role[] = ['INTEGRATOR', 'OPERATOR'];
 

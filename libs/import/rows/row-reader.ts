@@ -55,6 +55,16 @@ export class RowReader {
     return this.optional(column, dateOf);
   }
 
+  /** One line that is sealed: a report names the column, and never says what stands there. */
+  sealedText(column: string, max: number): string | undefined {
+    return this.optional(column, (text) => untold(column, this.readText(column, text, max)));
+  }
+
+  /** A date that is sealed. */
+  sealedDate(column: string): LocalDate | undefined {
+    return this.optional(column, (text) => untold(column, dateOf(text)));
+  }
+
   instant(column: string): Instant {
     return this.required(column, instantOf, '');
   }
@@ -227,4 +237,11 @@ function oneOf<Value extends string>(text: string, values: readonly Value[]): Re
   return known === undefined
     ? notTaken('NOT_ONE_OF', `${quoted(text)} is not one of ${values.join(', ')}.`)
     : taken(known);
+}
+
+/** The reading without what it says of the text. */
+function untold<T>(column: string, reading: Reading<T>): Reading<T> {
+  return reading.ok
+    ? reading
+    : notTaken(reading.code, `What stands in ${column} cannot be taken; it is not shown here.`);
 }

@@ -20,6 +20,7 @@ export const FACTS_OF_COMMANDS: Partial<Readonly<Record<DomainCommand['type'], F
   MakeMemberOfficial: { event: 'MemberMadeOfficial', column: 'official_on' },
   LinkResidence: { event: 'ResidenceLinked', column: 'residence_organisation' },
   ExemptMember: { event: 'MemberExempted', column: 'exempted_on' },
+  RecordMemberIdentity: { event: 'MemberIdentityRecorded', column: 'full_name' },
   SuspendMember: { event: 'MemberSuspended', column: 'suspended_on' },
   TransferMember: { event: 'MemberTransferred', column: 'on' },
   ReportMembershipTotals: { event: 'MembershipTotalsReported', column: 'on' },

@@ -1,4 +1,4 @@
-import { CommandRefused } from '#commands';
+import { CommandIdReused, CommandRefused } from '#commands';
 import type { CommandEnvelope, CommandGateway } from '#commands';
 import type { Actor } from '#vocabulary';
 import type { EventLog, ImportSource } from '#event-log';
@@ -18,7 +18,7 @@ import { RecordedRows } from './recorded-rows';
 import type { RowToFind } from './recorded-rows';
 import { identityOf, spelledIdentityOf } from './row-identity';
 import type { RowIdentity } from './row-identity';
-import { changedProblem, isChanged, problemOf } from './row-problem';
+import { changedProblem, changedSealedProblem, isChanged, problemOf } from './row-problem';
 import { Turns } from './turns';
 import { RowReader } from '../rows/row-reader';
 import type { RowProblem } from '../rows/row-reader';
@@ -164,6 +164,8 @@ class ImportRun {
       const wasThere = duplicate && !this.isOwn(place, source);
       return [{ ...place, outcome: wasThere ? 'ALREADY_THERE' : 'RECORDED' }];
     } catch (error) {
+      const sealed = sealedReused(error, row);
+      if (sealed !== undefined) return [refused(place, changedSealedProblem(sealed.datedBy))];
       if (await this.isChanged(error, row)) return this.changed(place, row);
       const datedBy = (commandId: string | undefined): string | undefined =>
         commands.find((_, step) => identity.commandId(step) === commandId)?.datedBy;
@@ -200,8 +202,9 @@ class ImportRun {
     const { key, digest } = rowIdentity;
     const source = { kind: 'IMPORT', importId, file, row, key, digest } as const;
     return Promise.all(
-      commands.map(async ({ command, effectiveAt, onBehalfOf, legalBasis }, step) => ({
+      commands.map(async ({ command, clear, effectiveAt, onBehalfOf, legalBasis }, step) => ({
         command,
+        ...(clear && { clear }),
         effectiveAt,
         ...(onBehalfOf && {
           onBehalfOf: await actorOf(onBehalfOf, effectiveAt, this.registered),
@@ -219,6 +222,14 @@ class ImportRun {
     this.done += rows;
     this.options.onProgress?.(this.done, this.total);
   }
+}
+
+/** The command whose texts are others than when its row was recorded. */
+function sealedReused(error: unknown, { commands, identity }: RowToFind): RowCommand | undefined {
+  if (!(error instanceof CommandIdReused)) return undefined;
+  return commands.find(
+    ({ clear }, step) => clear !== undefined && identity.commandId(step) === error.commandId,
+  );
 }
 
 function refused(place: Place, problem: RowProblem): RowResult {

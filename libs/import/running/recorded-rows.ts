@@ -1,4 +1,5 @@
 import { aggregateOf } from '#domain';
+import type { DomainCommand } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-log';
 import type { RowCommand } from '../tables';
 import { appraisalDifferences, differencesOf } from './row-differences';
@@ -73,7 +74,9 @@ function plainKey(key: string): string {
 
 function streamsOf({ commands, spelledCommands = [] }: RowToFind): readonly string[] {
   const streams = [commands[0], ...spelledCommands].flatMap((given) =>
-    given === undefined ? [] : [aggregateOf(given.command).streamOf(given.command)],
+    given === undefined
+      ? []
+      : [aggregateOf(given.command).streamOf(given.command as DomainCommand)],
   );
   return [...new Set(streams)];
 }

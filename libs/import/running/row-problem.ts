@@ -25,6 +25,11 @@ export function changedProblem({ column, before, now }: Difference): RowProblem 
   return { column, code: 'CHANGED_ROW', reason };
 }
 
+export function changedSealedProblem(column: string): RowProblem {
+  const reason = `The row was imported before with a different ${column} or what is sealed with it; neither text is shown here.`;
+  return { column, code: 'CHANGED_ROW', reason };
+}
+
 /** A refusal belongs to its row; `undefined` for any other error, which ends the import. */
 export function problemOf(error: unknown, row: ColumnsOfRow): RowProblem | undefined {
   if (error instanceof CommandRefused) return refused(error, row);

@@ -1,6 +1,7 @@
 import { startOfDay } from '#vocabulary';
-import type { LocalDate } from '#vocabulary';
+import type { ClearTexts, LocalDate } from '#vocabulary';
 import { laterDate } from '../rows/dates';
+import type { RowReader } from '../rows/row-reader';
 import type { RowCommand, TableImport } from './table-import';
 
 /**
@@ -8,9 +9,17 @@ import type { RowCommand, TableImport } from './table-import';
  * membership holds from the founding on, and the date of admission is kept with it.
  */
 export const members: TableImport = {
-  gives: ['AdmitMember', 'MakeMemberOfficial', 'LinkResidence', 'ExemptMember', 'SuspendMember'],
+  gives: [
+    'AdmitMember',
+    'MakeMemberOfficial',
+    'LinkResidence',
+    'ExemptMember',
+    'SuspendMember',
+    'RecordMemberIdentity',
+  ],
   requiredColumns: ['id', 'organisation', 'admitted_on'],
   optionalColumns: ['official_on', 'exempted_on', 'suspended_on', 'residence_organisation'],
+  sealedColumns: ['full_name', 'date_of_birth', 'card_number'],
   keyColumns: ['id'],
   columnsOfFields: { member: 'id' },
   dateColumn: 'admitted_on',
@@ -22,6 +31,7 @@ export const members: TableImport = {
     const exemptedOn = row.optionalDate('exempted_on');
     const suspendedOn = row.optionalDate('suspended_on');
     const residenceOrganisation = row.optionalId('residence_organisation');
+    const identity = identityIn(row);
     const establishedOn = await context.establishedOn(organisation);
     const since = (date: LocalDate): string => startOfDay(laterDate(date, establishedOn));
     const commands: RowCommand[] = [
@@ -58,6 +68,28 @@ export const members: TableImport = {
     for (const { type, on, datedBy } of leaves) {
       commands.push({ command: { type, member }, effectiveAt: since(on), datedBy });
     }
+    // The last: a name that is added later changes the id of no other command of the row.
+    if (identity !== undefined) {
+      commands.push({
+        command: { type: 'RecordMemberIdentity', member },
+        clear: identity,
+        effectiveAt: since(admittedOn),
+        datedBy: 'full_name',
+      });
+    }
     return commands;
   },
 };
+
+function identityIn(row: RowReader): ClearTexts | undefined {
+  row.needs('full_name', 'date_of_birth', 'card_number');
+  const fullName = row.sealedText('full_name', 200);
+  const dateOfBirth = row.sealedDate('date_of_birth');
+  const cardNumber = row.sealedText('card_number', 50);
+  if (fullName === undefined) return undefined;
+  return {
+    fullName,
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
+    ...(cardNumber !== undefined && { cardNumber }),
+  };
+}

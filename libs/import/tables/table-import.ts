@@ -1,4 +1,5 @@
-import type { Instant, LocalDate, OrganisationId } from '#vocabulary';
+import type { ClearCommand } from '#commands';
+import type { ClearTexts, Instant, LocalDate, OrganisationId } from '#vocabulary';
 import type { DomainCommand } from '#domain';
 import type { LegalBasis } from '#event-log';
 import type { Bundle } from '../reading/bundle';
@@ -12,6 +13,8 @@ export interface TableImport {
   readonly requiredColumns: readonly string[];
   /** Other columns that the table may have; unknown columns are ignored. */
   readonly optionalColumns?: readonly string[];
+  /** Columns whose texts are sealed: nothing is told of them, and they do not tell rows apart. */
+  readonly sealedColumns?: readonly string[];
   /** The column of a command's field, where their names differ. */
   readonly columnsOfFields?: Readonly<Record<string, string>>;
   /** These columns identify a row. */
@@ -31,13 +34,18 @@ export interface TableImport {
 export function columnsOf({
   requiredColumns,
   optionalColumns = [],
+  sealedColumns = [],
 }: TableImport): readonly string[] {
-  return [...requiredColumns, ...optionalColumns];
+  return [...requiredColumns, ...optionalColumns, ...sealedColumns];
 }
+
+type RowsCommand = Extract<ClearCommand, { readonly type: DomainCommand['type'] }>;
 
 /** One command of a row, with its date and actor. All commands of a row go to one stream. */
 export interface RowCommand {
-  readonly command: DomainCommand;
+  readonly command: RowsCommand;
+  /** What of it is sealed. */
+  readonly clear?: ClearTexts;
   readonly effectiveAt: Instant;
   /** The column with the date, or else the column that says that it happened. */
   readonly datedBy: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandGateway } from '#commands';
-import { ReadModelSources } from '#composition';
+import { openSubjectVault, ReadModelSources } from '#composition';
 import type { Actor } from '#vocabulary';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { openSqliteEventLog } from '#event-log/sqlite';
@@ -36,7 +36,8 @@ export class ImportingOffice {
     private readonly engine: ProjectionEngine,
   ) {
     const sources = new ReadModelSources(log, engine);
-    this.gateway = new CommandGateway({ log, sources, now: () => NOW });
+    const sealing = openSubjectVault({});
+    this.gateway = new CommandGateway({ log, sources, sealing, now: () => NOW });
   }
 
   /** @param projections the read models that it keeps; by default, those that decisions ask */

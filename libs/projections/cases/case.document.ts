@@ -2,9 +2,11 @@ import type {
   CaseId,
   ComplaintOutcome,
   DisciplineForm,
+  EventId,
   LocalDate,
   MemberId,
   OrganisationId,
+  Sealed,
   SignalSource,
 } from '#vocabulary';
 import type { Discipline } from '#domain';
@@ -60,6 +62,12 @@ export interface CaseComplaint {
   };
 }
 
+/** A text that was sealed for the event which recorded it. */
+export interface SealedText {
+  readonly sealed: Sealed;
+  readonly event: EventId;
+}
+
 /** A case with every date of its life. Confidential: whoever shows it checks the right to see it. */
 export interface CaseDocument extends Grounded {
   readonly case: CaseId;
@@ -75,6 +83,10 @@ export interface CaseDocument extends Grounded {
   readonly inspections: readonly EventRef[];
   readonly explanations: readonly EventRef[];
   readonly conclusion?: CaseConclusion;
+  /** Texts of the opening, of explanations in the order of recording, and of the conclusion. */
+  readonly sealedSummary?: SealedText;
+  readonly sealedExplanations?: readonly SealedText[];
+  readonly sealedConclusion?: SealedText;
   readonly proposals: readonly { readonly form: DisciplineForm; readonly proposed: EventRef }[];
   readonly decisions: readonly DisciplineDecision[];
   readonly complaints: readonly CaseComplaint[];

@@ -13,7 +13,7 @@ export function caseDocumentId(id: CaseId): string {
 }
 
 /** Cases with every date of their lives. */
-export const casesProjection = projectionOf('cases', 4, [
+export const casesProjection = projectionOf('cases', 5, [
   modelOf<CaseDocument>()({
     collection: {
       name: CASES,
@@ -41,12 +41,13 @@ export const casesProjection = projectionOf('cases', 4, [
     }),
     takes: {
       CaseOpened: (document, event) => {
-        const { occurredOn, prohibitedThing } = event.data;
+        const { occurredOn, prohibitedThing, sealed } = event.data;
         return {
           ...document,
           occurredOn,
           ...(prohibitedThing === undefined ? {} : { prohibitedThing }),
           opened: refTo(event),
+          ...(sealed && { sealedSummary: { sealed, event: event.id } }),
         };
       },
       SignalReceived: (document, event) => {
@@ -62,9 +63,10 @@ export const casesProjection = projectionOf('cases', 4, [
       ExplanationSubmitted: (document, event) => ({
         ...document,
         explanations: [...document.explanations, refTo(event)],
+        ...withExplanation(document, event),
       }),
       ConclusionReached: (document, event) => {
-        const { confirmed, remediationRequired, concludedBy } = event.data;
+        const { confirmed, remediationRequired, concludedBy, sealed } = event.data;
         const conclusion = {
           confirmed,
           remediationRequired,
@@ -72,7 +74,9 @@ export const casesProjection = projectionOf('cases', 4, [
           imported: isImported(event),
           reached: refTo(event),
         };
-        return atLeast('CONCLUDED', { ...document, conclusion: document.conclusion ?? conclusion });
+        if (document.conclusion !== undefined) return atLeast('CONCLUDED', document);
+        const text = sealed && { sealedConclusion: { sealed, event: event.id } };
+        return atLeast('CONCLUDED', { ...document, conclusion, ...text });
       },
       DisciplineProposed: (document, event) => {
         const proposal = { form: event.data.form, proposed: refTo(event) };
@@ -137,6 +141,15 @@ export const casesProjection = projectionOf('cases', 4, [
     },
   }),
 ]);
+
+function withExplanation(
+  { sealedExplanations = [] }: CaseDocument,
+  { id: event, data: { sealed } }: FactOfType<'ExplanationSubmitted'>,
+): Pick<CaseDocument, 'sealedExplanations'> {
+  return sealed === undefined
+    ? {}
+    : { sealedExplanations: [...sealedExplanations, { sealed, event }] };
+}
 
 type DisciplineFact = FactOfType<Parameters<typeof evolveDiscipline>[1]['type']>;
 

@@ -1,11 +1,29 @@
-import type { LocalDate, MemberId, MemberStatus, OrganisationId } from '#vocabulary';
+import type {
+  EventId,
+  Instant,
+  LocalDate,
+  MemberId,
+  MemberStatus,
+  OrganisationId,
+  Sealed,
+} from '#vocabulary';
 import type { MemberEvent, Since } from '#domain';
 import type { RecordedFact, OwnFact } from '#projection-engine';
 
 /** An event of the member's own stream. */
 export type MemberFact = Extract<RecordedFact, { type: MemberEvent['type'] }>;
 
-/** A member as known at one position: values over time, in the order of time. No personal data. */
+/** What a member is called, sealed, with the event that it can be unsealed for; or that it was erased since. */
+export type SealedIdentity =
+  | {
+      readonly state: 'RECORDED';
+      readonly sealed: Sealed;
+      readonly event: EventId;
+      readonly recordedAt: Instant;
+    }
+  | { readonly state: 'ERASED'; readonly recordedAt: Instant };
+
+/** A member as known at one position: values over time, in the order of time. What is personal is sealed. */
 export interface MemberView {
   readonly member: MemberId;
   readonly organisations: readonly Since<OrganisationId>[];
@@ -14,6 +32,7 @@ export interface MemberView {
   readonly residences: readonly Since<OrganisationId>[];
   readonly admittedOn: LocalDate;
   readonly officialOn?: LocalDate;
+  readonly identity?: SealedIdentity;
 }
 
 /** One member; keeps its own facts, so that `memberAsOf` tells how things stood at any position. */

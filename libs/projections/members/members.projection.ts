@@ -10,7 +10,7 @@ export function memberDocumentId(member: MemberId): string {
 }
 
 /** Members over time, by pseudonymous id. */
-export const membersProjection = projectionOf('members', 1, [
+export const membersProjection = projectionOf('members', 2, [
   modelOf<MemberDocument>()({
     collection: {
       name: MEMBERS,
@@ -38,6 +38,8 @@ export const membersProjection = projectionOf('members', 1, [
       MemberResumed: withFact,
       MemberLeft: withFact,
       ResidenceLinked: withFact,
+      MemberIdentityRecorded: withFact,
+      MemberIdentityErased: withFact,
     },
     derive: standing,
     correct: (document, correction) => ({

@@ -35,4 +35,12 @@ export const memberSentences: Sentences<MemberEvent> = {
     vi: `Đảng viên ${member} của ${organisation} giữ mối liên hệ với ${residenceOrganisation} nơi cư trú.`,
     en: `Member ${member} of ${organisation} is linked to ${residenceOrganisation}, where the member lives.`,
   }),
+  MemberIdentityRecorded: ({ member, organisation }) => ({
+    vi: `Ghi họ tên và thông tin cá nhân (đã niêm phong) của đảng viên ${member} thuộc ${organisation}.`,
+    en: `The identity of member ${member} of ${organisation} was recorded, sealed.`,
+  }),
+  MemberIdentityErased: ({ member, organisation }) => ({
+    vi: `Xóa họ tên và thông tin cá nhân của đảng viên ${member} thuộc ${organisation}; khóa giải niêm phong đã bị hủy.`,
+    en: `The identity of member ${member} of ${organisation} was erased: its key is destroyed.`,
+  }),
 };

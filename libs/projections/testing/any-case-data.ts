@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMPLAINT_OUTCOMES, DISCIPLINE_FORMS, SIGNAL_SOURCES } from '#vocabulary';
-import { date, entered, member, organisation, record } from './any-values';
+import { date, entered, member, organisation, record, sealed } from './any-values';
 import type { DataOf } from './any-values';
 
 const ofCase = { case: fc.constantFrom('v1', 'v2'), organisation, member };
@@ -15,10 +15,12 @@ export const anyCaseData = {
       occurredOn: date,
       prohibitedThing: fc.integer({ min: 1, max: 19 }),
       openedFor: organisation,
+      sealed,
     },
     'member',
     'prohibitedThing',
     'openedFor',
+    'sealed',
   ),
   SignalReceived: record<DataOf<'SignalReceived'>>(
     {
@@ -34,17 +36,23 @@ export const anyCaseData = {
     'openedFor',
     'enteredBy',
   ),
-  ExplanationSubmitted: record<DataOf<'ExplanationSubmitted'>>(ofCase, 'member'),
+  ExplanationSubmitted: record<DataOf<'ExplanationSubmitted'>>(
+    { ...ofCase, sealed },
+    'member',
+    'sealed',
+  ),
   ConclusionReached: record<DataOf<'ConclusionReached'>>(
     {
       ...ofCase,
       confirmed: fc.boolean(),
       remediationRequired: fc.boolean(),
       concludedBy: fc.constant('inspector'),
+      sealed,
       ...entered,
     },
     'member',
     'concludedBy',
+    'sealed',
     'enteredBy',
   ),
   DisciplineProposed: record<DataOf<'DisciplineProposed'>>(

@@ -23,6 +23,7 @@ import {
   organisation,
   record,
   scores,
+  sealed,
   text,
   year,
 } from './any-values';
@@ -151,6 +152,8 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   MemberResumed: fc.record(ofMember),
   MemberLeft: fc.record({ ...ofMember, cause: fc.constantFrom(...LEAVING_CAUSES) }),
   ResidenceLinked: fc.record({ ...ofMember, residenceOrganisation: organisation }),
+  MemberIdentityRecorded: fc.record({ ...ofMember, sealed }),
+  MemberIdentityErased: fc.record(ofMember),
   FrameworkDrafted: record({ ...ofVersion, definition }),
   FrameworkExtended: record({ ...ofVersion, definition: extension }),
   FrameworkPublished: record({ ...ofVersion, definition }),

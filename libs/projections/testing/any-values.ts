@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Sealed } from '#vocabulary';
 import type { DomainEvent } from '#domain';
 
 export type DataOf<Type extends DomainEvent['type']> = Extract<
@@ -40,3 +41,12 @@ export function record<Shape extends object>(
   const any: fc.Arbitrary<unknown> = fc.record(values, { requiredKeys: required });
   return any as fc.Arbitrary<Shape>;
 }
+
+/** Texts that nobody here has a key for. */
+export const sealed = fc.constant<Sealed>({
+  alg: 'A256GCM',
+  key: 'key1',
+  iv: 'AAAA',
+  ciphertext: 'AAAA',
+  tag: 'AAAA',
+});

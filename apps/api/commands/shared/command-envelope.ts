@@ -1,3 +1,4 @@
+import { withoutClear } from '#commands';
 import type { CommandEnvelope } from '#commands';
 import type { Actor } from '#vocabulary';
 import type { CommandFields } from './command-fields';
@@ -19,12 +20,14 @@ export function commandEnvelope(
     onBehalfOf,
     ...own
   } = input;
+  const { rest, clear } = withoutClear(type, isConverted(input) ? input.toCommand() : own);
   return {
     // `@CommandInput` has the compiler check that the input has the fields of its command.
     command: {
       type,
-      ...(isConverted(input) ? input.toCommand() : own),
+      ...rest,
     } as CommandEnvelope['command'],
+    ...(clear === undefined ? {} : { clear }),
     // The same UUID in other letters must not be another command.
     commandId: commandId.toLowerCase(),
     effectiveAt,

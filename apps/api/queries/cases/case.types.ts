@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../access';
+import type { SealedText } from '#projections';
 import type { ComplaintOutcome, DisciplineForm, SignalSource } from '#vocabulary';
 import { enumOf } from '../../graphql/enum-of';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
@@ -158,6 +159,11 @@ export class CaseType {
 
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
+
+  /** The resolver unseals them. */
+  readonly sealedSummary?: SealedText;
+  readonly sealedExplanations?: readonly SealedText[];
+  readonly sealedConclusion?: SealedText;
 
   @Field(() => ID, {
     nullable: true,

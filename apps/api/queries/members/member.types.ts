@@ -3,6 +3,8 @@ import { Shown } from '../../access';
 import type { MemberStatus } from '#vocabulary';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import { MemberStatusEnum } from '../../graphql/vocabulary';
+import { enumOf } from '../../graphql/enum-of';
+import type { SealedIdentity } from '#projections';
 import { IdSinceType } from '../organisations/organisation.types';
 import { connectionOf, ProjectedThrough } from '../shared';
 
@@ -17,6 +19,41 @@ class MemberStatusSinceType {
   readonly value!: MemberStatus;
 }
 
+const IdentityStateEnum = enumOf('IdentityState', 'What is left of an identity.', {
+  RECORDED: 'It is recorded and can be read.',
+  ERASED: 'It was recorded, and erased: its keys are destroyed.',
+});
+
+@Shown<MemberIdentityType>('IDENTITY', ({ organisationId }) => [organisationId])
+@ObjectType('MemberIdentity', { description: 'What a member is called. Confidential.' })
+export class MemberIdentityType {
+  /** Where the member is, or was last. */
+  readonly organisationId!: string;
+
+  @Field(() => IdentityStateEnum, { description: 'Whether it can still be read.' })
+  readonly state!: keyof typeof IdentityStateEnum;
+
+  @Field(() => String, { nullable: true, description: 'The full name; null once it is erased.' })
+  readonly fullName?: string | undefined;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The date of birth; null when none is recorded, and once it is erased.',
+  })
+  readonly dateOfBirth?: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the party card; null when none is recorded, and once it is erased.',
+  })
+  readonly cardNumber?: string | undefined;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The time of recording; of an erased identity, that of the erasure.',
+  })
+  readonly recordedAt!: string;
+}
+
 @Shown<MemberType>('MEMBERS', ({ organisationId }) => [organisationId])
 @ObjectType('Member', {
   description: 'A member (đảng viên), identified by a pseudonymous id only.',
@@ -27,6 +64,9 @@ export class MemberType {
 
   /** The resolver makes it an organisation. */
   readonly organisationId!: string;
+
+  /** The resolver unseals it for whoever may read it. */
+  readonly sealedIdentity?: SealedIdentity | undefined;
 
   @Field(() => MemberStatusEnum, { description: 'The current status.' })
   readonly status!: MemberStatus;

@@ -12,7 +12,7 @@ import {
 import { Shows } from '../../access';
 import { AnswersAsOf, AsOfArgs, AsOfPageArgs, under } from '../../as-of';
 import type { MemberStatus } from '#vocabulary';
-import { memberAsOf, memberDocumentId, MEMBERS } from '#projections';
+import { memberDocumentId, MEMBERS } from '#projections';
 import type { MemberDocument } from '#projections';
 import type { RequestContext } from '../../graphql/request-context';
 import { MemberStatusEnum } from '../../graphql/vocabulary';
@@ -21,6 +21,7 @@ import { organisationNamed } from '../organisations/to-organisation';
 import { Lists, loadedBody, ReadModels } from '../shared';
 import type { Connection } from '../shared';
 import { MemberConnection, MemberType } from './member.types';
+import { toMember } from './to-member';
 
 @ArgsType()
 class MembersArgs extends AsOfPageArgs {
@@ -90,13 +91,4 @@ export class MembersResolver {
   ): Promise<OrganisationType> {
     return organisationNamed(loaders, organisationId);
   }
-}
-
-function toMember(document: MemberDocument, projectedThrough: string): MemberType | undefined {
-  const view = memberAsOf(document);
-  const organisation = view?.organisations.at(-1)?.value;
-  const status = view?.statuses.at(-1)?.value;
-  if (view === undefined || organisation === undefined || status === undefined) return undefined;
-  const { member: id, ...rest } = view;
-  return { id, organisationId: organisation, status, ...rest, projectedThrough };
 }

@@ -1,0 +1,4 @@
+export { MasterKeys } from './crypto/master-keys';
+export { wordsOf } from './crypto/name-words';
+export type { SubjectKeyStore } from './subject-key-store.port';
+export { SubjectVault } from './subject-vault';

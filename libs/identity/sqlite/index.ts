@@ -1,0 +1,2 @@
+export { backUpSubjectKeys } from './back-up';
+export { openSqliteSubjectKeys } from './sqlite-subject-keys';
