@@ -7,7 +7,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { joinCheckpoints, NoteMalformed, readCheckpoint, splitCheckpoints } from '../note';
-import type { KeptCheckpoint } from '../store/ledger-store.port';
+import type { KeptCheckpoint } from '../store';
 import { OWNER_ONLY_FILE } from './owner-only';
 
 /** All that was signed, in a file in the form in which it is served. */
