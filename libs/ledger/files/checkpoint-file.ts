@@ -53,7 +53,8 @@ export class CheckpointFile {
 
   private remember(checkpoint: KeptCheckpoint): void {
     this.kept.set(checkpoint.size, checkpoint.note);
-    this.last = checkpoint;
+    // Cosignatures may come when the next one is signed already.
+    if (checkpoint.size >= (this.last?.size ?? 0)) this.last = checkpoint;
     this.parts += 1;
   }
 }
