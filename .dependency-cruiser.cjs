@@ -11,7 +11,7 @@ const MAY_USE = {
   'read-models': [],
   access: ['vocabulary', 'domain'],
   // Knows nothing of the domain: others verify the same trees with programs that are not ours.
-  ledger: ['event-log'],
+  ledger: ['event-log', 'read-models'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',
