@@ -12,7 +12,7 @@ const MAY_USE = {
   identity: ['vocabulary'],
   access: ['vocabulary', 'domain'],
   // Knows nothing of the domain: others verify the same trees with programs that are not ours.
-  ledger: ['event-log'],
+  ledger: ['event-log', 'read-models'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',

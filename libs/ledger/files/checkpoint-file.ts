@@ -1,13 +1,7 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { joinCheckpoints, NoteMalformed, readCheckpoint, splitCheckpoints } from '../note';
-import type { KeptCheckpoint } from '../store/ledger-store.port';
+import type { KeptCheckpoint } from '../store';
+import { appendWhole } from './append-whole';
 import { OWNER_ONLY_FILE } from './owner-only';
 
 /** All that was signed, in a file in the form in which it is served. */
@@ -15,21 +9,27 @@ export class CheckpointFile {
   private readonly file: number;
   /** By size, ascending; of one size the last. */
   private readonly kept = new Map<number, string>();
-  private parts = 0;
+  /** In bytes. */
+  private length: number;
   private last: KeptCheckpoint | undefined;
 
   constructor(path: string) {
     this.file = openSync(path, 'a+', OWNER_ONLY_FILE);
-    const text = readFileSync(path, 'utf8');
-    const notes = splitCheckpoints(text);
+    const notes = splitCheckpoints(readFileSync(path, 'utf8'));
+    const whole: string[] = [];
     for (const [at, note] of notes.entries()) {
-      const size = sizeOf(note);
+      const isLast = at === notes.length - 1;
+      // A crash may have come when the line between this one and the next was being written.
+      const kept = isLast ? note.replace(/(?<=\n)-{1,3}$/, '') : note;
+      const size = sizeOf(kept);
       // Only the last one can be what a crash left of it: it was not told to anybody.
-      if (size === undefined && at === notes.length - 1) break;
+      if (size === undefined && isLast) break;
       if (size === undefined) throw new NoteMalformed(`${path}: part ${at + 1} is no checkpoint`);
-      this.remember({ size, note });
+      whole.push(kept);
+      this.remember({ size, note: kept });
     }
-    ftruncateSync(this.file, Buffer.byteLength(joinCheckpoints(notes.slice(0, this.parts))));
+    this.length = Buffer.byteLength(joinCheckpoints(whole));
+    ftruncateSync(this.file, this.length);
   }
 
   get latest(): KeptCheckpoint | undefined {
@@ -42,8 +42,10 @@ export class CheckpointFile {
 
   keep(checkpoint: KeptCheckpoint): void {
     const { note } = checkpoint;
-    writeSync(this.file, this.parts === 0 ? note : joinCheckpoints(['', note]));
+    const added = Buffer.from(this.length === 0 ? note : joinCheckpoints(['', note]));
+    appendWhole(this.file, this.length, added);
     fdatasyncSync(this.file);
+    this.length += added.length;
     this.remember(checkpoint);
   }
 
@@ -53,8 +55,8 @@ export class CheckpointFile {
 
   private remember(checkpoint: KeptCheckpoint): void {
     this.kept.set(checkpoint.size, checkpoint.note);
-    this.last = checkpoint;
-    this.parts += 1;
+    // Cosignatures may come when the next one is signed already.
+    if (checkpoint.size >= (this.last?.size ?? 0)) this.last = checkpoint;
   }
 }
 

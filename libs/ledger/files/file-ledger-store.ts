@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toPosition } from '#event-log';
 import type { Position } from '#event-log';
 import { HASH_BYTES } from '../hashing';
-import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store/ledger-store.port';
+import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
 import { GrowingTree, TILE_WIDTH, TileHashes } from '../tree';
 import type { Subtree, Tile } from '../tree';
 import { CheckpointFile } from './checkpoint-file';

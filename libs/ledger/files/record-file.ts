@@ -1,12 +1,5 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
+import { appendWhole } from './append-whole';
 import { OWNER_ONLY_FILE } from './owner-only';
 
 /** Records of one length, one after the other, in a file that only grows. */
@@ -30,7 +23,7 @@ export class RecordFile {
   }
 
   append(records: Buffer): void {
-    writeSync(this.file, records);
+    appendWhole(this.file, this.count * this.bytes, records);
     this.count += records.length / this.bytes;
   }
 

@@ -19,7 +19,9 @@ export {
   NoteMalformed,
   readNote,
   writeNote,
+  writeSignature,
   type NoteSignature,
   type SignedNote,
 } from './signed-note';
 export { readTlogProof, writeTlogProof, type TlogProof } from './tlog-proof';
+export { withSignatures } from './with-signatures';

@@ -37,7 +37,7 @@ export function readNote(note: string): SignedNote {
 }
 
 export function writeNote({ text, signatures }: SignedNote): string {
-  return `${text}\n${signatures.map(lineOf).join('')}`;
+  return `${text}\n${signatures.map(writeSignature).join('')}`;
 }
 
 function signatureIn(line: string, at: number): NoteSignature {
@@ -53,7 +53,8 @@ function signatureIn(line: string, at: number): NoteSignature {
   };
 }
 
-function lineOf({ name, keyId, signature }: NoteSignature): string {
+/** As a line under a note. */
+export function writeSignature({ name, keyId, signature }: NoteSignature): string {
   const bytes = Buffer.concat([Buffer.from(keyId, 'hex'), signature]);
   return `— ${name} ${bytes.toString('base64')}\n`;
 }

@@ -1,0 +1,1 @@
+export { ledgerStoreContract, type LedgerPlace } from './ledger-store.contract';

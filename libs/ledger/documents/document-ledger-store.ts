@@ -1,0 +1,159 @@
+import type { Position } from '#event-log';
+import type { DocumentStore } from '#read-models';
+import { HASH_BYTES } from '../hashing';
+import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
+import { TILE_WIDTH, TileHashes } from '../tree';
+import type { Subtree } from '../tree';
+import { CHECKPOINTS, LEAVES, NODES } from './collections';
+import type { CheckpointDocument, LeavesDocument, TileDocument } from './collections';
+import { KeptDocuments } from './kept-documents';
+import type { Owner } from './kept-documents';
+import { placesOf, withPlaces } from './placed-leaves';
+import { bytesOf, StoredTiles, tileId } from './stored-tiles';
+
+const CHECKPOINTS_AT_ONCE = 1_000;
+
+/**
+ * A ledger in a store of documents, in collections that no rebuild touches: everybody reads, whoever holds the lease
+ * writes. Leaves are in documents of one tile each, which fill one after the other.
+ */
+export class DocumentLedgerStore implements LedgerStore {
+  private opened: Promise<Opened> | undefined;
+
+  /** @param documents are closed with it */
+  constructor(
+    private readonly documents: DocumentStore,
+    private readonly owner: Owner,
+  ) {}
+
+  async size(): Promise<number> {
+    const { leaves } = await this.open();
+    const last = await leaves.last('index');
+    return last === undefined ? 0 : last.index * TILE_WIDTH + bytesOf(last).length / HASH_BYTES;
+  }
+
+  async append(added: readonly PlacedLeaf[]): Promise<void> {
+    const { leaves, tiles } = await this.open();
+    const size = await this.size();
+    for (let from = 0; from < added.length;) {
+      const index = Math.floor((size + from) / TILE_WIDTH);
+      const filled = (size + from) % TILE_WIDTH;
+      const portion = added.slice(from, from + TILE_WIDTH - filled);
+      const id = tileId({ level: 0, index });
+      const before = filled === 0 ? undefined : (await leaves.load([id])).get(id);
+      // One after the other: what a crash leaves is a beginning.
+      await leaves.keep(id, withPlaces(before, index, portion));
+      from += portion.length;
+    }
+    await tiles.complete(size + added.length);
+  }
+
+  async truncate(size: number): Promise<void> {
+    const { leaves, tiles } = await this.open();
+    await tiles.truncate(size);
+    for (let known = await this.size(); known > size; known = await this.size()) {
+      const index = Math.floor((known - 1) / TILE_WIDTH);
+      const id = tileId({ level: 0, index });
+      const before = (await leaves.load([id])).get(id);
+      const left = before === undefined ? [] : placesOf(before);
+      const kept = left.slice(0, Math.max(0, size - index * TILE_WIDTH));
+      await leaves.keep(id, kept.length === 0 ? 'deleted' : withPlaces(undefined, index, kept));
+    }
+  }
+
+  async leaves(from: number, count: number): Promise<Buffer> {
+    const { leaves } = await this.open();
+    const first = Math.floor(from / TILE_WIDTH);
+    const tiles = Math.ceil((from + count) / TILE_WIDTH) - first;
+    const ids = Array.from({ length: tiles }, (_, at) => tileId({ level: 0, index: first + at }));
+    const found = await leaves.load(ids);
+    const bytes: Buffer[] = [];
+    for (const id of ids) {
+      const document = found.get(id);
+      if (document === undefined) break;
+      bytes.push(bytesOf(document));
+    }
+    const start = (from - first * TILE_WIDTH) * HASH_BYTES;
+    return Buffer.concat(bytes).subarray(start, start + count * HASH_BYTES);
+  }
+
+  async read(subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]> {
+    const { tiles } = await this.open();
+    const hashes = new TileHashes(await this.size(), (tile) => tiles.hashes(tile));
+    return hashes.read(subtrees);
+  }
+
+  async positionOf(index: number): Promise<Position | undefined> {
+    const { leaves } = await this.open();
+    const id = tileId({ level: 0, index: Math.floor(index / TILE_WIDTH) });
+    const document = (await leaves.load([id])).get(id);
+    return document === undefined ? undefined : placesOf(document)[index % TILE_WIDTH]?.position;
+  }
+
+  async indexOf(position: Position): Promise<number | undefined> {
+    const { leaves } = await this.open();
+    const { items } = await leaves.collection.find({
+      where: {},
+      range: { path: 'first', to: { value: position, inclusive: true } },
+      order: { index: 'first', direction: 'descending' },
+      limit: 1,
+    });
+    const [found] = items;
+    if (found === undefined) return undefined;
+    const at = placesOf(found.body).findIndex((leaf) => leaf.position === position);
+    return at < 0 ? undefined : found.body.index * TILE_WIDTH + at;
+  }
+
+  async latestCheckpoint(): Promise<KeptCheckpoint | undefined> {
+    return (await this.open()).checkpoints.last('size');
+  }
+
+  async checkpoints(from: number): Promise<readonly KeptCheckpoint[]> {
+    const { collection } = (await this.open()).checkpoints;
+    const range = { path: 'size', from: { value: from, inclusive: true } };
+    const order = { index: 'size', direction: 'ascending' } as const;
+    const query = { where: {}, range, order, limit: CHECKPOINTS_AT_ONCE };
+    let page = await collection.find(query);
+    const found = [...page.items];
+    for (let last = found.at(-1); page.hasMore && last !== undefined; last = found.at(-1)) {
+      page = await collection.find({ ...query, after: last.cursor });
+      found.push(...page.items);
+    }
+    return found.map(({ body }) => body);
+  }
+
+  async keepCheckpoint({ size, note }: KeptCheckpoint): Promise<void> {
+    await (await this.open()).checkpoints.keep(String(size), { size, note });
+  }
+
+  async close(): Promise<void> {
+    await this.documents.close();
+  }
+
+  /** Tried again by whoever asks next, where the store was away. */
+  private open(): Promise<Opened> {
+    this.opened ??= this.collections().catch((error: unknown) => {
+      this.opened = undefined;
+      throw error;
+    });
+    return this.opened;
+  }
+
+  private async collections(): Promise<Opened> {
+    const [{ documents }, owner] = [this, this.owner];
+    const leaves = new KeptDocuments(await documents.collection<LeavesDocument>(LEAVES), owner);
+    const nodes = new KeptDocuments(await documents.collection<TileDocument>(NODES), owner);
+    const checkpoints = await documents.collection<CheckpointDocument>(CHECKPOINTS);
+    return {
+      leaves,
+      tiles: new StoredTiles(leaves, nodes),
+      checkpoints: new KeptDocuments(checkpoints, owner),
+    };
+  }
+}
+
+interface Opened {
+  readonly leaves: KeptDocuments<LeavesDocument>;
+  readonly tiles: StoredTiles;
+  readonly checkpoints: KeptDocuments<CheckpointDocument>;
+}

@@ -1,0 +1,2 @@
+export { DocumentLedgerStore } from './document-ledger-store';
+export { LEDGER_LEASE, type Owner } from './kept-documents';
