@@ -17,6 +17,13 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
   legalComments: 'none',
   // Not for an auditor's machine: asked for only where a log is opened, and then told that they are missing.
-  external: ['@eventstore/db-client', 'mongodb', 'node:sqlite', '@nestjs/*', 'class-validator', 'class-transformer'],
+  external: [
+    '@eventstore/db-client',
+    'mongodb',
+    'node:sqlite',
+    '@nestjs/*',
+    'class-validator',
+    'class-transformer',
+  ],
   logLevel: 'warning',
 });

@@ -30,7 +30,7 @@ export * from './members';
 export * from './obligations';
 export * from './organisations';
 export * from './pledges';
-export { meetingScoreGaps, pointsGap, pointsGapOf } from './points';
+export { meetingScoreGaps } from './points';
 export type { MeetingScoreGap } from './points';
 export * from './recognitions';
 export * from './reviews';

@@ -32,9 +32,9 @@ export const diffCommand = action<[string, string], object>(async (terminal, _, 
         }))
       : differencesOf(here, there);
   });
-  if (terminal.options.isJson)
+  if (terminal.options.isJson) {
     terminal.json({ ok: isSame(events, scorecards), events, scorecards });
-  else {
+  } else {
     for (const { event, in: where } of events) terminal.say(`${event}: ${where}`);
     for (const { organisation, year, path } of scorecards) {
       terminal.say(`${organisation} ${year} ${path}`);

@@ -33,14 +33,15 @@ export const checkProofCommand = action<[string], CheckOptions>((terminal, optio
     throw new CannotTell({ vi: 'Hãy cho biết khoá bằng --key.', en: 'Name the key with --key.' });
   }
   const wrong = whatIsWrongWith(file, key, options.event);
-  if (terminal.options.isJson)
+  if (terminal.options.isJson) {
     terminal.json({ ok: wrong === undefined, ...(wrong && { detail: wrong.en }) });
-  else
+  } else {
     terminal.say(
       wrong ?? {
         vi: 'Đúng: sự kiện có trong lịch sử đã ký.',
         en: 'All right: the event is in the history that was signed.',
       },
     );
+  }
   return Promise.resolve(wrong === undefined ? EXIT.right : EXIT.wrong);
 });

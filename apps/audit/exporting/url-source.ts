@@ -1,4 +1,4 @@
-import { readCheckpoint, splitCheckpoints, TILE_WIDTH, tilePath } from '#ledger';
+import { splitCheckpoints, TILE_WIDTH, tilePath } from '#ledger';
 import { CannotTell } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
 
@@ -23,11 +23,10 @@ export class UrlSource implements HistorySource {
   }
 
   async log(): Promise<string> {
-    for await (const chunk of this.events(0, 1)) {
-      const [line = ''] = Buffer.from(chunk).toString().split('\n');
-      return (JSON.parse(line) as { readonly id: string }).id;
-    }
-    return '';
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.events(0, 1)) chunks.push(chunk);
+    const [line = ''] = Buffer.concat(chunks).toString().split('\n');
+    return (JSON.parse(line) as { readonly id: string }).id;
   }
 
   /** Asks for one of all that is recorded now. */
@@ -138,9 +137,4 @@ function unreachable(origin: string, error: unknown): CannotTell {
     vi: `Không kết nối được ${origin}: ${reason}`,
     en: `${origin} cannot be reached: ${reason}`,
   });
-}
-
-/** The sizes for which there is a checkpoint. */
-export function sizesOf(checkpoints: readonly string[]): readonly number[] {
-  return checkpoints.map((note) => readCheckpoint(note).size);
 }

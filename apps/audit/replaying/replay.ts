@@ -1,6 +1,6 @@
 import { inCurrentVersion } from '#composition/versions';
 import { isOurs, toPosition } from '#event-log';
-import type { EventMetadata, RecordedEvent } from '#event-log';
+import type { RecordedEvent } from '#event-log';
 import type { ExportedEvent } from '#ledger';
 import { foldedInto, streamsIn } from '#projection-engine';
 import { SCORECARDS, scorecardsProjection } from '#projections';
@@ -62,7 +62,7 @@ function isLater({ index, recordedAt }: ExportedEvent, at: number | string | und
 /** Counted as an embedded log counts. */
 function recorded({ index, metadata, ...event }: ExportedEvent): RecordedEvent {
   const position = toPosition(BigInt(index + 1));
-  return { ...event, metadata: metadata as EventMetadata, position };
+  return { ...event, metadata, position };
 }
 
 function byOrganisation(a: ScorecardDocument, b: ScorecardDocument): number {

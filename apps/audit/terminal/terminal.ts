@@ -1,3 +1,4 @@
+import { printableLines } from '#vocabulary';
 import type { Said } from './outcome';
 
 export type Language = keyof Said;
@@ -38,12 +39,7 @@ export class Terminal {
 
   inLanguage(text: Said | string): string {
     const told = typeof text === 'string' ? text : text[this.options.language];
-    // Files come from anywhere, and a terminal does what escape sequences say.
-    // oxlint-disable-next-line no-control-regex
-    return told.replaceAll(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-      '?',
-    );
+    return printableLines(told);
   }
 
   private endLine(): void {

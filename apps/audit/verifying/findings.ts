@@ -56,12 +56,13 @@ export class Findings {
         event: null,
         detail: `${count - MOST_OF_A_KIND} more of them`,
       }));
-    return [...this.found, ...omitted].sort(
-      (a, b) =>
-        (a.index ?? Infinity) - (b.index ?? Infinity) ||
-        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-    );
+    return [...this.found, ...omitted].sort(inOrder);
   }
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  const [first, second] = [a.index ?? Infinity, b.index ?? Infinity];
+  return first === second ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : first - second;
 }
 
 export const MEANINGS: Readonly<Record<FindingKind, Said>> = {

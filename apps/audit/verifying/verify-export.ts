@@ -121,8 +121,9 @@ class Verifying {
       });
     }
     const isSigned = known.some((key) => signaturesOf(checkpoint.note, key).length > 0);
-    if (!isSigned)
+    if (!isSigned) {
       this.findings.add('BAD_SIGNATURE', { detail: 'no known key signed the checkpoint' });
+    }
     if (checkpoint.origin !== origin || checkpoint.size !== size) {
       this.findings.add('DAMAGED_FILE', { detail: 'manifest.json is not of this checkpoint' });
     }

@@ -1,5 +1,5 @@
 export { GrowingTree } from './growing-tree';
-export { joined, rangeHash, rootOf, type TreeHashes } from './hashes';
+export { rootOf, type TreeHashes } from './hashes';
 export { LeafHashes } from './leaf-hashes';
 export {
   consistencyProof,
@@ -8,7 +8,7 @@ export {
   isIncluded,
   type KnownTree,
 } from './proofs';
-export { subtreesOf, type Subtree } from './ranges';
+export type { Subtree } from './ranges';
 export {
   entriesOf,
   entryBundle,

@@ -1,4 +1,4 @@
-import { nodeHash } from '../hashing';
+import { EMPTY_ROOT, nodeHash } from '../hashing';
 import { rangeHash } from './hashes';
 import type { TreeHashes } from './hashes';
 import { splitOf } from './ranges';
@@ -69,7 +69,7 @@ export function isConsistent(
   proof: readonly Uint8Array[],
 ): boolean {
   if (first.size > second.size) return false;
-  if (first.size === 0) return proof.length === 0;
+  if (first.size === 0) return proof.length === 0 && isEqual(first.root, EMPTY_ROOT);
   if (first.size === second.size) return proof.length === 0 && isEqual(first.root, second.root);
   const steps = stepsFrom(first.size, [0, second.size]);
   // A first tree that is a node of the second is known, and not among the hashes.
