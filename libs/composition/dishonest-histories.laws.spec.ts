@@ -16,6 +16,7 @@ import type { ScorecardDocument } from '#projections';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import type { Actor } from '#vocabulary';
 import { ReadModelSources } from './decision-sources';
+import { openSubjectVault } from './subject-vault';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const OPERATOR: Actor = { id: 'clerk', role: 'OPERATOR', organisation: 'local' };
@@ -267,7 +268,12 @@ class DishonestOffice {
     });
     await engine.start();
     const sources = new ReadModelSources(log, engine);
-    const gateway = new CommandGateway({ log, sources, now: () => NOW });
+    const gateway = new CommandGateway({
+      log,
+      sources,
+      sealing: openSubjectVault({}),
+      now: () => NOW,
+    });
     return new DishonestOffice(folder, log, store, engine, gateway);
   }
 

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../access';
 import { PositionScalar } from '../graphql/scalars';
 
+@Shown('REGISTER')
 @ObjectType('LogCheckpoint', {
   description:
     'What was signed of the history: how many events there were, and the root of their tree.',
@@ -19,6 +21,7 @@ export class LogCheckpointType {
   readonly note!: string;
 }
 
+@Shown('HISTORY')
 @ObjectType('InclusionProof', { description: 'That an event is in a tree that was signed.' })
 export class InclusionProofType {
   @Field(() => PositionScalar, { description: 'The number of its leaf, from 0.' })
@@ -42,6 +45,7 @@ export class InclusionProofType {
   readonly note!: string;
 }
 
+@Shown('REGISTER')
 @ObjectType('ConsistencyProof', { description: 'That a tree begins with an earlier one.' })
 export class ConsistencyProofType {
   @Field(() => PositionScalar, { description: 'The number of events in the earlier tree.' })
@@ -54,6 +58,7 @@ export class ConsistencyProofType {
   readonly hashes!: readonly string[];
 }
 
+@Shown('HISTORY')
 @ObjectType('LedgerPlace', { description: 'Where an event is in the ledger.' })
 export class LedgerPlaceType {
   @Field(() => PositionScalar, { description: 'The number of its leaf, from 0.' })

@@ -120,14 +120,18 @@ export class Ledger {
     const { store } = this.options;
     const first = this.tree.size;
     const known = await store.leaves(first, events.length);
+    let kept = await store.size();
     const added: { hash: Buffer; position: Position }[] = [];
     for (const [at, event] of events.entries()) {
       const hash = leafOf(event);
-      const kept = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
-      if (kept.length === HASH_BYTES && !kept.equals(hash)) await this.differs(first + at, event);
+      const before = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+      if (first + at < kept && !before.equals(hash)) {
+        await this.differs(first + at, event);
+        kept = first + at;
+      }
       this.tree.add(hash);
       await this.compareWithSigned();
-      if (first + at >= (await store.size())) added.push({ hash, position: event.position });
+      if (first + at >= kept) added.push({ hash, position: event.position });
     }
     if (added.length > 0) await store.append(added);
     this.after = events.at(-1)?.position;
