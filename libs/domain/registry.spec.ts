@@ -21,6 +21,9 @@ import { decideOn, deepFreeze, fold } from './testing';
  * than once. All the others change what they were decided on.
  */
 const REPEATABLE: readonly DomainCommand['type'][] = [
+  // A name may be mended; who asks to be forgotten may ask again.
+  'RecordMemberIdentity',
+  'EraseMemberIdentity',
   'ReportMembershipTotals',
   'DraftFramework',
   'ExtendFramework',

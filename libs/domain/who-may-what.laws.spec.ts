@@ -38,6 +38,8 @@ const FROM: Readonly<Record<string, Stands>> = {
     'ResumeMember',
     'RecordMemberLeft',
     'LinkResidence',
+    'RecordMemberIdentity',
+    'EraseMemberIdentity',
     'LaunchCampaign',
     'RollOutCampaign',
     'CloseCampaign',

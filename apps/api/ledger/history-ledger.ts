@@ -172,6 +172,11 @@ export class HistoryLedger {
     return events;
   }
 
+  /** The id of the log. Asked where there is an event. */
+  log(): Promise<string> {
+    return this.logId.read();
+  }
+
   private async origin(): Promise<string> {
     const { origin } = this.options.settings;
     if (origin !== undefined) return origin;

@@ -148,7 +148,7 @@ class LedgerRoutes {
         path: '/ledger/events',
         operation: 'Ledger.events',
         cost: ({ query }) => COSTS.operation + eventsAsked(query) * COSTS.event,
-        answer: (request, reply, viewer) => {
+        answer: async (request, reply, viewer) => {
           const { from, to, under } = validQuery(EVENTS, request.query);
           if (to - from > MOST_EVENTS) {
             throw validationFailed([
@@ -156,12 +156,11 @@ class LedgerRoutes {
             ]);
           }
           const lines = this.options.exported.lines({ from, to, under }, viewer);
-          return Promise.resolve(
-            reply
-              .type('application/x-ndjson')
-              .header('cache-control', NOT_AT_ALL)
-              .send(Readable.from(lines)),
-          );
+          return reply
+            .type('application/x-ndjson')
+            .header('cache-control', NOT_AT_ALL)
+            .headers(await this.aboutHistory(viewer))
+            .send(Readable.from(lines));
         },
       },
     ];
@@ -195,6 +194,13 @@ class LedgerRoutes {
     });
     rates.take(viewer.actor, cost(request));
     return viewer;
+  }
+
+  /** Which log it is, and whose part of it: whoever sees a part must not take what is missing for removed. */
+  private async aboutHistory(viewer: Viewer | undefined): Promise<Record<string, string>> {
+    const isWhole = viewer?.sight.of('HISTORY').isWhole === true;
+    const part = isWhole ? {} : { 'x-history-part': viewer?.actor.organisation ?? '' };
+    return { 'x-history-log': await this.options.ledger.log(), ...part };
   }
 
   private keys(): string {

@@ -1,7 +1,7 @@
 /** Where a history and what was signed of it are read from. */
 export interface HistorySource {
-  /** Of the log: the id of its first event. */
-  log(): Promise<string>;
+  /** Of the log: the id of its first event; and the organisation of whose part alone it tells, unless it tells all. */
+  about(): Promise<{ readonly log: string; readonly part?: string }>;
   /** All that were kept, ascending, as they were signed. */
   checkpoints(): Promise<readonly string[]>;
   /** Verifier keys of the ledger. */

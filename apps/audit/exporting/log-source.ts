@@ -32,9 +32,9 @@ export class LogSource implements HistorySource {
     return new LogSource(openStoredLogToRead(settings), folder);
   }
 
-  async log(): Promise<string> {
+  async about(): Promise<{ readonly log: string }> {
     const [first] = await this.stored.readAllSlice({ maxCount: 1 });
-    return first?.id ?? '';
+    return { log: first?.id ?? '' };
   }
 
   checkpoints(): Promise<readonly string[]> {

@@ -22,11 +22,11 @@ export class UrlSource implements HistorySource {
     this.origin = new URL(url).origin;
   }
 
-  async log(): Promise<string> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.events(0, 1)) chunks.push(chunk);
-    const [line = ''] = Buffer.concat(chunks).toString().split('\n');
-    return (JSON.parse(line) as { readonly id: string }).id;
+  async about(): Promise<{ readonly log: string; readonly part?: string }> {
+    const { headers, body } = await this.get('/ledger/events?from=0&to=0');
+    await body?.cancel();
+    const part = headers.get('x-history-part');
+    return { log: headers.get('x-history-log') ?? '', ...(part !== null && { part }) };
   }
 
   /** Asks for one of all that is recorded now. */

@@ -39,7 +39,7 @@ export async function writeExport(
   source: HistorySource,
   request: ExportRequest,
 ): Promise<Manifest> {
-  const { folder, under, now } = request;
+  const { folder, now } = request;
   mkdirSync(folder, { recursive: true });
   if (existsSync(join(folder, 'manifest.json'))) {
     throw new CannotTell({
@@ -50,10 +50,12 @@ export async function writeExport(
   const checkpoints = await source.checkpoints();
   const checkpoint = chosen(checkpoints, begunWith(folder) ?? request.at);
   const { origin, size } = readCheckpoint(checkpoint);
+  const { log, part } = await source.about();
+  const under = request.under ?? part;
   const manifest: Manifest = {
     format: 1,
     origin,
-    log: await source.log(),
+    log,
     size,
     scope: { under: under ?? null },
     createdAt: now().toISOString(),
@@ -78,7 +80,7 @@ export async function writeExport(
     const name = eventsFile(number);
     const known = done.find((file) => file.name === name);
     if (known === undefined) {
-      await writeEvents(join(folder, name), source.events(from, to, under));
+      await writeEvents(join(folder, name), source.events(from, to, request.under));
       done.push(await fileOf(folder, name));
       writeFileSync(join(folder, PROGRESS), JSON.stringify({ ...manifest, files: done }));
     }
