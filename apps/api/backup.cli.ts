@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSubjectKeys } from '#identity/sqlite';
@@ -17,6 +17,7 @@ import {
 } from '#composition';
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
+import { LEDGER } from './ledger/ledger-folder';
 import { OWNER_ONLY_FOLDER } from './owner-only';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
@@ -34,6 +35,7 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
   const delivered = await deliveredUntilNow(settings, resolve(folder));
+  signedUntilNow(settings, resolve(folder));
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
@@ -66,6 +68,20 @@ async function deliveredUntilNow(
       renameSync(draft, to);
     },
   };
+}
+
+/**
+ * What was signed, copied before the log: the copy of the log holds all of it. Checkpoints come before the leaves, which
+ * only grow. Where events are is told by the store that they are in: a copy in another kind of store finds them anew.
+ */
+function signedUntilNow(settings: Settings, folder: string): void {
+  const from = join(settings.dataDir, LEDGER);
+  const names = isEventStoreDb(settings) ? ['checkpoints'] : ['checkpoints', 'leaves', 'positions'];
+  for (const name of names) {
+    if (!existsSync(join(from, name))) continue;
+    mkdirSync(join(folder, LEDGER), { recursive: true, mode: OWNER_ONLY_FOLDER });
+    copyFileSync(join(from, name), join(folder, LEDGER, name));
+  }
 }
 
 /** After the log: whatever it holds that is sealed, its key was there before. */

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCheckpoint, Signer } from '#ledger';
+import { LogSource } from '../../apps/audit/exporting/log-source';
+import { writeExport } from '../../apps/audit/exporting/write-export';
+import { ExportFolder } from '../../apps/audit/reading/export-folder';
+import { verifyExport } from '../../apps/audit/verifying/verify-export';
 import { EventStoreDouble } from '../eventstore-double';
 import { Installation, receiptOf, recordedEvents, regularMeeting } from '../support';
 import type { RunningService } from '../support';
@@ -59,6 +64,26 @@ describe('a back-up', () => {
   it('holds what was delivered to webhooks, for its owner only, and nothing half made', () => {
     expect(statSync(join(backup, 'webhooks.db')).mode & 0o777).toBe(0o600);
     expect(existsSync(join(backup, 'webhooks.db.part'))).toBe(false);
+  });
+
+  it('holds what was signed, which the copy of the log still gives', async () => {
+    const { dataDir } = installation;
+    const source = await LogSource.open(`sqlite:${join(backup, 'log.db')}`, join(backup, 'ledger'));
+    const folder = installation.path('export');
+    await writeExport(source, { folder, now: () => new Date(), onProgress: () => undefined });
+    await source.close();
+    const keys = JSON.parse(
+      readFileSync(join(dataDir, 'keys', 'ledger-keys.json'), 'utf8'),
+    ) as unknown[];
+    expect(keys).toHaveLength(1);
+    const pem = readFileSync(join(backup, 'keys', 'ledger-1.pem'), 'utf8');
+    const { origin } = readCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'));
+    const verdict = await verifyExport(await ExportFolder.open(folder), {
+      keys: [Signer.of(origin, pem).verifierKey],
+      witnesses: [],
+      onProgress: () => undefined,
+    });
+    expect(verdict).toMatchObject({ ok: true, findings: [] });
   });
 
   it('leaves the keys out where they are not asked for, and says so', async () => {

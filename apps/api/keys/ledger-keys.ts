@@ -39,6 +39,11 @@ export class LedgerKeys {
     private readonly now: () => Date,
   ) {}
 
+  /** Whether there is one. */
+  get exist(): boolean {
+    return this.listed().length > 0;
+  }
+
   /** Those that sign; the first one is made when it is first needed. */
   signers(origin: string): readonly Signer[] {
     const keys = this.listed();

@@ -23,6 +23,7 @@ import { FileLedgerStore } from '#ledger/files';
 import { isAbsence } from '#projection-engine';
 import { LogId } from '../feeds';
 import type { LedgerKeys, PublishedKey } from '../keys';
+import { LEDGER } from './ledger-folder';
 
 interface HistoryLedgerOptions {
   /** As events are stored. */
@@ -53,15 +54,17 @@ export class HistoryLedger {
 
   constructor(private readonly options: HistoryLedgerOptions) {
     const { log, dataDir, logger, settings } = options;
-    this.store = new FileLedgerStore(join(dataDir, 'ledger'));
+    this.store = new FileLedgerStore(join(dataDir, LEDGER));
     this.logId = new LogId(log);
     let origin = settings.origin;
+    const isKeyNew = !options.keys.exist;
     this.ledger = new Ledger({
       log,
       store: this.store,
       origin: async () => (origin = await this.origin()),
       // Asked for after the origin.
       signers: () => options.keys.signers(origin ?? ''),
+      isKeyNew,
       pause: YIELD,
     });
     this.upkeep = new LedgerUpkeep({
@@ -155,21 +158,28 @@ export class HistoryLedger {
     return consistencyProof(this.store, from, to);
   }
 
-  /** The events of leaves, as they are stored. */
+  /**
+   * The events of leaves, as they are stored: all that the log has where they were, so that of a log that was changed each
+   * portion is told as it is, and the next one begins where it should.
+   */
   async events(from: number, count: number): Promise<readonly RecordedEvent[]> {
     const { log } = this.options;
-    const before: Position | 'start' | undefined =
-      from === 0 ? 'start' : await this.store.positionOf(from - 1);
-    if (before === undefined) return [];
+    const start = from === 0 ? 'start' : await this.store.positionOf(from - 1);
+    if (start === undefined) return [];
+    const end = await this.store.positionOf(from + count);
     const events: RecordedEvent[] = [];
-    let after: Position | 'start' = before;
-    while (events.length < count) {
-      const slice = await log.readAllSlice({ after, maxCount: count - events.length });
-      if (slice.length === 0) break;
+    for (let after: Position | 'start' = start; ;) {
+      const maxCount = end === undefined ? count - events.length : count;
+      if (maxCount === 0) return events;
+      const slice: readonly RecordedEvent[] = await log.readAllSlice({
+        after,
+        ...(end !== undefined && { before: end }),
+        maxCount,
+      });
+      if (slice.length === 0) return events;
       events.push(...slice);
       after = slice.at(-1)?.position ?? after;
     }
-    return events;
   }
 
   /** The id of the log. Asked where there is an event. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -87,16 +88,7 @@ describe('The ledger of a history', () => {
 
   it('grows, and proves that it only grew', async () => {
     const before = readCheckpoint((await checkpoint()).note);
-    const granted = {
-      organisation: 'cell',
-      year: 2024,
-      reward: 'Giấy khen',
-      grantedBy: 'district',
-    };
-    const { events: recorded } = await api.record('grantReward', {
-      ...granted,
-      effectiveAt: '2025-01-15T08:00:00+07:00',
-    });
+    const { events: recorded } = await recordReward(api);
     await api.settle();
     const { data: unsigned } = await api.ask(
       `{ event(id: "${recorded[0]?.id}") { ledger { index } } }`,
@@ -229,6 +221,30 @@ describe('A log that was changed behind the ledger', () => {
     },
   );
 
+  it('is signed on where the keys were left behind, and not where others took their place', async () => {
+    const first = await startTestApi();
+    const { dataDir } = first;
+    await recognisedCell(first);
+    const before = (await first.ask(CHECKPOINT)).data?.checkpoint as Told;
+    await first.close();
+    rmSync(join(dataDir, 'keys'), { recursive: true });
+    const second = await startTestApi({ dataDir });
+    expect((await second.ask(CHECKPOINT)).data?.checkpoint).toEqual(before);
+    await recordReward(second);
+    const after = (await second.ask(CHECKPOINT)).data?.checkpoint as Told;
+    expect(Number(after.size)).toBe(Number(before.size) + 1);
+    await second.close();
+    rmSync(join(dataDir, 'keys', 'ledger-1.pem'));
+    const third = await startTestApi({ dataDir });
+    try {
+      await third.ask(CHECKPOINT);
+      const ready = await fetch(`${third.url}/readyz`);
+      expect(await ready.json()).toMatchObject({ ledger: { state: 'BROKEN' } });
+    } finally {
+      await third.stop();
+    }
+  });
+
   it('is signed on where only what was not signed yet is missing', async () => {
     const first = await startTestApi();
     await recognisedCell(first);
@@ -246,4 +262,9 @@ describe('A log that was changed behind the ledger', () => {
 
 function bearer(token: string) {
   return { authorization: `Bearer ${token}` };
+}
+
+function recordReward(api: TestApi) {
+  const about = { organisation: 'cell', year: 2024, reward: 'Giấy khen', grantedBy: 'district' };
+  return api.record('grantReward', { ...about, effectiveAt: '2025-01-15T08:00:00+07:00' });
 }

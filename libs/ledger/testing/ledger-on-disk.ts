@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { toPosition } from '#event-log';
 import type { EventLog } from '#event-log';
 import { givenEvent } from '#event-log/contract';
 import { openSqliteEventLog } from '#event-log/sqlite';
@@ -40,8 +41,13 @@ export class LedgerOnDisk {
     });
   }
 
-  async inLedger<T>(work: (ledger: Ledger, store: FileLedgerStore) => Promise<T>): Promise<T> {
-    return this.inLog(async (log) => {
+  /** @param countedFrom how much more the store counts that the log was moved to */
+  async inLedger<T>(
+    work: (ledger: Ledger, store: FileLedgerStore) => Promise<T>,
+    countedFrom = 0n,
+  ): Promise<T> {
+    return this.inLog(async (own) => {
+      const log = counted(own, countedFrom);
       const store = new FileLedgerStore(join(this.folder, 'ledger'));
       const signers = () => [this.signer];
       try {
@@ -70,4 +76,15 @@ export class LedgerOnDisk {
       await log.close();
     }
   }
+}
+
+/** The same events, as a store tells them that counts otherwise. */
+function counted(log: EventLog, more: bigint): Pick<EventLog, 'readAllSlice'> {
+  return {
+    readAllSlice: async ({ after = 'start', ...options } = {}) => {
+      const from = after === 'start' ? after : toPosition(after - more);
+      const events = await log.readAllSlice({ ...options, after: from });
+      return events.map((event) => ({ ...event, position: toPosition(event.position + more) }));
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { toPosition } from '#event-log';
 import { runs } from '#vocabulary/testing';
 import { leafOf } from '../entry';
 import { HASH_BYTES } from '../hashing';
@@ -171,3 +172,19 @@ async function expectTrue(disk: LedgerOnDisk): Promise<void> {
     expect((await store.latestCheckpoint())?.size ?? 0).toBe(events.length);
   });
 }
+
+describe('A log that was moved to a store that counts otherwise', () => {
+  it('is the same history, whose events are found where they are now', async () => {
+    const disk = new LedgerOnDisk();
+    await disk.record(300);
+    const before = await disk.run();
+    await disk.inLedger(async (ledger, store) => {
+      await ledger.follow(new AbortController().signal);
+      expect(ledger.state).toBe('SIGNING');
+      expect(await ledger.sign()).toEqual(before);
+      expect(await store.indexOf(toPosition(1_300n))).toBe(299);
+      expect(await store.indexOf(toPosition(300n))).toBeUndefined();
+      expect(await store.size()).toBe(300);
+    }, 1_000n);
+  });
+});

@@ -22,6 +22,8 @@ export interface LedgerOptions {
   readonly signers: () => readonly Signer[];
   /** Asked when there is something to sign. */
   readonly origin: () => Promise<string>;
+  /** There was no key before: the last checkpoint cannot be one of this key, as in a back-up without keys. */
+  readonly isKeyNew?: boolean;
   /** Lets others have the thread between portions. */
   readonly pause?: () => Promise<void>;
 }
@@ -39,6 +41,8 @@ export class Ledger {
   private signed: SignedCheckpoint | undefined;
   private isBegun = false;
   private isChecked = false;
+  /** The log was moved to a store that counts otherwise. */
+  private isMoved = false;
   private broken: LedgerBreak | undefined;
 
   constructor(private readonly options: LedgerOptions) {}
@@ -111,7 +115,9 @@ export class Ledger {
     const isOurs = this.options
       .signers()
       .some(({ verifierKey }) => signaturesOf(signed.note, verifierKey).length > 0);
-    if (!isOurs) await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
+    if (!isOurs && this.options.isKeyNew !== true) {
+      await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
+    }
     this.signed = signed;
     this.isBegun = true;
   }
@@ -121,6 +127,9 @@ export class Ledger {
     const first = this.tree.size;
     const known = await store.leaves(first, events.length);
     let kept = await store.size();
+    if (first < kept && (await store.positionOf(first)) !== events[0]?.position) {
+      this.isMoved = true;
+    }
     const added: { hash: Buffer; position: Position }[] = [];
     for (const [at, event] of events.entries()) {
       const hash = leafOf(event);
@@ -167,7 +176,25 @@ export class Ledger {
       });
     }
     await this.options.store.truncate(this.tree.size);
+    if (this.isMoved) await this.placeAgain();
     this.isChecked = true;
+  }
+
+  /** Every leaf was compared; where their events are now is kept instead of where they were. */
+  private async placeAgain(): Promise<void> {
+    const { log, store, pause } = this.options;
+    await store.truncate(0);
+    let after: Position | 'start' = 'start';
+    while ((await store.size()) < this.tree.size) {
+      const maxCount = Math.min(PORTION, this.tree.size - (await store.size()));
+      const events = await log.readAllSlice({ after, maxCount });
+      await store.append(
+        events.map((event) => ({ hash: leafOf(event), position: event.position })),
+      );
+      after = events.at(-1)?.position ?? after;
+      await pause?.();
+    }
+    this.isMoved = false;
   }
 
   private async breakAt(found: Pick<LedgerBreak, 'index' | 'event' | 'reason'>): Promise<never> {
