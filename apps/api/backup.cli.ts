@@ -35,11 +35,12 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
   const delivered = await deliveredUntilNow(settings, resolve(folder));
-  signedUntilNow(settings, resolve(folder));
+  const signed = signedUntilNow(settings, resolve(folder));
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
   delivered.keep();
+  signed.keep();
   const hasKeys = withKeys && existsSync(settings.keysDir);
   if (hasKeys) await keysInto(join(resolve(folder), 'keys'), settings);
   const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
@@ -74,14 +75,24 @@ async function deliveredUntilNow(
  * What was signed, copied before the log: the copy of the log holds all of it. Checkpoints come before the leaves, which
  * only grow. Where events are is told by the store that they are in: a copy in another kind of store finds them anew.
  */
-function signedUntilNow(settings: Settings, folder: string): void {
+function signedUntilNow(settings: Settings, folder: string): { readonly keep: () => void } {
   const from = join(settings.dataDir, LEDGER);
   const names = isEventStoreDb(settings) ? ['checkpoints'] : ['checkpoints', 'leaves', 'positions'];
-  for (const name of names) {
-    if (!existsSync(join(from, name))) continue;
-    mkdirSync(join(folder, LEDGER), { recursive: true, mode: OWNER_ONLY_FOLDER });
-    copyFileSync(join(from, name), join(folder, LEDGER, name));
-  }
+  const copied = names.filter((name) => existsSync(join(from, name)));
+  const to = join(folder, LEDGER);
+  const draft = `${to}.part`;
+  mkdirSync(draft, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  process.once('exit', () => {
+    rmSync(draft, { recursive: true, force: true });
+  });
+  for (const name of copied) copyFileSync(join(from, name), join(draft, name));
+  return {
+    keep: () => {
+      if (copied.length === 0) return;
+      rmSync(to, { recursive: true, force: true });
+      renameSync(draft, to);
+    },
+  };
 }
 
 /** After the log: whatever it holds that is sealed, its key was there before. */

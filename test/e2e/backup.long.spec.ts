@@ -116,6 +116,9 @@ describe('a back-up', () => {
     const views = join(installation.dataDir, 'views.db');
     for (const file of [log, `${log}-wal`, `${log}-shm`]) rmSync(file, { force: true });
     cpSync(join(backup, 'log.db'), log);
+    const signed = join(installation.dataDir, 'ledger');
+    rmSync(signed, { recursive: true });
+    cpSync(join(backup, 'ledger'), signed, { recursive: true });
     const restored = await installation.start();
     await restored.untilReadinessIs(503);
     while (!(await readiness(restored)).includes('"state":"STOPPED"'));

@@ -62,12 +62,15 @@ export class LogSource implements HistorySource {
         ? (positions.readBigUInt64BE(index * POSITION_BYTES) as Position)
         : undefined;
     let after: Position | 'start' = from === 0 ? 'start' : (at(from - 1) ?? 'start');
-    const before = at(to) ?? 'end';
+    const before = at(to);
     for (let index = from; ;) {
+      // Behind the last leaf that is kept, the log goes on with what was not signed.
+      const maxCount = before === undefined ? Math.min(PORTION, to - index) : PORTION;
+      if (maxCount <= 0) return;
       const events: readonly RecordedEvent[] = await this.stored.readAllSlice({
         after,
-        before,
-        maxCount: PORTION,
+        ...(before !== undefined && { before }),
+        maxCount,
       });
       if (events.length === 0) return;
       const lines = events.map((event, offset) =>
