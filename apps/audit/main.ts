@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { diffCommand } from './commands/diff.command';
 import { exportCommand } from './commands/export.command';
 import { checkProofCommand, proveCommand } from './commands/prove.command';
+import { keyCommand, rotateKeyCommand } from './commands/key.command';
 import { replayCommand } from './commands/replay.command';
 import { verifyCommand } from './commands/verify.command';
 import { EXIT } from './terminal/outcome';
@@ -96,5 +97,18 @@ program
   .requiredOption('--key <key>', 'the verifier key of the ledger')
   .option('--event <file>', 'a line of an events file')
   .action(checkProofCommand);
+
+program
+  .command('key')
+  .description('tells the verifier keys of the ledger, on the machine of its service')
+  .option(...DATA_OF)
+  .option('--keys-dir <folder>', 'its folder of keys, unless it is in the data folder')
+  .action(keyCommand);
+program
+  .command('rotate-key')
+  .description('has the ledger signed under a new key, and under the old one beside it for 30 days')
+  .option(...DATA_OF)
+  .option('--keys-dir <folder>', 'its folder of keys, unless it is in the data folder')
+  .action(rotateKeyCommand);
 
 void program.parseAsync();

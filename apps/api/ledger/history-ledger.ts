@@ -20,9 +20,9 @@ import type {
   SignedCheckpoint,
 } from '#ledger';
 import { FileLedgerStore } from '#ledger/files';
+import type { LedgerKeys, PublishedKey } from '#ledger/keys';
 import { isAbsence } from '#projection-engine';
 import { LogId } from '../feeds';
-import type { LedgerKeys, PublishedKey } from '../keys';
 import { LEDGER } from './ledger-folder';
 
 interface HistoryLedgerOptions {

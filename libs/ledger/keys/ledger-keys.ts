@@ -1,10 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Signer } from '#ledger';
-import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
-import { keyFile } from './key-files';
+import { OWNER_ONLY_FOLDER, writeWhole } from '../files';
+import { Signer } from '../note';
+import { privateKeyIn } from './private-key';
 
 /** How long the key of before signs beside the one that follows it: whoever verifies learns of the new one meanwhile. */
 const OVERLAP_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -74,6 +73,7 @@ export class LedgerKeys {
   }
 
   private made(origin: string, from: number, number: number): ListedKey {
+    mkdirSync(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const key = { file: `ledger-${number}.pem`, origin, from };
     this.signerOf(key);
     if (number === 1) this.keep([key]);
@@ -85,7 +85,7 @@ export class LedgerKeys {
   }
 
   private signerOf({ file, origin }: ListedKey): Signer {
-    return Signer.of(origin, keyFile(join(this.folder, file), newKey));
+    return Signer.of(origin, privateKeyIn(join(this.folder, file)));
   }
 
   private listed(): ListedKey[] {
@@ -94,18 +94,10 @@ export class LedgerKeys {
   }
 
   private keep(keys: readonly ListedKey[]): void {
-    mkdirSync(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-    const draft = `${this.listPath()}.draft`;
-    writeFileSync(draft, JSON.stringify(keys), { mode: OWNER_ONLY_FILE, flush: true });
-    renameSync(draft, this.listPath());
+    writeWhole(this.listPath(), JSON.stringify(keys));
   }
 
   private listPath(): string {
     return join(this.folder, 'ledger-keys.json');
   }
-}
-
-function newKey(): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCheckpoint, splitCheckpoints } from '#ledger';
+import { LedgerKeys } from '#ledger/keys';
+import type { PublishedKey } from '#ledger/keys';
+import { CannotTell, EXIT } from '../terminal/outcome';
+import type { Terminal } from '../terminal/terminal';
+import { action } from './common';
+
+interface KeyOptions {
+  readonly dataDir?: string;
+  readonly keysDir?: string;
+}
+
+/** On the machine of the service: its keys are in a folder that nobody else reads. */
+export const keyCommand = action<[], KeyOptions>((terminal, options) => {
+  tell(terminal, keysIn(options).published());
+  return Promise.resolve(EXIT.right);
+});
+
+export const rotateKeyCommand = action<[], KeyOptions>((terminal, options) => {
+  const { dataDir } = foldersOf(options);
+  const path = join(dataDir, 'ledger', 'checkpoints');
+  const last = existsSync(path) ? splitCheckpoints(readFileSync(path, 'utf8')).at(-1) : undefined;
+  if (last === undefined) {
+    throw new CannotTell({
+      vi: `Chưa có dấu kiểm nào trong ${dataDir}: chưa có gì để tiếp tục bằng khoá mới.`,
+      en: `There is no checkpoint in ${dataDir}: there is nothing yet that a new key could go on with.`,
+    });
+  }
+  const { origin, size } = readCheckpoint(last);
+  const keys = keysIn(options);
+  keys.rotate(origin, size);
+  tell(terminal, keys.published());
+  terminal.complain({
+    vi: 'Khoá cũ còn ký cùng khoá mới trong 30 ngày: hãy báo khoá mới cho những người kiểm tra.',
+    en: 'The old key signs beside the new one for 30 days: tell the new one to those who verify.',
+  });
+  return Promise.resolve(EXIT.right);
+});
+
+function foldersOf({ dataDir = process.env.DATA_DIR ?? './data', keysDir }: KeyOptions) {
+  return { dataDir, keysDir: keysDir ?? process.env.KEYS_DIR ?? join(dataDir, 'keys') };
+}
+
+function keysIn(options: KeyOptions): LedgerKeys {
+  const { keysDir } = foldersOf(options);
+  const keys = new LedgerKeys(keysDir, () => new Date());
+  if (keys.exist) return keys;
+  throw new CannotTell({
+    vi: `Không có khoá của sổ cái trong ${keysDir}.`,
+    en: `There is no key of a ledger in ${keysDir}.`,
+  });
+}
+
+function tell(terminal: Terminal, keys: readonly PublishedKey[]): void {
+  if (terminal.options.isJson) {
+    terminal.json(keys);
+    return;
+  }
+  for (const { key, from, to } of keys) {
+    terminal.say(`${key} from=${from}${to === undefined ? '' : ` to=${to}`}`);
+  }
+}

@@ -1,0 +1,1 @@
+export { LedgerKeys, type PublishedKey } from './ledger-keys';
