@@ -36,6 +36,7 @@ const MAY_USE = {
   import: ['vocabulary', 'domain', 'criteria', 'commands', 'event-log', 'projection-engine'],
   // What several applications are composed of, so that none has to know another.
   composition: [
+    'ledger',
     'vocabulary',
     'domain',
     'criteria',

@@ -11,6 +11,7 @@ const STATES: readonly WatchedLedger['state'][] = ['CHECKING', 'SIGNING', 'BROKE
 export class LedgerMetrics {
   private readonly state: Gauge<'state'> | undefined;
   private readonly size: Gauge | undefined;
+  private readonly cosigned: Gauge<'witness'> | undefined;
 
   constructor(
     { registry }: Metrics,
@@ -28,11 +29,20 @@ export class LedgerMetrics {
       help: 'Events in the last tree that was signed.',
       registers: [registry],
     });
+    this.cosigned = new Gauge({
+      name: 'four_good_ledger_cosigned_events',
+      help: 'Events in the last tree that a witness cosigned, since the start.',
+      labelNames: ['witness'],
+      registers: [registry],
+    });
   }
 
   /** To be called before each scrape. */
   measure(): void {
     for (const state of STATES) this.state?.set({ state }, this.ledger?.state === state ? 1 : 0);
     this.size?.set(this.ledger?.signedSize ?? 0);
+    for (const { name, size } of this.ledger?.witnesses ?? []) {
+      this.cosigned?.set({ witness: name }, size);
+    }
   }
 }

@@ -4,4 +4,10 @@ export interface WatchedLedger {
   readonly found: object | undefined;
   /** Of the last tree that was signed. */
   readonly signedSize: number;
+  /** Those that are asked to cosign, and how large the last tree was that each did. */
+  readonly witnesses: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly size: number;
+  }[];
 }

@@ -11,16 +11,20 @@ import {
   LedgerBroken,
   LedgerUpkeep,
   readCheckpoint,
+  withSignatures,
 } from '#ledger';
 import type {
   KeptCheckpoint,
   LedgerBreak,
   LedgerState,
   LedgerStore,
+  NoteSignature,
   SignedCheckpoint,
 } from '#ledger';
 import { FileLedgerStore } from '#ledger/files';
 import type { LedgerKeys, PublishedKey } from '#ledger/keys';
+import { Cosignatures } from '#ledger/witness';
+import type { WitnessStanding } from '#ledger/witness';
 import { isAbsence } from '#projection-engine';
 import { LogId } from '../feeds';
 import { LEDGER } from './ledger-folder';
@@ -43,6 +47,9 @@ export interface ProvedLeaf {
 }
 
 const YIELD = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** For one witness to cosign. */
+const WITNESS_MS = 10_000;
+const ASK_AGAIN_MS = 60 * 60 * 1_000;
 const DEFAULT_ORIGIN = 'four-good.local';
 
 /** The ledger of the history: the tree over the log, and what was signed of it. */
@@ -51,11 +58,19 @@ export class HistoryLedger {
   private readonly ledger: Ledger;
   private readonly upkeep: LedgerUpkeep;
   private readonly logId: LogId;
+  private readonly cosignatures: Cosignatures;
+  private askingAgain: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: HistoryLedgerOptions) {
     const { log, dataDir, logger, settings } = options;
     this.store = new FileLedgerStore(join(dataDir, LEDGER));
     this.logId = new LogId(log);
+    this.cosignatures = new Cosignatures({
+      witnesses: settings.witnesses,
+      prove: (from, to) => this.consistency(from, to),
+      keep: (size, signatures) => this.keepCosigned(size, signatures),
+      timeoutMs: WITNESS_MS,
+    });
     let origin = settings.origin;
     const isKeyNew = !options.keys.exist;
     this.ledger = new Ledger({
@@ -72,8 +87,9 @@ export class HistoryLedger {
       intervalMs: settings.intervalMs ?? 0,
       elapsed: untilPassed,
       watch: {
-        signed: ({ size }) => {
-          logger.debug({ size }, 'The ledger was signed');
+        signed: (checkpoint) => {
+          logger.debug({ size: checkpoint.size }, 'The ledger was signed');
+          this.cosignatures.ask(checkpoint);
         },
         broken: ({ found }) => {
           logger.fatal(
@@ -89,11 +105,15 @@ export class HistoryLedger {
   }
 
   start(): void {
+    // Of a tree that does not grow, the signatures stay young, too.
+    this.askingAgain = setInterval(() => void this.askAgain(), ASK_AGAIN_MS).unref();
     if (this.options.settings.intervalMs !== undefined) this.upkeep.start();
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.askingAgain);
     await this.upkeep.stop();
+    await this.cosignatures.close();
     await this.store.close();
   }
 
@@ -108,6 +128,10 @@ export class HistoryLedger {
   /** Of the last checkpoint. */
   get signedSize(): number {
     return this.ledger.signedSize;
+  }
+
+  get witnesses(): readonly WitnessStanding[] {
+    return this.cosignatures.standings();
   }
 
   get isPublic(): boolean {
@@ -185,6 +209,17 @@ export class HistoryLedger {
   /** The id of the log. Asked where there is an event. */
   log(): Promise<string> {
     return this.logId.read();
+  }
+
+  private async askAgain(): Promise<void> {
+    const latest = await this.store.latestCheckpoint();
+    if (latest !== undefined && this.state === 'SIGNING') this.cosignatures.ask(latest, true);
+  }
+
+  private async keepCosigned(size: number, signatures: readonly NoteSignature[]): Promise<void> {
+    const kept = await this.checkpointOf(size);
+    if (kept === undefined) return;
+    await this.store.keepCheckpoint({ size, note: withSignatures(kept.note, signatures) });
   }
 
   private async origin(): Promise<string> {

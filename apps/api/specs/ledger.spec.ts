@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import {
   entriesOf,
   isConsistent,
@@ -10,12 +12,15 @@ import {
   readTlogProof,
   readVerifierKey,
   signaturesOf,
+  Signer,
 } from '#ledger';
 import type { Role } from '#vocabulary';
+import { runningWitness } from '#ledger/witness/testing';
 import { recognisedCell } from '../testing/recognised-cell';
 import { startTestApi } from '../testing/test-api';
 import type { TestApi } from '../testing/test-api';
 
+const ASK_EVERY_MS = 20;
 const CHECKPOINT = '{ checkpoint { origin size root note } }';
 
 interface Told {
@@ -259,6 +264,43 @@ describe('A log that was changed behind the ledger', () => {
     }
   });
 });
+
+describe('A ledger with a witness', () => {
+  it('is cosigned as it grows, and waits for nobody', async () => {
+    const first = await startTestApi();
+    const { dataDir } = first;
+    await recognisedCell(first);
+    await first.ask(CHECKPOINT);
+    const [key = ''] = (await (await fetch(`${first.url}/ledger/key`)).text()).split(' ');
+    await first.close();
+    const witness = await runningWitness([readVerifierKey(key)]);
+    const away = { key: newWitness().verifierKey, url: new URL('http://127.0.0.1:9/') };
+    const api = await startTestApi({ dataDir, witnesses: [witness.address, away] });
+    try {
+      await recordReward(api);
+      const told = (await api.ask(CHECKPOINT)).data?.checkpoint as Told | undefined;
+      const size = told?.size ?? '';
+      const latest = async () =>
+        readCheckpoint(await (await fetch(`${api.url}/ledger/checkpoint`)).text());
+      const isCosigned = async () =>
+        signaturesOf((await latest()).note, witness.signer.verifierKey).length === 1;
+      while (!(await isCosigned())) await elapsed(ASK_EVERY_MS);
+      expect(String((await latest()).size)).toBe(size);
+      const metrics = await (await api.measure()).metrics();
+      expect(metrics).toContain(
+        `four_good_ledger_cosigned_events{witness="witness.test/w1"} ${size}`,
+      );
+      expect(metrics).toContain('four_good_ledger_cosigned_events{witness="witness.test/away"} 0');
+    } finally {
+      await api.stop();
+      await witness.stop();
+    }
+  });
+});
+
+function newWitness(): Signer {
+  return new Signer('witness.test/away', generateKeyPairSync('ed25519').privateKey, 'COSIGNATURE');
+}
 
 function bearer(token: string) {
   return { authorization: `Bearer ${token}` };

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { Measurement } from '#operations';
+import type { WitnessAddress } from '#ledger/witness';
 import { DEFAULT_LIMITS, openService, processesOf, TOKEN_MAX_AGE_SECONDS } from '#composition';
 import type { LimitSettings, OpenIdSettings, Service, ServiceSettings } from '#composition';
 import type { Elapsed } from '#feeds';
@@ -91,6 +92,8 @@ export interface TestApiOptions {
   readonly webSocketConnections?: number;
   /** What feeds and WebSockets take for the passing of time; by default, this machine's. */
   readonly elapsed?: Elapsed;
+  /** Of the ledger; none by default. */
+  readonly witnesses?: readonly WitnessAddress[];
 }
 
 export type TestStores = Partial<
@@ -111,6 +114,7 @@ export async function startTestApi({
   webSocketOperations = 50,
   webSocketConnections = 20,
   elapsed,
+  witnesses = [],
 }: TestApiOptions = {}): Promise<TestApi> {
   const settings = {
     dataDir,
@@ -127,7 +131,7 @@ export async function startTestApi({
     limits: { ...DEFAULT_LIMITS, ...limits },
     webSocketOperations,
     webSocketConnections,
-    ledger: { isPublic: false },
+    ledger: { isPublic: false, witnesses },
     webhooks: { retriesMs: [10, 10, 10, 10, 10, 10], allowHttp: true, allowedHosts: ['127.0.0.1'] },
     ...stores,
   };

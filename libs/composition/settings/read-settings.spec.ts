@@ -9,7 +9,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: './data',
-      ledger: { intervalMs: 10_000, isPublic: false },
+      ledger: { intervalMs: 10_000, isPublic: false, witnesses: [] },
       keysDir: 'data/keys',
       localOperator: true,
       tokenMaxAgeSeconds: 34_560_000,

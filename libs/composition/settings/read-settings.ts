@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readWitnesses } from '#ledger/witness';
+import type { WitnessAddress } from '#ledger/witness';
 import { AllowedHosts } from '#webhooks';
 import { secondsOf } from './duration';
 import { LIMIT_VALUES, limitsIn } from './limit-settings';
@@ -42,6 +44,7 @@ const FLAGS = {
   LEDGER_ORIGIN: 'ledger-origin',
   LEDGER_INTERVAL: 'ledger-interval',
   LEDGER_PUBLIC: 'ledger-public',
+  WITNESSES: 'witnesses',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -138,6 +141,14 @@ const VALUES = z.object({
     .refine((seconds) => seconds !== undefined, 'must be a number with a unit, as 10s or 1h')
     .default(10),
   LEDGER_PUBLIC: isOnOrOff.default('off'),
+  WITNESSES: z
+    .string()
+    .transform(witnessesIn)
+    .refine(
+      (witnesses) => witnesses !== undefined,
+      'must be <verifier key>@<url>, with commas between them',
+    )
+    .default([]),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -199,10 +210,19 @@ export function readSettings(
       ...(LEDGER_ORIGIN === undefined ? {} : { origin: LEDGER_ORIGIN }),
       intervalMs: checked.data.LEDGER_INTERVAL * 1_000,
       isPublic: checked.data.LEDGER_PUBLIC === 'on',
+      witnesses: checked.data.WITNESSES,
     },
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };
+}
+
+function witnessesIn(list: string): readonly WitnessAddress[] | undefined {
+  try {
+    return readWitnesses(list);
+  } catch {
+    return undefined;
+  }
 }
 
 function entriesOf(list: string): readonly string[] {

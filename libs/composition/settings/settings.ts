@@ -1,3 +1,4 @@
+import type { WitnessAddress } from '#ledger/witness';
 import type { LimitSettings } from './limit-settings';
 
 /** The settings of the service. */
@@ -63,6 +64,8 @@ export interface LedgerSettings {
   readonly intervalMs?: number;
   /** Whether checkpoints, keys and hashes are for everybody. */
   readonly isPublic: boolean;
+  /** Who is asked to cosign checkpoints. */
+  readonly witnesses: readonly WitnessAddress[];
 }
 
 export interface WebhookSettings {

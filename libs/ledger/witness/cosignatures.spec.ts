@@ -10,8 +10,8 @@ import {
   withSignatures,
   type NoteSignature,
 } from '../note';
-import { runningWitness } from '../testing/running-witness';
-import type { RunningWitness } from '../testing/running-witness';
+import { runningWitness } from './testing';
+import type { RunningWitness } from './testing';
 import { entriesUpTo, SignedLog } from '../testing/signed-log';
 import { Cosignatures, readWitnesses } from '.';
 import type { WitnessAddress } from '.';

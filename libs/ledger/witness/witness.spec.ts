@@ -12,8 +12,8 @@ import {
   signaturesOf,
   Signer,
 } from '../note';
-import { runningWitness } from '../testing/running-witness';
-import type { RunningWitness } from '../testing/running-witness';
+import { runningWitness } from './testing';
+import type { RunningWitness } from './testing';
 import { entriesUpTo, SignedLog } from '../testing/signed-log';
 import { isConsistent } from '../tree';
 import { FileWitnessState, newWitnessKey, readWitnessKey, Witness } from '.';

@@ -29,7 +29,7 @@ servePart(async ({ dataDir, subscribers = 0 }: ServiceOptions) => {
     },
     webSocketOperations: 50,
     webSocketConnections: 20 + subscribers,
-    ledger: { isPublic: false },
+    ledger: { isPublic: false, witnesses: [] },
     webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });

@@ -3,15 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Signer, VerifierKey } from '../note';
-import {
-  FileWitnessState,
-  newWitnessKey,
-  readWitnessKey,
-  Witness,
-  witnessServer,
-} from '../witness';
-import type { WitnessAddress } from '../witness';
+import type { Signer, VerifierKey } from '../../note';
+import { FileWitnessState, newWitnessKey, readWitnessKey, Witness, witnessServer } from '..';
+import type { WitnessAddress } from '..';
 
 /** A witness over HTTP, with its state in a file. */
 export interface RunningWitness {

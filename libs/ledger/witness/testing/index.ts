@@ -1,0 +1,1 @@
+export { runningWitness, type RunningWitness } from './running-witness';
