@@ -41,7 +41,8 @@ describe.each(PROJECTIONS.map((projection) => [projection.name, projection] as c
     it('gives to the byte what a store holds', async () => {
       await fc.assert(
         fc.asyncProperty(anyFacts, async (facts) => {
-          expect(await inMemory(projection, facts)).toEqual(await built.from(facts, [23]));
+          // Cut as a history in memory is: that cuts do not matter is a law of its own.
+          expect(await inMemory(projection, facts)).toEqual(await built.from(facts));
         }),
         { numRuns: runs(3), endOnFailure: true },
       );
