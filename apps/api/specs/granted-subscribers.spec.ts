@@ -46,7 +46,12 @@ describe('somebody who signs in with a provider, and subscribes', () => {
     const decided = new Subscriber(api.url, { authorization, 'x-acting-as': 'in-office' });
     const filter = { types: ['OrganisationEstablished'] };
     const feed = decided.subscribe(EVENT_LOG, { after: 'START', filter });
-    expect(await feed.until('FeedCaughtUp')).toHaveLength(2);
+    // On a machine that is busy, a heartbeat may come before the past is through.
+    const told = (await feed.until('FeedCaughtUp')).map(({ __typename }) => __typename);
+    expect(told.filter((kind) => kind !== 'FeedHeartbeat')).toEqual([
+      'EventFeedEvent',
+      'FeedCaughtUp',
+    ]);
     await decided.close();
   });
 
