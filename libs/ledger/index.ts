@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json';
 export { entryOf, leafOf, type StoredEvent } from './entry';
-export { HASH_BYTES, leafHash } from './hashing';
+export { HASH_BYTES, hashesIn, leafHash } from './hashing';
 export * from './note';
 export * from './tree';
 export * from './store';

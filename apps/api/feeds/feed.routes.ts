@@ -1,30 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { poll } from '#feeds';
 import type { FeedMessage, Feeds } from '#feeds';
-import type { Viewer, Viewers } from '../access';
+import type { Viewer } from '../access';
 import { unavailable } from '../errors';
-import { toApiError } from '../errors/map-error';
-import type { Authentication } from '../identity';
+import { RouteAudience } from '../http/route-audience';
+import type { AudienceParts } from '../http/route-audience';
+import { toldRefusal } from '../http/told-refusal';
 import type { CloudEvent } from './cloud-event';
 import { EventStream } from './event-stream';
-import { FeedAudience } from './feed-audience';
 import type { FeedCursors, FeedStart } from './feed-cursors';
 import { eventsQuery, recognitionsQuery } from './feed-query';
 import type { FeedQuery, Poll } from './feed-query';
-import type { RefusalMetrics } from '../operations/refusal-metrics';
 import { COSTS } from '../rates';
 import type { RateLimits } from '../rates';
 import { SCHEMAS } from './schemas';
 import type { Telling, ToldEvents } from './told-events';
 
-interface FeedRoutesOptions {
+interface FeedRoutesOptions extends AudienceParts {
   readonly feeds: Feeds;
   readonly told: ToldEvents;
   readonly cursors: FeedCursors;
-  readonly authentication: Pick<Authentication, 'actorOf'>;
-  readonly viewers: Pick<Viewers, 'of'>;
   readonly rates: Pick<RateLimits, 'take'>;
-  readonly refusals: Pick<RefusalMetrics, 'forbidden'>;
   readonly heartbeatMs: number;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
@@ -78,10 +74,10 @@ class FeedRoutes {
     read: (query: unknown) => FeedQuery,
   ): Promise<void> {
     try {
-      const { authentication, viewers, refusals, rates, cursors } = this.options;
+      const { rates, cursors } = this.options;
       const { headers, socket } = request;
       const asking = { headers, socket };
-      const audience = new FeedAudience({ authentication, viewers, refusals }, asking, operation);
+      const audience = new RouteAudience(this.options, asking, { operation, area: 'HISTORY' });
       const { actor } = await audience.viewer();
       const { filter, after, poll: page } = read(request.query);
       rates.take(actor, page === undefined ? COSTS.stream : costOfPage(page));
@@ -144,13 +140,7 @@ class FeedRoutes {
   }
 
   private refusal(error: unknown) {
-    const { code, message, details, httpStatus, httpHeaders } = toApiError(
-      error,
-      (errorId, failure) => {
-        this.options.onFailure(failure instanceof Error ? failure : { errorId });
-      },
-    );
-    return { body: { message, extensions: { code, ...details } }, httpStatus, httpHeaders };
+    return toldRefusal(error, this.options.onFailure);
   }
 }
 

@@ -1,6 +1,6 @@
 import { scopeOf } from '#domain';
 import type { RecordedEvent } from '#event-log';
-import { entryBundle, entryOf, exportedLine, TILE_WIDTH } from '#ledger';
+import { entryBundle, entryOf, exportedLine, isUnder, TILE_WIDTH } from '#ledger';
 import type { Tile } from '#ledger';
 import type { Viewer } from '../access';
 import type { HistoryLedger } from './history-ledger';
@@ -14,9 +14,6 @@ interface AskedEvents {
   readonly under?: string | undefined;
 }
 
-/** Events read at once. */
-const PORTION = 512;
-
 /** Events as they are stored, by the numbers of their leaves. */
 export class ExportedEvents {
   constructor(private readonly ledger: Pick<HistoryLedger, 'events'>) {}
@@ -26,26 +23,25 @@ export class ExportedEvents {
     { from, to, under }: AskedEvents,
     viewer: Viewer | undefined,
   ): AsyncGenerator<string, void, undefined> {
-    for (let at = from; at < to; at += PORTION) {
-      const events = await this.ledger.events(at, Math.min(PORTION, to - at));
-      for (const [offset, event] of events.entries()) {
-        if (!isUnder(event, under) || !(await isSeen(event, viewer))) continue;
-        yield exportedLine(at + offset, event);
+    let index = from;
+    for await (const events of this.ledger.events(from, to)) {
+      for (const event of events) {
+        const isTold = isUnder(event, under) && (await isSeen(event, viewer));
+        if (isTold) yield exportedLine(index, event);
+        index += 1;
       }
-      if (events.length === 0) return;
     }
   }
 
   /** The entries of a tile. */
   async bundle({ index, width }: Tile): Promise<Buffer> {
-    const events = await this.ledger.events(index * TILE_WIDTH, width);
-    return entryBundle(events.map((event) => entryOf(event)));
+    const from = index * TILE_WIDTH;
+    const entries: string[] = [];
+    for await (const events of this.ledger.events(from, from + width)) {
+      entries.push(...events.map((event) => entryOf(event)));
+    }
+    return entryBundle(entries);
   }
-}
-
-function isUnder({ metadata }: RecordedEvent, under: string | undefined): boolean {
-  const { organisations } = metadata.tags;
-  return under === undefined || organisations.length === 0 || organisations.includes(under);
 }
 
 async function isSeen({ data }: RecordedEvent, viewer: Viewer | undefined): Promise<boolean> {

@@ -6,6 +6,7 @@ import { untilPassed } from '#feeds';
 import {
   consistencyProof,
   entryOf,
+  eventsOfLeaves,
   inclusionProof,
   Ledger,
   LedgerBroken,
@@ -71,14 +72,12 @@ export class HistoryLedger {
       keep: (size, signatures) => this.keepCosigned(size, signatures),
       timeoutMs: WITNESS_MS,
     });
-    let origin = settings.origin;
     const isKeyNew = !options.keys.exist;
     this.ledger = new Ledger({
       log,
       store: this.store,
-      origin: async () => (origin = await this.origin()),
-      // Asked for after the origin.
-      signers: () => options.keys.signers(origin ?? ''),
+      origin: () => this.origin(),
+      signers: (origin) => options.keys.signers(origin),
       isKeyNew,
       pause: YIELD,
     });
@@ -182,28 +181,16 @@ export class HistoryLedger {
     return consistencyProof(this.store, from, to);
   }
 
-  /**
-   * The events of leaves, as they are stored: all that the log has where they were, so that of a log that was changed each
-   * portion is told as it is, and the next one begins where it should.
-   */
-  async events(from: number, count: number): Promise<readonly RecordedEvent[]> {
+  /** The events of leaves from `from` up to `to`, exclusive, as they are stored, in portions. */
+  events(from: number, to: number): ReturnType<typeof eventsOfLeaves> {
     const { log } = this.options;
-    const start = from === 0 ? 'start' : await this.store.positionOf(from - 1);
-    if (start === undefined) return [];
-    const end = await this.store.positionOf(from + count);
-    const events: RecordedEvent[] = [];
-    for (let after: Position | 'start' = start; ;) {
-      const maxCount = end === undefined ? count - events.length : count;
-      if (maxCount === 0) return events;
-      const slice: readonly RecordedEvent[] = await log.readAllSlice({
-        after,
-        ...(end !== undefined && { before: end }),
-        maxCount,
-      });
-      if (slice.length === 0) return events;
-      events.push(...slice);
-      after = slice.at(-1)?.position ?? after;
-    }
+    const positionOf = (index: number) => this.store.positionOf(index);
+    return eventsOfLeaves({ log, positionOf }, from, to);
+  }
+
+  async eventOf(index: number): Promise<RecordedEvent | undefined> {
+    const { value } = await this.events(index, index + 1).next();
+    return value?.[0];
   }
 
   /** The id of the log. Asked where there is an event. */

@@ -4,27 +4,23 @@ import { z } from 'zod';
 import type { Area } from '#access';
 import { hashTile, joinCheckpoints, TILE_WIDTH, writeTlogProof } from '#ledger';
 import type { Tile } from '#ledger';
-import { requireAllowed } from '../access';
-import type { Viewer, Viewers } from '../access';
-import { ApiError, unavailable, validationFailed } from '../errors';
-import { toApiError } from '../errors/map-error';
+import type { Viewer } from '../access';
+import { unavailable, validationFailed } from '../errors';
+import { RouteAudience } from '../http/route-audience';
+import type { AudienceParts } from '../http/route-audience';
+import { toldRefusal } from '../http/told-refusal';
 import { validQuery } from '../http/valid-query';
-import type { Authentication } from '../identity';
-import type { RefusalMetrics } from '../operations/refusal-metrics';
 import { COSTS } from '../rates';
 import type { RateLimits } from '../rates';
 import type { ExportedEvents } from './exported-events';
 import type { HistoryLedger } from './history-ledger';
 import type { ProvedEvents } from './proved-events';
 
-export interface LedgerRoutesOptions {
+interface LedgerRoutesOptions extends AudienceParts {
   readonly ledger: HistoryLedger;
   readonly proved: ProvedEvents;
   readonly exported: ExportedEvents;
-  readonly authentication: Pick<Authentication, 'actorOf'>;
-  readonly viewers: Pick<Viewers, 'of'>;
   readonly rates: Pick<RateLimits, 'take'>;
-  readonly refusals: Pick<RefusalMetrics, 'forbidden'>;
   /** Called with every internal error. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -181,17 +177,12 @@ class LedgerRoutes {
 
   /** Nobody in particular, where it is for everybody. */
   private async viewerOf(route: Route, request: FastifyRequest): Promise<Viewer | undefined> {
-    const { ledger, authentication, viewers, rates, refusals } = this.options;
+    const { ledger, rates } = this.options;
     const { operation, area, namesNobody, cost } = route;
     if (namesNobody && ledger.isPublic) return undefined;
     const { headers, socket } = request;
-    const viewer = viewers.of(await authentication.actorOf({ headers, socket }));
-    await requireAllowed(viewer, { operation, area }).catch((error: unknown) => {
-      if (error instanceof ApiError && error.code === 'FORBIDDEN') {
-        refusals.forbidden(viewer.actor, operation);
-      }
-      throw error;
-    });
+    const audience = new RouteAudience(this.options, { headers, socket }, { operation, area });
+    const viewer = await audience.viewer();
     rates.take(viewer.actor, cost(request));
     return viewer;
   }
@@ -242,13 +233,7 @@ class LedgerRoutes {
 
   private refusal(error: unknown) {
     if (error instanceof NotThere) return NOT_THERE;
-    const { code, message, details, httpStatus, httpHeaders } = toApiError(
-      error,
-      (errorId, failure) => {
-        this.options.onFailure(failure instanceof Error ? failure : { errorId });
-      },
-    );
-    return { body: { message, extensions: { code, ...details } }, httpStatus, httpHeaders };
+    return toldRefusal(error, this.options.onFailure);
   }
 }
 

@@ -19,7 +19,7 @@ export class ProvedEvents {
     const position = found === undefined ? undefined : parsePosition(found.position);
     const index = position === undefined ? undefined : await this.ledger.indexOf(position);
     if (index === undefined) return undefined;
-    const [event] = await this.ledger.events(index, 1);
+    const event = await this.ledger.eventOf(index);
     return event && (await this.ledger.prove(event, checkpoint));
   }
 }

@@ -9,7 +9,7 @@ import { UrlSource } from '../exporting/url-source';
 import { writeExport } from '../exporting/write-export';
 import type { HistorySource } from '../exporting/history-source.port';
 import { ExportFolder } from '../reading/export-folder';
-import { CannotTell, EXIT } from '../terminal/outcome';
+import { CannotTell, EXIT, reasonOf } from '../terminal/outcome';
 import type { ExitCode } from '../terminal/outcome';
 import { Terminal } from '../terminal/terminal';
 import type { Language } from '../terminal/terminal';
@@ -112,8 +112,4 @@ export function verifierKeys(texts: readonly string[]): readonly VerifierKey[] {
 
 function firstWord(path: string): string {
   return readFileSync(path, 'utf8').trim().split(/\s/)[0] ?? '';
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

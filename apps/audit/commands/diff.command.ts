@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { canonicalJson } from '#ledger';
 import { eventsOf } from '../reading/exported-events';
 import { ExportFolder } from '../reading/export-folder';
-import { differencesOf } from '../replaying/compare-scorecards';
+import { byKey, differencesOf, scorecardsIn } from '../replaying/compare-scorecards';
 import { replay } from '../replaying/replay';
 import { answeredScorecard } from '../replaying/scorecard-line';
-import { CannotTell, EXIT } from '../terminal/outcome';
+import { EXIT, requireThere } from '../terminal/outcome';
 import { action } from './common';
 
 /** What one side has: events, where it is an export, and scorecards by organisation and year. */
@@ -52,16 +52,10 @@ function isSame(events: readonly unknown[], scorecards: readonly unknown[]): boo
 }
 
 async function sideOf(path: string): Promise<Side> {
-  if (!existsSync(path)) {
-    throw new CannotTell({ vi: `Không có ${path}.`, en: `There is no ${path}.` });
-  }
+  requireThere(path);
   const isReplay = statSync(path).isFile() && !path.endsWith('.tar.gz');
   if (isReplay) {
-    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-    return {
-      events: new Map(),
-      scorecards: byKey(lines.map((line) => JSON.parse(line) as object)),
-    };
+    return { events: new Map(), scorecards: byKey(scorecardsIn(path)) };
   }
   const folder = await ExportFolder.open(path);
   try {
@@ -74,13 +68,4 @@ async function sideOf(path: string): Promise<Side> {
   } finally {
     folder.close();
   }
-}
-
-function byKey(scorecards: readonly object[]): ReadonlyMap<string, object> {
-  return new Map(
-    scorecards.map((scorecard) => {
-      const { organisation, year } = scorecard as { organisation: { id: string }; year: number };
-      return [`${organisation.id}\n${year}`, scorecard];
-    }),
-  );
 }

@@ -1,12 +1,12 @@
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { differencesOf } from '../replaying/compare-scorecards';
-import type { ScorecardDifference } from '../replaying/compare-scorecards';
+import { byKey, differencesOf, keyOf, scorecardsIn } from '../replaying/compare-scorecards';
+import type { About, ScorecardDifference } from '../replaying/compare-scorecards';
 import { replay } from '../replaying/replay';
 import type { Replayed } from '../replaying/replay';
 import { answeredScorecard, SCORECARD_QUERY, scorecardLine } from '../replaying/scorecard-line';
 import { UrlSource } from '../exporting/url-source';
-import { CannotTell, EXIT } from '../terminal/outcome';
+import { CannotTell, EXIT, requireThere } from '../terminal/outcome';
 import type { Terminal } from '../terminal/terminal';
 import { action, withExport } from './common';
 import type { Place } from './common';
@@ -73,7 +73,7 @@ async function comparedWithService(
   }
   const differences: ScorecardDifference[] = [];
   for (const here of scorecards) {
-    const { organisation, year } = here as { organisation: { id: string }; year: number };
+    const { organisation, year } = here as About;
     const asOf = { position: event.position };
     const { scorecard } = await service.ask<{ readonly scorecard: object | null }>(
       SCORECARD_QUERY,
@@ -92,20 +92,9 @@ function comparedWithFile(
   scorecards: readonly object[],
   path: string,
 ): readonly ScorecardDifference[] {
-  if (!existsSync(path)) {
-    throw new CannotTell({ vi: `Không có ${path}.`, en: `There is no ${path}.` });
-  }
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-  const there = new Map(lines.map((line) => [keyOf(JSON.parse(line) as object), line]));
-  return scorecards.flatMap((here) => {
-    const line = there.get(keyOf(here));
-    return differencesOf(here, line === undefined ? undefined : (JSON.parse(line) as object));
-  });
-}
-
-function keyOf(scorecard: object): string {
-  const { organisation, year } = scorecard as { organisation: { id: string }; year: number };
-  return `${organisation.id}\n${year}`;
+  requireThere(path);
+  const there = byKey(scorecardsIn(path));
+  return scorecards.flatMap((here) => differencesOf(here, there.get(keyOf(here))));
 }
 
 function tell(

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { NoteMalformed, readCheckpoint } from '#ledger';
 import type { SignedCheckpoint } from '#ledger';
 import { ExportFolder } from '../reading/export-folder';
-import { CannotTell, EXIT } from '../terminal/outcome';
+import { CannotTell, EXIT, requireThere } from '../terminal/outcome';
 import type { Terminal } from '../terminal/terminal';
 import { MEANINGS } from '../verifying/findings';
 import { verifyExport } from '../verifying/verify-export';
@@ -39,9 +39,7 @@ export const verifyCommand = action<[string | undefined], VerifyOptions>(
 async function keptIn(
   path: string,
 ): Promise<{ readonly since: SignedCheckpoint; readonly sinceLeaves?: Buffer }> {
-  if (!existsSync(path)) {
-    throw new CannotTell({ vi: `Không có ${path}.`, en: `There is no ${path}.` });
-  }
+  requireThere(path);
   if (statSync(path).isDirectory() || path.endsWith('.tar.gz')) {
     const folder = await ExportFolder.open(path);
     const since = readKept(folder.read('checkpoint')?.toString('utf8') ?? '', path);

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventLog, Position, RecordedEvent } from '#event-log';
-import { exportedLine, HASH_BYTES, splitCheckpoints } from '#ledger';
+import { toPosition } from '#event-log';
+import type { EventLog, Position } from '#event-log';
+import { eventsOfLeaves, exportedLine, HASH_BYTES, isUnder, splitCheckpoints } from '#ledger';
 import { CannotTell } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
 
-const PORTION = 512;
 const POSITION_BYTES = 8;
 
 /** A log by its address, and the folder in which its service keeps the ledger; no service need run. */
 export class LogSource implements HistorySource {
+  private positions: Buffer | undefined;
+
   private constructor(
     private readonly stored: EventLog,
     private readonly folder: string,
@@ -56,29 +58,17 @@ export class LogSource implements HistorySource {
   }
 
   async *events(from: number, to: number, under?: string): AsyncGenerator<Uint8Array, void> {
-    const positions = readFileSync(this.path('positions'));
-    const at = (index: number): Position | undefined =>
-      index * POSITION_BYTES < positions.length
-        ? (positions.readBigUInt64BE(index * POSITION_BYTES) as Position)
-        : undefined;
-    let after: Position | 'start' = from === 0 ? 'start' : (at(from - 1) ?? 'start');
-    const before = at(to);
-    for (let index = from; ;) {
-      // Behind the last leaf that is kept, the log goes on with what was not signed.
-      const maxCount = before === undefined ? Math.min(PORTION, to - index) : PORTION;
-      if (maxCount <= 0) return;
-      const events: readonly RecordedEvent[] = await this.stored.readAllSlice({
-        after,
-        ...(before !== undefined && { before }),
-        maxCount,
-      });
-      if (events.length === 0) return;
-      const lines = events.map((event, offset) =>
-        isUnder(event, under) ? exportedLine(index + offset, event) : '',
+    this.positions ??= readFileSync(this.path('positions'));
+    const { positions } = this;
+    const positionOf = (index: number) => Promise.resolve(positionIn(positions, index));
+    let index = from;
+    for await (const events of eventsOfLeaves({ log: this.stored, positionOf }, from, to)) {
+      const first = index;
+      const lines = events.map((event, at) =>
+        isUnder(event, under) ? exportedLine(first + at, event) : '',
       );
       yield Buffer.from(lines.join(''));
       index += events.length;
-      after = events.at(-1)?.position ?? after;
     }
   }
 
@@ -99,7 +89,7 @@ function notHere(): never {
   });
 }
 
-function isUnder({ metadata }: RecordedEvent, under: string | undefined): boolean {
-  const { organisations } = metadata.tags;
-  return under === undefined || organisations.length === 0 || organisations.includes(under);
+function positionIn(positions: Buffer, index: number): Position | undefined {
+  const at = index * POSITION_BYTES;
+  return at < positions.length ? toPosition(positions.readBigUInt64BE(at)) : undefined;
 }

@@ -1,5 +1,5 @@
 import { splitCheckpoints, TILE_WIDTH, tilePath } from '#ledger';
-import { CannotTell } from '../terminal/outcome';
+import { CannotTell, reasonOf } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
 
 /** Tiles asked for at once. */
@@ -132,7 +132,7 @@ function refused(status: number, reason: string): CannotTell {
 }
 
 function unreachable(origin: string, error: unknown): CannotTell {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return new CannotTell({
     vi: `Không kết nối được ${origin}: ${reason}`,
     en: `${origin} cannot be reached: ${reason}`,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readExportedLine } from '#ledger';
 import type { ExportedEvent } from '#ledger';
-import { CannotTell } from '../terminal/outcome';
+import { CannotTell, reasonOf } from '../terminal/outcome';
 import { linesOf } from './events-file';
 import type { ExportFolder } from './export-folder';
 import { eventsFile, LEAVES_PER_FILE } from './manifest';
@@ -20,7 +20,7 @@ export async function* eventsOf(folder: ExportFolder): AsyncGenerator<ExportedEv
         yield event;
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       throw new CannotTell({
         vi: `Không đọc được ${name}: ${reason}. Hãy chạy lệnh verify.`,
         en: `${name} cannot be read: ${reason}. Run verify.`,

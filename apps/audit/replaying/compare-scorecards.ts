@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { canonicalJson } from '#ledger';
 
 /** Where a scorecard is not the same, and how each side has it; nothing of it where one side has none. */
@@ -10,9 +11,26 @@ export interface ScorecardDifference {
   readonly there: unknown;
 }
 
-interface About {
+/** What a scorecard is about. */
+export interface About {
   readonly organisation: { readonly id: string };
   readonly year: number;
+}
+
+/** Scorecards by organisation and year. */
+export function byKey(scorecards: readonly object[]): ReadonlyMap<string, object> {
+  return new Map(scorecards.map((scorecard) => [keyOf(scorecard), scorecard]));
+}
+
+/** Of a file with one scorecard a line. */
+export function scorecardsIn(path: string): readonly object[] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as object);
+}
+
+export function keyOf(scorecard: object): string {
+  const { organisation, year } = scorecard as About;
+  return `${organisation.id}\n${year}`;
 }
 
 /** All that differs between two scorecards of one organisation and year, condition by condition. */

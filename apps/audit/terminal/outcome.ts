@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** With what a command ends (ledger.md, section 6). */
 export const EXIT = { right: 0, wrong: 1, cannotTell: 2 } as const;
 
@@ -16,4 +18,14 @@ export class CannotTell extends Error {
   constructor(readonly said: Said) {
     super(said.en);
   }
+}
+
+/** @throws CannotTell where there is nothing at a path */
+export function requireThere(path: string): void {
+  if (existsSync(path)) return;
+  throw new CannotTell({ vi: `Không có ${path}.`, en: `There is no ${path}.` });
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

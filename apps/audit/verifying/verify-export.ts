@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   GrowingTree,
   hasForged,
-  HASH_BYTES,
+  hashesIn,
   KeyMalformed,
   leafOf,
   NoteMalformed,
@@ -16,7 +16,7 @@ import type { ExportedEvent, SignedCheckpoint, VerifierKey } from '#ledger';
 import { linesOf } from '../reading/events-file';
 import type { ExportFolder } from '../reading/export-folder';
 import { eventsFile, LEAVES_PER_FILE } from '../reading/manifest';
-import { CannotTell } from '../terminal/outcome';
+import { CannotTell, reasonOf } from '../terminal/outcome';
 import { compareLeaves, SignedLeaves } from './compare-leaves';
 import type { FoundLeaf } from './compare-leaves';
 import { Findings, isWrong } from './findings';
@@ -74,7 +74,7 @@ class Verifying {
     this.signatures(checkpoint);
     const leaves = this.folder.read('leaves.bin') ?? Buffer.alloc(0);
     const signed = this.signedLeaves(leaves, checkpoint);
-    await this.events(signed);
+    await this.events(signed ?? leaves, signed === undefined ? checkpoint : undefined);
     this.earlier(signed ?? leaves, checkpoint);
     const { all } = this.findings;
     return {
@@ -138,20 +138,21 @@ class Verifying {
 
   /** What every event is held to: the leaves of which the signed root is made, or that the auditor kept. */
   private signedLeaves(leaves: Buffer, { size, root }: SignedCheckpoint): Buffer | undefined {
-    const tree = treeOver(leaves);
+    const tree = GrowingTree.over(leaves);
     if (tree.size === size && tree.root().equals(root)) return leaves;
     const { since, sinceLeaves } = this.request;
     if (since !== undefined && sinceLeaves !== undefined) {
-      const kept = treeOver(sinceLeaves);
+      const kept = GrowingTree.over(sinceLeaves);
       if (kept.size === since.size && kept.root().equals(since.root)) return sinceLeaves;
     }
     return undefined;
   }
 
-  private async events(signed: Buffer | undefined): Promise<void> {
+  /** @param unproved what the leaves were to give, where they do not */
+  private async events(kept: Buffer, unproved: SignedCheckpoint | undefined): Promise<void> {
     const { size, scope } = this.folder.manifest;
     const isPart = scope.under !== null;
-    const leaves = new SignedLeaves(signed ?? this.folder.read('leaves.bin') ?? Buffer.alloc(0));
+    const leaves = new SignedLeaves(kept);
     const computed = new GrowingTree();
     const order = new StreamOrder(this.findings, isPart);
     const files = Math.ceil(size / LEAVES_PER_FILE);
@@ -165,7 +166,7 @@ class Verifying {
       else this.whole(found, leaves, [from, to]);
       this.request.onProgress(to, size);
     }
-    if (signed === undefined) this.withoutLeaves(computed);
+    if (unproved !== undefined) this.withoutLeaves(computed, unproved);
   }
 
   /** Nothing for a file that cannot be read: of its events nothing can be told. */
@@ -197,7 +198,7 @@ class Verifying {
       }
       return found;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const detail = `${name} cannot be read: ${reason}`;
       this.findings.add('DAMAGED_FILE', { index: from + found.length, detail });
       return undefined;
@@ -248,9 +249,8 @@ class Verifying {
   }
 
   /** Where the leaves beside the events were changed, too. */
-  private withoutLeaves(computed: GrowingTree): void {
-    const checkpoint = this.checkpoint();
-    if (computed.size === checkpoint.size && computed.root().equals(checkpoint.root)) {
+  private withoutLeaves(computed: GrowingTree, { size, root }: SignedCheckpoint): void {
+    if (computed.size === size && computed.root().equals(root)) {
       this.findings.add('DAMAGED_FILE', {
         detail: 'leaves.bin does not give the root that was signed',
       });
@@ -330,19 +330,11 @@ class StreamOrder {
   }
 }
 
-function treeOver(leaves: Buffer): GrowingTree {
-  const tree = new GrowingTree();
-  for (let at = 0; at + HASH_BYTES <= leaves.length; at += HASH_BYTES) {
-    tree.add(leaves.subarray(at, at + HASH_BYTES));
-  }
-  return tree;
-}
-
 function rootsOf(leaves: Buffer, sizes: ReadonlySet<number>): ReadonlyMap<number, Buffer> {
   const roots = new Map<number, Buffer>();
   const tree = new GrowingTree();
-  for (let at = 0; at + HASH_BYTES <= leaves.length; at += HASH_BYTES) {
-    tree.add(leaves.subarray(at, at + HASH_BYTES));
+  for (const leaf of hashesIn(leaves)) {
+    tree.add(leaf);
     if (sizes.has(tree.size)) roots.set(tree.size, tree.root());
   }
   return roots;

@@ -1,8 +1,20 @@
+import type { RecordedEvent } from '#event-log';
 import type { StoredEvent } from '../entry';
 
 /** A line of an events file: an event as it is stored, with the number of its leaf. */
 export interface ExportedEvent extends StoredEvent {
   readonly index: number;
+}
+
+/** Whether an event belongs to the part of an organisation: it concerns it or what was below it then, or the register. */
+export function isUnder(
+  { metadata }: Pick<RecordedEvent, 'metadata'>,
+  organisation: string | undefined,
+): boolean {
+  const { organisations } = metadata.tags;
+  return (
+    organisation === undefined || organisations.length === 0 || organisations.includes(organisation)
+  );
 }
 
 /** Ends with a line break (ledger.md, section 5). */

@@ -1,1 +1,2 @@
-export { exportedLine, readExportedLine, type ExportedEvent } from './exported-event';
+export { eventsOfLeaves } from './events-of-leaves';
+export { exportedLine, isUnder, readExportedLine, type ExportedEvent } from './exported-event';

@@ -136,11 +136,7 @@ export class FileLedgerStore implements LedgerStore {
       const below = this.level(at);
       while ((file.size + 1) * TILE_WIDTH <= below.size) {
         const tile = below.read(file.size * TILE_WIDTH, TILE_WIDTH);
-        const tree = new GrowingTree();
-        for (let hash = 0; hash < TILE_WIDTH; hash += 1) {
-          tree.add(tile.subarray(hash * HASH_BYTES, (hash + 1) * HASH_BYTES));
-        }
-        file.append(tree.root());
+        file.append(GrowingTree.over(tile).root());
       }
     }
   }

@@ -1,4 +1,4 @@
-import { nodeHash } from '../hashing';
+import { hashesIn, nodeHash } from '../hashing';
 import { joined } from './hashes';
 
 /** The right edge of a tree, to which leaves are added: it knows the root of what it has, and little else. */
@@ -6,6 +6,13 @@ export class GrowingTree {
   /** Of complete subtrees, the largest first, with their levels falling. */
   private readonly edge: { readonly level: number; readonly hash: Buffer }[] = [];
   private count = 0;
+
+  /** Of hashes that stand one after the other. */
+  static over(hashes: Uint8Array): GrowingTree {
+    const tree = new GrowingTree();
+    for (const hash of hashesIn(hashes)) tree.add(hash);
+    return tree;
+  }
 
   get size(): number {
     return this.count;

@@ -23,8 +23,6 @@ export class LeafHashes implements TreeHashes {
     const [from, to] = [index * 2 ** level, (index + 1) * 2 ** level];
     if (to > this.size) throw new RangeError(`Leaves ${from} to ${to} are not all there`);
     if (level === 0) return this.leaf(index);
-    const tree = new GrowingTree();
-    for (let at = from; at < to; at += 1) tree.add(this.leaf(at));
-    return tree.root();
+    return GrowingTree.over(this.leaves.subarray(from * HASH_BYTES, to * HASH_BYTES)).root();
   }
 }

@@ -99,10 +99,7 @@ export class TileHashes implements TreeHashes {
 }
 
 function hashIn(tile: Uint8Array, from: number, count: number): Uint8Array {
-  const hash = (at: number) => tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
   if (tile.length < (from + count) * HASH_BYTES) throw new RangeError('The tile is too short');
-  if (count === 1) return hash(from);
-  const tree = new GrowingTree();
-  for (let at = from; at < from + count; at += 1) tree.add(hash(at));
-  return tree.root();
+  const hashes = tile.subarray(from * HASH_BYTES, (from + count) * HASH_BYTES);
+  return count === 1 ? hashes : GrowingTree.over(hashes).root();
 }

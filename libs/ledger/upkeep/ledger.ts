@@ -19,7 +19,7 @@ export interface LedgerOptions {
   readonly log: Pick<EventLog, 'readAllSlice'>;
   readonly store: LedgerStore;
   /** Those that sign now: more than one while one takes the place of another. */
-  readonly signers: () => readonly Signer[];
+  readonly signers: (origin: string) => readonly Signer[];
   /** Asked when there is something to sign. */
   readonly origin: () => Promise<string>;
   /** There was no key before: the last checkpoint cannot be one of this key, as in a back-up without keys. */
@@ -94,7 +94,10 @@ export class Ledger {
     const origin = await this.options.origin();
     const checkpoint = { origin, size: this.tree.size, root: this.tree.root() };
     const text = checkpointText(checkpoint);
-    const note = writeNote({ text, signatures: signers().map((signer) => signer.sign(text)) });
+    const note = writeNote({
+      text,
+      signatures: signers(origin).map((signer) => signer.sign(text)),
+    });
     const kept = { size: checkpoint.size, note };
     await store.keepCheckpoint(kept);
     this.signed = readCheckpoint(note);
@@ -109,11 +112,12 @@ export class Ledger {
       return;
     }
     const signed = readCheckpoint(latest.note);
-    if (signed.origin !== (await origin())) {
+    const name = await origin();
+    if (signed.origin !== name) {
       await this.breakAt({ reason: `The last checkpoint is of another ledger, ${signed.origin}` });
     }
     const isOurs = this.options
-      .signers()
+      .signers(name)
       .some(({ verifierKey }) => signaturesOf(signed.note, verifierKey).length > 0);
     if (!isOurs && this.options.isKeyNew !== true) {
       await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
@@ -139,7 +143,7 @@ export class Ledger {
         kept = first + at;
       }
       this.tree.add(hash);
-      await this.compareWithSigned();
+      if (this.isAtSigned) await this.compareWithSigned();
       if (first + at >= kept) added.push({ hash, position: event.position });
     }
     if (added.length > 0) await store.append(added);
@@ -159,10 +163,14 @@ export class Ledger {
     await store.truncate(index);
   }
 
+  /** Whether the tree has grown, for the first time, to what was signed last. */
+  private get isAtSigned(): boolean {
+    return !this.isChecked && this.signed?.size === this.tree.size;
+  }
+
   /** Where the leaves that are kept were changed along with the log, the root still tells. */
   private async compareWithSigned(): Promise<void> {
-    if (this.signed?.size !== this.tree.size || this.isChecked) return;
-    if (this.tree.root().equals(this.signed.root)) return;
+    if (this.signed === undefined || this.tree.root().equals(this.signed.root)) return;
     await this.breakAt({ reason: 'The log does not give the root that was signed' });
   }
 

@@ -5,6 +5,11 @@ export { leftOutPage } from './document/left-out.query';
 export type { NamedLeftOut } from './document/left-out.query';
 export { SCORECARDS, scorecardKey } from './document/keys';
 export type { ScorecardDocument } from './document/scorecard.document';
-export { toldMembers, toldScorecard, type ToldScorecard } from './document/told-scorecard';
+export {
+  toldMembers,
+  toldScorecard,
+  toldStanding,
+  type ToldScorecard,
+} from './document/told-scorecard';
 export { attachedTo, endedIn } from './tree/attachment';
 export type { RecognitionEntry, RecognitionState } from './facts/recognition';

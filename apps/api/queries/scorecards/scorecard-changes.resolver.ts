@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { actualText, explain, figureToNumber } from '#criteria';
+import { explain } from '#criteria';
 import type { ConditionResult } from '#criteria';
 import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
+import { toldStanding } from '#projections';
 import { Shows } from '../../access';
 import { AsOfInput, Moments } from '../../as-of';
 import { validationFailed } from '../../errors';
@@ -114,15 +115,7 @@ function toChange(
 }
 
 function toState(result: ConditionResult, scorecardYear: number): ConditionStateType {
-  const { status, interval } = result;
-  return {
-    result,
-    scorecardYear,
-    status,
-    low: interval && figureToNumber(interval.low),
-    high: interval && figureToNumber(interval.high),
-    actual: actualText(result),
-  };
+  return { result, scorecardYear, ...toldStanding(result) };
 }
 
 function laterThanTo() {

@@ -43,20 +43,28 @@ function toldGood({ code, label, status, conditions }: GoodResult) {
 }
 
 function toldCondition(result: ConditionResult) {
-  const { id, rule, kind, status, metric, interval, operator, threshold, points, notes } = result;
+  const { id, rule, kind, metric, operator, threshold, points, notes } = result;
   return {
     result,
     id,
     rule,
     kind,
-    status,
     metric,
-    low: interval && figureToNumber(interval.low),
-    high: interval && figureToNumber(interval.high),
-    actual: actualText(result),
+    ...toldStanding(result),
     operator,
     threshold,
     points: points && { ...points, ...pointsGapOf(points) },
     notes,
+  };
+}
+
+/** Where a condition stands, with its figure in numbers and in words. */
+export function toldStanding(result: ConditionResult) {
+  const { status, interval } = result;
+  return {
+    status,
+    low: interval && figureToNumber(interval.low),
+    high: interval && figureToNumber(interval.high),
+    actual: actualText(result),
   };
 }
