@@ -9,10 +9,12 @@ const MAY_USE = {
   criteria: ['vocabulary'],
   'event-log': ['vocabulary', 'tracing'],
   'read-models': [],
-  identity: ['vocabulary'],
+  identity: ['vocabulary', 'owner-files'],
   access: ['vocabulary', 'domain'],
   // Knows nothing of the domain: others verify the same trees with programs that are not ours.
-  ledger: ['event-log', 'read-models'],
+  // Rights of files and keys in them: for whoever keeps something on a disk.
+  'owner-files': [],
+  ledger: ['owner-files', 'event-log', 'read-models'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',

@@ -18,7 +18,7 @@ import {
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
 import { LEDGER } from './ledger/ledger-folder';
-import { OWNER_ONLY_FOLDER } from './owner-only';
+import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
 const FAILED = 1;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '#owner-files';
 
 const FILE_NAME = 'service.json';
 

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PayloadTooLargeException } from '@nestjs/common';
 import { unavailable } from '../errors';
-import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '#owner-files';
 
 /** The disk says no: there is nothing that the client could do otherwise. */
 const OF_THE_DISK: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { keyFile } from './key-files';
+import { keyFile } from '#owner-files';
 import { TokenRegister } from './token-register';
 
 const SECRET_BYTES = 32;

@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Actor } from '#vocabulary';
-import { OWNER_ONLY_FOLDER } from '../owner-only';
-import { createWhole } from './key-files';
+import { OWNER_ONLY_FOLDER, createWhole } from '#owner-files';
 
 /** What is kept of a token: never the token itself. */
 const ISSUED = z.object({

@@ -1,18 +1,7 @@
-import { hash, randomBytes, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { hash, randomBytes } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { keyFile } from '#owner-files';
 import { decipher, encipher, KEY_BYTES } from './cipher';
-
-const OWNER_ONLY_FILE = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
 
 /** A key as it is stored: wrapped by a master key, of which it names the fingerprint. */
 export interface WrappedKey {
@@ -36,7 +25,6 @@ export class MasterKeys {
 
   /** In a file of its own, made at the first start. */
   static inFile(path: string): MasterKeys {
-    if (!existsSync(path)) create(path);
     const next = nextOf(path);
     return new MasterKeys(readKey(path), path, existsSync(next) ? readKey(next) : undefined);
   }
@@ -72,9 +60,7 @@ export class MasterKeys {
   /** Makes the next key durable, before anything is wrapped by it; one that is there already is gone on with. */
   beginRotation(): void {
     if (this.path === undefined || this.next !== undefined) return;
-    const path = nextOf(this.path);
-    if (!existsSync(path)) create(path);
-    this.next = readKey(path);
+    this.next = readKey(nextOf(this.path));
   }
 
   /** Once nothing is wrapped by the former key any more. */
@@ -99,33 +85,19 @@ function nextOf(path: string): string {
   return `${path}.next`;
 }
 
-/** Whole or not there, and never replaced: processes that start together end up with the same key. */
-function create(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-  const draft = `${path}.${randomUUID()}`;
-  const content = randomBytes(KEY_BYTES).toString('base64url');
-  writeFileSync(draft, content, { flag: 'wx', mode: OWNER_ONLY_FILE, flush: true });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
-  } finally {
-    rmSync(draft);
-  }
-}
-
+/** One that is not there is made. */
 function readKey(path: string): MasterKey {
-  const bytes = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
+  const bytes = Buffer.from(keyFile(path, newKey).trim(), 'base64url');
   if (bytes.length !== KEY_BYTES) {
     throw new TypeError('MASTER_KEY_FILE does not hold a key of 32 bytes');
   }
   return masterOf(bytes);
 }
 
-function masterOf(bytes: Buffer): MasterKey {
-  return { fingerprint: hash('sha256', bytes, 'base64url').slice(0, 16), bytes };
+function newKey(): string {
+  return randomBytes(KEY_BYTES).toString('base64url');
 }
 
-function isAlreadyThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+function masterOf(bytes: Buffer): MasterKey {
+  return { fingerprint: hash('sha256', bytes, 'base64url').slice(0, 16), bytes };
 }

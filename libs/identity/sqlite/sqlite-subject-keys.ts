@@ -1,6 +1,5 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeForOwner } from './make-for-owner';
 import { OWN_KEY, wrappedFor } from '../subject-key-store.port';
 import type { WrappedKey } from '../crypto/master-keys';
 import type {
@@ -10,8 +9,6 @@ import type {
   SubjectKeyStore,
 } from '../subject-key-store.port';
 
-const OWNER_ONLY_FILE = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
 const BUSY_MS = 10_000;
 
 const SCHEMA = `
@@ -45,12 +42,6 @@ export function openSqliteSubjectKeys(path: string): SubjectKeyStore {
   database.exec('PRAGMA secure_delete = ON');
   database.exec(SCHEMA);
   return new SqliteSubjectKeys(database);
-}
-
-function makeForOwner(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-  closeSync(openSync(path, 'a', OWNER_ONLY_FILE));
-  chmodSync(path, OWNER_ONLY_FILE);
 }
 
 /** Of any of the tables, as far as it has these columns. */

@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from 
 import { joinCheckpoints, NoteMalformed, readCheckpoint, splitCheckpoints } from '../note';
 import type { KeptCheckpoint } from '../store';
 import { appendWhole } from './append-whole';
-import { OWNER_ONLY_FILE } from './owner-only';
+import { OWNER_ONLY_FILE } from '#owner-files';
 
 /** All that was signed, in a file in the form in which it is served. */
 export class CheckpointFile {

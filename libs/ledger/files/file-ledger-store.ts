@@ -7,7 +7,7 @@ import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
 import { GrowingTree, TILE_WIDTH, TileHashes } from '../tree';
 import type { Subtree, Tile } from '../tree';
 import { CheckpointFile } from './checkpoint-file';
-import { OWNER_ONLY_FOLDER } from './owner-only';
+import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { RecordFile } from './record-file';
 
 const POSITION_BYTES = 8;

@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
 import { appendWhole } from './append-whole';
-import { OWNER_ONLY_FILE } from './owner-only';
+import { OWNER_ONLY_FILE } from '#owner-files';
 
 /** Records of one length, one after the other, in a file that only grows. */
 export class RecordFile {

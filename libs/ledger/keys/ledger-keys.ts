@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { OWNER_ONLY_FOLDER, writeWhole } from '../files';
+import { keyFile, writeWhole } from '#owner-files';
 import { Signer } from '../note';
-import { privateKeyIn } from './private-key';
 
 /** How long the key of before signs beside the one that follows it: whoever verifies learns of the new one meanwhile. */
 const OVERLAP_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -73,7 +73,6 @@ export class LedgerKeys {
   }
 
   private made(origin: string, from: number, number: number): ListedKey {
-    mkdirSync(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const key = { file: `ledger-${number}.pem`, origin, from };
     this.signerOf(key);
     if (number === 1) this.keep([key]);
@@ -85,7 +84,7 @@ export class LedgerKeys {
   }
 
   private signerOf({ file, origin }: ListedKey): Signer {
-    return Signer.of(origin, privateKeyIn(join(this.folder, file)));
+    return Signer.of(origin, keyFile(join(this.folder, file), newKey));
   }
 
   private listed(): ListedKey[] {
@@ -100,4 +99,9 @@ export class LedgerKeys {
   private listPath(): string {
     return join(this.folder, 'ledger-keys.json');
   }
+}
+
+function newKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from '../files';
+import { writeWhole } from '#owner-files';
 import { joinCheckpoints, readCheckpoint, splitCheckpoints } from '../note';
 import type { KnownTree } from '../tree';
 

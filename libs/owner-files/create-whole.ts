@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from '../owner-only';
+import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from './rights';
 
 /**
  * The content of a key file; a key that does not exist yet is made. Two processes that start at the

@@ -1,0 +1,3 @@
+export { createWhole, keyFile } from './create-whole';
+export { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from './rights';
+export { writeWhole } from './write-whole';
