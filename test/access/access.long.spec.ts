@@ -4,7 +4,7 @@ import { somethingHappens } from './changes';
 import type { Identity } from './oracle';
 import { organisationsOf, QUESTIONS } from './questions';
 import type { Draw } from './questions';
-import { World } from './world';
+import { SIGNED_IN, World } from './world';
 
 /** 10,000 with `npm run test:access`. */
 const OPERATIONS = Number(process.env.ACCESS_OPERATIONS ?? 300);
@@ -65,9 +65,16 @@ function drawFrom(tape: readonly number[]): Draw {
   };
 }
 
-/** In a role that its organisation can give, ended ones included. */
+/** In a role that its organisation can give, ended ones included; or in what is granted to him, or was. */
 async function somebody(world: World, draw: Draw): Promise<Identity> {
-  const organisation = draw(organisationsOf(await world.oracle()));
+  const oracle = await world.oracle();
+  if (draw([true, false, false])) {
+    const id = draw(SIGNED_IN);
+    const own = oracle.grants.filter(({ subject }) => subject === id).map(({ grant }) => grant);
+    const anybodys = oracle.grants.map(({ grant }) => grant);
+    return world.signedIn(id, draw([undefined, ...own, ...own, draw([undefined, ...anybodys])]));
+  }
+  const organisation = draw(organisationsOf(oracle));
   const kind = await world.kindOf(organisation);
   const roles = ROLES.filter((role) => KINDS_WITH_ROLE[role].some((one) => one === kind));
   return { id: 'm00777', role: draw(roles), organisation };

@@ -1,5 +1,7 @@
+import { KINDS_WITH_ROLE, ROLES } from '#vocabulary';
 import type { Draw } from './questions';
 import { membersOf, organisationsOf } from './questions';
+import { SIGNED_IN } from './world';
 import type { World } from './world';
 
 /** Something that happens to the tree, or in it; told whether it was recorded. */
@@ -54,7 +56,45 @@ const appoint: Change = async (world, draw) => {
   return world.change('appointSecretary', { organisation: oracle.organisationOf(member), member });
 };
 
-const CHANGES = { merge, move, dissolve, establish, transfer, openCase, publish, appoint };
+/** Roles are given by an operator himself. */
+const ownProcedure = { onBehalfOf: undefined };
+const DAYS_FROM_NOW = [-400, -30, -1, 0, 1, 2, 7];
+
+const grant: Change = async (world, draw, number) => {
+  const organisation = await some(world, draw);
+  const kind = await world.kindOf(organisation);
+  const from = draw(DAYS_FROM_NOW);
+  const lasts = draw([undefined, undefined, 1, 3, 20, 500]);
+  return world.change('grantRole', {
+    ...ownProcedure,
+    grant: `grant-${number}`,
+    subject: draw(SIGNED_IN),
+    role: draw(ROLES.filter((role) => KINDS_WITH_ROLE[role].some((one) => one === kind))),
+    organisation,
+    from: world.day(from),
+    to: lasts === undefined ? undefined : world.day(from + lasts),
+  });
+};
+
+const endGrant: Change = async (world, draw) => {
+  const { grants } = await world.oracle();
+  if (grants.length === 0) return false;
+  const ended = { grant: draw(grants).grant, on: world.day(draw(DAYS_FROM_NOW)) };
+  return world.change('endRole', { ...ownProcedure, ...ended, reason: 'Moved away' });
+};
+
+const CHANGES = {
+  merge,
+  move,
+  dissolve,
+  establish,
+  transfer,
+  openCase,
+  publish,
+  appoint,
+  grant,
+  endGrant,
+};
 /** A tree is built more than it is torn down, so that something is left to ask about. */
 const LIKELY: readonly (keyof typeof CHANGES)[] = [
   'move',
@@ -69,6 +109,10 @@ const LIKELY: readonly (keyof typeof CHANGES)[] = [
   'appoint',
   'merge',
   'dissolve',
+  'grant',
+  'grant',
+  'grant',
+  'endGrant',
 ];
 
 /** Makes something happen; told what, where it was recorded. */

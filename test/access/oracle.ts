@@ -12,6 +12,24 @@ export interface Identity {
   readonly id: string;
   readonly role: Role;
   readonly organisation: string;
+  /** Known to a provider by name only: what he may do is what is granted to him. */
+  readonly signedIn?: SignedIn;
+}
+
+interface SignedIn {
+  /** The grant in which he says that he acts. */
+  readonly actingAs?: string;
+  /** Whether he acts in a role: one of his that holds now, and no other that he could mean. */
+  readonly actsInOne: boolean;
+}
+
+export interface Grant {
+  readonly grant: string;
+  readonly subject: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly holdsFrom: string;
+  readonly holdsUntil?: string;
 }
 
 type Area = 'OWN_WORK' | 'MEMBERS' | 'CASES';
@@ -26,6 +44,10 @@ const RECOGNITION_EVENTS = new Set([
   'RecognitionRevoked',
   'RewardGranted',
 ]);
+
+/** Who may give grants, and so is told of them. */
+const GRANTORS: readonly Role[] = ['OPERATOR', 'STANDING_BOARD'];
+const GRANT_EVENTS = new Set(['RoleGranted', 'RoleEnded']);
 
 /** Both ends of a move or of a merger; everything else concerns its subject. */
 const CONCERNED: Readonly<Record<string, readonly string[]>> = {
@@ -44,12 +66,21 @@ export class Oracle {
   private readonly ended = new Set<string>();
   private readonly members = new Map<string, string>();
   private readonly published = new Set<string>();
+  private readonly granted = new Map<string, Grant>();
   private readonly byId: ReadonlyMap<string, Event>;
 
   constructor(readonly events: readonly Event[]) {
     this.byId = new Map(events.map((event) => [event.id, event]));
     const inTime = events.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt));
     for (const event of inTime) this.take(event);
+    // In the order of the log: what is recorded of a grant says from when and until when.
+    for (const event of events) this.takeGrant(event);
+  }
+
+  private takeGrant({ type, data }: Event): void {
+    if (!GRANT_EVENTS.has(type)) return;
+    const id = String(data.grant);
+    this.granted.set(id, { ...this.granted.get(id), ...data } as Grant);
   }
 
   private take({ type, data }: Event): void {
@@ -79,8 +110,24 @@ export class Oracle {
   }
 
   /** "A role held in an organisation that has ended gives nothing any more." */
-  isOver({ role, organisation }: Identity): boolean {
+  isOver({ role, organisation, signedIn }: Identity): boolean {
+    if (signedIn?.actsInOne === false) return true;
     return role !== 'OPERATOR' && this.ended.has(organisation);
+  }
+
+  /** All that were ever given. */
+  get grants(): readonly Grant[] {
+    return [...this.granted.values()];
+  }
+
+  /** "Grants hold from `from` to before `to`, by the clock." */
+  grantsHeldBy(subject: string, at: number): readonly Grant[] {
+    return this.grants.filter(
+      (grant) =>
+        grant.subject === subject &&
+        midnight(grant.holdsFrom) <= at &&
+        (grant.holdsUntil === undefined || at < midnight(grant.holdsUntil)),
+    );
   }
 
   /** What a role sees by the table of roles and areas. */
@@ -103,6 +150,7 @@ export class Oracle {
   }
 
   seesEvent(identity: Identity, { type, data }: Event): boolean {
+    if (GRANT_EVENTS.has(type) && !GRANTORS.includes(identity.role)) return false;
     if (identity.role === 'INTEGRATOR' && !RECOGNITION_EVENTS.has(type)) return false;
     const concerned = (CONCERNED[type] ?? ['organisation']).flatMap((field) => data[field] ?? []);
     // "What concerns no organisation": frameworks and campaigns belong to the register.
@@ -118,4 +166,9 @@ export class Oracle {
   isPublished(organisation: string, year: number): boolean {
     return this.published.has(`${organisation} ${year}`);
   }
+}
+
+/** The beginning of a day in Vietnam, in milliseconds. */
+function midnight(day: string): number {
+  return Date.parse(`${day}T00:00:00+07:00`);
 }

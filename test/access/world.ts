@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { localDateOf } from '#vocabulary';
 import { bundleOfFiles, isComplete, readBundleFiles, runImport, summaryOf } from '#import';
 import type { BundleFile } from '#import';
 import { LOCAL_OPERATOR } from '../../apps/api/identity';
+import { AUDIENCE, OpenIdProvider } from '../../apps/api/testing/openid-provider';
 import { mutationOf, startTestApi, withCommon } from '../../apps/api/testing/test-api';
 import type { Answer, TestApi } from '../../apps/api/testing/test-api';
 import { PROJECT } from '../support';
@@ -14,6 +16,9 @@ const IDS =
   /(?<![\w-])(city|ward|cell-\d|m\d{3}|case-\d|grievance-\d|four-good-2023-2025)(?![\w])/g;
 const COPIES = ['a', 'b'];
 const DAY_MS = 86_400_000;
+
+/** People whom a provider knows, and whose roles are granted. */
+export const SIGNED_IN = ['m00501', 'm00502', 'm00503'];
 
 /** Above all: who decides about whatever is below. */
 const PROVINCE = 'province';
@@ -35,10 +40,13 @@ export class World {
   private readonly known = new Map<string, Promise<readonly unknown[]>>();
   private present: Promise<Oracle> | undefined;
   private api!: TestApi;
+  private provider!: OpenIdProvider;
 
   async begin(): Promise<void> {
+    this.provider = await OpenIdProvider.start(...SIGNED_IN);
     this.api = await startTestApi({
       now: () => new Date(this.now),
+      openId: { issuer: this.provider.issuer, audience: AUDIENCE },
       processes: 'when settled',
       // Whoever asks in the name of all asks for more than a person may.
       limits: { valuesPerMinute: Number.MAX_SAFE_INTEGER },
@@ -55,8 +63,9 @@ export class World {
     await this.api.settle();
   }
 
-  end(): Promise<void> {
-    return this.api.stop();
+  async end(): Promise<void> {
+    await this.api.stop();
+    await this.provider.stop();
   }
 
   private async import(copy: string): Promise<void> {
@@ -99,10 +108,33 @@ export class World {
   }
 
   async as(who: Identity, query: string, variables: object = {}): Promise<Answer> {
-    const key = `${who.role} ${who.organisation}`;
-    const token = this.tokens.get(key) ?? (await this.api.tokens.issue(who, '12h'));
+    const { id, role, organisation, signedIn } = who;
+    const key = signedIn ? id : `${role} ${organisation}`;
+    const token =
+      this.tokens.get(key) ??
+      (signedIn ? await this.provider.tokenOf(id) : await this.api.tokens.issue(who, '12h'));
     this.tokens.set(key, token);
-    return this.api.ask(query, variables, { authorization: `Bearer ${token}` });
+    return this.api.ask(query, variables, {
+      authorization: `Bearer ${token}`,
+      ...(signedIn?.actingAs !== undefined && { 'x-acting-as': signedIn.actingAs }),
+    });
+  }
+
+  /** Somebody whom the provider knows, in the grant that he names or in the only one that he holds. */
+  async signedIn(id: string, actingAs: string | undefined): Promise<Identity> {
+    const oracle = await this.oracle();
+    const held = oracle.grantsHeldBy(id, this.now);
+    const meant = held.filter(({ grant }) => actingAs === undefined || grant === actingAs);
+    const [one, ...others] = meant;
+    const actsInOne = one !== undefined && others.length === 0;
+    const { role, organisation } = one ?? { role: 'AUDITOR', organisation: PROVINCE };
+    const signedIn = { actsInOne, ...(actingAs !== undefined && { actingAs }) };
+    return { id, role, organisation, signedIn };
+  }
+
+  /** @param from in days from now */
+  day(from: number): string {
+    return localDateOf(new Date(this.now + from * DAY_MS).toISOString());
   }
 
   asOperator(query: string): Promise<Answer> {
