@@ -12,6 +12,9 @@ const anyFacts: fc.Arbitrary<readonly LoggedFact[]> = fc
   .tuple(anyHistory, fc.array(fc.nat(), { maxLength: 3 }))
   .map(([facts, wrong]) => withSomeCorrected(recorded(...facts), wrong));
 
+/** Of batches, over and over. */
+const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 });
+
 /** As a log holds it: a correction says which event it withdraws, and nothing of its stream. */
 function asRecorded(fact: LoggedFact): LoggedFact {
   if (fact.type !== 'FactCorrected') return fact;
@@ -38,11 +41,10 @@ describe.each(PROJECTIONS.map((projection) => [projection.name, projection] as c
     const built = new BuiltAgain(projection);
     afterAll(() => built.close());
 
-    it('gives to the byte what a store holds', async () => {
+    it('gives to the byte what a store holds, wherever the events were cut into batches', async () => {
       await fc.assert(
-        fc.asyncProperty(anyFacts, async (facts) => {
-          // Cut as a history in memory is: that cuts do not matter is a law of its own.
-          expect(await inMemory(projection, facts)).toEqual(await built.from(facts));
+        fc.asyncProperty(anyFacts, anySizes, async (facts, sizes) => {
+          expect(await inMemory(projection, facts)).toEqual(await built.from(facts, sizes));
         }),
         { numRuns: runs(3), endOnFailure: true },
       );

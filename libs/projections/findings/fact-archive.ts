@@ -12,6 +12,8 @@ import { extentAt, factsAt, factsRecordedSince, factsSince, factsThrough, inOrde
 import type { Facts, KeptFact } from '../facts';
 import { factsKey, meetingsKey } from './keys';
 import type { FactsSubject } from './keys';
+import { meetingYearsKey, NO_MEETING_YEARS } from './meeting-years';
+import type { MeetingYearsDocument } from './meeting-years';
 import { caseSubject } from './subjects/case.subject';
 import type { CaseSubject } from './subjects/case.subject';
 import { meetingsSubject } from './subjects/meetings.subject';
@@ -136,6 +138,11 @@ export class FactArchive {
     if (summary !== undefined) keep(summary);
     else if (kept !== undefined) this.workspace.remove(keptAt);
     return archivedAs(all, meetingsSubject);
+  }
+
+  async yearsWithMeetings(organisation: OrganisationId): Promise<readonly number[]> {
+    const held = await this.workspace.read(meetingYearsKey(organisation));
+    return ((held?.body ?? NO_MEETING_YEARS) as MeetingYearsDocument).years;
   }
 
   /** Facts kept of meetings one by one. */

@@ -1,7 +1,9 @@
 import type { LocalDate } from '#vocabulary';
 import { on } from '#domain/testing';
-import { corrected, recorded } from '#projection-engine/testing';
+import { corrected, recorded, rolledUp } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
+import { FINDINGS, findingsProjection } from '.';
+import type { FindingDocument } from '.';
 import { allFindingsAfter, established, findingsAfter, held } from './testing';
 
 const tree = [
@@ -125,6 +127,21 @@ describe('Attendance that others were expected at than the members of that day',
     ]);
     expect(await findingsAfter(kind, ...tree, expecting(3))).toEqual([]);
     expect(await findingsAfter(kind, expecting(3), ...facts, admitted('m4'))).toHaveLength(1);
+  });
+
+  it('is told again where a member had come by a transfer that a late fact does not name', async () => {
+    const came = transferred('2024-02-01', 'm4', 'other', 'cell');
+    const before = recorded(...facts, admitted('m4', 'other'), came, expecting(4));
+    const late = on('2024-01-10', {
+      type: 'MemberExempted',
+      data: { member: 'm4', organisation: 'other' },
+    });
+    const after = recorded(...facts, admitted('m4', 'other'), came, expecting(4), late);
+    const inTwo = [before, after.slice(before.length)];
+    const found = await rolledUp<FindingDocument>(findingsProjection, FINDINGS, inTwo);
+    expect(found.filter((one) => one.kind === kind)).toMatchObject([
+      { figures: { registered: 3 } },
+    ]);
   });
 
   it('counts the members of one that was merged into it from that day on', async () => {

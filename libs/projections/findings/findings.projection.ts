@@ -3,6 +3,14 @@ import type { Projection } from '#projection-engine';
 import { factsCollections, NO_FACTS, withCorrection, withFact } from '../facts';
 import type { FactsDocument } from '../facts';
 import { factsKey, FINDING_FACTS, FINDING_MEETINGS, FINDINGS } from './keys';
+import {
+  FINDING_MEETING_YEARS,
+  MEETING_YEARS,
+  meetingYearsKeysOf,
+  NO_MEETING_YEARS,
+  withMeetingOf,
+} from './meeting-years';
+import type { MeetingYearsDocument } from './meeting-years';
 import { rollUp } from './roll-up';
 import { settles } from './settles';
 import { subjectsOfEvent } from './subjects-of-event';
@@ -16,9 +24,10 @@ const STATE: IndexField = { path: 'state' };
 /** The auditors' questions, answered, with the events behind each answer. */
 export const findingsProjection: Projection = {
   name: 'findings',
-  version: 11,
+  version: 12,
   collections: [
     ...factsCollections(FINDING_FACTS),
+    MEETING_YEARS,
     {
       name: FINDINGS,
       indexes: [
@@ -30,12 +39,17 @@ export const findingsProjection: Projection = {
     // Behind the findings: what it leaves behind, they have already been told of.
     { name: FINDING_MEETINGS, indexes: [] },
   ],
-  keysOf: (event) => subjectsOfEvent(event).map(factsKey),
-  initial: () => NO_FACTS,
-  // All that is folded are facts; findings are what the roll-up makes of them.
-  apply: (document, event) => withFact(document as FactsDocument, event),
-  correct: (document, correction) =>
-    document && withCorrection(document as FactsDocument, correction),
+  keysOf: (event) => [...subjectsOfEvent(event).map(factsKey), ...meetingYearsKeysOf(event)],
+  initial: ({ collection }) => (collection === FINDING_MEETING_YEARS ? NO_MEETING_YEARS : NO_FACTS),
+  // All that is folded are facts, and the years of some; findings are what the roll-up makes of them.
+  apply: (document, event, { collection }) =>
+    collection === FINDING_MEETING_YEARS
+      ? withMeetingOf(document as MeetingYearsDocument, event)
+      : withFact(document as FactsDocument, event),
+  correct: (document, correction, { collection }) =>
+    document && collection !== FINDING_MEETING_YEARS
+      ? withCorrection(document as FactsDocument, correction)
+      : document,
   standsAlone: async (event) => settles(event),
   rollUp,
 };

@@ -3,7 +3,7 @@ import type { Instant, MeetingId, OrganisationId } from '#vocabulary';
 import type { KeptFact } from '../facts';
 import type { FactArchive } from './fact-archive';
 import type { FactsSubject } from './keys';
-import { countAt } from './subjects/member.subject';
+import { countAt, isTransferred, organisationsEverOf } from './subjects/member.subject';
 import type { MembersThen } from './subjects/member.subject';
 import { mergedInto } from './subjects/organisation.subject';
 import { meetingsEverHeld } from './subjects/year.subject';
@@ -43,48 +43,52 @@ async function membersAt(
   return { least, most };
 }
 
-/** Meetings at which others may have been members than was known before. */
+/**
+ * Meetings at which others may have been members than was known before.
+ * @param isSettling whether something was corrected
+ */
 export async function meetingsRecounted(
   subject: FactsSubject,
   archive: FactArchive,
+  isSettling: boolean,
 ): Promise<readonly MeetingId[]> {
   switch (subject.kind) {
-    case 'headcount': {
-      const { organisation, year } = subject;
+    case 'member': {
       const { ever } = await archive.facts(subject);
-      return meetingsSince(organisation, year, ever.map(changedAt), archive);
+      if (!isTransferred(ever) || !(isSettling || isOutOfOrder(ever))) return [];
+      // What is said of the past goes on behind a transfer, in organisations that it does not name.
+      const first = Math.min(...ever.map(({ effectiveAt }) => yearOf(effectiveAt)));
+      const meetings = await Promise.all(
+        organisationsEverOf(ever).map((one) => meetingsSince(one, first, archive)),
+      );
+      return meetings.flat();
+    }
+    case 'headcount': {
+      return meetingsSince(subject.organisation, subject.year, archive);
     }
     case 'organisation': {
       const { organisation } = subject;
       const merged = mergedInto((await archive.organisation(organisation)).ever);
       if (merged.length === 0) return [];
-      const first = Math.min(...merged.map(({ at }) => yearOf(at)));
-      return meetingsSince(
-        organisation,
-        first,
-        merged.map(({ fact }) => changedAt(fact)),
-        archive,
-      );
+      return meetingsSince(organisation, Math.min(...merged.map(({ at }) => yearOf(at))), archive);
     }
     default:
       return [];
   }
 }
 
-/** Of the organisation and those that carry it on, from a year until the last of these times: there were none later by then. */
+/** Of the organisation and those that carry it on, in a year and whichever there were meetings in after it. */
 async function meetingsSince(
   organisation: OrganisationId,
-  year: number,
-  recordedAt: readonly Instant[],
+  first: number,
   archive: FactArchive,
 ): Promise<readonly MeetingId[]> {
   const organisations = new Set([organisation]);
-  const last = Math.max(...recordedAt.map(yearOf));
-  const years = Array.from({ length: Math.max(0, last - year + 1) }, (_, index) => year + index);
   const meetings: MeetingId[] = [];
   for (const one of organisations) {
     const { ever } = await archive.organisation(one);
     for (const successor of ever.successors) organisations.add(successor);
+    const years = (await archive.yearsWithMeetings(one)).filter((year) => year >= first);
     const ofYears = years.map((year) => ({ kind: 'meetings', organisation: one, year }) as const);
     await archive.prefetch(ofYears);
     for (const ofYear of ofYears) {
@@ -94,9 +98,13 @@ async function meetingsSince(
   return meetings;
 }
 
-/** When it was recorded or, later, corrected. */
-function changedAt({ recordedAt, withdrawal }: KeptFact): Instant {
-  return withdrawal?.correction.recordedAt ?? recordedAt;
+/** Whether something was recorded after what came later, or was withdrawn. */
+function isOutOfOrder(facts: readonly KeptFact[]): boolean {
+  return facts.some(({ effectiveAt, withdrawal }, index) => {
+    const next = facts[index + 1];
+    const isLate = next !== undefined && compareInstants(next.effectiveAt, effectiveAt) < 0;
+    return isLate || withdrawal !== undefined;
+  });
 }
 
 function yearOf(time: Instant): number {

@@ -15,7 +15,7 @@ import { ofType } from './subjects/of-type';
 import { yearsRecognised } from './subjects/organisation.subject';
 import { isRated, meetingsEverHeld } from './subjects/year.subject';
 import type { OrganisationYear } from './subjects/year.subject';
-import { factsKey, subjectOf } from './keys';
+import { factsKey, FINDING_FACTS, subjectOf } from './keys';
 import type { FactsSubject } from './keys';
 import { hearAlike, hearRatingsOf } from './hear-doubles';
 import { hearEntries } from './hear-entries';
@@ -38,8 +38,10 @@ export async function rollUp(
   workspace: Workspace,
   { through, alone }: Folded,
 ): Promise<void> {
-  await putPagesAside(touched, workspace);
-  const subjects = touched.map(subjectOf);
+  // What else is touched only tells where to look.
+  const facts = touched.filter(({ collection }) => collection === FINDING_FACTS);
+  await putPagesAside(facts, workspace);
+  const subjects = facts.map(subjectOf);
   const hear = (until: bigint): Promise<readonly Hearing[]> =>
     hearingsOf(subjects, new FactArchive(workspace, until), alone !== undefined);
   const before = alone && (await hear(alone.position - 1n));
@@ -52,7 +54,7 @@ async function hearingsOf(
   archive: FactArchive,
   isSettling: boolean,
 ): Promise<readonly Hearing[]> {
-  const hearings = await hearingsOfSubjects(subjects, archive);
+  const hearings = await hearingsOfSubjects(subjects, archive, isSettling);
   hearings.push(...(await hearQuotas(subjects, archive)));
   hearings.push(...(await hearMembers(subjects, archive)));
   for (const subject of subjects) hearings.push(...(await hearRecord(subject, archive)));
@@ -63,6 +65,7 @@ async function hearingsOf(
 async function hearingsOfSubjects(
   subjects: readonly FactsSubject[],
   archive: FactArchive,
+  isSettling: boolean,
 ): Promise<Hearing[]> {
   const hearings: Hearing[] = [];
   const meetings = new Set<MeetingId>();
@@ -75,7 +78,7 @@ async function hearingsOfSubjects(
   const standing = new Map<string, OrganisationYear>();
   const organisations = new Set<OrganisationId>();
   for (const subject of subjects) {
-    for (const meeting of await meetingsRecounted(subject, archive)) meetings.add(meeting);
+    for (const one of await meetingsRecounted(subject, archive, isSettling)) meetings.add(one);
     switch (subject.kind) {
       case 'meeting':
         meetings.add(subject.meeting);

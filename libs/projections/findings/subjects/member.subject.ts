@@ -48,6 +48,15 @@ export function factsOfMembers(
   return facts;
 }
 
+/** Wherever a member was, as was ever said of him. */
+export function organisationsEverOf(facts: readonly KeptFact[]): readonly OrganisationId[] {
+  const named = facts
+    .map(recalled)
+    .filter(isOfMember)
+    .flatMap(({ data }) => ('from' in data ? [data.from, data.to] : [data.organisation]));
+  return [...new Set(named)];
+}
+
 export function isTransferred(facts: readonly KeptFact[]): boolean {
   return facts.some(({ type }) => type === 'MemberTransferred');
 }
