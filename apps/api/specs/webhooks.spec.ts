@@ -277,6 +277,26 @@ describe('Webhooks', () => {
     expect(receiver.ids.slice(7)).toEqual([first.events[0]?.id, second.events[0]?.id]);
   });
 
+  it('are counted in the status, for who sees those of others', async () => {
+    const counted = async (headers?: Record<string, string>) => {
+      await api.settle();
+      const { data } = await api.ask(
+        '{ status { webhooks { active disabled dead } } }',
+        {},
+        headers,
+      );
+      return (data?.status as { webhooks: Record<string, number> | null }).webhooks;
+    };
+    const before = await counted();
+    await register();
+    const after = await counted();
+    expect(after).toEqual({ ...before, active: (before?.active ?? 0) + 1 });
+
+    await give('disableWebhook', { webhook: hook }, {});
+    expect(await counted()).toEqual({ ...before, disabled: (before?.disabled ?? 0) + 1 });
+    expect(await counted(integrator)).toBeNull();
+  });
+
   it('are counted in the metrics', async () => {
     const count = async (outcome: string) => {
       const metrics = await (await fetch(`${api.url}/metrics`)).text();

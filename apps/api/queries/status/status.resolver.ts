@@ -8,6 +8,7 @@ import { ClockWatch } from '#operations';
 import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
 import { seenStatus } from './seen-status';
 import { ServiceStatusType } from './status.types';
+import { WebhooksStatus } from './webhooks-status';
 
 @Resolver(() => ServiceStatusType)
 export class StatusResolver {
@@ -15,6 +16,7 @@ export class StatusResolver {
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     private readonly clock: ClockWatch,
+    private readonly webhooks: WebhooksStatus,
   ) {}
 
   @Shows('SERVICE')
@@ -26,6 +28,7 @@ export class StatusResolver {
       projections: await Promise.all(projections.map((one) => seenStatus(one, sight))),
       eventsSetAside: await this.models.setAside(),
       clockStep: this.clock.lastStep(),
+      webhooks: sight.seesWebhooksOfOthers ? await this.webhooks.read() : undefined,
     };
   }
 }

@@ -138,6 +138,22 @@ class ClockStepType {
   readonly noticedAt!: string;
 }
 
+@ObjectType('WebhooksStatus', { description: 'What becomes of all webhooks.' })
+export class WebhooksStatusType {
+  @Field(() => Int, { description: 'The number of webhooks that are sent events.' })
+  readonly active!: number;
+
+  @Field(() => Int, {
+    description: 'The number of webhooks that are sent nothing until they are resumed.',
+  })
+  readonly disabled!: number;
+
+  @Field(() => Int, {
+    description: 'The number of deliveries that were given up; `redeliver` sends them again.',
+  })
+  readonly dead!: number;
+}
+
 @Shown('SERVICE')
 @ObjectType('ServiceStatus', { description: 'The status of the service.' })
 export class ServiceStatusType {
@@ -162,4 +178,11 @@ export class ServiceStatusType {
       'The last time, since its start, that the clock of the answering process was set by more than a minute; null if it never was.',
   })
   readonly clockStep?: ClockStepType | undefined;
+
+  @Field(() => WebhooksStatusType, {
+    nullable: true,
+    description:
+      'The webhooks; null for who does not see those of others, and while it cannot be told.',
+  })
+  readonly webhooks?: WebhooksStatusType | undefined;
 }
