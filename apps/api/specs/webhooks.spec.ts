@@ -285,7 +285,7 @@ describe('Webhooks', () => {
         {},
         headers,
       );
-      return (data?.status as { webhooks: Record<string, number> | null }).webhooks;
+      return (data as { status: { webhooks: Record<string, number> | null } }).status.webhooks;
     };
     const before = await counted();
     await register();
