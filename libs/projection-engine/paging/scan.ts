@@ -1,14 +1,17 @@
-import type { Cursor, Direction, DocumentCollection, Found, Range, Where } from '#read-models';
+import { findAmong } from '#read-models';
+import type { Cursor, Direction, DocumentCollection, Found, Place, Range } from '#read-models';
 
 /** A filtered walk along an index. */
-export interface Scan<Document extends object> {
-  readonly index: string;
-  readonly where: Where;
+export interface Scan<Document extends object> extends Place {
+  /** Where else to look, in the same order: a list of values that is too long for one query. */
+  readonly others?: readonly Place[];
   readonly range?: Range;
   readonly direction: Direction;
   readonly after?: Cursor;
   /** Matches wanted, 1 or more. */
   readonly limit: number;
+  /** Documents read at most; by default {@link SCAN_BOUND}. */
+  readonly bound?: number;
   /** A promise where it rests on other documents; those of a chunk are asked together. */
   readonly matches: (document: Document) => boolean | Promise<boolean>;
 }
@@ -30,18 +33,28 @@ const CHUNK = 500;
 
 export async function scan<Document extends object>(
   collection: DocumentCollection<Document>,
-  { index, where, range, direction, after, limit, matches }: Scan<Document>,
+  {
+    index,
+    where,
+    others = [],
+    range,
+    direction,
+    after,
+    limit,
+    bound = SCAN_BOUND,
+    matches,
+  }: Scan<Document>,
 ): Promise<ScannedPage<Document>> {
+  const places = [{ index, where }, ...others];
   const items: Found<Document>[] = [];
   let end = after;
   let read = 0;
-  while (read < SCAN_BOUND) {
-    const page = await collection.find({
-      where,
+  while (read < bound) {
+    const page = await findAmong(collection, places, {
       ...(range === undefined ? {} : { range }),
-      order: { index, direction },
+      direction,
       ...(end === undefined ? {} : { after: end }),
-      limit: Math.min(CHUNK, Math.max(limit + 1, read), SCAN_BOUND - read),
+      limit: Math.min(CHUNK, Math.max(limit + 1, read), bound - read),
     });
     const matching = await Promise.all(page.items.map(async ({ body }) => matches(body)));
     for (const [at, found] of page.items.entries()) {

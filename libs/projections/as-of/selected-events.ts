@@ -1,4 +1,4 @@
-import { MAX_COMBINATIONS } from '#read-models';
+import { portionsOf } from '#read-models';
 import type { Cursor, DocumentCollection, Where } from '#read-models';
 import type { TimelineDocument } from '../timeline';
 
@@ -39,7 +39,7 @@ export class SelectedEvents {
   /** All events of some things; of those that were looked up before, none. @throws {HistoryTooLong} */
   async of(by: By, things: Iterable<string>): Promise<readonly TimelineDocument[]> {
     const found: TimelineDocument[] = [];
-    for (const portion of portionsOf(this.unseen(by, things), MAX_COMBINATIONS)) {
+    for (const portion of portionsOf(this.unseen(by, things))) {
       for await (const event of this.read(by, among(by, portion))) found.push(this.take(event));
     }
     return found;
@@ -99,9 +99,4 @@ function among(by: By, things: readonly string[]): Where {
 
 function byPosition(a: TimelineDocument, b: TimelineDocument): number {
   return BigInt(a.position) < BigInt(b.position) ? -1 : 1;
-}
-
-function portionsOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

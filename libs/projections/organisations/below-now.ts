@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#vocabulary';
-import { MAX_COMBINATIONS } from '#read-models';
+import { portionsOf } from '#read-models';
 import type { Cursor, DocumentCollection, Where } from '#read-models';
 import type { OrganisationDocument } from './organisation.document';
 
@@ -59,11 +59,4 @@ async function* selectedBy(
     for (const { body } of page.items) yield body;
     after = page.hasMore ? page.items.at(-1)?.cursor : undefined;
   } while (after !== undefined);
-}
-
-function portionsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / MAX_COMBINATIONS);
-  return Array.from({ length: count }, (_, at) =>
-    items.slice(at * MAX_COMBINATIONS, (at + 1) * MAX_COMBINATIONS),
-  );
 }

@@ -18,7 +18,7 @@ import {
   WriteConflict,
 } from '../errors';
 import { checkDefinition } from '../indexing';
-import { compareTexts } from './compare-values';
+import { compareTexts } from '../compare-values';
 import { HeldDocuments } from './held-documents';
 import { MemoryCollection, type CollectionHost } from './memory-collection';
 import { MemoryLeases } from './memory-leases';

@@ -1,7 +1,7 @@
 import type { CollectionName, IndexDefinition } from '../definition';
 import { fieldExtractor, type FieldExtractor, type SelectionPlan } from '../indexing';
 import type { Cursor, Direction, FieldValue, Range } from '../query';
-import { compareKeys, compareTexts, compareValues } from './compare-values';
+import { compareKeys, compareTexts, compareValues } from '../compare-values';
 
 /** One place of a document in an index. */
 export interface Entry {

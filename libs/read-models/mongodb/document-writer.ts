@@ -3,7 +3,8 @@ import type { CollectionDefinition } from '../definition';
 import type { GuardedWrite } from '../document';
 import { DocumentRefused } from '../errors';
 import { asked, DUPLICATE_KEY } from './failures';
-import { portionsOf } from './portions';
+import { portionsOf } from '../portions';
+import { PORTION } from './portion';
 import { DocumentKeys, type StoredDocument } from './stored-document';
 
 type Change = GuardedWrite<object>;
@@ -40,7 +41,7 @@ export class DocumentWriter {
   /** Answers the ids of documents that were not as expected; the others are written. */
   async write(intended: readonly Intended[]): Promise<readonly string[]> {
     const conflicts: string[] = [];
-    for (const portion of portionsOf(intended)) {
+    for (const portion of portionsOf(intended, PORTION)) {
       if (!(await this.#allWritten(portion))) conflicts.push(...(await this.#notWritten(portion)));
     }
     return conflicts;

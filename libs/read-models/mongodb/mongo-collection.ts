@@ -9,7 +9,8 @@ import type { Catalogue } from './catalogue';
 import { asked } from './failures';
 import { filterOf, sortOf } from './key-search';
 import type { OpenedCollection } from './opened-collection';
-import { portionsOf } from './portions';
+import { portionsOf } from '../portions';
+import { PORTION } from './portion';
 import type { StoredDocument } from './stored-document';
 
 const DUMP_PAGE = 2_000;
@@ -50,7 +51,7 @@ export class MongoCollection<D extends object> implements DocumentCollection<D> 
 
   async load(ids: Iterable<string>): Promise<Map<string, Loaded<D>>> {
     const loaded = new Map<string, Loaded<D>>();
-    for (const portion of portionsOf(ids)) {
+    for (const portion of portionsOf(ids, PORTION)) {
       const found = await asked(() =>
         this.#documents
           .find({ _id: { $in: portion } }, { projection: TEXT, batchSize: portion.length })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { scan } from '#projection-engine';
-import { MAX_COMBINATIONS } from '#read-models';
-import type { Cursor, Direction, Range, Where } from '#read-models';
+import { MAX_COMBINATIONS, portionsOf } from '#read-models';
+import type { Cursor, Direction, Place, Range } from '#read-models';
 import { belowNow, ORGANISATIONS } from '#projections';
 import type { OrganisationDocument } from '#projections';
 import type { Scope } from '../../access';
@@ -12,15 +11,14 @@ import { pageOf } from './page';
 import type { ListOf, PageRequest } from './page';
 import type { PageArgs } from './page.args';
 import { ReadModels } from './read-models';
+import { scanWithin } from './scan-within';
+import type { Within } from './scan-within';
 
-/** Where to look for documents. */
-export interface Lookup {
-  readonly index: string;
-  readonly where: Where;
-}
+/** Of more organisations the whole list is read, which has not far more than theirs. */
+const MOST_PORTIONS = 25;
 
 /** One list of documents: where to look, and what to leave out. */
-export interface DocumentList<N, D extends object> extends Lookup {
+export interface DocumentList<N, D extends object> extends Place {
   readonly projection: string;
   readonly collection: string;
   /** What the client asked for; a cursor is good for the same again. */
@@ -34,7 +32,7 @@ export interface DocumentList<N, D extends object> extends Lookup {
    * Where to look for the documents of a few organisations, in the same order: a page of a small scope costs what it
    * shows, not what others have. Without it, the index finds few enough documents.
    */
-  among?(organisations: readonly string[]): Lookup;
+  among?(organisations: readonly string[]): Place;
   /** Whose a document is, where its field `organisation` does not say it. */
   readonly organisationOf?: (document: D) => string;
   /** What the index does not tell. */
@@ -58,7 +56,7 @@ export class Lists {
   ): Promise<Connection<N>> {
     const { projection, collection: name, filter, range, descending = false } = list;
     const moment = currentMoment();
-    const { lookup, isSeen } = await (moment === undefined
+    const within = await (moment === undefined
       ? lookupWithin(list, args.atLeast)
       : this.lookupThen(list));
     const { collection, projectedThrough } = await this.readModels.read<D>(
@@ -72,16 +70,13 @@ export class Lists {
         filter: { ...filter, asOf: moment?.position },
         projectedThrough,
         fetch: ({ direction, ...page }: PageRequest) =>
-          lookup === undefined
-            ? NOTHING
-            : scan(collection, {
-                ...lookup,
-                ...(range === undefined ? {} : { range }),
-                direction: descending ? opposite(direction) : direction,
-                ...page,
-                matches: async (document) =>
-                  (await isSeen(document)) && (list.matches?.(document) ?? true),
-              }),
+          scanWithin(collection, within, {
+            ...(range === undefined ? {} : { range }),
+            direction: descending ? opposite(direction) : direction,
+            ...page,
+            matches: async (document) =>
+              (await within.isSeen(document)) && (list.matches?.(document) ?? true),
+          }),
         toNode: ({ body }) => list.toNode(body, projectedThrough),
       },
       args,
@@ -96,16 +91,16 @@ export class Lists {
     under,
     organisationOf = organisationNamed,
   }: DocumentList<N, D>): Promise<Within<D>> {
-    const lookup: Lookup = { index, where };
+    const place = { index, where };
     const isSeen = (document: D) => scope.has(organisationOf(document));
-    if (under === undefined) return { lookup, isSeen: scope.isWhole ? () => true : isSeen };
+    if (under === undefined) return { place, isSeen: scope.isWhole ? () => true : isSeen };
     const { collection } = await this.readModels.read<OrganisationDocument>(
       'organisations',
       ORGANISATIONS,
     );
     const reach = await belowNow(under, collection);
     return {
-      lookup,
+      place,
       isSeen: (document) => reach.has(organisationOf(document)) && isSeen(document),
     };
   }
@@ -118,31 +113,36 @@ export class Lists {
   }
 }
 
-const NOTHING = Promise.resolve({ items: [], hasMore: false });
-
-interface Within<D> {
-  /** None: there is nothing to see. */
-  readonly lookup: Lookup | undefined;
-  readonly isSeen: (document: D) => boolean | Promise<boolean>;
-}
-
 /** What a list shows of what the actor sees: one way for all lists, asked under an organisation or not. */
 async function lookupWithin<N, D extends object>(
   list: DocumentList<N, D>,
   atLeast: string | undefined,
 ): Promise<Within<D>> {
   const { index, where, scope, under, organisationOf = organisationNamed } = list;
-  const lookup: Lookup = { index, where };
-  if (scope.isWhole && under === undefined) return { lookup, isSeen: () => true };
+  const place = { index, where };
+  if (scope.isWhole && under === undefined) return { place, isSeen: () => true };
   if (list.among === undefined && under === undefined) {
-    return { lookup, isSeen: (document) => scope.has(organisationOf(document)) };
+    return { place, isSeen: (document) => scope.has(organisationOf(document)) };
   }
   const reach = await scope.reach(under, atLeast);
-  if (reach === 'EVERYTHING') return { lookup, isSeen: () => true };
+  if (reach === 'EVERYTHING') return { place, isSeen: () => true };
   const isSeen = (document: D): boolean => reach.has(organisationOf(document));
-  if (reach.size === 0) return { lookup: undefined, isSeen };
-  const isFew = reach.size <= MAX_COMBINATIONS;
-  return { lookup: (isFew ? list.among?.([...reach]) : undefined) ?? lookup, isSeen };
+  if (reach.size === 0) return { isSeen };
+  const portions = amongPortions(list, reach);
+  if (portions === undefined) return { place, isSeen };
+  const [only, ...others] = portions;
+  return only !== undefined && others.length === 0
+    ? { place: only, isSeen }
+    : { place, isSeen, portions };
+}
+
+/** Of so many organisations at once as one query takes. */
+function amongPortions(
+  { among }: Pick<DocumentList<unknown, never>, 'among'>,
+  reach: ReadonlySet<string>,
+): readonly Place[] | undefined {
+  if (among === undefined || reach.size > MAX_COMBINATIONS * MOST_PORTIONS) return undefined;
+  return Array.from(portionsOf(reach), (organisations) => among(organisations));
 }
 
 /** Most documents of a list that has a scope are of one organisation, and say so. */
@@ -153,7 +153,7 @@ function organisationNamed(document: object): string {
 /** Only where nothing narrower was asked for: what a member or one organisation has is little already. */
 export function amongUnless(
   narrower: string | undefined,
-  among: (organisations: readonly string[]) => Lookup,
+  among: (organisations: readonly string[]) => Place,
 ): Pick<DocumentList<never, never>, 'among'> {
   return narrower === undefined ? { among } : {};
 }

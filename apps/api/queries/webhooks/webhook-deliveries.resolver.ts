@@ -2,13 +2,13 @@ import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/gra
 import { IsOptional, IsString } from 'class-validator';
 import { scan } from '#projection-engine';
 import { WEBHOOKS } from '#projections';
+import type { Place } from '#read-models';
 import { DeliveryStore } from '#webhooks';
 import type { DeliveryDocument, DeliveryState } from '#webhooks';
 import { Shows } from '../../access';
 import type { RequestContext } from '../../graphql/request-context';
 import { Lists, PageArgs, ReadModels } from '../shared';
 import type { Connection } from '../shared';
-import type { Lookup } from '../shared/lists';
 import { ownWebhooks, seenWebhook } from './seen-webhook';
 import { DeliveryStateEnum, WebhookDeliveryConnection, WebhookDeliveryType } from './webhook.types';
 
@@ -53,7 +53,7 @@ export class WebhookDeliveriesResolver {
     @Args() { webhook, state, ...page }: DeliveriesArgs,
     @Context() viewing: RequestContext,
   ): Page {
-    const lookup: Lookup =
+    const lookup: Place =
       state === undefined
         ? { index: 'webhook', where: { webhook } }
         : { index: 'state', where: { webhook, state } };
@@ -78,7 +78,7 @@ export class WebhookDeliveriesResolver {
   }
 
   /** Where all dead letters are that somebody sees. */
-  private async dead(viewing: Viewing): Promise<Lookup | undefined> {
+  private async dead(viewing: Viewing): Promise<Place | undefined> {
     if (viewing.sight.seesWebhooksOfOthers) return { index: 'dead', where: { state: 'DEAD' } };
     const own = await ownWebhooks(this.readModels, viewing);
     if (own.length === 0) return undefined;
@@ -93,7 +93,7 @@ export class WebhookDeliveriesResolver {
     return (await seenWebhook(this.readModels, { id, atLeast }, viewing)) !== undefined;
   }
 
-  private async page(lookup: Lookup | undefined, filter: object, args: PageArgs): Page {
+  private async page(lookup: Place | undefined, filter: object, args: PageArgs): Page {
     const collection = await this.deliveries.deliveries();
     const { projectedThrough } = await this.readModels.read('webhooks', WEBHOOKS);
     return this.lists.page(

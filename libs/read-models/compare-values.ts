@@ -1,4 +1,4 @@
-import type { FieldValue } from '../query';
+import type { FieldValue } from './query';
 
 const FIRST_SURROGATE = 0xd800;
 const AFTER_SURROGATES = 0xe000;
