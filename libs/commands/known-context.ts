@@ -1,5 +1,5 @@
 import type { Scorecard } from '#criteria';
-import { streams } from '#domain';
+import { isOutOfScope, streams } from '#domain';
 import type {
   Actor,
   CampaignId,
@@ -47,8 +47,12 @@ export class KnownContext implements DecisionContext {
     return this.knowledge.state(streams.organisation(id));
   }
 
+  /** Who never was within the scope of whoever enters the command does not exist for him (access.md, section 3). */
   member(id: MemberId): MemberState | undefined {
-    return this.knowledge.state(streams.member(id));
+    const state: MemberState | undefined = this.knowledge.state(streams.member(id));
+    if (state?.status !== 'ADMITTED') return state;
+    const organisations = state.organisations.map(({ value }) => value);
+    return isOutOfScope(organisations, this) ? undefined : state;
   }
 
   framework(id: FrameworkId): FrameworkState | undefined {

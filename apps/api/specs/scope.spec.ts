@@ -57,6 +57,8 @@ interface Page<N> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+const CELL = { organisation: 'cell-1' };
+const OF_ANOTHER_CELL = 'm010';
 const NOW = '2025-06-01T08:00:00+07:00';
 
 describe('What is read', () => {
@@ -334,4 +336,47 @@ describe('What is read', () => {
       JSON.stringify([message, extensions]).replaceAll('case-that-never-was', 'case-1');
     expect(errors.map(words)).toEqual(unknown.errors.map(words));
   });
+
+  it.each([
+    [
+      'holdMeeting',
+      (member: string) => ({
+        meeting: 'asked-for',
+        ...CELL,
+        kind: 'REGULAR',
+        startsAt: '2025-05-05T19:00:00+07:00',
+        endsAt: '2025-05-05T21:00:00+07:00',
+        attendance: {
+          expected: 9,
+          present: 8,
+          excused: [member],
+          unexcused: [],
+          specialDuty: [],
+        },
+        superiorAttended: true,
+        previousResolutionReviewed: true,
+        effectiveAt: '2025-05-05T21:00:00+07:00',
+      }),
+    ],
+    ['appointSecretary', (member: string) => ({ ...CELL, member })],
+    ['openCase', (member: string) => ({ case: 'c', ...CELL, member, occurredOn: '2025-05-01' })],
+  ])(
+    'is not given by %s, which names a member who never was in the scope',
+    async (name, naming) => {
+      const token = await api.tokens.issue(as('SECRETARY', 'cell-1'), '1h');
+      const wordsFor = async (member: string) => {
+        const { errors } = await api.ask(
+          mutationOf(name),
+          { input: withCommon({ effectiveAt: NOW, ...naming(member) }) },
+          { authorization: `Bearer ${token}` },
+        );
+        return errors.map(({ message, extensions }) =>
+          JSON.stringify([message, extensions]).replaceAll(member, 'MEMBER'),
+        );
+      };
+      const words = await wordsFor(OF_ANOTHER_CELL);
+      expect(words).toEqual([expect.stringContaining('MEMBER_UNKNOWN')]);
+      expect(words).toEqual(await wordsFor('m-that-never-was'));
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { existedAt } from '../organisation/organisation.state';
 import { aggregate } from '../shared/aggregate';
 import { orderOfCase } from './case.order';
 import { outOfOrder } from '../shared/order-of-dates';
-import { requireActingAbove } from '../shared/authority';
+import { isOutOfScope, requireActingAbove } from '../shared/authority';
 import { commandsOn } from '../shared/command';
 import type { DecisionContext } from '../shared/context';
 import { isKnown } from '../shared/facts';
@@ -271,7 +271,7 @@ function requireDuplicate(
   context: DecisionContext,
 ): Requirement {
   const other = context.case(duplicateOf);
-  if (duplicateOf === state.case || other === undefined || !isKnown(other)) {
+  if (duplicateOf === state.case || !isKnownWithinScope(other, context)) {
     const subject = ['case', { case: duplicateOf }] as const;
     return refusal('NOT_RECORDED', { field: 'duplicateOf', subject });
   }
@@ -288,6 +288,14 @@ function requireDuplicate(
       state: 'DUPLICATE',
     }),
   );
+}
+
+/** What lies outside the scope of whoever enters the command does not exist for him (access.md, section 3). */
+function isKnownWithinScope(
+  other: CaseState | undefined,
+  context: DecisionContext,
+): other is KnownCase {
+  return other !== undefined && isKnown(other) && !isOutOfScope([other.organisation], context);
 }
 
 function isAlike(one: KnownCase, other: KnownCase): boolean {
