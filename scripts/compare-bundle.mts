@@ -1,7 +1,8 @@
 /**
  * `compare-bundle.mts FOLDER`: imports a bundle into an empty service with the real command, and
  * compares every scorecard, asked over HTTP, with the bundle's `expected.json`. Then imports it
- * again, which must add nothing.
+ * again, which must add nothing, and has its history exported, verified and replayed by the auditor's
+ * tool alone.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { scorecardDifferences, SCORECARD_QUERY } from './scorecard-differences.mts';
 import type { AnsweredScorecard, ExpectedScorecard } from './scorecard-differences.mts';
+import { replayedApart } from './replayed-apart.mts';
 import { environment, startService } from './service.mts';
 import type { Service } from './service.mts';
 
@@ -86,9 +88,10 @@ const [found, position] = await asked(async (service) => [
   await lastPosition(service),
 ]);
 importBundle();
-const [foundAgain, positionAgain] = await asked(async (service) => [
+const [foundAgain, positionAgain, foundApart] = await asked(async (service) => [
   await differences(service),
   await lastPosition(service),
+  replayedApart(service),
 ]);
 
 const faults = [
@@ -97,6 +100,7 @@ const faults = [
   ...(position === positionAgain
     ? []
     : [`imported again: the last event was ${position}, is ${positionAgain}`]),
+  ...foundApart.map((text) => `replayed without the service: ${text}`),
 ];
 for (const fault of faults) console.error(fault);
 console.log(

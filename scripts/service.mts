@@ -6,6 +6,8 @@ const STOP_LIMIT_MS = 20_000;
 
 /** A service started by `npm start`, as a user would, on a free port. */
 export interface Service {
+  /** The address it printed. */
+  readonly url: string;
   /** Asks one GraphQL operation; throws with the errors when the answer has any. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Ends it by SIGTERM; throws when it does not end with code 0. */
@@ -38,6 +40,7 @@ export async function startService(dataDir: string): Promise<Service> {
   const url = await listeningAddress(child);
   await untilReady(url);
   return {
+    url,
     ask: (query, variables = {}) => ask(url, query, variables),
     stop: async () => {
       child.kill('SIGTERM');
