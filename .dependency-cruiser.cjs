@@ -8,8 +8,9 @@ const MAY_USE = {
   domain: ['vocabulary'],
   criteria: ['vocabulary'],
   'event-log': ['vocabulary', 'tracing'],
-  'read-models': [],
-  identity: ['vocabulary', 'owner-files'],
+  'mongodb-client': [],
+  'read-models': ['mongodb-client'],
+  identity: ['vocabulary', 'owner-files', 'mongodb-client'],
   access: ['vocabulary', 'domain'],
   // Knows nothing of the domain: others verify the same trees with programs that are not ours.
   // Rights of files and keys in them: for whoever keeps something on a disk.
@@ -146,7 +147,7 @@ module.exports = {
     {
       name: 'mongodb-only-in-its-adapter',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, ...TESTS] },
+      from: { path: '^(apps|libs)/', pathNot: [ADAPTERS, '^libs/mongodb-client/', ...TESTS] },
       to: { path: '^node_modules/mongodb/' },
     },
     {

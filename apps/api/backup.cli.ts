@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSubjectKeys } from '#identity/sqlite';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
@@ -12,7 +12,8 @@ import {
   reasonOf,
   say,
   sqlitePath,
-  SUBJECT_KEYS,
+  areSubjectKeysInServer,
+  subjectKeysFile,
   terminalCommand,
 } from '#composition';
 import type { Settings } from '#composition';
@@ -43,7 +44,7 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   signed.keep();
   const hasKeys = withKeys && existsSync(settings.keysDir);
   if (hasKeys) await keysInto(join(resolve(folder), 'keys'), settings);
-  const beside = hasKeys ? ', and the keys' : ', without keys (--with-keys takes them along)';
+  const beside = hasKeys ? keysTaken(settings) : ', without keys (--with-keys takes them along)';
   say(`Backed up: ${events}${beside}, in ${folder}`);
 }
 
@@ -95,13 +96,20 @@ function signedUntilNow(settings: Settings, folder: string): { readonly keep: ()
   };
 }
 
+function keysTaken(settings: Settings): string {
+  return areSubjectKeysInServer(settings)
+    ? ', and the keys, without those of persons and cases: back up SUBJECT_KEYS_URL as its server does'
+    : ', and the keys';
+}
+
 /** After the log: whatever it holds that is sealed, its key was there before. */
-async function keysInto(folder: string, { keysDir }: Settings): Promise<void> {
-  const subjects = join(keysDir, SUBJECT_KEYS);
+async function keysInto(folder: string, settings: Settings): Promise<void> {
+  const { keysDir } = settings;
+  const subjects = subjectKeysFile(settings);
   // Copied byte by byte while somebody writes it, a database could be half of before and half of after.
   const filter = (path: string): boolean => !path.startsWith(subjects);
   cpSync(keysDir, folder, { recursive: true, filter });
-  if (existsSync(subjects)) await backUpSubjectKeys(subjects, join(folder, SUBJECT_KEYS));
+  if (existsSync(subjects)) await backUpSubjectKeys(subjects, join(folder, basename(subjects)));
 }
 
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */

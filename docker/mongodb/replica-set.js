@@ -6,6 +6,8 @@ const { readFileSync } = require('node:fs');
 
 const SET = 'four-good';
 const DATABASE = 'four-good';
+/** Of the keys of persons and cases: copied, restored and read apart from everything else. */
+const KEYS_DATABASE = 'four-good-keys';
 const PATIENCE_MS = 120_000;
 const members = process.env.MEMBERS.split(',');
 const secret = (name) =>
@@ -56,7 +58,7 @@ const uri = `mongodb://root:${encodeURIComponent(rootPassword)}@${members.join('
 const set = connect(uri);
 const office = {
   pwd: secret('read-models-password'),
-  roles: [{ role: 'readWrite', db: DATABASE }],
+  roles: [DATABASE, KEYS_DATABASE].map((db) => ({ role: 'readWrite', db })),
 };
 if (set.getUser('four-good') === null) set.createUser({ user: 'four-good', ...office });
 else set.updateUser('four-good', office);

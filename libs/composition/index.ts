@@ -16,7 +16,7 @@ export { processesOf } from './processes';
 export { runProgram, type Start } from './run-program';
 export { openService, type Service, type ServiceSettings } from './service';
 export * from './settings';
-export { openSubjectVault, SUBJECT_KEYS } from './subject-vault';
+export { areSubjectKeysInServer, openSubjectVault, subjectKeysFile } from './subject-vault';
 export type { Stopping } from './stopping';
 export { currentStreamNames } from './versions';
 export { complain, reasonOf, say, sayRow, terminalCommand } from './terminal';

@@ -6,13 +6,14 @@ import { ConnectionStringInvalid, openEventStoreDbEventLog } from '#event-log/ev
 import { keepToOwner, makeFolderOf, openSqliteEventLog } from '#event-log/sqlite';
 import type { DocumentStore } from '#read-models';
 import { openMongoDocumentStore } from '#read-models/mongodb';
+import type { MongoAddress } from '#read-models/mongodb';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { SettingsInvalid } from './settings';
 import type { Settings } from './settings';
 import { streamOfEvent, UPCASTERS } from './versions';
 
 const SQLITE = /^sqlite:(?:\/\/)?(.+)$/;
-const MONGODB = /^mongodb(?:\+srv)?:/;
+export const MONGODB = /^mongodb(?:\+srv)?:/;
 
 const EVENTSTOREDB = /^esdb(?:\+discover)?:/;
 
@@ -138,20 +139,33 @@ export function filePath(url: string): string | undefined {
 }
 
 function openMongoReadModels(address: ReadModelsAddress): DocumentStore {
-  const { readModelsUrl: url, readModelsUser: user, readModelsPassword: password } = address;
+  const { readModelsUrl, readModelsUser, readModelsPassword } = address;
+  return inMongoDb('READ_MODELS_URL', openMongoDocumentStore, {
+    url: readModelsUrl,
+    user: readModelsUser,
+    password: readModelsPassword,
+  });
+}
+
+/** @throws SettingsInvalid for an address that cannot be understood */
+export function inMongoDb<Store>(
+  setting: string,
+  open: (address: MongoAddress) => Store,
+  { url, user, password }: Record<'user' | 'password', string | undefined> & { url: string },
+): Store {
   try {
-    return openMongoDocumentStore({
+    return open({
       url,
       ...(user === undefined ? {} : { user }),
       ...(password === undefined ? {} : { password }),
     });
   } catch {
     // The driver's message may quote the address, and with it a password.
-    throw new SettingsInvalid('READ_MODELS_URL', 'is not an address that MongoDB understands');
+    throw new SettingsInvalid(setting, 'is not an address that MongoDB understands');
   }
 }
 
-function unknownStore(setting: string, url: string, known: string): SettingsInvalid {
+export function unknownStore(setting: string, url: string, known: string): SettingsInvalid {
   const [scheme = ''] = url.split(':');
   return new SettingsInvalid(setting, `stores of the kind ${scheme}: are not known; use ${known}`);
 }

@@ -85,7 +85,8 @@ export async function openService(
       sealing: vault,
       onIncomplete: missing.add,
     });
-    await recordPendingErasures(vault, gateway, logger);
+    const endErasures = await recordPendingErasures(vault, gateway, logger);
+    opened.unshift({ close: async () => endErasures() });
     const missingEvents = missing.streams;
     const close = () => closeAll(opened);
     return { log, stored, store, models, holder, gateway, missingEvents, vault, now, close };

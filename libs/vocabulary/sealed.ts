@@ -10,3 +10,8 @@ export interface Sealed {
 
 /** The texts themselves, each under its name. */
 export type ClearTexts = Readonly<Record<string, string>>;
+
+/** The store of the keys is away; what was asked of it may be asked again. */
+export class SubjectKeysUnavailable extends Error {
+  override readonly name = 'SubjectKeysUnavailable';
+}

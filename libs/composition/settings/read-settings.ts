@@ -18,6 +18,7 @@ const FLAGS = {
   DATA_DIR: 'data-dir',
   KEYS_DIR: 'keys-dir',
   MASTER_KEY_FILE: 'master-key-file',
+  SUBJECT_KEYS_URL: 'subject-keys-url',
   LOCAL_OPERATOR: 'local-operator',
   TOKEN_MAX_AGE: 'token-max-age',
   OIDC_ISSUER: 'oidc-issuer',
@@ -83,6 +84,7 @@ const VALUES = z.object({
   DATA_DIR: plainText.min(1, 'must not be empty').default('./data'),
   KEYS_DIR: plainText.min(1, 'must not be empty').optional(),
   MASTER_KEY_FILE: plainText.min(1, 'must not be empty').optional(),
+  SUBJECT_KEYS_URL: storeUrl.optional(),
   LOCAL_OPERATOR: onOrOff,
   TOKEN_MAX_AGE: z
     .string()
@@ -178,13 +180,15 @@ export function readSettings(
   }
   const { HOST, PORT, DATA_DIR, KEYS_DIR, EVENT_LOG_URL, READ_MODELS_URL } = checked.data;
   const { OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint } = checked.data;
-  const { PERSISTED_OPERATIONS, LEDGER_ORIGIN, MASTER_KEY_FILE } = checked.data;
+  const { PERSISTED_OPERATIONS, LEDGER_ORIGIN, MASTER_KEY_FILE, SUBJECT_KEYS_URL } = checked.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     keysDir: KEYS_DIR ?? join(DATA_DIR, 'keys'),
     ...(MASTER_KEY_FILE === undefined ? {} : { masterKeyFile: MASTER_KEY_FILE }),
+    ...(SUBJECT_KEYS_URL === undefined ? {} : { subjectKeysUrl: SUBJECT_KEYS_URL }),
+    ...subjectKeysUserIn(environment),
     localOperator: checked.data.LOCAL_OPERATOR === 'on',
     tokenMaxAgeSeconds: checked.data.TOKEN_MAX_AGE,
     ...openIdIn(checked.data),
@@ -290,11 +294,30 @@ function eventLogUserIn(environment: Readonly<Record<string, string | undefined>
 function readModelsUserIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): Pick<Settings, 'readModelsUser' | 'readModelsPassword'> {
-  const user = presentIn(environment, 'READ_MODELS_USER');
-  const password = passwordIn(environment, 'READ_MODELS_PASSWORD');
+  const { user, password } = mongoUserIn(environment, 'READ_MODELS');
   return {
     ...(user === undefined ? {} : { readModelsUser: user }),
     ...(password === undefined ? {} : { readModelsPassword: password }),
+  };
+}
+
+function subjectKeysUserIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<Settings, 'subjectKeysUser' | 'subjectKeysPassword'> {
+  const { user, password } = mongoUserIn(environment, 'SUBJECT_KEYS');
+  return {
+    ...(user === undefined ? {} : { subjectKeysUser: user }),
+    ...(password === undefined ? {} : { subjectKeysPassword: password }),
+  };
+}
+
+function mongoUserIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  store: 'READ_MODELS' | 'SUBJECT_KEYS',
+) {
+  return {
+    user: presentIn(environment, `${store}_USER`),
+    password: passwordIn(environment, `${store}_PASSWORD`),
   };
 }
 

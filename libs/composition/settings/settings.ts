@@ -11,6 +11,11 @@ export interface Settings {
   readonly keysDir: string;
   /** The key that wraps the keys of persons and cases; by default, beside them. */
   readonly masterKeyFile?: string;
+  /** Where the keys of persons and cases are; by default, in a file beside the other keys. */
+  readonly subjectKeysUrl?: string;
+  /** The user for that store, unless the URL names one. */
+  readonly subjectKeysUser?: string;
+  readonly subjectKeysPassword?: string;
   /** Whether a request without a token may act as the local operator. */
   readonly localOperator: boolean;
   /** How long a token of the service itself is valid at most. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MasterKeys, SubjectVault } from '..';
+import { subjectKeysContract } from '../contract';
 import { backUpSubjectKeys, openSqliteSubjectKeys } from '.';
 
 const clear = { fullName: 'Nguyễn Thử Nghiệm Đ' };
@@ -9,7 +10,19 @@ const about = { subject: 'member/m00001', event: 'event1' };
 const toSeal = { ...about, clear, name: clear.fullName };
 const erasure = { commandId: 'command1', command: '{}' };
 
-describe('The keys of subjects in a file', () => {
+const places = mkdtempSync(join(tmpdir(), 'subject-keys-'));
+afterAll(() => {
+  rmSync(places, { recursive: true });
+});
+
+let files = 0;
+subjectKeysContract('a file', () => {
+  files += 1;
+  const path = join(places, `${files}.db`);
+  return () => openSqliteSubjectKeys(path);
+});
+
+describe('A file with keys of subjects', () => {
   const folder = mkdtempSync(join(tmpdir(), 'subjects-'));
   const file = join(folder, 'subjects.db');
   const masterFile = join(folder, 'master.key');
@@ -19,36 +32,12 @@ describe('The keys of subjects in a file', () => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
   });
 
-  it('open what they sealed, for the subject and the event alone, and after a restart', async () => {
-    const vault = open();
-    const { sealed, keep } = await vault.seal(toSeal);
-    expect(await keep()).toBe(true);
-    await vault.close();
-    const again = open();
-    expect(await again.unseal([{ ...about, sealed }])).toEqual([clear]);
-    await expect(again.unseal([{ ...about, event: 'event2', sealed }])).rejects.toThrow();
-    await expect(again.unseal([{ ...about, subject: 'member/m2', sealed }])).rejects.toThrow();
-    await again.close();
-  });
-
   it('are for the owner only, and hold no name', async () => {
     const vault = open();
     await (await vault.seal(toSeal)).keep();
     await vault.close();
     for (const path of [file, masterFile]) expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readFileSync(file).includes(clear.fullName)).toBe(false);
-  });
-
-  it('find by words of a name without diacritics and case, page by page', async () => {
-    const vault = open();
-    for (const member of ['m00003', 'm00001', 'm00002']) {
-      await (await vault.seal({ ...toSeal, subject: `member/${member}` })).keep();
-    }
-    expect(await vault.find('NGHIEM d', undefined, 2)).toEqual(['member/m00001', 'member/m00002']);
-    expect(await vault.find('nghiêm đ', 'member/m00002', 2)).toEqual(['member/m00003']);
-    expect(await vault.find('khac nghiem', undefined, 2)).toEqual([]);
-    expect(await vault.find(' - ', undefined, 2)).toEqual([]);
-    await vault.close();
   });
 
   it('are copied whole while they are open', async () => {
@@ -64,11 +53,10 @@ describe('The keys of subjects in a file', () => {
     await vault.close();
   });
 
-  it('leave no byte behind once they are destroyed, and are pending until their event is recorded', async () => {
+  it('leave no byte behind once they are destroyed', async () => {
     const store = openSqliteSubjectKeys(file);
     const vault = new SubjectVault(store, MasterKeys.inFile(masterFile));
-    const { sealed, keep } = await vault.seal(toSeal);
-    await keep();
+    await (await vault.seal(toSeal)).keep();
     const stored = await store.keyOf(about.subject);
     const bytes = stored?.wrapped.bytes ?? Buffer.alloc(0);
     const isThere = () =>
@@ -77,64 +65,6 @@ describe('The keys of subjects in a file', () => {
 
     await vault.destroy(about.subject, erasure);
     expect(isThere()).toBe(false);
-    expect(await vault.unseal([{ ...about, sealed }])).toEqual([undefined]);
-    expect(await vault.digest(sealed.key, clear)).toBeUndefined();
-    expect(await vault.find('nghiem', undefined, 1)).toEqual([]);
-    expect(await vault.pending()).toEqual([erasure]);
-    await vault.settle(erasure.commandId);
-    expect(await vault.pending()).toEqual([]);
     await vault.close();
-  });
-
-  it('are not stored again by somebody who had one while it was destroyed', async () => {
-    const vault = open();
-    await (await vault.seal(toSeal)).keep();
-    const late = await vault.seal(toSeal);
-    await vault.destroy(about.subject, erasure);
-    expect(await late.keep()).toBe(false);
-    expect(await vault.find('nghiem', undefined, 1)).toEqual([]);
-    const anew = await vault.seal(toSeal);
-    expect(anew.sealed.key).not.toBe(late.sealed.key);
-    expect(await anew.keep()).toBe(true);
-    await vault.close();
-  });
-
-  it('tell the same texts from others under their own key only', async () => {
-    const vault = open();
-    const first = await vault.seal(toSeal);
-    await first.keep();
-    const again = await vault.seal(toSeal);
-    expect(again.sealed.iv).not.toBe(first.sealed.iv);
-    expect(again.digest).toBe(first.digest);
-    expect((await vault.seal({ ...toSeal, clear: { fullName: 'Khác' } })).digest).not.toBe(
-      first.digest,
-    );
-    const other = await vault.seal({ ...toSeal, subject: 'member/m00002' });
-    expect(other.digest).not.toBe(first.digest);
-    await vault.close();
-  });
-
-  it('are wrapped by a new master key, also when the change was interrupted', async () => {
-    const vault = open();
-    const { sealed, keep } = await vault.seal(toSeal);
-    await keep();
-    const before = readFileSync(masterFile, 'utf8');
-    // As if the process ended when the next key was made, and nothing was wrapped by it yet.
-    MasterKeys.inFile(masterFile).beginRotation();
-    await vault.close();
-
-    const rotating = open();
-    expect(await rotating.rotateMasterKey()).toBe(1);
-    await rotating.close();
-    expect(readFileSync(masterFile, 'utf8')).not.toBe(before);
-    expect(readdirSync(folder).sort()).toEqual([
-      'master.key',
-      'subjects.db',
-      'subjects.db-journal',
-    ]);
-    const after = open();
-    expect(await after.unseal([{ ...about, sealed }])).toEqual([clear]);
-    expect(await after.find('nghiem', undefined, 1)).toEqual([about.subject]);
-    await after.close();
   });
 });

@@ -1,6 +1,7 @@
 import { isOfNewerProgram, LogUnavailable } from '#event-log';
 import type { RecordedEvent } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
+import { SubjectKeysUnavailable } from '#vocabulary';
 import { referenceTo, withoutData } from './event-reference';
 import type { StoppedAt } from './version-notes';
 
@@ -90,6 +91,7 @@ export function isAbsence(error: unknown): error is Error {
   return (
     error instanceof LogUnavailable ||
     error instanceof ModelNotReady ||
-    error instanceof ReadModelsUnavailable
+    error instanceof ReadModelsUnavailable ||
+    error instanceof SubjectKeysUnavailable
   );
 }

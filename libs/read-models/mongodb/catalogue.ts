@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Collection, Db } from 'mongodb';
 import type { CollectionDefinition, CollectionName } from '../definition';
 import { CollectionUnknown, DefinitionRefused, VersionActive } from '../errors';
-import { asked, isDuplicateKey } from './failures';
+import { isDuplicateKey } from '#mongodb-client';
+import { asked } from './failures';
 
 /** One version of a collection. */
 export interface CatalogueEntry {

@@ -2,7 +2,8 @@ import { MongoBulkWriteError, type AnyBulkWriteOperation, type Collection } from
 import type { CollectionDefinition } from '../definition';
 import type { GuardedWrite } from '../document';
 import { DocumentRefused } from '../errors';
-import { asked, DUPLICATE_KEY } from './failures';
+import { DUPLICATE_KEY } from '#mongodb-client';
+import { asked } from './failures';
 import { portionsOf } from '../portions';
 import { PORTION } from './portion';
 import { DocumentKeys, type StoredDocument } from './stored-document';

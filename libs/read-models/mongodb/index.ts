@@ -1,8 +1,8 @@
 import type { DocumentStore } from '../document-store.port';
-import { databaseNameIn, mongoClient, type MongoAddress } from './client';
+import { databaseNameIn, mongoClient, type MongoAddress } from '#mongodb-client';
 import { MongoDocumentStore } from './mongo-document-store';
 
-export type { MongoAddress } from './client';
+export type { MongoAddress } from '#mongodb-client';
 
 /**
  * Read models in a MongoDB database, for several processes. Nothing is asked of the server before the store is: every

@@ -1,5 +1,6 @@
 import type { HeldLease, Leases, LeaseTerms, Ownership } from '../document-store.port';
-import { asked, isDuplicateKey } from './failures';
+import { isDuplicateKey } from '#mongodb-client';
+import { asked } from './failures';
 import type { Projections } from './projections';
 
 type Request = LeaseTerms & { readonly projection: string; readonly holder: string };

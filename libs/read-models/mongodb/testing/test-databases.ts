@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import { databaseNameIn } from '../client';
+import { databaseNameIn } from '#mongodb-client';
 
 /** One server serves all suites at once, and some keep it busy: none of them is about how soon it answers. */
 const UNHURRIED = new URLSearchParams({

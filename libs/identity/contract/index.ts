@@ -1,0 +1,1 @@
+export { subjectKeysContract } from './subject-keys.contract';
