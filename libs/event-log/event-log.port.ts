@@ -113,6 +113,13 @@ export interface EventLog {
   /** The next events of the whole log in one array. Only an empty slice says that the range is exhausted. */
   readAllSlice(options?: ReadAllSliceOptions): Promise<readonly RecordedEvent[]>;
 
+  /**
+   * The events at some positions, in the order in which these are named.
+   *
+   * @throws LogUnavailable where there is none at one of them: whoever knows the position knows a log that has it
+   */
+  readAt(positions: readonly Position[]): Promise<readonly RecordedEvent[]>;
+
   /** How many events the range holds; exact. */
   count(range?: Omit<AllRange, 'direction'>): Promise<number>;
 

@@ -28,6 +28,7 @@ export function readingEach(
 
   return {
     ...slices,
+    readAt: async (positions) => (await log.readAt(positions)).map(each),
     append: (stream, expected, events) => log.append(stream, expected, events),
     readStream: (stream, options) => readStreamBySlices(slices, stream, options),
     readAll: (options) => readAllBySlices(slices, options),

@@ -11,6 +11,10 @@ export function traced(log: EventLog): EventLog {
     readStreamSlice: (...asked) =>
       inSpan('event log: read a stream', {}, () => log.readStreamSlice(...asked)),
     readAllSlice: (...asked) => inSpan('event log: read', {}, () => log.readAllSlice(...asked)),
+    readAt: (positions) =>
+      inSpan('event log: read at places', { 'four_good.events': positions.length }, () =>
+        log.readAt(positions),
+      ),
     count: (...asked) => inSpan('event log: count', {}, () => log.count(...asked)),
     head: () => inSpan('event log: head', {}, () => log.head()),
     readStream: (...asked) => log.readStream(...asked),

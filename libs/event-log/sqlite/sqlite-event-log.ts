@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { LogUnavailable } from '../errors';
+import { LogUnavailable, noEventAt } from '../errors';
 import type { NewEvent, RecordedEvent, StreamId } from '../event';
 import type {
   AllRange,
@@ -89,6 +89,16 @@ export class SqliteEventLog implements EventLog {
   async readAllSlice(options?: ReadAllSliceOptions): Promise<readonly RecordedEvent[]> {
     this.#refuseClosed();
     return this.#reading(() => this.#reads.all(options));
+  }
+
+  async readAt(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
+    this.#refuseClosed();
+    const found = this.#reading(() => this.#reads.at(positions));
+    if (found.length < positions.length) {
+      const missing = positions.find((position, at) => found[at]?.position !== position);
+      if (missing !== undefined) throw noEventAt(missing);
+    }
+    return found;
   }
 
   async count(range?: Omit<AllRange, 'direction'>): Promise<number> {
