@@ -1,5 +1,6 @@
 import type { CollectionDefinition, CollectionName } from './definition';
 import type { DumpedDocument, GuardedWrite, Loaded } from './document';
+import type { Posting, PostingCollection } from './postings';
 import type { Page, Query, Selection } from './query';
 
 /** The right to write for one projection. Every acquisition has a higher epoch than the one before. */
@@ -64,10 +65,16 @@ export interface CollectionChanges {
   readonly changes: readonly GuardedWrite<object>[];
 }
 
+export interface AddedPostings {
+  readonly collection: CollectionName;
+  readonly postings: readonly Posting[];
+}
+
 /** What one batch of events did. */
 export interface Batch {
   readonly owner: Ownership;
   readonly writes: readonly CollectionChanges[];
+  readonly postings?: AddedPostings;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -114,8 +121,10 @@ export interface DocumentStore {
     definition: CollectionDefinition,
     options?: CollectionOptions,
   ): Promise<DocumentCollection<D>>;
+  /** Creates the collection if need be. @throws {DefinitionRefused} where there are documents of this name and version */
+  postings(collection: CollectionName, options?: CollectionOptions): Promise<PostingCollection>;
   /**
-   * Writes documents, then the checkpoint, in this order or all at once: a crash in between is healed by
+   * Writes documents, postings, then the checkpoint, in this order or all at once: a crash in between is healed by
    * replaying the batch.
    * @throws {WriteConflict | Fenced | DocumentRefused | CollectionUnknown}
    */
