@@ -1,5 +1,5 @@
 import { DefinitionRefused, Fenced } from '#read-models';
-import type { DocumentCollection, Ownership } from '#read-models';
+import type { DocumentCollection, Ownership, PostingCollection } from '#read-models';
 import type { Projection } from '../runner';
 import { LeaseKeeper } from './lease-keeper';
 import { DocumentCache } from './document-cache';
@@ -169,6 +169,10 @@ export class ProjectionEngine implements ProjectedModels {
 
   collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
     return this.storedModels.collection<D>(name);
+  }
+
+  postings(name: string): Promise<PostingCollection> {
+    return this.storedModels.postings(name);
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {

@@ -1,7 +1,8 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { EventLog } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
-import type { DocumentCollection, DocumentStore } from '#read-models';
+import type { DocumentCollection, DocumentStore, PostingCollection } from '#read-models';
+import { collectionNames } from '../runner';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
 import { retryUntilAvailable } from './retry-until-available';
@@ -57,6 +58,10 @@ export class StoredModels implements ProjectedModels {
     return this.collections.active<D>(name);
   }
 
+  postings(name: string): Promise<PostingCollection> {
+    return this.collections.activePostings(name);
+  }
+
   async through(projection: string): Promise<bigint> {
     return (await this.readable(projection)) ?? 0n;
   }
@@ -107,9 +112,10 @@ export class StoredModels implements ProjectedModels {
     const shown = new Map(
       (await this.options.store.alias.list()).map(({ name, version }) => [name, version]),
     );
-    const versions = projections.flatMap(({ name, collections: [first] }) => {
-      const version = first === undefined ? undefined : shown.get(first.name);
-      return version === undefined ? [] : [{ name, version }];
+    const versions = projections.flatMap((projection) => {
+      const [first] = collectionNames(projection);
+      const version = first === undefined ? undefined : shown.get(first);
+      return version === undefined ? [] : [{ name: projection.name, version }];
     });
     const notes = await this.notes.ofAll(versions.map(leaseNameOf));
     return versions.flatMap((one) => leftOutOf(one, notes.get(leaseNameOf(one))?.leftOut ?? []));
@@ -222,8 +228,9 @@ export class StoredModels implements ProjectedModels {
   }
 
   /** All collections of a projection are shown in one version. */
-  private async activeVersion({ collections: [first] }: Projection): Promise<number | undefined> {
-    return first === undefined ? undefined : this.options.store.alias.get(first.name);
+  private async activeVersion(projection: Projection): Promise<number | undefined> {
+    const [first] = collectionNames(projection);
+    return first === undefined ? undefined : this.options.store.alias.get(first);
   }
 
   private isAwaited(projection: string): boolean {
