@@ -83,6 +83,9 @@ export type LogMessage =
  * Every method rejects with {@link LogUnavailable} when the store cannot answer or is closed.
  */
 export interface EventLog {
+  /** Whether an event is read at its place about as fast as a document of a read model: without a question over a network. */
+  readonly isNear: boolean;
+
   /**
    * Stores the events together, right behind `expected`, or none of them. Acknowledged means durable.
    *

@@ -27,6 +27,7 @@ export function readingEach(
   }
 
   return {
+    isNear: log.isNear,
     ...slices,
     readAt: async (positions) => (await log.readAt(positions)).map(each),
     append: (stream, expected, events) => log.append(stream, expected, events),

@@ -4,6 +4,7 @@ import type { EventLog } from './event-log.port';
 /** The log, with a span for each time that somebody waits for it. */
 export function traced(log: EventLog): EventLog {
   return {
+    isNear: log.isNear,
     append: (stream, expected, events) =>
       inSpan('event log: append', { 'four_good.events': events.length }, () =>
         log.append(stream, expected, events),

@@ -44,6 +44,7 @@ export interface EventStoreDbEventLogParts {
 
 /** The event log in EventStoreDB, written by any number of processes. */
 export class EventStoreDbEventLog implements EventLog {
+  readonly isNear = false;
   readonly #parts: EventStoreDbEventLogParts;
   #closed = false;
   #closing: Promise<void> | undefined;

@@ -39,6 +39,7 @@ export interface SqliteEventLogParts {
 
 /** The embedded event log: one SQLite file, written by one process. */
 export class SqliteEventLog implements EventLog {
+  readonly isNear = true;
   /** Given to the log when it was made: tells whether two files are the same log. */
   readonly logId: string;
   readonly #parts: SqliteEventLogParts;

@@ -46,7 +46,9 @@ async function olderVersions(
   projection: Projection,
 ): Promise<ReadonlyMap<number, readonly CollectionName[]>> {
   const older: CollectionName[] = [];
-  for (const name of collectionNames(projection)) {
+  const { forLogsAfar = projection } = projection;
+  const names = [projection, forLogsAfar].flatMap(collectionNames);
+  for (const name of new Set(names)) {
     const active = (await store.alias.get(name)) ?? 0;
     for (const version of await store.versions(name)) {
       if (version < active && version !== projection.version) older.push({ name, version });

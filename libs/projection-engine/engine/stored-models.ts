@@ -2,7 +2,7 @@ import { setTimeout as elapsed } from 'node:timers/promises';
 import type { EventLog } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
 import type { DocumentCollection, DocumentStore, PostingCollection } from '#read-models';
-import { collectionNames } from '../runner';
+import { collectionNames, projectionsFor } from '../runner';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
 import { retryUntilAvailable } from './retry-until-available';
@@ -48,7 +48,11 @@ export class StoredModels implements ProjectedModels {
   private readonly setAsideEvents: SetAsideEvents;
   private lastSetAside = 0;
 
-  constructor(private readonly options: StoredModelsOptions) {
+  private readonly options: StoredModelsOptions;
+
+  constructor(given: StoredModelsOptions) {
+    const options = { ...given, projections: projectionsFor(given.log, given.projections) };
+    this.options = options;
     this.notes = new VersionNotes(options.store);
     this.setAsideEvents = new SetAsideEvents(options.store);
     this.collections = new OpenCollections(options.store, options.projections);

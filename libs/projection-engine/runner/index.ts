@@ -1,5 +1,5 @@
 export { folded, keysTouched, refolded } from './folding';
-export { collectionNames } from './projection';
+export { collectionNames, projectionsFor } from './projection';
 export type {
   CollectionSpec,
   Correction,

@@ -1,5 +1,5 @@
 import type { DomainEvent, FactCorrected } from '#domain';
-import type { RecordedEvent } from '#event-log';
+import type { EventLog, RecordedEvent } from '#event-log';
 import type { IndexDefinition, Term } from '#read-models';
 
 /** Any event of the domain, as recorded. */
@@ -50,6 +50,8 @@ export interface Projection {
   readonly collections: readonly CollectionSpec[];
   /** Beside its documents, or instead of any. */
   readonly postings?: PostingsSpec;
+  /** What it is instead where events are asked over a network; of the same name and version. */
+  readonly forLogsAfar?: Projection;
   keysOf(event: RecordedFact): readonly DocumentKey[];
   initial(key: DocumentKey): object;
   apply(document: object, event: RecordedFact, key: DocumentKey): object;
@@ -129,4 +131,13 @@ export function collectionNames({
 }: Pick<Projection, 'collections' | 'postings'>): readonly string[] {
   const names = collections.map(({ name }) => name);
   return postings === undefined ? names : [...names, postings.name];
+}
+
+/** The projections as they are for a log: some keep more where it is far away. */
+export function projectionsFor(
+  log: Pick<EventLog, 'isNear'>,
+  projections: readonly Projection[],
+): readonly Projection[] {
+  if (log.isNear) return projections;
+  return projections.map((projection) => projection.forLogsAfar ?? projection);
 }

@@ -2,8 +2,8 @@ import type { Direction } from '#read-models';
 import { EVERY_EVENT } from './terms';
 import type { Timeline } from './timeline';
 
-/** Places looked at together, where finding one takes a question over a network. */
-const PROBES = 7n;
+/** Places looked at together: one is the least work, more the fewest questions one after the other to stores elsewhere. */
+const PROBES = 3n;
 
 /** Where the first event stands that was recorded at that time or later. */
 export function firstRecordedFrom(

@@ -66,20 +66,22 @@ function blockOf(term: Term, base: bigint, offsets: readonly number[]): PostingB
   return { ...begin, distances: Uint8Array.from(bytes) };
 }
 
-/** The positions of a block, ascending. */
-export function positionsOf({
-  first,
-  distances,
-}: Pick<PostingBlock, 'first' | 'distances'>): bigint[] {
-  const positions = [first];
+/** How far each position of a block is from its first, ascending. */
+export function offsetsOf({ distances }: Pick<PostingBlock, 'distances'>): number[] {
+  const offsets = [0];
   let offset = 0;
   let scale = 1;
   for (const byte of distances) {
     offset += (byte & 127) * scale;
     scale *= 128;
     if (byte > 127) continue;
-    positions.push(first + BigInt(offset));
+    offsets.push(offset);
     scale = 1;
   }
-  return positions;
+  return offsets;
+}
+
+/** The positions of a block, ascending. */
+export function positionsOf(block: Pick<PostingBlock, 'first' | 'distances'>): bigint[] {
+  return offsetsOf(block).map((offset) => block.first + BigInt(offset));
 }

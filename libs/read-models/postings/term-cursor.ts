@@ -1,5 +1,5 @@
 import type { Direction } from '../query';
-import { positionsOf, type PostingBlock } from './block';
+import { offsetsOf, type PostingBlock } from './block';
 import type { Term } from './posting';
 
 /** What a store does for whoever looks for positions. */
@@ -29,9 +29,13 @@ const OF_A_BLOCK = 8;
 
 /** The positions of one term, walked in one direction. */
 export class TermCursor {
-  /** In the direction of the walk. */
-  private held: readonly bigint[] = [];
-  private at = 0;
+  /** Where it stands; `undefined` at the end. */
+  current: bigint | undefined;
+  /** Of the block it stands in: numbers, which are compared much faster than positions. */
+  private offsets: readonly number[] = [];
+  private first = 0n;
+  /** How many of the offsets are passed, in the direction of the walk. */
+  private passed = 0;
   private fetched: readonly PostingBlock[] = [];
   private nextFetched = 0;
   private most = FEWEST_BLOCKS;
@@ -44,21 +48,17 @@ export class TermCursor {
     private readonly work: Work,
   ) {}
 
-  /** Where it stands; `undefined` at the end. */
-  get current(): bigint | undefined {
-    return this.held[this.at];
-  }
-
   /** Goes on to the first position at the target or behind it; a promise where something has to be fetched for it. */
   seek(target: bigint): Promise<void> | undefined {
+    if (this.current !== undefined && !this.isBehind(target)) return undefined;
     for (;;) {
-      this.at = this.firstFrom(target);
-      if (this.at < this.held.length) return undefined;
+      if (this.passTo(target)) return undefined;
       const block = this.fetched[this.nextFetched];
       if (block === undefined) break;
       this.nextFetched += 1;
       this.hold(block);
     }
+    this.current = undefined;
     return this.isExhausted ? undefined : this.fetch(target);
   }
 
@@ -74,31 +74,45 @@ export class TermCursor {
 
   private hold(block: PostingBlock): void {
     this.work.postings += block.count + OF_A_BLOCK;
-    const positions = positionsOf(block);
-    this.held = this.direction === 'ascending' ? positions : positions.reverse();
-    this.at = 0;
+    this.first = block.first;
+    this.offsets = offsetsOf(block);
+    this.passed = 0;
   }
 
-  /** Most often it is near: doubled steps, then halves of the last one. */
-  private firstFrom(target: bigint): number {
-    let low = this.at;
+  /** Whether the block has any at the target or behind it: doubled steps, since it is most often near; then halves of the last. */
+  private passTo(target: bigint): boolean {
+    const distance = Number(target - this.first);
+    let low = this.passed;
     let step = 1;
-    while (this.isBefore(low + step - 1, target)) {
+    while (this.isBefore(low + step - 1, distance)) {
       low += step;
       step *= 2;
     }
-    let high = Math.min(low + step - 1, this.held.length);
+    let high = Math.min(low + step - 1, this.offsets.length);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.isBefore(middle, target)) low = middle + 1;
+      if (this.isBefore(middle, distance)) low = middle + 1;
       else high = middle;
     }
-    return low;
+    this.passed = low;
+    const offset = this.offsetAt(low);
+    this.current = offset === undefined ? undefined : this.first + BigInt(offset);
+    return offset !== undefined;
   }
 
-  private isBefore(at: number, target: bigint): boolean {
-    const position = this.held[at];
-    if (position === undefined) return false;
-    return this.direction === 'ascending' ? position < target : position > target;
+  private isBefore(at: number, distance: number): boolean {
+    const offset = this.offsetAt(at);
+    if (offset === undefined) return false;
+    return this.direction === 'ascending' ? offset < distance : offset > distance;
+  }
+
+  private offsetAt(at: number): number | undefined {
+    return this.offsets[this.direction === 'ascending' ? at : this.offsets.length - 1 - at];
+  }
+
+  private isBehind(target: bigint): boolean {
+    const { current } = this;
+    if (current === undefined) return true;
+    return this.direction === 'ascending' ? current < target : current > target;
   }
 }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog } from '#event-log';
-import { Timeline, TIMELINE } from '#projections';
+import { copiesOf, Timeline, TIMELINE, TIMELINE_COPIES } from '#projections';
+import type { CopiedEvent } from '#projections';
+import type { PostingCollection } from '#read-models';
 import { currentMoment } from '../../as-of/moment';
 import { EVENT_LOG } from '../../injection-tokens';
 import { ReadModelsOfNow } from './read-models-of-now';
@@ -16,7 +18,7 @@ export interface TimelineReading {
 export class Timelines {
   constructor(
     private readonly readModels: ReadModelsOfNow,
-    @Inject(EVENT_LOG) private readonly log: Pick<EventLog, 'readAt'>,
+    @Inject(EVENT_LOG) private readonly log: Pick<EventLog, 'isNear' | 'readAt'>,
   ) {}
 
   /**
@@ -30,18 +32,24 @@ export class Timelines {
 
   /** Whatever moment is asked about. @throws ApiError as {@link ReadModelsOfNow.read} */
   async ofNow(atLeast?: string): Promise<TimelineReading> {
-    const { postings, projectedThrough } = await this.readModels.readPostings(
-      'timeline',
-      TIMELINE,
-      atLeast,
-    );
-    const through = BigInt(projectedThrough);
-    return { timeline: new Timeline({ postings, log: this.log, through }), projectedThrough };
+    const { postings, projectedThrough } = await this.readPostings(atLeast);
+    return { timeline: await this.timeline(postings, projectedThrough), projectedThrough };
   }
 
   private async upTo(position: string): Promise<TimelineReading> {
-    const { postings } = await this.readModels.readPostings('timeline', TIMELINE, position);
-    const timeline = new Timeline({ postings, log: this.log, through: BigInt(position) });
-    return { timeline, projectedThrough: position };
+    const { postings } = await this.readPostings(position);
+    return { timeline: await this.timeline(postings, position), projectedThrough: position };
+  }
+
+  private readPostings(atLeast: string | undefined) {
+    return this.readModels.readPostings('timeline', TIMELINE, atLeast);
+  }
+
+  private async timeline(postings: PostingCollection, through: string): Promise<Timeline> {
+    const { log } = this;
+    const events = log.isNear
+      ? log
+      : copiesOf(await this.readModels.collection<CopiedEvent>(TIMELINE_COPIES), log);
+    return new Timeline({ postings, log: events, through: BigInt(through) });
   }
 }
