@@ -1,16 +1,10 @@
 import type { CollectionDefinition, CollectionName } from './definition';
 import type { DumpedDocument, GuardedWrite, Loaded } from './document';
 import type { Posting, PostingCollection } from './postings';
+import type { Ownership } from './ownership';
 import type { Page, Query, Selection } from './query';
 
-/** The right to write for one projection. Every acquisition has a higher epoch than the one before. */
-export interface Ownership {
-  /** Name and version, as `scorecards@3`. */
-  readonly projection: string;
-  /** Names one process: two processes must not share it. */
-  readonly holder: string;
-  readonly epoch: number;
-}
+export type { Ownership };
 
 /** How far a projection has come. */
 export interface Checkpoint {

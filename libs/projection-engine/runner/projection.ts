@@ -35,7 +35,7 @@ export interface CollectionSpec {
 export interface PostingsSpec {
   readonly name: string;
   /** What an event is found by; told from the event alone. */
-  termsOf(event: LoggedFact): readonly Term[];
+  readonly termsOf: (event: LoggedFact) => readonly Term[];
 }
 
 /**

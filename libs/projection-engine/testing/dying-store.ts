@@ -37,8 +37,8 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
     }
     if (postings !== undefined) {
       const collection = openedPostings.get(nameOf(postings.collection));
-      if (collection === undefined)
-        throw new TypeError(`${postings.collection.name} was not opened`);
+      const { name } = postings.collection;
+      if (collection === undefined) throw new TypeError(`${name} was not opened`);
       for (const posting of postings.postings) {
         live();
         await collection.add([posting], owner);

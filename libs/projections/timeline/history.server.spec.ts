@@ -9,6 +9,6 @@ onServer('TEST_MONGODB_URL', 'histories in MongoDB', (server) => {
   afterAll(() => databases.remove());
 
   historyLaws('MongoDB', () => openMongoDocumentStore({ url: databases.newUrl() }), {
-    numRuns: runs(15),
+    numRuns: runs(10),
   });
 });

@@ -42,14 +42,17 @@ async function firstThat(
   isLate: (recordedAt: string) => boolean,
 ): Promise<bigint | undefined> {
   const last = await placeNextTo(timeline, 'descending');
-  if (last === undefined || !(await isLateAt(timeline, [last], isLate))[0]) return undefined;
+  if (last === undefined) return undefined;
+  const [isLastLate] = await isLateAt(timeline, [last], isLate);
+  if (isLastLate !== true) return undefined;
   /** All up to here are too early. */
   let early = -1n;
   /** All from here on are late, and the answer is the first of them. */
   let late = last;
   let found = last;
   while (late - early > 1n) {
-    const step = (late - early) / (PROBES + 1n) || 1n;
+    const part = (late - early) / (PROBES + 1n);
+    const step = part > 0n ? part : 1n;
     const places: bigint[] = [];
     for (let place = early + step; place < late && places.length < PROBES; place += step) {
       places.push(place);

@@ -122,7 +122,7 @@ export function postingsContract(bench: Bench): void {
             }
           },
         ),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
     });
 

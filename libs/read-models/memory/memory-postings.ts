@@ -14,7 +14,7 @@ import {
   positionsOf,
   type BlockReader,
   type PostingBlock,
-} from '../postings/adapters';
+} from '../posting-blocks';
 import type { Direction } from '../query';
 
 /** What a collection of postings needs of the store it belongs to. */

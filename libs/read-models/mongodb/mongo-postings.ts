@@ -15,7 +15,7 @@ import {
   positionsOf,
   type BlockReader,
   type PostingBlock,
-} from '../postings/adapters';
+} from '../posting-blocks';
 import type { Direction } from '../query';
 import { asked, isOnlyDuplicateKeys } from './failures';
 import { portionsOf } from './portions';

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../definition';
-import type { Ownership } from '../document-store.port';
+import type { Ownership } from '../ownership';
 import type { Direction } from '../query';
 
 /** What events are found by, see `termOf`: a safe integer. Two things may share one, so what is found is looked at. */

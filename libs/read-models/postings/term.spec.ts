@@ -4,12 +4,13 @@ describe('the terms of things', () => {
   it('are numbers that no store changes, and of different things are different', () => {
     const terms = new Set<number>();
     for (let kind = 0; kind < 16; kind += 1) {
-      for (const thing of ['', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'Đảng bộ']) {
-        terms.add(termOf(kind, thing));
+      for (let letter = 0; letter < 64; letter += 1) {
+        terms.add(termOf(kind, String.fromCharCode(letter + 64)));
       }
+      terms.add(termOf(kind, ''));
       for (let number = 0; number < 2_000; number += 1) terms.add(termOf(kind, `m${number}`));
     }
-    expect(terms.size).toBe(16 * 2_028);
+    expect(terms.size).toBe(16 * 2_065);
     expect([...terms].every((term) => Number.isSafeInteger(term) && term >= 0)).toBe(true);
   });
 

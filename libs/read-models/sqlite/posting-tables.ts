@@ -1,6 +1,6 @@
 import type { CollectionName } from '../definition';
 import type { Posting } from '../postings';
-import { blocksOf } from '../postings/adapters';
+import { blocksOf } from '../posting-blocks';
 import { quoted, type Database } from './database';
 import { tableName } from './layout';
 import { RowWriter } from './row-writer';

@@ -9,12 +9,7 @@ import type {
   PostingQuery,
   Term,
 } from '../postings';
-import {
-  findPostings,
-  positionsOf,
-  type BlockReader,
-  type PostingBlock,
-} from '../postings/adapters';
+import { findPostings, positionsOf, type BlockReader, type PostingBlock } from '../posting-blocks';
 import type { Direction } from '../query';
 import type { Catalogue } from './catalogue';
 import type { Database } from './database';

@@ -1,6 +1,6 @@
 import { QueryRefused } from '../errors';
 import { MAX_COMBINATIONS, MAX_PAGE } from '../query';
-import type { PostingPage, PostingQuery } from './posting';
+import type { PostingPage, PostingQuery } from '../postings';
 import type { BlockReader, Work } from './term-cursor';
 import { Union } from './union';
 
@@ -23,7 +23,7 @@ export async function findPostings(reader: BlockReader, query: PostingQuery): Pr
   const work: Work = { postings: 0 };
   const unions = allOf.map((terms) => new Union(reader, terms, direction, work));
   // Together, for a store that is asked over a network.
-  await Promise.all(unions.map((union) => union.seek(start)));
+  await Promise.all(unions.flatMap((union) => union.seek(start) ?? []));
 
   const positions: bigint[] = [];
   let candidate = start;

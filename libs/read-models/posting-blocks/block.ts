@@ -1,4 +1,4 @@
-import type { Posting, Term } from './posting';
+import type { Posting, Term } from '../postings';
 
 /**
  * Some positions of one term, ascending. Blocks of a term that begin at the same position hold the same, one perhaps
@@ -59,8 +59,10 @@ function blockOf(term: Term, base: bigint, offsets: readonly number[]): PostingB
     const offset = offsets[at] ?? before;
     let distance = offset - before;
     before = offset;
-    for (; distance > 127; distance = Math.floor(distance / 128))
+    while (distance > 127) {
       bytes.push(128 + (distance % 128));
+      distance = Math.floor(distance / 128);
+    }
     bytes.push(distance);
   }
   return { ...begin, distances: Uint8Array.from(bytes) };

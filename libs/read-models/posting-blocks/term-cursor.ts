@@ -1,6 +1,6 @@
 import type { Direction } from '../query';
 import { offsetsOf, type PostingBlock } from './block';
-import type { Term } from './posting';
+import type { Term } from '../postings';
 
 /** What a store does for whoever looks for positions. */
 export interface BlockReader {

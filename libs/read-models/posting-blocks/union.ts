@@ -1,5 +1,5 @@
 import type { Direction } from '../query';
-import type { Term } from './posting';
+import type { Term } from '../postings';
 import { TermCursor, type BlockReader, type Work } from './term-cursor';
 
 /** The positions that have one of some terms, walked in one direction. */
