@@ -28,7 +28,7 @@ import { Viewers } from './access';
 import { RefusalMetrics } from './operations/refusal-metrics';
 import { PersistedOperations } from './persisted';
 import { Moments } from './as-of';
-import { ReadModels, ReadModelsOfNow } from './queries/shared';
+import { ReadModels, ReadModelsOfNow, Timelines } from './queries/shared';
 import { ClientAddresses, FailedAttempts, RateLimits } from './rates';
 
 /** How the service authenticates requests, and how long it lets them wait. */
@@ -85,8 +85,8 @@ export class PartsModule {
       { provide: LEDGER, useValue: access.ledger },
       {
         provide: ProvedEvents,
-        inject: [ReadModels],
-        useFactory: (readModels: ReadModels) => new ProvedEvents(access.ledger, readModels),
+        inject: [Timelines],
+        useFactory: (timelines: Timelines) => new ProvedEvents(access.ledger, timelines),
       },
       {
         provide: Authentication,
@@ -116,6 +116,7 @@ export class PartsModule {
       },
       ReadModels,
       ReadModelsOfNow,
+      Timelines,
       Moments,
       Viewers,
     ];

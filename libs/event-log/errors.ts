@@ -87,6 +87,11 @@ export class LogUnavailable extends Error {
   }
 }
 
+/** For adapters: a position that was handed out, by this log or by one that this is an older copy of, holds nothing. */
+export function noEventAt(position: bigint): LogUnavailable {
+  return new LogUnavailable(`The log holds no event at ${position}`);
+}
+
 /** The log holds an event that a newer version of this program wrote. */
 export class UnknownSchemaVersion extends Error {
   override readonly name = 'UnknownSchemaVersion';

@@ -83,6 +83,9 @@ export type LogMessage =
  * Every method rejects with {@link LogUnavailable} when the store cannot answer or is closed.
  */
 export interface EventLog {
+  /** Whether an event is read at its place about as fast as a document of a read model: without a question over a network. */
+  readonly isNear: boolean;
+
   /**
    * Stores the events together, right behind `expected`, or none of them. Acknowledged means durable.
    *
@@ -112,6 +115,13 @@ export interface EventLog {
 
   /** The next events of the whole log in one array. Only an empty slice says that the range is exhausted. */
   readAllSlice(options?: ReadAllSliceOptions): Promise<readonly RecordedEvent[]>;
+
+  /**
+   * The events at some positions, in the order in which these are named.
+   *
+   * @throws LogUnavailable where there is none at one of them: whoever knows the position knows a log that has it
+   */
+  readAt(positions: readonly Position[]): Promise<readonly RecordedEvent[]>;
 
   /** How many events the range holds; exact. */
   count(range?: Omit<AllRange, 'direction'>): Promise<number>;

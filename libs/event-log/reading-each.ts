@@ -27,7 +27,9 @@ export function readingEach(
   }
 
   return {
+    isNear: log.isNear,
     ...slices,
+    readAt: async (positions) => (await log.readAt(positions)).map(each),
     append: (stream, expected, events) => log.append(stream, expected, events),
     readStream: (stream, options) => readStreamBySlices(slices, stream, options),
     readAll: (options) => readAllBySlices(slices, options),

@@ -7,7 +7,7 @@ import {
   MongoWriteConcernError,
 } from 'mongodb';
 
-export const DUPLICATE_KEY = 11_000;
+const DUPLICATE_KEY = 11_000;
 
 /** Of the driver itself, while it waits for a server or after it was closed. */
 const AWAY = new Set([
@@ -53,4 +53,12 @@ export function isAway(error: unknown): boolean {
 
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
+
+/** Of a bulk that failed: whether all that could be written was. */
+export function isOnlyDuplicateKeys(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError)) return false;
+  const { writeErrors } = error;
+  const errors = Array.isArray(writeErrors) ? writeErrors : [writeErrors];
+  return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
 }

@@ -1,3 +1,3 @@
 export { databaseNameIn, mongoClient } from './client';
 export type { MongoAddress } from './client';
-export { DUPLICATE_KEY, isAway, isDuplicateKey } from './failures';
+export { isAway, isDuplicateKey, isOnlyDuplicateKeys } from './failures';

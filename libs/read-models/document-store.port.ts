@@ -1,15 +1,10 @@
 import type { CollectionDefinition, CollectionName } from './definition';
 import type { DumpedDocument, GuardedWrite, Loaded } from './document';
+import type { Posting, PostingCollection } from './postings';
+import type { Ownership } from './ownership';
 import type { Page, Query, Selection } from './query';
 
-/** The right to write for one projection. Every acquisition has a higher epoch than the one before. */
-export interface Ownership {
-  /** Name and version, as `scorecards@3`. */
-  readonly projection: string;
-  /** Names one process: two processes must not share it. */
-  readonly holder: string;
-  readonly epoch: number;
-}
+export type { Ownership };
 
 /** How far a projection has come. */
 export interface Checkpoint {
@@ -64,10 +59,16 @@ export interface CollectionChanges {
   readonly changes: readonly GuardedWrite<object>[];
 }
 
+export interface AddedPostings {
+  readonly collection: CollectionName;
+  readonly postings: readonly Posting[];
+}
+
 /** What one batch of events did. */
 export interface Batch {
   readonly owner: Ownership;
   readonly writes: readonly CollectionChanges[];
+  readonly postings?: AddedPostings;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -114,8 +115,10 @@ export interface DocumentStore {
     definition: CollectionDefinition,
     options?: CollectionOptions,
   ): Promise<DocumentCollection<D>>;
+  /** Creates the collection if need be. @throws {DefinitionRefused} where there are documents of this name and version */
+  postings(collection: CollectionName, options?: CollectionOptions): Promise<PostingCollection>;
   /**
-   * Writes documents, then the checkpoint, in this order or all at once: a crash in between is healed by
+   * Writes documents, postings, then the checkpoint, in this order or all at once: a crash in between is healed by
    * replaying the batch.
    * @throws {WriteConflict | Fenced | DocumentRefused | CollectionUnknown}
    */

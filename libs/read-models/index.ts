@@ -5,4 +5,5 @@ export * from './errors';
 export { findAmong } from './find-among';
 export type { Place } from './find-among';
 export { portionsOf } from './portions';
+export * from './postings';
 export * from './query';

@@ -4,8 +4,18 @@ import type { EventLogSettings } from '#composition';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { ProjectionEngine, leaseNameOf } from '#projection-engine';
-import { PROJECTIONS, SCORECARDS } from '#projections';
-import type { ScorecardDocument } from '#projections';
+import type { LoggedFact } from '#projection-engine';
+import {
+  copiesOf,
+  EVERY_EVENT,
+  PROJECTIONS,
+  SCORECARDS,
+  Timeline,
+  TIMELINE,
+  TIMELINE_COPIES,
+  timelineEntry,
+} from '#projections';
+import type { CopiedEvent, ScorecardDocument } from '#projections';
 import type { DocumentStore, HeldLease } from '#read-models';
 
 /** By collection and id: the position at which a document stands, and its bytes. */
@@ -61,7 +71,7 @@ export async function documentsOf(place: LogPlace, views: string): Promise<Docum
     await engine.start();
     await engine.caughtUp();
     if (failures.length > 0) throw new AggregateError(failures, 'A projection stopped');
-    return await dumped(engine);
+    return await dumped(engine, log);
   } finally {
     await engine.stop();
     await store.close();
@@ -96,7 +106,7 @@ function opened(views: string): DocumentStore {
   });
 }
 
-async function dumped(engine: ProjectionEngine): Promise<Documents> {
+async function dumped(engine: ProjectionEngine, log: EventLog): Promise<Documents> {
   const documents = new Map<string, { position: bigint; json: string }>();
   for (const { name } of PROJECTIONS.flatMap(({ collections }) => collections)) {
     const collection = await engine.collection(name);
@@ -104,7 +114,39 @@ async function dumped(engine: ProjectionEngine): Promise<Documents> {
       documents.set(`${name}/${id}`, { position, json });
     }
   }
+  for (const event of await eventsTold(engine, log)) {
+    const json = JSON.stringify(timelineEntry(event));
+    documents.set(`${TIMELINE}/${event.id}`, { position: event.position, json });
+  }
   return documents;
+}
+
+const NOWHERE: Pick<EventLog, 'readAt'> = {
+  readAt: () => Promise.reject(new Error('Not every event is among the copies')),
+};
+
+/** What the timeline leads to, through its own copies where it keeps any. */
+async function eventsTold(engine: ProjectionEngine, log: EventLog): Promise<readonly LoggedFact[]> {
+  const events = log.isNear
+    ? log
+    : copiesOf(await engine.collection<CopiedEvent>(TIMELINE_COPIES), NOWHERE);
+  const timeline = new Timeline({
+    postings: await engine.postings(TIMELINE),
+    log: events,
+    through: await engine.through('timeline'),
+  });
+  const told: LoggedFact[] = [];
+  for (let from: bigint | undefined = 0n; from !== undefined;) {
+    const page: Awaited<ReturnType<Timeline['find']>> = await timeline.find({
+      allOf: [[EVERY_EVENT]],
+      from,
+      direction: 'ascending',
+      limit: 2_000,
+    });
+    told.push(...(await timeline.read(page.positions)));
+    from = page.hasMore && page.end !== undefined ? page.end + 1n : undefined;
+  }
+  return told;
 }
 
 /** The fields of documents that hold a position of the log they are made of. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#vocabulary';
 import { ReadModelsOfNow } from '../queries/shared/read-models-of-now';
+import { Timelines } from '../queries/shared/timelines';
 import { RequestLoaders } from '../queries/shared/request-loaders';
 import { KnownReaches } from './known-reaches';
 import { Sight } from './sight';
@@ -18,10 +19,13 @@ export class Viewers {
   private readonly reaches = new KnownReaches();
 
   // Of whatever moment an answer is: what is seen of it is decided by the tree of now.
-  constructor(private readonly readModels: ReadModelsOfNow) {}
+  constructor(
+    private readonly readModels: ReadModelsOfNow,
+    private readonly timelines: Timelines,
+  ) {}
 
   of(actor: Actor): Viewer {
-    const loaders = new RequestLoaders(this.readModels);
+    const loaders = new RequestLoaders(this.readModels, () => this.timelines.ofNow());
     const sight = new Sight(actor, this.readModels, loaders, this.reaches);
     return { actor, loaders, sight };
   }

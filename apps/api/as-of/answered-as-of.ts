@@ -3,6 +3,7 @@ import type { GraphQLField, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/request-context';
 import { RequestLoaders } from '../queries/shared/request-loaders';
 import type { ReadModels } from '../queries/shared/read-models';
+import type { Timelines } from '../queries/shared/timelines';
 import { knownOf } from './answers-as-of';
 import type { AsOfInput } from './as-of.input';
 import { inMoment } from './moment';
@@ -25,27 +26,30 @@ interface AsOfArguments {
   readonly atLeast?: string | null;
 }
 
+/** What tells of a moment. */
+export interface ToldAsOf {
+  readonly moments: Moments;
+  readonly readModels: ReadModels;
+  readonly timelines: Timelines;
+}
+
 /**
  * A query that is asked as of a moment is resolved in that moment, and so is everything below it. It sits in the schema and
  * not in the resolvers, so that none below can answer with what is known now.
  */
-export function answeredAsOf(
-  schema: GraphQLSchema,
-  moments: Moments,
-  readModels: ReadModels,
-): GraphQLSchema {
+export function answeredAsOf(schema: GraphQLSchema, told: ToldAsOf): GraphQLSchema {
   const queries = schema.getQueryType();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (type === queries) beginInMoment(field, moments, readModels);
+      if (type === queries) beginInMoment(field, told);
       else goOnInMoment(field);
     }
   }
   return schema;
 }
 
-function beginInMoment(field: Field, moments: Moments, readModels: ReadModels): void {
+function beginInMoment(field: Field, { moments, readModels, timelines }: ToldAsOf): void {
   const { resolve } = field;
   const known = knownOf(field);
   if (resolve === undefined || known === undefined) return;
@@ -53,7 +57,7 @@ function beginInMoment(field: Field, moments: Moments, readModels: ReadModels): 
     const { asOf, atLeast } = args;
     if (asOf === undefined || asOf === null) return resolve(source, args, context, info);
     const moment = await moments.of(known(args), withoutNulls(asOf), 'asOf', atLeast ?? undefined);
-    const asked = { moment, loaders: new RequestLoaders(readModels) };
+    const asked = { moment, loaders: new RequestLoaders(readModels, () => timelines.read()) };
     const all = askedIn.get(context) ?? new Map<string | number, Asked>();
     askedIn.set(context, all.set(rootOf(info), asked));
     return resolvedIn(asked, context, (then) => resolve(source, args, then, info));

@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog } from '#event-log';
-import { historyOf, HistoryTooLong, lastRecordedBy, positionAsOf, TIMELINE } from '#projections';
-import type { Known, KnownHistory, TimelineDocument } from '#projections';
+import { historyOf, HistoryTooLong, lastRecordedAt, positionAsOf } from '#projections';
+import type { Known, KnownHistory, Timeline } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
-import type { DocumentCollection } from '#read-models';
 import { limitExceeded, readModelBehind, validationFailed } from '../errors';
 import { CLOCK, EVENT_LOG, PROJECTED_MODELS } from '../injection-tokens';
 import { LIMITS } from '../limits/limits';
-import { ReadModelsOfNow } from '../queries/shared/read-models-of-now';
+import { Timelines } from '../queries/shared/timelines';
 import type { AsOfInput } from './as-of.input';
 import { currentMoment, inMoment, Moment } from './moment';
 
 /** Kept for the next question: whoever looks back asks about one thing more than once. */
 const MOST_KEPT = 8;
-
-type Timeline = DocumentCollection<TimelineDocument>;
 
 /** Finds what was known, when somebody asks as of a moment. What was known then does not change any more. */
 @Injectable()
@@ -22,7 +19,7 @@ export class Moments {
   private readonly kept = new Map<string, Promise<Moment>>();
 
   constructor(
-    private readonly readModels: ReadModelsOfNow,
+    private readonly timelines: Timelines,
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(CLOCK) private readonly now: () => Date,
@@ -59,9 +56,9 @@ export class Moments {
 
   /** All that was recorded by a position of what is asked about. @throws ApiError `LIMIT_EXCEEDED` */
   async historyOf(known: Known, position: string): Promise<KnownHistory> {
-    const { collection } = await this.timeline(position);
+    const { timeline } = await this.timelines.ofNow(position);
     const bounds = { through: BigInt(position), limit: LIMITS.historyEvents };
-    return historyOf(collection, known, bounds).catch((error: unknown) => {
+    return historyOf(timeline, known, bounds).catch((error: unknown) => {
       if (!(error instanceof HistoryTooLong)) throw error;
       const message = `More than ${error.limit} events lie behind the answer; ask about less, as of then.`;
       throw limitExceeded(message, error.limit);
@@ -76,7 +73,7 @@ export class Moments {
   ): Promise<string> {
     if (position !== undefined && recordedAt === undefined) {
       await this.requireRecorded(position);
-      await this.timeline(BigInt(position) > BigInt(atLeast) ? position : atLeast);
+      await this.timelines.ofNow(BigInt(position) > BigInt(atLeast) ? position : atLeast);
       return position;
     }
     if (position !== undefined || recordedAt === undefined) {
@@ -99,16 +96,12 @@ export class Moments {
 
   /** With all that was recorded by then: what comes behind shows it, or there is no more in the log. */
   private async timelineOf(recordedAt: string, atLeast: string): Promise<Timeline> {
-    const { collection } = await this.timeline(atLeast);
-    const last = await lastRecordedBy(collection, undefined);
-    const isBeyond = last !== undefined && Date.parse(last.recordedAt) > Date.parse(recordedAt);
-    if (isBeyond) return collection;
+    const { timeline } = await this.timelines.ofNow(atLeast);
+    const last = await lastRecordedAt(timeline);
+    const isBeyond = last !== undefined && Date.parse(last) > Date.parse(recordedAt);
+    if (isBeyond) return timeline;
     const head = await this.log.head();
-    return head === undefined ? collection : (await this.timeline(head.toString())).collection;
-  }
-
-  private timeline(atLeast: string) {
-    return this.readModels.read<TimelineDocument>('timeline', TIMELINE, atLeast);
+    return head === undefined ? timeline : (await this.timelines.ofNow(head.toString())).timeline;
   }
 
   private async found(known: Known, position: string): Promise<Moment> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TimelineDocument } from '#projections';
+import type { TimelineEntry } from '#projections';
 
 /** Of an event of another kind, the data is what was recorded. */
 export const RECORDED_DATA = z.looseObject({});
@@ -30,7 +30,7 @@ export interface CloudEvent extends Omit<z.infer<ReturnType<typeof cloudEventSch
 export function cloudEventType({
   type,
   schemaVersion,
-}: Pick<TimelineDocument, 'type' | 'schemaVersion'>): string {
+}: Pick<TimelineEntry, 'type' | 'schemaVersion'>): string {
   return `vn.four-good.${type}.v${schemaVersion}`;
 }
 
@@ -40,10 +40,7 @@ interface Telling {
   readonly data: object;
 }
 
-export function cloudEventOf(
-  event: TimelineDocument,
-  { logId, cursor, data }: Telling,
-): CloudEvent {
+export function cloudEventOf(event: TimelineEntry, { logId, cursor, data }: Telling): CloudEvent {
   const subject = subjectOf(event.data);
   return {
     specversion: '1.0',

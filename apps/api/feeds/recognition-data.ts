@@ -2,7 +2,7 @@ import { evolveRecognition, standingFacts, valueAt } from '#domain';
 import type { Recognition, RecognitionEvent } from '#domain';
 import type { EventLog } from '#event-log';
 import { organisationAsOf } from '#projections';
-import type { OrganisationDocument, StreakDocument, TimelineDocument } from '#projections';
+import type { OrganisationDocument, StreakDocument, TimelineEntry } from '#projections';
 import { localDateOf } from '#vocabulary';
 import type { RecognitionData } from './recognition-data.schema';
 
@@ -14,7 +14,7 @@ export interface RecognitionSources {
 }
 
 type Told = Pick<
-  TimelineDocument,
+  TimelineEntry,
   'position' | 'stream' | 'revision' | 'effectiveAt' | 'organisations' | 'data'
 >;
 

@@ -4,7 +4,7 @@ import type { Position, RecordedEvent } from '#event-log';
 import type { Selection } from '#feeds';
 import type { LoggedFact, ProjectedModels } from '#projection-engine';
 import { matchesFilter, timelineEntry } from '#projections';
-import type { HistoryFilter, TimelineDocument } from '#projections';
+import type { HistoryFilter, TimelineEntry } from '#projections';
 import type { Viewer } from '../access';
 import { isSeenType, seenEvent } from '../queries/history/seen-event';
 
@@ -22,18 +22,18 @@ export interface Seeing {
   /** Read models, beside those that are always needed, that must have counted an event before it is shown. */
   readonly alsoNeeded?: readonly string[];
   /** What only the tree of now can tell. */
-  readonly matchesNow?: (event: TimelineDocument, viewer: Viewer) => Promise<boolean>;
+  readonly matchesNow?: (event: TimelineEntry, viewer: Viewer) => Promise<boolean>;
 }
 
 /** An event as somebody sees it who asked for it just now. */
 export interface SeenEvent {
-  readonly entry: TimelineDocument;
+  readonly entry: TimelineEntry;
   readonly viewer: Viewer;
 }
 
 /** Of the events of the log, those that somebody who follows it asked for and may see. */
 export class SeenEvents {
-  private readonly entries = new WeakMap<RecordedEvent, TimelineDocument>();
+  private readonly entries = new WeakMap<RecordedEvent, TimelineEntry>();
 
   constructor(private readonly models: Pick<ProjectedModels, 'waitFor'>) {}
 
@@ -46,7 +46,7 @@ export class SeenEvents {
   }: Seeing): Required<Selection<SeenEvent>> {
     const matches = matchesFilter(filter);
     const needed = [...NEEDED, ...alsoNeeded];
-    const asked = (event: RecordedEvent): TimelineDocument | undefined => {
+    const asked = (event: RecordedEvent): TimelineEntry | undefined => {
       const recorded = this.entryOf(event);
       return recorded !== undefined && matches(recorded) ? recorded : undefined;
     };
@@ -67,7 +67,7 @@ export class SeenEvents {
   }
 
   /** Made once for all who follow. */
-  private entryOf(event: RecordedEvent): TimelineDocument | undefined {
+  private entryOf(event: RecordedEvent): TimelineEntry | undefined {
     const known = this.entries.get(event);
     if (known !== undefined) return known;
     if (!isOurs(event)) return undefined;

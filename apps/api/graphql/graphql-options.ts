@@ -15,7 +15,7 @@ import { PersistedOperations } from '../persisted';
 import { costOfText, RateLimits } from '../rates';
 import { complexityPlugin, depthRule, LIMITS } from '../limits';
 import { answeredAsOf, Moments } from '../as-of';
-import { ReadModels } from '../queries/shared';
+import { ReadModels, Timelines } from '../queries/shared';
 import { guardedSchema } from './guarded-schema';
 import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
@@ -45,6 +45,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     private readonly moments: Moments,
     private readonly readModels: ReadModels,
+    private readonly timelines: Timelines,
   ) {}
 
   createGqlOptions(): Options {
@@ -56,7 +57,8 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // Who may not ask is refused without waiting.
       transformSchema: (schema) => {
         this.operations.requireValidIn(schema);
-        return inTurns(guardedSchema(answeredAsOf(schema, this.moments, this.readModels)));
+        const { moments, readModels, timelines } = this;
+        return inTurns(guardedSchema(answeredAsOf(schema, { moments, readModels, timelines })));
       },
       context: (request: FastifyRequest) => this.contextOf(request),
       formatError: formatErrorWith((errorId, error) => {

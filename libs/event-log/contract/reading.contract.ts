@@ -1,4 +1,4 @@
-import { LogUnavailable, type Direction } from '../index';
+import { LogUnavailable, toPosition, type Direction } from '../index';
 import { appendInTurn, collect, eventId, givenEvent, givenEvents, idsOf } from './given-events';
 import type { MakeLog } from './log-under-test';
 import { withLog } from './with-log';
@@ -46,6 +46,27 @@ export function readingContract(makeLog: MakeLog): void {
         expect(await log.readStreamSlice('c-1', 700)).toEqual([]);
         expect(await log.readStreamSlice('c-2', 0)).toEqual([]);
         expect(await collect(log.readStream('c-2'))).toEqual([]);
+      }),
+    );
+
+    it(
+      'gives the events at some places, in the order in which these are named',
+      withLog(makeLog, async ({ log }) => {
+        await appendInTurn(log, ['c-1', 'c-2'], 40);
+        const all = await log.readAllSlice();
+        const at = (...places: number[]) =>
+          all.filter((_, place) => places.includes(place)).map(({ position }) => position);
+        const [[last], some] = [at(39), [...at(30, 31), ...at(2, 3, 7)]];
+
+        expect(await log.readAt([])).toEqual([]);
+        expect(await log.readAt(some)).toEqual(
+          some.map((place) => all.find(({ position }) => position === place)),
+        );
+        expect(await log.readAt(all.map(({ position }) => position).toReversed())).toEqual(
+          all.toReversed(),
+        );
+        const beyond = toPosition((last ?? 0n) + 1n);
+        await expect(log.readAt([...at(0), beyond])).rejects.toBeInstanceOf(LogUnavailable);
       }),
     );
 

@@ -22,6 +22,7 @@ import type { Appends } from './appends';
 import type { Arrivals } from './arrivals';
 import type { KnownIds } from './known-ids';
 import { pauseBefore, type RetryPolicy } from './retry-policy';
+import type { PlaceReads } from './place-reads';
 import type { RangeCount } from './range-count';
 import type { StreamReads } from './stream-reads';
 
@@ -29,6 +30,7 @@ export interface EventStoreDbEventLogParts {
   readonly appends: Appends;
   readonly streamReads: StreamReads;
   readonly allReads: AllReads;
+  readonly placeReads: PlaceReads;
   readonly rangeCount: RangeCount;
   readonly knownIds: KnownIds;
   readonly arrivals: Arrivals;
@@ -42,6 +44,7 @@ export interface EventStoreDbEventLogParts {
 
 /** The event log in EventStoreDB, written by any number of processes. */
 export class EventStoreDbEventLog implements EventLog {
+  readonly isNear = false;
   readonly #parts: EventStoreDbEventLogParts;
   #closed = false;
   #closing: Promise<void> | undefined;
@@ -85,6 +88,11 @@ export class EventStoreDbEventLog implements EventLog {
   async readAllSlice(options?: ReadAllSliceOptions): Promise<readonly RecordedEvent[]> {
     this.#refuseClosed();
     return this.#parts.allReads.slice(options);
+  }
+
+  async readAt(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
+    this.#refuseClosed();
+    return this.#parts.placeReads.at(positions);
   }
 
   async count(range?: Omit<AllRange, 'direction'>): Promise<number> {

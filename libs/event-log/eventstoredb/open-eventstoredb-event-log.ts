@@ -9,6 +9,7 @@ import { EventStoreDbEventLog } from './eventstoredb-event-log';
 import { KnownIds } from './known-ids';
 import { OurStreams } from './our-streams';
 import { RETRY_POLICY, type RetryPolicy } from './retry-policy';
+import { PlaceReads } from './place-reads';
 import { RangeCount } from './range-count';
 import { RenewableClient } from './renewable-client';
 import { Sightings } from './sightings';
@@ -67,6 +68,7 @@ export function openEventStoreDbEventLog(
     appends: new Appends(attempts, knownIds, reads, streams),
     streamReads: reads,
     allReads,
+    placeReads: new PlaceReads(storeReads, streams),
     rangeCount: new RangeCount(allReads),
     knownIds,
     arrivals: new Arrivals({ client: forReads, streams, wakeUps, sightings, retryPolicy }),

@@ -18,6 +18,7 @@ const CHUNK = 256;
 export class EventReads {
   readonly #stream: Record<Direction, StatementSync>;
   readonly #all: Record<Direction, StatementSync>;
+  readonly #at: StatementSync;
   readonly #head: StatementSync;
 
   constructor(db: DatabaseSync) {
@@ -29,6 +30,7 @@ export class EventReads {
       forwards: prepareRows(db, 'position > ? AND position < ? ORDER BY position'),
       backwards: prepareRows(db, 'position > ? AND position < ? ORDER BY position DESC'),
     };
+    this.#at = prepareRows(db, 'position = ?');
     this.#head = db.prepare('SELECT max(position) AS position FROM event');
   }
 
@@ -55,6 +57,10 @@ export class EventReads {
     // SQLite takes a negative limit as none.
     const limit = Number.isFinite(maxCount) ? Math.max(0, maxCount) : -1;
     return rowsOf(this.#stream[direction], stream, from, limit).map(eventOf);
+  }
+
+  at(positions: readonly Position[]): readonly RecordedEvent[] {
+    return positions.flatMap((position) => rowsOf(this.#at, position, 1).map(eventOf));
   }
 
   all({

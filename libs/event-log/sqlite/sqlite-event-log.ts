@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { LogUnavailable } from '../errors';
+import { LogUnavailable, noEventAt } from '../errors';
 import type { NewEvent, RecordedEvent, StreamId } from '../event';
 import type {
   AllRange,
@@ -39,6 +39,7 @@ export interface SqliteEventLogParts {
 
 /** The embedded event log: one SQLite file, written by one process. */
 export class SqliteEventLog implements EventLog {
+  readonly isNear = true;
   /** Given to the log when it was made: tells whether two files are the same log. */
   readonly logId: string;
   readonly #parts: SqliteEventLogParts;
@@ -89,6 +90,16 @@ export class SqliteEventLog implements EventLog {
   async readAllSlice(options?: ReadAllSliceOptions): Promise<readonly RecordedEvent[]> {
     this.#refuseClosed();
     return this.#reading(() => this.#reads.all(options));
+  }
+
+  async readAt(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
+    this.#refuseClosed();
+    const found = this.#reading(() => this.#reads.at(positions));
+    if (found.length < positions.length) {
+      const missing = positions.find((position, at) => found[at]?.position !== position);
+      if (missing !== undefined) throw noEventAt(missing);
+    }
+    return found;
   }
 
   async count(range?: Omit<AllRange, 'direction'>): Promise<number> {

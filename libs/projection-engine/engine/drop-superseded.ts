@@ -1,4 +1,5 @@
 import type { CollectionName, DocumentStore } from '#read-models';
+import { collectionNames } from '../runner';
 import type { Projection } from '../runner';
 import { leaseNameOf } from './lease-name';
 
@@ -42,13 +43,15 @@ export async function dropSuperseded(
 
 async function olderVersions(
   store: DocumentStore,
-  { collections, version: own }: Projection,
+  projection: Projection,
 ): Promise<ReadonlyMap<number, readonly CollectionName[]>> {
   const older: CollectionName[] = [];
-  for (const { name } of collections) {
+  const { forLogsAfar = projection } = projection;
+  const names = [projection, forLogsAfar].flatMap(collectionNames);
+  for (const name of new Set(names)) {
     const active = (await store.alias.get(name)) ?? 0;
     for (const version of await store.versions(name)) {
-      if (version < active && version !== own) older.push({ name, version });
+      if (version < active && version !== projection.version) older.push({ name, version });
     }
   }
   return Map.groupBy(older, ({ version }) => version);

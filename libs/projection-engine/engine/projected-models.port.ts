@@ -1,4 +1,4 @@
-import type { DocumentCollection } from '#read-models';
+import type { DocumentCollection, PostingCollection } from '#read-models';
 import type { LeftOut } from './left-out';
 import type { ProjectionStatus } from './status';
 
@@ -6,6 +6,8 @@ import type { ProjectionStatus } from './status';
 export interface ProjectedModels {
   /** The version of a collection that readers see. @throws {ModelNotReady} while it is being built */
   collection<D extends object>(name: string): Promise<DocumentCollection<D>>;
+  /** The version of a collection of postings that readers see. @throws {ModelNotReady} while it is being built */
+  postings(name: string): Promise<PostingCollection>;
   /** A position up to which the projection has applied everything; later reads are no older. */
   through(projection: string): Promise<bigint>;
   /**

@@ -1,5 +1,6 @@
 import { DefinitionRefused, Fenced } from '#read-models';
-import type { DocumentCollection, Ownership } from '#read-models';
+import type { DocumentCollection, Ownership, PostingCollection } from '#read-models';
+import { projectionsFor } from '../runner';
 import type { Projection } from '../runner';
 import { LeaseKeeper } from './lease-keeper';
 import { DocumentCache } from './document-cache';
@@ -62,7 +63,11 @@ export class ProjectionEngine implements ProjectedModels {
   /** The read models that other processes keep up to date. */
   private readonly storedModels: StoredModels;
 
-  constructor(private readonly options: ProjectionEngineOptions) {
+  private readonly options: ProjectionEngineOptions;
+
+  constructor(given: ProjectionEngineOptions) {
+    const options = { ...given, projections: projectionsFor(given.log, given.projections) };
+    this.options = options;
     const { store, holder, now, projections, ownership: terms } = options;
     this.storedModels = new StoredModels(options);
     this.setAsideEvents = new SettingAside(options, this.availability);
@@ -169,6 +174,10 @@ export class ProjectionEngine implements ProjectedModels {
 
   collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
     return this.storedModels.collection<D>(name);
+  }
+
+  postings(name: string): Promise<PostingCollection> {
+    return this.storedModels.postings(name);
   }
 
   async status(): Promise<readonly ProjectionStatus[]> {

@@ -2,10 +2,14 @@ import { DocumentRefused, WriteConflict } from '#read-models';
 import type {
   Checkpoint,
   CollectionChanges,
+  CollectionOptions,
   DocumentCollection,
   DocumentStore,
   Ownership,
+  Posting,
+  PostingCollection,
 } from '#read-models';
+import { collectionNames } from '../runner';
 import type { LoggedFact, Projection } from '../runner';
 import { BatchWorkspace } from './batch-workspace';
 import { EventNotApplied, MustStartOver } from './errors';
@@ -24,6 +28,8 @@ import { yieldToRequests } from './yield-to-requests';
 const ATTEMPTS = 3;
 /** Of a projection that shares its cache with no other. */
 const CACHED_CHARACTERS = 4 * 1024 * 1024;
+/** Events whose postings are written at a time: they hold the thread for about as long as a portion of documents. */
+const POSTED_AT_ONCE = 2_500;
 
 /** One projection in one version, being kept up to date by its owner. */
 export class ProjectionRun {
@@ -36,6 +42,7 @@ export class ProjectionRun {
     private readonly store: DocumentStore,
     readonly owner: Ownership,
     private readonly collections: ReadonlyMap<string, DocumentCollection<object>>,
+    private readonly postings: PostingCollection | undefined,
     private readonly cache: DocumentCache,
     private reached: Checkpoint | undefined,
     private notes: NotesOfVersion,
@@ -50,16 +57,24 @@ export class ProjectionRun {
     const checkpoint = await store.checkpoint(owner.projection).load();
     const notes = await new VersionNotes(store).of(owner.projection);
     const collections = new Map<string, DocumentCollection<object>>();
+    const { version } = projection;
+    const options: CollectionOptions = checkpoint === undefined ? { indexes: 'deferred' } : {};
     for (const spec of projection.collections) {
-      collections.set(
-        spec.name,
-        await store.collection<object>(
-          { ...spec, version: projection.version },
-          checkpoint === undefined ? { indexes: 'deferred' } : {},
-        ),
-      );
+      collections.set(spec.name, await store.collection<object>({ ...spec, version }, options));
     }
-    return new ProjectionRun(projection, store, owner, collections, cache, checkpoint, notes);
+    const postings =
+      projection.postings &&
+      (await store.postings({ name: projection.postings.name, version }, options));
+    return new ProjectionRun(
+      projection,
+      store,
+      owner,
+      collections,
+      postings,
+      cache,
+      checkpoint,
+      notes,
+    );
   }
 
   /** The last event that was applied. */
@@ -90,7 +105,15 @@ export class ProjectionRun {
    * @throws {MustStartOver}
    */
   async apply(batch: readonly ToldEvent[]): Promise<void> {
-    await this.applyInHalves(eventsAfter(this.reached?.position ?? -1n, batch));
+    const events = eventsAfter(this.reached?.position ?? -1n, batch);
+    if (this.postings === undefined) {
+      await this.applyInHalves(events);
+      return;
+    }
+    for (let from = 0; from < events.length; from += POSTED_AT_ONCE) {
+      if (from > 0) await yieldToRequests();
+      await this.applyInHalves(events.slice(from, from + POSTED_AT_ONCE));
+    }
   }
 
   /** In halves of halves where an event cannot be applied, until it is alone. */
@@ -166,7 +189,7 @@ export class ProjectionRun {
     const parked = new Set((await new ParkedEvents(this.store).all()).map(({ event }) => event));
     await this.store.alias.remove(await this.shown());
     await this.store.forget(this.owner);
-    for (const collection of this.collections.values()) await collection.deleteAll(this.owner);
+    for (const collection of this.parts()) await collection.deleteAll(this.owner);
     await new VersionNotes(this.store).change(this.owner, ({ leftOut }) => ({
       leftOut: leftOut.filter(({ event }) => parked.has(event)),
     }));
@@ -175,26 +198,27 @@ export class ProjectionRun {
 
   /** Makes this version the one that readers see. */
   async activate(): Promise<void> {
-    for (const collection of this.collections.values()) await collection.buildIndexes();
+    for (const collection of this.parts()) await collection.buildIndexes();
     await this.store.alias.set(
       Object.fromEntries(
-        this.projection.collections.map(({ name }) => [name, this.projection.version]),
+        collectionNames(this.projection).map((name) => [name, this.projection.version]),
       ),
     );
   }
 
   async isActive(): Promise<boolean> {
-    return (await this.shown()).length === this.projection.collections.length;
+    return (await this.shown()).length === collectionNames(this.projection).length;
   }
 
   /** The collections that readers see in this version. */
   private async shown(): Promise<readonly string[]> {
-    const active = await Promise.all(
-      this.projection.collections.map(({ name }) => this.store.alias.get(name)),
-    );
-    return this.projection.collections
-      .map(({ name }) => name)
-      .filter((_, index) => active[index] === this.projection.version);
+    const names = collectionNames(this.projection);
+    const active = await Promise.all(names.map((name) => this.store.alias.get(name)));
+    return names.filter((_, index) => active[index] === this.projection.version);
+  }
+
+  private parts(): readonly Pick<PostingCollection, 'deleteAll' | 'buildIndexes'>[] {
+    return [...this.collections.values(), ...(this.postings === undefined ? [] : [this.postings])];
   }
 
   /** `unseen`: none of the documents is expected to exist; should one after all, the store says so. */
@@ -212,16 +236,31 @@ export class ProjectionRun {
     if (unseen) workspace.takeAsAbsent(keys);
     else await workspace.prefetch(keys);
     await foldEvents(this.projection, workspace, touching);
-    await this.commit(workspace, checkpoint);
+    await this.commit(workspace, this.postingsFor(events), checkpoint);
   }
 
-  /** In portions, the checkpoint with the last: others get the thread in between. */
-  private async commit(workspace: BatchWorkspace, checkpoint: Checkpoint): Promise<void> {
+  private postingsFor(events: readonly LoggedFact[]): readonly Posting[] {
+    const { postings } = this.projection;
+    if (postings === undefined) return [];
+    return events.map((event) => ({ position: event.position, terms: postings.termsOf(event) }));
+  }
+
+  /** In portions, postings and checkpoint with the last: others get the thread in between. */
+  private async commit(
+    workspace: BatchWorkspace,
+    postings: readonly Posting[],
+    checkpoint: Checkpoint,
+  ): Promise<void> {
     const written: (readonly CollectionChanges[])[] = [];
     let begun = performance.now();
     let portion: readonly CollectionChanges[] = [];
     const write = async (last?: Checkpoint): Promise<void> => {
-      const batch = { owner: this.owner, writes: portion, ...(last && { checkpoint: last }) };
+      const batch = {
+        owner: this.owner,
+        writes: portion,
+        ...(last && this.postings && { postings: { collection: this.postings, postings } }),
+        ...(last && { checkpoint: last }),
+      };
       const committed = ofTheStore(this.store.commit(batch));
       const documents = portion.reduce((sum, { changes }) => sum + changes.length, 0);
       this.portions.held(documents, performance.now() - begun);

@@ -1,7 +1,8 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { EventLog } from '#event-log';
 import { ReadModelsUnavailable } from '#read-models';
-import type { DocumentCollection, DocumentStore } from '#read-models';
+import type { DocumentCollection, DocumentStore, PostingCollection } from '#read-models';
+import { collectionNames, projectionsFor } from '../runner';
 import type { Projection } from '../runner';
 import { lagsBehind } from './lag';
 import { retryUntilAvailable } from './retry-until-available';
@@ -47,7 +48,11 @@ export class StoredModels implements ProjectedModels {
   private readonly setAsideEvents: SetAsideEvents;
   private lastSetAside = 0;
 
-  constructor(private readonly options: StoredModelsOptions) {
+  private readonly options: StoredModelsOptions;
+
+  constructor(given: StoredModelsOptions) {
+    const options = { ...given, projections: projectionsFor(given.log, given.projections) };
+    this.options = options;
     this.notes = new VersionNotes(options.store);
     this.setAsideEvents = new SetAsideEvents(options.store);
     this.collections = new OpenCollections(options.store, options.projections);
@@ -55,6 +60,10 @@ export class StoredModels implements ProjectedModels {
 
   collection<D extends object>(name: string): Promise<DocumentCollection<D>> {
     return this.collections.active<D>(name);
+  }
+
+  postings(name: string): Promise<PostingCollection> {
+    return this.collections.activePostings(name);
   }
 
   async through(projection: string): Promise<bigint> {
@@ -107,9 +116,10 @@ export class StoredModels implements ProjectedModels {
     const shown = new Map(
       (await this.options.store.alias.list()).map(({ name, version }) => [name, version]),
     );
-    const versions = projections.flatMap(({ name, collections: [first] }) => {
-      const version = first === undefined ? undefined : shown.get(first.name);
-      return version === undefined ? [] : [{ name, version }];
+    const versions = projections.flatMap((projection) => {
+      const [first] = collectionNames(projection);
+      const version = first === undefined ? undefined : shown.get(first);
+      return version === undefined ? [] : [{ name: projection.name, version }];
     });
     const notes = await this.notes.ofAll(versions.map(leaseNameOf));
     return versions.flatMap((one) => leftOutOf(one, notes.get(leaseNameOf(one))?.leftOut ?? []));
@@ -222,8 +232,9 @@ export class StoredModels implements ProjectedModels {
   }
 
   /** All collections of a projection are shown in one version. */
-  private async activeVersion({ collections: [first] }: Projection): Promise<number | undefined> {
-    return first === undefined ? undefined : this.options.store.alias.get(first.name);
+  private async activeVersion(projection: Projection): Promise<number | undefined> {
+    const [first] = collectionNames(projection);
+    return first === undefined ? undefined : this.options.store.alias.get(first);
   }
 
   private isAwaited(projection: string): boolean {

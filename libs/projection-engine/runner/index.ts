@@ -1,4 +1,5 @@
 export { folded, keysTouched, refolded } from './folding';
+export { collectionNames, projectionsFor } from './projection';
 export type {
   CollectionSpec,
   Correction,
@@ -7,6 +8,7 @@ export type {
   FoldedChange,
   Held,
   LoggedFact,
+  PostingsSpec,
   Projection,
   RecordedFact,
   Workspace,

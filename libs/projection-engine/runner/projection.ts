@@ -1,6 +1,6 @@
 import type { DomainEvent, FactCorrected } from '#domain';
-import type { RecordedEvent } from '#event-log';
-import type { IndexDefinition } from '#read-models';
+import type { EventLog, RecordedEvent } from '#event-log';
+import type { IndexDefinition, Term } from '#read-models';
 
 /** Any event of the domain, as recorded. */
 export type RecordedFact = {
@@ -31,6 +31,13 @@ export interface CollectionSpec {
   readonly indexes: readonly IndexDefinition[];
 }
 
+/** What finds the events of the log again, where a read model points into it. */
+export interface PostingsSpec {
+  readonly name: string;
+  /** What an event is found by; told from the event alone. */
+  readonly termsOf: (event: LoggedFact) => readonly Term[];
+}
+
 /**
  * A read model as a pure function of the log (architecture, decision 6). `keysOf` tells from the
  * event alone which documents it touches; `apply` folds it into one of them and must not change
@@ -41,6 +48,10 @@ export interface Projection {
   readonly version: number;
   /** Written in this order: after a crash, an earlier one may be ahead of a later one, never behind. */
   readonly collections: readonly CollectionSpec[];
+  /** Beside its documents, or instead of any. */
+  readonly postings?: PostingsSpec;
+  /** What it is instead where events are asked over a network; of the same name and version. */
+  readonly forLogsAfar?: Projection;
   keysOf(event: RecordedFact): readonly DocumentKey[];
   initial(key: DocumentKey): object;
   apply(document: object, event: RecordedFact, key: DocumentKey): object;
@@ -111,4 +122,22 @@ export interface Held {
   readonly body: object;
   /** Of the last event that counted for this document. */
   readonly position: bigint;
+}
+
+/** What readers of a projection see is shown, dropped and built under these names, together. */
+export function collectionNames({
+  collections,
+  postings,
+}: Pick<Projection, 'collections' | 'postings'>): readonly string[] {
+  const names = collections.map(({ name }) => name);
+  return postings === undefined ? names : [...names, postings.name];
+}
+
+/** The projections as they are for a log: some keep more where it is far away. */
+export function projectionsFor(
+  log: Pick<EventLog, 'isNear'>,
+  projections: readonly Projection[],
+): readonly Projection[] {
+  if (log.isNear) return projections;
+  return projections.map((projection) => projection.forLogsAfar ?? projection);
 }

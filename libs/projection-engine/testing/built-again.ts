@@ -108,13 +108,18 @@ export class BuiltAgain {
 
   private async dump(guards: Guards): Promise<readonly string[]> {
     const lines: string[] = [];
-    const { collections, version } = this.projection;
+    const { collections, postings, version } = this.projection;
     for (const spec of collections) {
       const collection = await this.store.collection({ ...spec, version });
       for await (const { id, position, json } of collection.dump()) {
         const guard = guards === 'with guards' ? position : '';
         lines.push(`${spec.name} ${id} ${guard} ${json}`);
       }
+    }
+    if (postings === undefined) return lines;
+    const dumped = await this.store.postings({ name: postings.name, version });
+    for await (const { term, positions } of dumped.dump()) {
+      lines.push(`${postings.name} ${term} ${positions.join(' ')}`);
     }
     return lines;
   }

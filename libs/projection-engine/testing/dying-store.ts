@@ -5,6 +5,7 @@ import type {
   CollectionOptions,
   DocumentCollection,
   DocumentStore,
+  PostingCollection,
 } from '#read-models';
 import { overriding } from './overriding';
 
@@ -14,8 +15,8 @@ export class Died extends Error {
 }
 
 /**
- * A store as a document database without transactions is: a commit writes document by document, then
- * the checkpoint. It dies after so many of these writes, for good.
+ * A store as a document database without transactions is: a commit writes document by document, posting by
+ * posting, then the checkpoint. It dies after so many of these writes, for good.
  */
 export function dyingStore(store: DocumentStore, writesLeft: number): DocumentStore {
   let left = writesLeft;
@@ -24,13 +25,23 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
     left -= 1;
   };
   const opened = new Map<string, Pick<DocumentCollection<object>, 'write'>>();
-  const commit = async ({ owner, writes, checkpoint }: Batch): Promise<void> => {
+  const openedPostings = new Map<string, PostingCollection>();
+  const commit = async ({ owner, writes, postings, checkpoint }: Batch): Promise<void> => {
     for (const { collection: name, changes } of writes) {
       const collection = opened.get(nameOf(name));
       if (collection === undefined) throw new TypeError(`${name.name} was not opened`);
       for (const change of changes) {
         live();
         await collection.write([change], owner);
+      }
+    }
+    if (postings !== undefined) {
+      const collection = openedPostings.get(nameOf(postings.collection));
+      const { name } = postings.collection;
+      if (collection === undefined) throw new TypeError(`${name} was not opened`);
+      for (const posting of postings.postings) {
+        live();
+        await collection.add([posting], owner);
       }
     }
     if (checkpoint !== undefined) {
@@ -47,6 +58,11 @@ export function dyingStore(store: DocumentStore, writesLeft: number): DocumentSt
       const collection = await store.collection<D>(definition, options);
       opened.set(nameOf(definition), collection);
       return collection;
+    },
+    postings: async (name: CollectionName, options?: CollectionOptions) => {
+      const postings = await store.postings(name, options);
+      openedPostings.set(nameOf(name), postings);
+      return postings;
     },
   });
 }

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentCollection } from '#read-models';
+import type { DocumentCollection, PostingCollection } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import type { LoggedFact, Projection } from '../runner';
 import { fold } from './fold';
 
-/** A projection's documents in a real store; `close` removes it. */
+/** A projection's documents, and its postings, in a real store; `close` removes it. */
 export interface Projected {
   collection<Document extends object>(name: string): Promise<DocumentCollection<Document>>;
+  postings(name: string): Promise<PostingCollection>;
   close(): Promise<void>;
 }
 
@@ -40,7 +41,13 @@ export async function project(
       owner,
     );
   }
+  if (projection.postings !== undefined) {
+    const { name, termsOf } = projection.postings;
+    const postings = facts.map((event) => ({ position: event.position, terms: termsOf(event) }));
+    await (await store.postings({ name, version })).add(postings, owner);
+  }
   return {
+    postings: (name) => store.postings({ name, version }),
     collection: async <Document extends object>(name: string) => {
       const spec = projection.collections.find((one) => one.name === name);
       if (spec === undefined) throw new TypeError(`${projection.name} has no ${name}`);

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { runs } from '#vocabulary/testing';
 import { foldedInto, streamsIn } from '#projection-engine';
 import type { LoggedFact, Projection } from '#projection-engine';
-import { BuiltAgain, project, recorded, withSomeCorrected } from '#projection-engine/testing';
+import { BuiltAgain, recorded, withSomeCorrected } from '#projection-engine/testing';
 import { openMemoryDocumentStore } from '#read-models/memory';
 import { organisationsProjection, ORGANISATIONS } from '../organisations';
 import type { OrganisationDocument } from '../organisations';
 import { SCORECARDS, scorecardsProjection } from '../scorecards';
 import type { ScorecardDocument } from '../scorecards';
 import { anyHistory, FOUNDATION_LENGTH } from '../scorecards/testing';
-import { TIMELINE, timelineProjection } from '../timeline';
-import type { TimelineDocument } from '../timeline';
+import type { Timeline } from '../timeline';
+import { inTimeline } from '../timeline/testing';
 import { historyOf } from '.';
 
 const YEARS = [2023, 2024, 2025, 2026];
@@ -30,7 +30,7 @@ afterAll(() => Promise.all(Object.values(built).map((one) => one.close())));
 
 /** What the read models say of some organisations, folded from their own history as the timeline finds it. */
 async function toldAsOf<D extends { readonly organisation: string }>(
-  timeline: Awaited<ReturnType<typeof project>>,
+  timeline: Timeline,
   {
     projection,
     collection: name,
@@ -38,9 +38,8 @@ async function toldAsOf<D extends { readonly organisation: string }>(
   { organisation, through }: { readonly organisation: string; readonly through: bigint },
   facts: readonly LoggedFact[],
 ) {
-  const entries = await timeline.collection<TimelineDocument>(TIMELINE);
   const known = { organisations: [organisation], years: YEARS };
-  const history = await historyOf(entries, known, { through, limit: 10_000 });
+  const history = await historyOf(timeline, known, { through, limit: 10_000 });
   const models = await foldedInto(openMemoryDocumentStore(), [projection], {
     events: history.events,
     log: streamsIn(facts),
@@ -59,8 +58,7 @@ describe('as of any position of any history', () => {
   it('the scorecards of an organisation and all below it are those that were held then', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts, anyOrganisation, anyPlace, async (facts, organisation, place) => {
-        const timeline = await project(timelineProjection, facts);
-        try {
+        await inTimeline(facts, async (timeline) => {
           const by = facts[FOUNDATION_LENGTH + (place % (facts.length - FOUNDATION_LENGTH))];
           const through = by?.position ?? 0n;
           const { documents, history } = await toldAsOf<ScorecardDocument>(
@@ -75,9 +73,7 @@ describe('as of any position of any history', () => {
           );
           const held = await built.scorecards.documents<ScorecardDocument>(SCORECARDS);
           expect(documents).toEqual(held.filter((one) => history.isWhole(one.organisation)));
-        } finally {
-          await timeline.close();
-        }
+        });
       }),
       { numRuns: runs(12), endOnFailure: true },
     );
@@ -86,8 +82,7 @@ describe('as of any position of any history', () => {
   it('the tree below an organisation is that which was known then', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts, anyOrganisation, anyPlace, async (facts, organisation, place) => {
-        const timeline = await project(timelineProjection, facts);
-        try {
+        await inTimeline(facts, async (timeline) => {
           const through = facts[place % facts.length]?.position ?? 0n;
           const { documents, history } = await toldAsOf<OrganisationDocument>(
             timeline,
@@ -98,9 +93,7 @@ describe('as of any position of any history', () => {
           await built.tree.from(facts.filter(({ position }) => position <= through));
           const held = await built.tree.documents<OrganisationDocument>(ORGANISATIONS);
           expect(documents).toEqual(held.filter((one) => history.isWhole(one.organisation)));
-        } finally {
-          await timeline.close();
-        }
+        });
       }),
       { numRuns: runs(5), endOnFailure: true },
     );

@@ -1,9 +1,7 @@
-import { project, recorded } from '#projection-engine/testing';
+import { recorded } from '#projection-engine/testing';
 import type { ToRecord } from '#projection-engine/testing';
-import type { DocumentCollection } from '#read-models';
 import { admitted, closed, established, merged, on, reparented } from '../scorecards/testing';
-import { TIMELINE, timelineProjection } from '../timeline';
-import type { TimelineDocument } from '../timeline';
+import { inTimeline, placesIn } from '../timeline/testing';
 import { historyOf, HistoryTooLong } from '.';
 
 const BOUNDS = { through: 1_000_000n, limit: 10_000 };
@@ -32,38 +30,35 @@ function others(cells: number): readonly ToRecord[] {
   ]);
 }
 
-async function inTimeline<Answer>(
-  facts: readonly ToRecord[],
-  ask: (timeline: DocumentCollection<TimelineDocument>) => Promise<Answer>,
-): Promise<Answer> {
-  const projected = await project(timelineProjection, recorded(...facts));
-  try {
-    return await ask(await projected.collection<TimelineDocument>(TIMELINE));
-  } finally {
-    await projected.close();
-  }
-}
-
 /** How many events are read to tell about the cell K, and how many of them are told. */
 function costAmong(cells: number) {
-  const facts = [...TREE, admitted('m1', 'K'), pledged('K'), ...others(cells), closed('K', 2024)];
-  return inTimeline(facts, async (timeline) => {
-    let read = 0;
-    const counted: Pick<typeof timeline, 'find'> = {
-      find: async (query) => {
-        const page = await timeline.find(query);
-        read += page.items.length;
-        return page;
-      },
-    };
-    const known = { organisations: ['K'], years: [2024] };
-    const { events } = await historyOf(counted, known, BOUNDS);
-    return { read, told: events.length };
-  });
+  const facts = recorded(
+    ...TREE,
+    admitted('m1', 'K'),
+    pledged('K'),
+    ...others(cells),
+    closed('K', 2024),
+  );
+  let read = 0;
+  const counted: ReturnType<typeof placesIn> = {
+    readAt: (positions) => {
+      read += positions.length;
+      return placesIn(facts).readAt(positions);
+    },
+  };
+  return inTimeline(
+    facts,
+    async (timeline) => {
+      const known = { organisations: ['K'], years: [2024] };
+      const { events } = await historyOf(timeline, known, BOUNDS);
+      return { read, told: events.length };
+    },
+    counted,
+  );
 }
 
 async function typesOf(facts: readonly ToRecord[], organisation: string) {
-  return inTimeline(facts, async (timeline) => {
+  return inTimeline(recorded(...facts), async (timeline) => {
     const { events } = await historyOf(timeline, { organisations: [organisation] }, BOUNDS);
     return events.map(({ type, stream }) => `${type} ${stream}`);
   });
@@ -101,7 +96,7 @@ describe('the history behind an answer', () => {
   });
 
   it('ends at the position asked about', async () => {
-    const events = await inTimeline([...TREE, closed('K', 2024)], async (timeline) => {
+    const events = await inTimeline(recorded(...TREE, closed('K', 2024)), async (timeline) => {
       const bounds = { ...BOUNDS, through: 50n };
       return (await historyOf(timeline, { organisations: ['K'] }, bounds)).events;
     });
@@ -109,7 +104,7 @@ describe('the history behind an answer', () => {
   });
 
   it('is everything where nothing bounds it, and refused beyond a limit', async () => {
-    await inTimeline([...TREE, ...others(3)], async (timeline) => {
+    await inTimeline(recorded(...TREE, ...others(3)), async (timeline) => {
       const all = await historyOf(timeline, { everything: true }, BOUNDS);
       expect(all.events).toHaveLength(TREE.length + 12);
       expect(all.isWhole('whoever')).toBe(true);

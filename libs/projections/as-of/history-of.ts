@@ -1,9 +1,8 @@
 import { streams } from '#domain';
-import type { DomainEvent } from '#domain';
 import type { RecordedEvent } from '#event-log';
-import type { DocumentCollection } from '#read-models';
-import { askedForBy, OF_NOBODY, recordedEvent } from '../timeline';
-import type { TimelineDocument } from '../timeline';
+import type { LoggedFact } from '#projection-engine';
+import { askedForBy, OF_NOBODY } from '../timeline';
+import type { Timeline } from '../timeline';
 import { HistoryTooLong, SelectedEvents } from './selected-events';
 
 export { HistoryTooLong };
@@ -27,8 +26,6 @@ export interface KnownHistory {
   isWhole(organisation: string): boolean;
 }
 
-type Timeline = Pick<DocumentCollection<TimelineDocument>, 'find'>;
-
 /**
  * Found by way of the timeline, so that it grows with the history of what is asked about, and not with the log: what
  * concerns the organisations and all that were ever below them, what else is recorded of their members and in their
@@ -44,22 +41,24 @@ export async function historyOf(
   const selected = new SelectedEvents(timeline, through, limit);
   if (everything) {
     await selected.everything();
-    return { events: selected.all().map(recordedEvent), isWhole: () => true };
+    return { events: selected.all(), isWhole: () => true };
   }
   const whole = await withAllBelow(selected, organisations);
   const own = selected.all();
-  const people = new Set([...members, ...own.flatMap((event) => event.members)]);
+  const people = new Set([...members, ...own.flatMap(({ metadata }) => metadata.tags.members)]);
   const ofPeople = await selected.of('member', people);
-  const asked = ofPeople.filter((event) => event.members.some((one) => members.includes(one)));
+  const asked = ofPeople.filter(({ metadata }) =>
+    metadata.tags.members.some((one) => members.includes(one)),
+  );
   await selected.of(
     'case',
-    [...own, ...asked].flatMap((event) => event.cases),
+    [...own, ...asked].flatMap(({ metadata }) => metadata.tags.cases),
   );
   await selected.of('concerned', [OF_NOBODY]);
   await takeRegister(selected);
   await takeDemands(selected, own, whole, years);
   return {
-    events: selected.all().map(recordedEvent),
+    events: selected.all(),
     isWhole: (organisation) => whole.has(organisation),
   };
 }
@@ -83,13 +82,9 @@ async function withAllBelow(
 }
 
 /** Which organisation counts, or counted, under which others. */
-function linkIn({
-  type,
-  data,
-}: TimelineDocument):
-  { readonly organisation: string; readonly above: readonly string[] } | undefined {
-  // Of this type, and of its shape.
-  const fact = { type, data } as DomainEvent;
+function linkIn(
+  fact: LoggedFact,
+): { readonly organisation: string; readonly above: readonly string[] } | undefined {
   switch (fact.type) {
     case 'OrganisationEstablished':
     case 'OrganisationDissolved':
@@ -113,7 +108,7 @@ function link(organisation: string, ...above: readonly (string | undefined)[]) {
 async function takeRegister(selected: SelectedEvents): Promise<void> {
   let named = selected.all();
   while (named.length > 0) {
-    const organisations = named.flatMap((event) => event.organisations);
+    const organisations = named.flatMap(({ metadata }) => metadata.tags.organisations);
     named = await selected.of('stream', organisations.map(streams.organisation));
   }
 }
@@ -124,7 +119,7 @@ async function takeRegister(selected: SelectedEvents): Promise<void> {
  */
 async function takeDemands(
   selected: SelectedEvents,
-  own: readonly TimelineDocument[],
+  own: readonly LoggedFact[],
   whole: ReadonlySet<string>,
   years: readonly number[],
 ): Promise<void> {
@@ -142,7 +137,7 @@ async function takeDemands(
 
 /** All that were ever above some organisations. */
 function aboveEach(
-  events: readonly TimelineDocument[],
+  events: readonly LoggedFact[],
   organisations: readonly string[],
 ): readonly string[] {
   const links = Map.groupBy(
@@ -156,6 +151,6 @@ function aboveEach(
   return [...found];
 }
 
-function yearIn({ data }: TimelineDocument): readonly number[] {
+function yearIn({ data }: LoggedFact): readonly number[] {
   return 'year' in data && typeof data.year === 'number' ? [data.year] : [];
 }

@@ -1,6 +1,6 @@
 import type { RecordedType } from '#domain';
 import { actorsBehind } from '../facts';
-import type { TimelineDocument } from './timeline.document';
+import type { TimelineEntry } from './timeline.entry';
 
 /** Every part narrows; an empty filter is the whole log. Instants are RFC 3339, bounds inclusive. */
 export interface HistoryFilter {
@@ -31,10 +31,10 @@ export interface HistoryFilter {
   readonly asOf?: bigint;
 }
 
-/** Whether an event is one that the filter selects: what feeds use, and what indexes do not answer. */
+/** Whether an event is one that the filter selects: what feeds use, and pages, whose terms tell most of it. */
 export function matchesFilter(
   filter: HistoryFilter,
-): (event: Omit<TimelineDocument, 'data'>) => boolean {
+): (event: Omit<TimelineEntry, 'data'>) => boolean {
   const effectiveFrom = instant(filter.effectiveFrom, -Infinity);
   const effectiveTo = instant(filter.effectiveTo, Infinity);
   const recordedFrom = instant(filter.recordedFrom, -Infinity);
@@ -63,10 +63,10 @@ export function matchesFilter(
     (asOf === undefined || BigInt(event.position) <= asOf);
 }
 
-type Named = Pick<TimelineDocument, 'actor' | 'onBehalfOf' | 'concerned' | 'members'>;
+export type Named = Pick<TimelineEntry, 'actor' | 'onBehalfOf' | 'concerned' | 'members'>;
 
 /** Whoever is behind it acts in the organisation that it is about, or is a member that it is about. */
-function isByBeneficiary({ actor, onBehalfOf, concerned, members }: Named): boolean {
+export function isByBeneficiary({ actor, onBehalfOf, concerned, members }: Named): boolean {
   const [subject] = concerned;
   return actorsBehind({ actor, ...(onBehalfOf && { onBehalfOf }) }).some(
     ({ id, organisation }) => organisation === subject || members.includes(id),

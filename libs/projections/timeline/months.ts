@@ -1,23 +1,16 @@
-/** `YYYY-MM` in UTC. */
-export function monthOfInstant(instant: string | number): string {
-  return new Date(instant).toISOString().slice(0, 7);
+/** The month of an instant, in UTC, counted from the year 0. Milliseconds since 1970. */
+export function monthOf(instant: number): number {
+  const date = new Date(instant);
+  return 12 * date.getUTCFullYear() + date.getUTCMonth();
 }
 
 /** From the month of one instant to that of another, both included; `undefined` when more than `most`. */
 export function monthsBetween(
-  from: string,
-  to: string,
+  from: number,
+  to: number,
   most: number,
-): readonly string[] | undefined {
-  const months: string[] = [];
-  const last = monthOfInstant(to);
-  const at = new Date(from);
-  at.setUTCDate(1);
-  for (let month = monthOfInstant(at.getTime()); month <= last;) {
-    if (months.length === most) return undefined;
-    months.push(month);
-    at.setUTCMonth(at.getUTCMonth() + 1);
-    month = monthOfInstant(at.getTime());
-  }
-  return months;
+): readonly number[] | undefined {
+  const first = monthOf(from);
+  const count = Math.max(0, monthOf(to) - first + 1);
+  return count > most ? undefined : Array.from({ length: count }, (_, at) => first + at);
 }

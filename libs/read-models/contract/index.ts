@@ -1,6 +1,7 @@
 import { Bench, type MakeStore } from './fixtures';
 import { guardedWritesContract } from './guarded-writes.contract';
 import { ownershipContract } from './ownership.contract';
+import { postingsContract } from './postings.contract';
 import { queriesContract } from './queries.contract';
 import { versionsContract } from './versions.contract';
 
@@ -19,6 +20,7 @@ export function documentStoreContract(name: string, makeStore: MakeStore): void 
 
     guardedWritesContract(bench);
     queriesContract(bench);
+    postingsContract(bench);
     ownershipContract(bench);
     versionsContract(bench);
   });

@@ -19,19 +19,22 @@ import {
 } from '../errors';
 import { checkDefinition } from '../indexing';
 import { compareTexts } from '../compare-values';
+import type { PostingCollection } from '../postings';
 import { HeldDocuments } from './held-documents';
 import { MemoryCollection, type CollectionHost } from './memory-collection';
 import { MemoryLeases } from './memory-leases';
+import { MemoryPostings, type PostingHost } from './memory-postings';
 
 interface Changes {
   readonly held: HeldDocuments;
   readonly changes: readonly GuardedWrite<object>[];
 }
 
-export class MemoryDocumentStore implements DocumentStore, CollectionHost {
+export class MemoryDocumentStore implements DocumentStore, CollectionHost, PostingHost {
   readonly commitsAtATime = 1;
   readonly lease = new MemoryLeases();
   private readonly held = new Map<string, HeldDocuments>();
+  private readonly heldPostings = new Map<string, MemoryPostings>();
   private readonly checkpoints = new Map<string, Checkpoint>();
   private readonly active = new Map<string, number>();
 
@@ -39,7 +42,7 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
     get: async (name) => this.active.get(name),
     set: async (versions) => {
       const named = Object.entries(versions);
-      for (const [name, version] of named) this.known({ name, version });
+      for (const [name, version] of named) this.assertExists({ name, version });
       for (const [name, version] of named) this.active.set(name, version);
     },
     remove: async (names) => {
@@ -58,6 +61,7 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
     checkDefinition(definition);
     const key = keyOf(definition);
     const held = this.held.get(key) ?? new HeldDocuments(definition);
+    if (this.heldPostings.has(key)) throw otherKind(definition);
     if (JSON.stringify(held.definition.indexes) !== JSON.stringify(definition.indexes)) {
       throw new DefinitionRefused(
         definition,
@@ -69,11 +73,27 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
     return new MemoryCollection<D>(this, held);
   }
 
-  async commit({ owner, writes, checkpoint }: Batch): Promise<void> {
+  async postings({ name, version }: CollectionName): Promise<PostingCollection> {
+    const collection = { name, version };
+    checkDefinition({ ...collection, indexes: [] });
+    const key = keyOf(collection);
+    if (this.held.has(key)) throw otherKind(collection);
+    const held = this.heldPostings.get(key) ?? new MemoryPostings(this, collection);
+    this.heldPostings.set(key, held);
+    return held;
+  }
+
+  async commit({ owner, writes, postings, checkpoint }: Batch): Promise<void> {
     this.commitAll(
       owner,
       writes.map(({ collection, changes }) => ({ held: this.known(collection), changes })),
     );
+    if (postings !== undefined) {
+      const { collection } = postings;
+      const held = this.heldPostings.get(keyOf(collection));
+      if (held === undefined) throw new CollectionUnknown(collection);
+      await held.add(postings.postings, owner);
+    }
     if (checkpoint !== undefined) this.checkpoints.set(owner.projection, checkpoint);
   }
 
@@ -97,16 +117,19 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
   }
 
   async versions(name: string): Promise<readonly number[]> {
-    return [...this.held.values()]
-      .filter(({ definition }) => definition.name === name)
-      .map(({ definition }) => definition.version)
+    const documents = [...this.held.values()].map(({ definition }) => definition);
+    return [...documents, ...this.heldPostings.values()]
+      .filter((collection) => collection.name === name)
+      .map(({ version }) => version)
       .sort((a, b) => a - b);
   }
 
   async drop(version: CollectionName): Promise<void> {
-    if (!this.held.has(keyOf(version))) return;
+    const key = keyOf(version);
+    if (!this.held.has(key) && !this.heldPostings.has(key)) return;
     if (this.active.get(version.name) === version.version) throw new VersionActive(version);
-    this.held.delete(keyOf(version));
+    this.held.delete(key);
+    this.heldPostings.delete(key);
   }
 
   async forget(owner: Ownership): Promise<void> {
@@ -115,11 +138,16 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
   }
 
   async dropEverything(): Promise<void> {
-    for (const part of [this.held, this.checkpoints, this.active, this.lease]) part.clear();
+    const parts = [this.held, this.heldPostings, this.checkpoints, this.active, this.lease];
+    for (const part of parts) part.clear();
   }
 
   async close(): Promise<void> {
     await this.dropEverything();
+  }
+
+  private assertExists(collection: CollectionName): void {
+    if (!this.heldPostings.has(keyOf(collection))) this.known(collection);
   }
 
   private known(collection: CollectionName): HeldDocuments {
@@ -141,6 +169,10 @@ export class MemoryDocumentStore implements DocumentStore, CollectionHost {
     if (conflicts.length > 0) throw new WriteConflict(conflicts);
     for (const { held, changes } of prepared) held.apply(changes);
   }
+}
+
+function otherKind(collection: CollectionName): DefinitionRefused {
+  return new DefinitionRefused(collection, 'exists as a collection of another kind');
 }
 
 function keyOf({ name, version }: CollectionName): string {

@@ -27,6 +27,9 @@ interface CatalogueDocument {
   readonly aliases: Readonly<Record<string, number>>;
 }
 
+/** In the place of the indexes, of a collection of postings. */
+const POSTINGS = JSON.stringify('postings');
+
 const ID = { _id: 'catalogue' } as const;
 
 export function versionName({ name, version }: CollectionName): string {
@@ -46,10 +49,26 @@ export class Catalogue {
 
   /** Enters the definition, or checks that it is the one entered. @throws {DefinitionRefused} */
   async open(definition: CollectionDefinition): Promise<CatalogueEntry> {
-    const entry = (await this.entry(definition)) ?? (await this.#enter(definition));
-    if (entry.definition === JSON.stringify(definition.indexes)) return entry;
+    const deferred = definition.indexes.map((index) => index.name);
+    return this.#open(definition, JSON.stringify(definition.indexes), deferred);
+  }
+
+  /** @throws {DefinitionRefused} where there are documents of this name and version */
+  async openPostings(collection: CollectionName): Promise<CatalogueEntry> {
+    return this.#open(collection, POSTINGS, []);
+  }
+
+  async #open(
+    { name, version }: CollectionName,
+    definition: string,
+    deferred: readonly string[],
+  ): Promise<CatalogueEntry> {
+    const collection = { name, version };
+    const entry =
+      (await this.entry(collection)) ?? (await this.#enter(collection, definition, deferred));
+    if (entry.definition === definition) return entry;
     throw new DefinitionRefused(
-      definition,
+      collection,
       'exists with other indexes; a changed definition needs a new version',
     );
   }
@@ -128,15 +147,19 @@ export class Catalogue {
     }
   }
 
-  async #enter(definition: CollectionDefinition): Promise<CatalogueEntry> {
-    const { name, version, indexes } = definition;
-    const place = `entries.${versionName(definition)}`;
+  async #enter(
+    collection: CollectionName,
+    definition: string,
+    deferred: readonly string[],
+  ): Promise<CatalogueEntry> {
+    const { name, version } = collection;
+    const place = `entries.${versionName(collection)}`;
     const entry: CatalogueEntry = {
       name,
       version,
-      definition: JSON.stringify(indexes),
-      collection: `${versionName(definition)}_${randomBytes(4).toString('hex')}`,
-      deferred: indexes.map((index) => index.name),
+      definition,
+      collection: `${versionName(collection)}_${randomBytes(4).toString('hex')}`,
+      deferred,
     };
     await this.#exists();
     await asked(() =>
@@ -146,7 +169,7 @@ export class Catalogue {
       ),
     );
     // Another process may have been first.
-    return (await this.entry(definition)) ?? entry;
+    return (await this.entry(collection)) ?? entry;
   }
 
   async #exists(): Promise<void> {

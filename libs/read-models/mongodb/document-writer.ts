@@ -1,8 +1,8 @@
-import { MongoBulkWriteError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { CollectionDefinition } from '../definition';
 import type { GuardedWrite } from '../document';
 import { DocumentRefused } from '../errors';
-import { DUPLICATE_KEY } from '#mongodb-client';
+import { isOnlyDuplicateKeys } from '#mongodb-client';
 import { asked } from './failures';
 import { portionsOf } from '../portions';
 import { PORTION } from './portion';
@@ -107,13 +107,6 @@ function operationOf({ expected, document }: Intended): AnyBulkWriteOperation<St
       replacement: { epoch, ...content },
     },
   };
-}
-
-function isOnlyDuplicateKeys(error: unknown): boolean {
-  if (!(error instanceof MongoBulkWriteError)) return false;
-  const { writeErrors } = error;
-  const errors = Array.isArray(writeErrors) ? writeErrors : [writeErrors];
-  return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
 }
 
 function isSame(intended: StoredDocument, held: StoredDocument | undefined): boolean {

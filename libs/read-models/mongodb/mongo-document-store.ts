@@ -10,11 +10,13 @@ import type {
 } from '../document-store.port';
 import { CollectionUnknown, Fenced, WriteConflict } from '../errors';
 import { checkDefinition } from '../indexing';
+import type { PostingCollection } from '../postings';
 import { Catalogue, versionName } from './catalogue';
 import { asked } from './failures';
 import { MongoAliases } from './mongo-aliases';
 import { MongoCollection, type CollectionHost } from './mongo-collection';
 import { MongoLeases } from './mongo-leases';
+import { MongoPostings, type PostingHost, type StoredBlock } from './mongo-postings';
 import { OpenedCollection, type Databases } from './opened-collection';
 import { Progress } from './progress';
 import { Projections } from './projections';
@@ -24,7 +26,7 @@ interface OpenedChanges {
   readonly changes: readonly GuardedWrite<object>[];
 }
 
-export class MongoDocumentStore implements DocumentStore, CollectionHost {
+export class MongoDocumentStore implements DocumentStore, CollectionHost, PostingHost {
   readonly commitsAtATime = 4;
   readonly lease: MongoLeases;
   readonly alias: MongoAliases;
@@ -32,6 +34,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
   readonly #projections: Projections;
   readonly #progress: Progress;
   readonly #opened = new Map<string, OpenedCollection>();
+  readonly #postings = new Map<string, MongoPostings>();
 
   constructor(
     private readonly databases: Databases,
@@ -57,11 +60,26 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     return new MongoCollection<D>(this, opened);
   }
 
-  async commit({ owner, writes, checkpoint }: Batch): Promise<void> {
+  async postings(collection: CollectionName): Promise<PostingCollection> {
+    checkDefinition({ ...collection, indexes: [] });
+    const { collection: name } = await this.catalogue.openPostings(collection);
+    const { quick, long } = this.databases;
+    const postings = new MongoPostings(this, collection, {
+      quick: quick.collection<StoredBlock>(name),
+      long: long.collection<StoredBlock>(name),
+    });
+    this.#postings.set(versionName(collection), postings);
+    return postings;
+  }
+
+  async commit({ owner, writes, postings, checkpoint }: Batch): Promise<void> {
     await this.#guarded(
       owner,
       writes.map(({ collection, changes }) => ({ opened: this.#of(collection), changes })),
     );
+    if (postings !== undefined) {
+      await this.#postingsOf(postings.collection).add(postings.postings, owner);
+    }
     if (checkpoint !== undefined) await this.#progress.saveCheckpoint(checkpoint, owner);
   }
 
@@ -94,6 +112,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
   async drop(version: CollectionName): Promise<void> {
     await this.catalogue.drop(version);
     this.#opened.delete(versionName(version));
+    this.#postings.delete(versionName(version));
   }
 
   async forget(owner: Ownership): Promise<void> {
@@ -104,6 +123,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     await this.catalogue.dropEverything();
     await asked(() => this.databases.quick.dropCollection('projections'));
     this.#opened.clear();
+    this.#postings.clear();
   }
 
   async close(): Promise<void> {
@@ -114,6 +134,12 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost {
     const opened = this.#opened.get(versionName(collection));
     if (opened === undefined) throw new CollectionUnknown(collection);
     return opened;
+  }
+
+  #postingsOf(collection: CollectionName): MongoPostings {
+    const postings = this.#postings.get(versionName(collection));
+    if (postings === undefined) throw new CollectionUnknown(collection);
+    return postings;
   }
 
   /**

@@ -2,7 +2,11 @@ import type { CollectionDefinition, CollectionName } from '../definition';
 import { CollectionUnknown, DefinitionRefused, VersionActive } from '../errors';
 import type { Database } from './database';
 import { layoutOf, tableName, type Layout } from './layout';
+import { createPostings, dropPostings, STAGED } from './posting-tables';
 import { createTables, dropTables } from './schema';
+
+/** In the place of the indexes, of a collection of postings. */
+const POSTINGS = JSON.stringify('postings');
 
 /** Which collections there are, how they were defined, and which of their indexes are still to be built. */
 export class Catalogue {
@@ -11,28 +15,44 @@ export class Catalogue {
   /** Creates the tables, or checks that they were created with the same definition. */
   open(definition: CollectionDefinition): Layout {
     const layout = layoutOf(definition);
-    const { name, version, indexes } = definition;
-    const text = JSON.stringify(indexes);
+    const { indexes } = definition;
+    const deferred = indexes.map(({ name }) => name);
+    this.#open(definition, JSON.stringify(indexes), deferred, () => {
+      createTables(this.database, layout);
+    });
+    return layout;
+  }
+
+  openPostings(collection: CollectionName): void {
+    this.#open(collection, POSTINGS, [STAGED], () => createPostings(this.database, collection));
+  }
+
+  #open(
+    collection: CollectionName,
+    definition: string,
+    deferred: readonly string[],
+    create: () => void,
+  ): void {
+    const { name, version } = collection;
     this.database.transaction(() => {
-      const known = this.#definition(definition);
-      if (known === text) return;
+      const known = this.#definition(collection);
+      if (known === definition) return;
       if (known !== undefined) {
         throw new DefinitionRefused(
-          definition,
+          { name, version },
           'exists with other indexes; a changed definition needs a new version',
         );
       }
-      createTables(this.database, layout);
-      this.database.run('INSERT INTO collections VALUES (?, ?, ?)', name, version, text);
-      for (const index of indexes) {
+      create();
+      this.database.run('INSERT INTO collections VALUES (?, ?, ?)', name, version, definition);
+      for (const index of deferred) {
         this.database.run(
           'INSERT INTO deferred_indexes VALUES (?, ?)',
-          tableName(definition),
-          index.name,
+          tableName(collection),
+          index,
         );
       }
     });
-    return layout;
   }
 
   assertExists(collection: CollectionName): void {
@@ -81,8 +101,7 @@ export class Catalogue {
       const definition = this.#definition({ name, version });
       if (definition === undefined) return;
       if (this.activeVersion(name) === version) throw new VersionActive({ name, version });
-      const indexes = JSON.parse(definition) as CollectionDefinition['indexes'];
-      this.#remove(layoutOf({ name, version, indexes }));
+      this.#remove({ name, version }, definition);
     });
   }
 
@@ -90,22 +109,20 @@ export class Catalogue {
     for (const row of this.database
       .statement('SELECT name, version, definition FROM collections')
       .all()) {
-      const definition: CollectionDefinition = {
-        name: String(row.name),
-        version: Number(row.version),
-        indexes: JSON.parse(String(row.definition)) as CollectionDefinition['indexes'],
-      };
-      this.#remove(layoutOf(definition));
+      const collection = { name: String(row.name), version: Number(row.version) };
+      this.#remove(collection, String(row.definition));
     }
   }
 
-  #remove(layout: Layout): void {
-    const { name, version } = layout.definition;
-    dropTables(this.database, layout);
-    this.database.run(
-      'DELETE FROM deferred_indexes WHERE collection = ?',
-      tableName(layout.definition),
-    );
+  #remove(collection: CollectionName, definition: string): void {
+    const { name, version } = collection;
+    if (definition === POSTINGS) {
+      dropPostings(this.database, collection);
+    } else {
+      const indexes = JSON.parse(definition) as CollectionDefinition['indexes'];
+      dropTables(this.database, layoutOf({ name, version, indexes }));
+    }
+    this.database.run('DELETE FROM deferred_indexes WHERE collection = ?', tableName(collection));
     this.database.run('DELETE FROM collections WHERE name = ? AND version = ?', name, version);
   }
 

@@ -10,21 +10,24 @@ import type {
 import type { GuardedWrite } from '../document';
 import { CollectionUnknown, Fenced, WriteConflict, type Conflict } from '../errors';
 import { checkDefinition } from '../indexing';
+import type { Posting, PostingCollection } from '../postings';
 import { Catalogue } from './catalogue';
 import type { Database } from './database';
 import { DocumentWriter, Stale } from './document-writer';
 import { tableName, type Layout } from './layout';
+import { STAGED, writePostings } from './posting-tables';
 import { Progress } from './progress';
 import { SqliteAliases } from './sqlite-aliases';
 import { SqliteCollection, type CollectionHost } from './sqlite-collection';
 import { SqliteLeases } from './sqlite-leases';
+import { SqlitePostings, type PostingHost } from './sqlite-postings';
 
 interface LayoutChanges {
   readonly layout: Layout;
   readonly changes: readonly GuardedWrite<object>[];
 }
 
-export class SqliteDocumentStore implements DocumentStore, CollectionHost {
+export class SqliteDocumentStore implements DocumentStore, CollectionHost, PostingHost {
   readonly commitsAtATime = 1;
   readonly lease: SqliteLeases;
   readonly alias: SqliteAliases;
@@ -51,13 +54,26 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     return collection;
   }
 
+  async postings(
+    collection: CollectionName,
+    options: CollectionOptions = {},
+  ): Promise<PostingCollection> {
+    checkDefinition({ ...collection, indexes: [] });
+    this.catalogue.openPostings(collection);
+    const postings = new SqlitePostings(this, collection);
+    if (options.indexes !== 'deferred') await postings.buildIndexes();
+    return postings;
+  }
+
   async commit(batch: Batch): Promise<void> {
     const writes = batch.writes.map(({ collection, changes }) => ({
       layout: this.#layout(collection),
       changes,
     }));
-    const { projection } = batch.owner;
-    this.#guarded(batch.owner, writes, () => {
+    const { owner, postings } = batch;
+    const { projection } = owner;
+    this.#guarded(owner, writes, () => {
+      if (postings !== undefined) this.#add(postings.collection, postings.postings);
       if (batch.checkpoint !== undefined) {
         this.#progress.saveCheckpoint(projection, batch.checkpoint);
       }
@@ -70,6 +86,10 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
     owner: Ownership,
   ): void {
     this.#guarded(owner, [{ layout, changes }], () => undefined);
+  }
+
+  commitPostings(collection: CollectionName, postings: readonly Posting[], owner: Ownership): void {
+    this.#owned(owner.projection, owner, () => this.#add(collection, postings));
   }
 
   assertOwner(owner: Ownership): void {
@@ -109,6 +129,13 @@ export class SqliteDocumentStore implements DocumentStore, CollectionHost {
 
   async close(): Promise<void> {
     this.database.close();
+  }
+
+  /** Asked for every batch: another process may have built it meanwhile. */
+  #add(collection: CollectionName, postings: readonly Posting[]): void {
+    const { database, catalogue } = this;
+    catalogue.assertExists(collection);
+    writePostings(database, collection, postings, catalogue.isDeferred(collection, STAGED));
   }
 
   #layout(collection: CollectionName): Layout {

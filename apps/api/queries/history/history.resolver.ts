@@ -14,7 +14,6 @@ import { Shows } from '../../access';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { eventById, history, summarise, TIMELINE } from '#projections';
-import type { TimelineDocument } from '#projections';
 import type { EventLog } from '#event-log';
 import { recognitionData } from '../../feeds/recognition-data';
 import { recognitionLookups } from '../../feeds/recognition-lookups';
@@ -22,7 +21,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import { JsonScalar } from '../../graphql/scalars';
 import { EVENT_LOG } from '../../injection-tokens';
 import { languageCode, LanguageArgs } from '../../graphql/language';
-import { AtLeastArgs, Lists, PageArgs, ReadModels } from '../shared';
+import { AtLeastArgs, Lists, PageArgs, ReadModels, Timelines } from '../shared';
 import type { Connection } from '../shared';
 import { HistoryFilterInput } from './history-filter.input';
 import { isSeenType, seenEvent, seenFilter } from './seen-event';
@@ -40,6 +39,7 @@ class HistoryArgs extends PageArgs {
 export class HistoryResolver {
   constructor(
     private readonly readModels: ReadModels,
+    private readonly timelines: Timelines,
     private readonly lists: Lists,
     @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
@@ -52,7 +52,7 @@ export class HistoryResolver {
     @Args() args: HistoryArgs,
     @Context() { sight }: RequestContext,
   ): Promise<Connection<RecordedEventType>> {
-    const { collection, projectedThrough } = await this.read(args.atLeast);
+    const { timeline, projectedThrough } = await this.timelines.read(args.atLeast);
     const filter = seenFilter(args.filter, sight);
     const reach = await sight.of('HISTORY').reach();
     const scope = reach === 'EVERYTHING' ? undefined : reach;
@@ -62,7 +62,7 @@ export class HistoryResolver {
         // A place in the log is one whatever is selected: a cursor survives a change of the filter.
         filter: {},
         projectedThrough,
-        fetch: (page) => history(collection, filter, page, scope),
+        fetch: (page) => history(timeline, filter, page, scope),
         toNode: ({ body }) => ({ ...seenEvent(body, sight), projectedThrough }),
       },
       args,
@@ -79,8 +79,8 @@ export class HistoryResolver {
     @Args() { atLeast }: AtLeastArgs,
     @Context() { sight }: RequestContext,
   ): Promise<RecordedEventType | undefined> {
-    const { collection, projectedThrough } = await this.read(atLeast);
-    const event = await eventById(collection, id);
+    const { timeline, projectedThrough } = await this.timelines.read(atLeast);
+    const event = await eventById(timeline, id);
     if (event === undefined || !isSeenType(event.type, sight)) return undefined;
     return { ...seenEvent(event, sight), projectedThrough };
   }
@@ -103,9 +103,5 @@ export class HistoryResolver {
   })
   summary(@Parent() event: RecordedEventType, @Args() { language }: LanguageArgs): string {
     return summarise(event, languageCode(language));
-  }
-
-  private read(atLeast: string | undefined) {
-    return this.readModels.read<TimelineDocument>('timeline', TIMELINE, atLeast);
   }
 }

@@ -1,6 +1,6 @@
 import { GRANT_EVENTS, RECOGNITION_EVENTS, WEBHOOK_EVENTS } from '#domain';
 import type { RecordedType } from '#domain';
-import type { HistoryFilter, TimelineDocument } from '#projections';
+import type { HistoryFilter, TimelineEntry } from '#projections';
 import type { Sight } from '../../access';
 
 const HIDDEN = 'hidden';
@@ -35,7 +35,7 @@ function asksForPersons(filter: HistoryFilter): boolean {
 }
 
 /** The event, without persons for who sees none: whoever acted, and what may name somebody. */
-export function seenEvent(event: TimelineDocument, sight: Sight): TimelineDocument {
+export function seenEvent(event: TimelineEntry, sight: Sight): TimelineEntry {
   if (sight.seesPersons) return event;
   const { actor, onBehalfOf, reason: _reason, source: _source, data, ...rest } = event;
   return {

@@ -8,6 +8,7 @@ export { loadedBody, ReadModels } from './read-models';
 export { ReadModelsOfNow } from './read-models-of-now';
 export { RequestLoaders } from './request-loaders';
 export { requireOneOf } from './require-filter';
+export { Timelines } from './timelines';
 export { ProjectedThrough } from './through';
 export { indexOn } from './index-on';
 export * from './organisation-year.args';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DocumentCollection } from '#read-models';
+import type { DocumentCollection, PostingCollection } from '#read-models';
 import type { ProjectedModels } from '#projection-engine';
 import { readModelBehind, unavailable } from '../../errors';
 import { PROJECTED_MODELS } from '../../injection-tokens';
@@ -34,11 +34,25 @@ export class ReadModelsOfNow {
     collection: string,
     atLeast?: string,
   ): Promise<Reading<D>> {
+    const projectedThrough = await this.through(projection, atLeast);
+    return { collection: await this.models.collection<D>(collection), projectedThrough };
+  }
+
+  /** Likewise, where a read model points into the log. @throws ApiError as {@link ReadModelsOfNow.read} */
+  async readPostings(
+    projection: string,
+    name: string,
+    atLeast?: string,
+  ): Promise<{ readonly postings: PostingCollection; readonly projectedThrough: string }> {
+    const projectedThrough = await this.through(projection, atLeast);
+    return { postings: await this.models.postings(name), projectedThrough };
+  }
+
+  private async through(projection: string, atLeast: string | undefined): Promise<string> {
     const isReadable = await this.models.waitFor(projection, BigInt(atLeast ?? 0), WAIT_MS);
     if (!isReadable) {
       throw atLeast === undefined ? unavailable() : readModelBehind(projection, atLeast);
     }
-    const projectedThrough = (await this.models.through(projection)).toString();
-    return { collection: await this.models.collection<D>(collection), projectedThrough };
+    return (await this.models.through(projection)).toString();
   }
 }

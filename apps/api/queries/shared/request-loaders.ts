@@ -12,7 +12,7 @@ import {
   recognitionDocumentId,
   SCORECARDS,
   scorecardKey,
-  TIMELINE,
+  eventsById,
 } from '#projections';
 import type {
   CampaignDocument,
@@ -21,11 +21,12 @@ import type {
   OrganisationDocument,
   RecognitionDocument,
   ScorecardDocument,
-  TimelineDocument,
+  TimelineEntry,
 } from '#projections';
 import type { FrameworkRef } from '#vocabulary';
 import { loadedBodies } from './read-models';
 import type { ReadModelsOfNow } from './read-models-of-now';
+import type { TimelineReading } from './timelines';
 
 type Readable = Pick<ReadModelsOfNow, 'read'>;
 
@@ -48,11 +49,11 @@ export class RequestLoaders {
   readonly campaigns: Loader<string, CampaignDocument>;
   readonly recognitions: Loader<OrganisationYear, RecognitionDocument>;
   readonly meetings: Loader<string, MeetingDocument>;
-  readonly events: Loader<string, TimelineDocument>;
+  readonly events: Loader<string, TimelineEntry>;
   readonly scorecards: Loader<OrganisationYear, ScorecardDocument>;
   readonly frameworks: Loader<FrameworkRef, FrameworkDocument>;
 
-  constructor(readModels: Readable) {
+  constructor(readModels: Readable, readTimeline: () => Promise<TimelineReading>) {
     this.organisations = loader(readModels, 'organisations', ORGANISATIONS, organisationDocumentId);
     this.campaigns = loader(readModels, 'campaigns', CAMPAIGNS, campaignDocumentId);
     this.recognitions = loader(
@@ -74,7 +75,14 @@ export class RequestLoaders {
       ({ id, version }: FrameworkRef) => frameworkDocumentId(id, version),
     );
     this.meetings = loader(readModels, 'meetings', MEETINGS, meetingDocumentId);
-    this.events = loader(readModels, 'timeline', TIMELINE, (id: string) => id);
+    this.events = new DataLoader(async (ids) => {
+      const { timeline, projectedThrough } = await readTimeline();
+      const events = await eventsById(timeline, ids);
+      return ids.map((id) => {
+        const body = events.get(id);
+        return body && { body, projectedThrough };
+      });
+    });
   }
 }
 

@@ -1,0 +1,4 @@
+export { historyLaws } from './history.laws';
+export { inTimeline } from './in-timeline';
+export { pagedIds } from './paged-ids';
+export { placesIn } from './places-in';
