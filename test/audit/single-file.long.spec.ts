@@ -100,6 +100,20 @@ describe('The tool of auditors, alone in an empty folder', () => {
     expect((await run(node, 'check-proof', proof, '--key', key)).code).toBe(0);
     expect((await run(node, 'check-proof', 'audit.cjs', '--key', key)).code).toBe(2);
     expect((await run(node, 'verify', 'nothing')).code).toBe(2);
+
+    const scope = ['report', name, '--under', 'ward', '--year', '2024', '--key', key, '--out'];
+    const reported = await run(node, '--json', ...scope, `${name}.xlsx`);
+    expect({ ...reported, stdout: JSON.parse(reported.stdout) as object }).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: { ok: true, scorecards: 7, findings: 7 },
+    });
+    expect(
+      readFileSync(join(folder, `${name}.xlsx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await run(node, ...scope, `${name}.docx`)).code).toBe(2);
   });
 
   it('holds a part of the history to the whole that was signed', async () => {
