@@ -162,7 +162,7 @@ describe('A report on an export of the sample year', () => {
 
   it('has a scorecard for each organisation, the scope first, with what failed in sentences', () => {
     const read = toBeRead(made.report);
-    const rows = cells(read, 'Phiếu điểm', ['Mã tổ chức', 'Kết luận', 'Quy tắc', 'Giải thích']);
+    const rows = cells(read, 'Bảng điểm', ['Mã tổ chức', 'Kết luận', 'Quy tắc', 'Giải thích']);
     expect(rows).toHaveLength(told.scorecards.edges.length);
     expect(rows[0]?.[0]).toBe('ward');
     const third = rows.find(([organisation]) => organisation === 'cell-3');

@@ -36,7 +36,7 @@ export const reportCommand = action<[string], ReportOptions>(async (terminal, op
   if (terminal.options.isJson) terminal.json({ ok: verdict.ok, out, scorecards, findings });
   else {
     terminal.say({
-      vi: `${out}: ${scorecards} phiếu điểm, ${findings} phát hiện.`,
+      vi: `${out}: ${scorecards} bảng điểm, ${findings} phát hiện.`,
       en: `${out}: ${scorecards} scorecards, ${findings} findings.`,
     });
   }

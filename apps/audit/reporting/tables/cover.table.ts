@@ -154,7 +154,7 @@ function means({ ownKeys, witnesses, since }: VerifiedWith): Said {
 function counts({ gathered: { scorecards, findings } }: Covered): Line[] {
   const outcomes = OUTCOMES.map((outcome) => ({
     item: {
-      vi: `Phiếu điểm ${OUTCOME_NAMES[outcome].vi}`,
+      vi: `Bảng điểm ${OUTCOME_NAMES[outcome].vi}`,
       en: `Scorecards ${OUTCOME_NAMES[outcome].en}`,
     },
     count: scorecards.filter((document) => document.outcome === outcome).length,

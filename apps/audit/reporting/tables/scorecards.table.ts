@@ -27,7 +27,7 @@ export function scorecardsTable(
     document,
     told: toldScorecard(document),
   }));
-  return tableOf({ vi: 'Phiếu điểm', en: 'Scorecards' }, columnsIn(language), rows, language);
+  return tableOf({ vi: 'Bảng điểm', en: 'Scorecards' }, columnsIn(language), rows, language);
 }
 
 function columnsIn(language: Language): readonly ColumnOf<Row>[] {
