@@ -1,5 +1,12 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -114,6 +121,9 @@ describe('The tool of auditors, alone in an empty folder', () => {
         .toString(),
     ).toBe('PK');
     expect((await run(node, ...scope, `${name}.docx`)).code).toBe(2);
+    appendFileSync(join(folder, name, 'README.txt'), 'more');
+    expect((await run(node, ...scope, `${name}.html`)).code).toBe(1);
+    expect(readFileSync(join(folder, `${name}.html`), 'utf8')).toContain('role="alert">WARNING');
   });
 
   it('holds a part of the history to the whole that was signed', async () => {

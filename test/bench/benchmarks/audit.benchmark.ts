@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, Benchmark, Result } from '../benchmark';
 import { compare } from '../compare';
-import type { Compared } from '../compare';
+import type { Sides } from '../compare';
 import type { ExportLogRequest } from '../parts/export.part';
 import type { Imported, ImportRequest } from '../parts/import.part';
 import type { Round } from '../parts/part';
@@ -15,6 +15,10 @@ import type { LedgerRequest, SignedRound } from '../parts/timed-ledger';
 import type { VerifyExportRequest } from '../parts/verify.part';
 import { makeLargeLog } from '../synthetic/large-log';
 import { writeBundle } from '../synthetic/write-bundle';
+import { comparedResult } from './compared-result';
+
+/** It is told, and nothing was promised. */
+const NONE = { kind: 'none' } as const;
 
 /** A log, and the ledger beside it. */
 interface Signed {
@@ -24,60 +28,92 @@ interface Signed {
   readonly bytesEach: number;
 }
 
-export const exportBenchmark: Benchmark = {
-  name: 'export',
-  async run(bench) {
-    const signed = await signedLog(bench, await makeSome(bench));
-    const { log, ledger } = signed;
+interface Opened {
+  readonly subject: PartProcess<void, never, Round>;
+  readonly floor: PartProcess<void, never, Round>;
+  readonly turns: Pick<Sides<Round>, 'subject' | 'floor'>;
+}
+
+interface About extends Pick<Result, 'name' | 'title' | 'aim'> {
+  readonly makeLog: (bench: Bench) => Promise<string>;
+  readonly mostRounds?: number;
+}
+
+/** Something that an auditor does with a history that was signed. */
+function auditBenchmark(
+  { makeLog, mostRounds = Infinity, ...about }: About,
+  open: (bench: Bench, signed: Signed) => Promise<Opened>,
+): Benchmark {
+  return {
+    name: about.name,
+    async run(bench) {
+      const signed = await signedLog(bench, await makeLog(bench));
+      const { subject, floor, turns } = await open(bench, signed);
+      const compared = await compare({ rounds: Math.min(bench.rounds, mostRounds), ...turns });
+      return comparedResult({ ...about, bytesEach: signed.bytesEach, compared, subject, floor });
+    },
+  };
+}
+
+export const exportBenchmark = auditBenchmark(
+  {
+    name: 'export',
+    title: 'export of a log / reading and parsing the same events',
+    makeLog: makeSome,
+    aim: NONE,
+  },
+  async (bench, { log, ledger }) => {
     const subject = await bench.start<void, ExportLogRequest, Round>('export');
     const floor = await bench.start<void, ReadLogRequest, Round>('read-log');
     const to = join(bench.folder, 'export');
-    const compared = await compare({
-      rounds: bench.rounds,
+    const turns = {
       subject: () => subject.ask({ log, ledger, to }),
       floor: () => floor.ask({ log }),
-    });
-    const title = 'export of a log / reading and parsing the same events';
-    return resultOf({ name: 'export', title, signed, compared, subject, floor });
+    };
+    return { subject, floor, turns };
   },
-};
+);
 
-export const verifyBenchmark: Benchmark = {
-  name: 'verify',
-  async run(bench) {
-    const signed = await signedLog(bench, await makeSome(bench));
+export const verifyBenchmark = auditBenchmark(
+  {
+    name: 'verify',
+    title: 'verifying an export / unzipping and parsing its lines',
+    makeLog: makeSome,
+    aim: NONE,
+  },
+  async (bench, signed) => {
     const folder = await exported(bench, signed);
     const subject = await bench.start<void, VerifyExportRequest, Round>('verify');
     const floor = await bench.start<void, ReadExportRequest, Round>('read-export');
-    const compared = await compare({
-      rounds: bench.rounds,
+    const turns = {
       subject: () => subject.ask({ folder, keys: signed.keys }),
       floor: () => floor.ask({ folder }),
-    });
-    const title = 'verifying an export / unzipping and parsing its lines';
-    return resultOf({ name: 'verify', title, signed, compared, subject, floor });
+    };
+    return { subject, floor, turns };
   },
-};
+);
 
-export const replayBenchmark: Benchmark = {
-  name: 'replay',
-  async run(bench) {
-    const signed = await signedLog(bench, await makeDistrict(bench));
+export const replayBenchmark = auditBenchmark(
+  {
+    name: 'replay',
+    title: 'replay of the export of a district of 270 cells / rebuild of all projections',
+    makeLog: makeDistrict,
+    mostRounds: 3,
+    // Twice as long at most.
+    aim: { kind: 'ratio', atLeast: 0.5 },
+  },
+  async (bench, signed) => {
     const folder = await exported(bench, signed);
     const subject = await bench.start<void, ReplayExportRequest, Round>('replay');
     const floor = await bench.start<void, RebuildRequest, Round>('rebuild');
     const views = join(bench.folder, 'views.db');
-    const compared = await compare({
-      rounds: Math.min(bench.rounds, 3),
+    const turns = {
       subject: () => subject.ask({ folder }),
       floor: () => floor.ask({ log: signed.log, views }),
-    });
-    const title = 'replay of the export of a district of 270 cells / rebuild of all projections';
-    const measured = { name: 'replay', title, signed, compared, subject, floor };
-    // Twice as long at most.
-    return { ...(await resultOf(measured)), aim: { kind: 'ratio', atLeast: 0.5 } };
+    };
+    return { subject, floor, turns };
   },
-};
+);
 
 async function makeSome(bench: Bench): Promise<string> {
   const { log } = await makeLargeLog(bench, bench.isQuick ? 3_000 : 100_000);
@@ -109,30 +145,4 @@ async function exported(bench: Bench, { log, ledger }: Signed): Promise<string> 
   await part.ask({ log, ledger, to });
   await part.close();
   return to;
-}
-
-interface Measured {
-  readonly name: string;
-  readonly title: string;
-  readonly signed: Signed;
-  readonly compared: Compared;
-  readonly subject: Process;
-  readonly floor: Process;
-}
-
-type Process = Pick<PartProcess<void, void, Round>, 'peakMemory'>;
-
-async function resultOf(measured: Measured): Promise<Result> {
-  const { name, title, signed, compared, subject, floor } = measured;
-  return {
-    name,
-    title,
-    unit: 'events',
-    units: compared.units,
-    bytesEach: signed.bytesEach,
-    subjectPerSecond: compared.subjectPerSecond,
-    comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
-    peakMemory: await subject.peakMemory(),
-    aim: { kind: 'none' },
-  };
 }

@@ -9,6 +9,7 @@ import type { Round } from '../parts/part';
 import type { ReadLogRequest } from '../parts/read-log.part';
 import type { RebuildRequest } from '../parts/rebuild.part';
 import type { LedgerRequest, SignedRound } from '../parts/timed-ledger';
+import { comparedResult } from './compared-result';
 
 const HASH_BYTES = 32;
 
@@ -24,17 +25,15 @@ export const ledgerBenchmark: Benchmark = {
       subject: () => subject.ask({ log, folder }),
       floor: () => floor.ask({ log }),
     });
-    return {
+    return comparedResult({
       name: 'ledger',
       title: 'the ledger of a log, signed / reading and parsing the same events',
-      unit: 'events',
-      units: compared.units,
       bytesEach: statSync(log).size / events,
-      subjectPerSecond: compared.subjectPerSecond,
-      comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
-      peakMemory: await subject.peakMemory(),
+      compared,
+      subject,
+      floor,
       aim: { kind: 'rate', atLeast: 30_000 },
-    };
+    });
   },
 };
 
@@ -55,18 +54,15 @@ export const ledgerBesideBenchmark: Benchmark = {
       subject: () => both.ask(request),
       floor: (_, { projections }) => Promise.resolve(projections),
     });
-    const peakMemory = await both.peakMemory();
-    return {
+    return comparedResult({
       name: 'ledger-beside',
       title: 'the ledger of a log / all projections of it, at the same time on one thread',
-      unit: 'events',
-      units: compared.units,
       bytesEach: statSync(log).size / events,
-      subjectPerSecond: compared.subjectPerSecond,
-      comparison: { ...compared, floorPeakMemory: peakMemory },
-      peakMemory,
+      compared,
+      subject: both,
+      floor: both,
       aim: { kind: 'ratio', atLeast: 1 },
-    };
+    });
   },
 };
 

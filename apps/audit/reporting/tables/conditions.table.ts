@@ -7,6 +7,7 @@ import type { Table } from '../report';
 import { tableOf } from '../table-of';
 import type { ColumnOf } from '../table-of';
 import { STATUS_NAMES } from '../words';
+import { column } from './columns';
 import { leafLine, ORGANISATION_COLUMNS } from './shared-columns';
 import type { AboutOrganisation } from './shared-columns';
 
@@ -42,47 +43,17 @@ export function conditionsTable(
 function columnsIn(language: Language): readonly ColumnOf<Row>[] {
   return [
     ...ORGANISATION_COLUMNS,
-    {
-      key: 'good',
-      label: { vi: 'Nội dung tốt', en: 'Good' },
-      width: 28,
-      value: ({ good }) => good.labels[language],
-    },
-    {
-      key: 'condition',
-      label: { vi: 'Mã tiêu chí', en: 'Condition' },
-      width: 24,
-      value: ({ condition }) => condition.id,
-    },
-    {
-      key: 'rule',
-      label: { vi: 'Quy tắc', en: 'Rule' },
-      width: 12,
-      value: ({ condition }) => condition.rule,
-    },
-    {
-      key: 'status',
-      label: { vi: 'Kết luận', en: 'Status' },
-      width: 18,
-      value: ({ condition }) => STATUS_NAMES[condition.status][language],
-    },
-    {
-      key: 'sentence',
-      label: { vi: 'Giải thích', en: 'Explanation' },
-      width: 70,
-      value: ({ condition, year }) => explain(condition.result, language, { year }),
-    },
-    {
-      key: 'eventCount',
-      label: { vi: 'Số sự kiện căn cứ', en: 'Number of events' },
-      width: 12,
-      value: ({ condition: { result } }) => result.evidence.length + (result.unlisted?.count ?? 0),
-    },
-    {
-      key: 'events',
-      label: { vi: 'Sự kiện căn cứ', en: 'Events' },
-      width: 46,
-      value: ({ condition }) => condition.result.evidence.map(leafLine).join('\n'),
-    },
+    column('good', ({ good }) => good.labels[language]),
+    column('condition', ({ condition }) => condition.id),
+    column('rule', ({ condition }) => condition.rule),
+    column('status', ({ condition }) => STATUS_NAMES[condition.status][language]),
+    column('sentence', ({ condition, year }) => explain(condition.result, language, { year })),
+    column('eventCount', ({ condition: { result } }) => eventsBehind(result)),
+    column('events', ({ condition: { result } }) => result.evidence.map(leafLine).join('\n')),
   ];
+}
+
+/** Also those that the scorecard does not list. */
+function eventsBehind({ evidence, unlisted }: Row['condition']['result']): number {
+  return evidence.length + (unlisted?.count ?? 0);
 }

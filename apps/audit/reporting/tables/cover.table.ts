@@ -8,6 +8,7 @@ import type { Gathered, Scope } from '../gather';
 import type { Table } from '../report';
 import { tableOf } from '../table-of';
 import { countIn, momentIn, OUTCOME_NAMES, STATE_NAMES } from '../words';
+import { column } from './columns';
 
 /** With what the export was held to its signatures. */
 export interface VerifiedWith {
@@ -36,20 +37,7 @@ export function coverTable(covered: Covered, language: Language): Table {
   const title = { vi: 'Báo cáo', en: 'Report' };
   return tableOf<Line>(
     title,
-    [
-      {
-        key: 'item',
-        label: { vi: 'Mục', en: 'Item' },
-        width: 28,
-        value: ({ item }) => item[language],
-      },
-      {
-        key: 'value',
-        label: { vi: 'Nội dung', en: 'Value' },
-        width: 90,
-        value: ({ value }) => value[language],
-      },
-    ],
+    [column('item', ({ item }) => item[language]), column('value', ({ value }) => value[language])],
     [...aboutScope(covered), ...aboutExport(covered), ...counts(covered)],
     language,
   );

@@ -2,6 +2,7 @@ import type { EvidenceRef } from '#criteria';
 import type { OrganisationId } from '#vocabulary';
 import { leafAt } from '../../replaying/folded-export';
 import type { ColumnOf } from '../table-of';
+import { column } from './columns';
 
 /** A row that is about an organisation. */
 export interface AboutOrganisation {
@@ -10,18 +11,8 @@ export interface AboutOrganisation {
 }
 
 export const ORGANISATION_COLUMNS: readonly ColumnOf<AboutOrganisation>[] = [
-  {
-    key: 'organisation',
-    label: { vi: 'Mã tổ chức', en: 'Organisation' },
-    width: 16,
-    value: ({ organisation }) => organisation,
-  },
-  {
-    key: 'name',
-    label: { vi: 'Tên tổ chức', en: 'Name' },
-    width: 28,
-    value: ({ name }) => name,
-  },
+  column('organisation', ({ organisation }) => organisation),
+  column('name', ({ name }) => name),
 ];
 
 /** An event as `prove` and `verify` name it: its id, and the number of its leaf. */

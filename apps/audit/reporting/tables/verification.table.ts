@@ -4,6 +4,7 @@ import { MEANINGS } from '../../verifying/findings';
 import type { Table } from '../report';
 import { tableOf } from '../table-of';
 import type { ColumnOf } from '../table-of';
+import { column } from './columns';
 
 /** What `verify` found of the export: nothing of its numbers counts where something is wrong. */
 export function verificationTable(findings: readonly Finding[], language: Language): Table {
@@ -13,24 +14,10 @@ export function verificationTable(findings: readonly Finding[], language: Langua
 
 function columnsIn(language: Language): readonly ColumnOf<Finding>[] {
   return [
-    {
-      key: 'kind',
-      label: { vi: 'Loại', en: 'Kind' },
-      width: 30,
-      value: ({ kind }) => kind,
-    },
-    {
-      key: 'sentence',
-      label: { vi: 'Giải thích', en: 'Explanation' },
-      width: 70,
-      value: ({ kind, detail }) => `${MEANINGS[kind][language]} (${detail})`,
-    },
-    {
-      key: 'events',
-      label: { vi: 'Sự kiện căn cứ', en: 'Events' },
-      width: 46,
-      value: ({ index, event }) =>
-        [...(event === null ? [] : [event]), ...(index === null ? [] : [`#${index}`])].join(' '),
-    },
+    column('kind', ({ kind }) => kind),
+    column('sentence', ({ kind, detail }) => `${MEANINGS[kind][language]} (${detail})`),
+    column('events', ({ index, event }) =>
+      [...(event === null ? [] : [event]), ...(index === null ? [] : [`#${index}`])].join(' '),
+    ),
   ];
 }
