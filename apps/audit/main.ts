@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.command';
 import { checkProofCommand, proveCommand } from './commands/prove.command';
 import { keyCommand, rotateKeyCommand } from './commands/key.command';
 import { replayCommand } from './commands/replay.command';
+import { reportCommand } from './commands/report.command';
 import { verifyCommand } from './commands/verify.command';
 import { EXIT } from './terminal/outcome';
 
@@ -42,6 +43,12 @@ const URL_OF = ['--url <url>', 'the address of a running service'] as const;
 const TOKEN_OF = ['--token <token>', 'its token (or TOKEN in the environment)'] as const;
 const LOG_OF = ['--log <url>', 'a log: sqlite:PATH or esdb://HOST'] as const;
 const DATA_OF = ['--data-dir <folder>', 'the data folder of the service of the log'] as const;
+const SINCE = ['--since <file>', 'a checkpoint or an export that you kept from before'] as const;
+const KEY = ['--key <key>', 'a verifier key of the ledger that you know; may be repeated'] as const;
+const WITNESS = [
+  '--witness <key>',
+  'of a witness that must have cosigned; may be repeated',
+] as const;
 
 program
   .command('export')
@@ -60,9 +67,9 @@ program
   .argument('[path]', 'of an export')
   .option(...URL_OF)
   .option(...TOKEN_OF)
-  .option('--since <file>', 'a checkpoint or an export that you kept from before')
-  .option('--key <key>', 'a verifier key of the ledger that you know; may be repeated', more, [])
-  .option('--witness <key>', 'of a witness that must have cosigned; may be repeated', more, [])
+  .option(...SINCE)
+  .option(...KEY, more, [])
+  .option(...WITNESS, more, [])
   .action(verifyCommand);
 program
   .command('replay')
@@ -75,6 +82,17 @@ program
   .option(...TOKEN_OF)
   .option('--out <file>', 'where the lines go')
   .action(replayCommand);
+program
+  .command('report')
+  .description('verifies an export, and writes its scorecards and findings of a year into a file')
+  .argument('<path>', 'of an export')
+  .requiredOption('--under <organisation>', 'of this organisation and all below it')
+  .requiredOption('--year <year>', 'of this year', count)
+  .requiredOption('--out <file>', 'a .xlsx, .csv or .html')
+  .option(...SINCE)
+  .option(...KEY, more, [])
+  .option(...WITNESS, more, [])
+  .action(reportCommand);
 program
   .command('diff')
   .description('tells which events and scorecards two exports, or replays, differ in')

@@ -36,7 +36,7 @@ export * from './recognitions';
 export * from './reviews';
 export * from './scorecards';
 export * from './streaks';
-export { summarise } from './sentences';
+export { dayIn, summarise } from './sentences';
 export * from './targets';
 export * from './timeline';
 export * from './webhooks';

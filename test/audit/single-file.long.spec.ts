@@ -1,5 +1,12 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -100,6 +107,23 @@ describe('The tool of auditors, alone in an empty folder', () => {
     expect((await run(node, 'check-proof', proof, '--key', key)).code).toBe(0);
     expect((await run(node, 'check-proof', 'audit.cjs', '--key', key)).code).toBe(2);
     expect((await run(node, 'verify', 'nothing')).code).toBe(2);
+
+    const scope = ['report', name, '--under', 'ward', '--year', '2024', '--key', key, '--out'];
+    const reported = await run(node, '--json', ...scope, `${name}.xlsx`);
+    expect({ ...reported, stdout: JSON.parse(reported.stdout) as object }).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: { ok: true, scorecards: 7, findings: 7 },
+    });
+    expect(
+      readFileSync(join(folder, `${name}.xlsx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await run(node, ...scope, `${name}.docx`)).code).toBe(2);
+    appendFileSync(join(folder, name, 'README.txt'), 'more');
+    expect((await run(node, ...scope, `${name}.html`)).code).toBe(1);
+    expect(readFileSync(join(folder, `${name}.html`), 'utf8')).toContain('role="alert">WARNING');
   });
 
   it('holds a part of the history to the whole that was signed', async () => {

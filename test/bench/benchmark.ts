@@ -28,7 +28,11 @@ export type Aim =
   | { readonly kind: 'ratio'; readonly atLeast: number }
   /** A second, on any machine. */
   | { readonly kind: 'rate'; readonly atLeast: number }
-  | { readonly kind: 'memory'; readonly below: number };
+  | { readonly kind: 'memory'; readonly below: number }
+  /** Of a proof. */
+  | { readonly kind: 'hashes'; readonly below: number; readonly measured: number }
+  /** It is told, and nothing was promised. */
+  | { readonly kind: 'none' };
 
 export interface Result {
   readonly name: string;

@@ -1,1 +1,2 @@
+export { dayIn } from './day';
 export { summarise } from './summarise';

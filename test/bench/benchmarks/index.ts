@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { exportBenchmark, replayBenchmark, verifyBenchmark } from './audit.benchmark';
 import { commandsBenchmark } from './commands.benchmark';
 import {
   eventStoreDbAppend,
@@ -7,6 +8,11 @@ import {
 } from './eventstoredb.benchmark';
 import { importBenchmark } from './import.benchmark';
 import { largeYearBenchmarks } from './large-year.benchmark';
+import {
+  inclusionProofBenchmark,
+  ledgerBenchmark,
+  ledgerBesideBenchmark,
+} from './ledger.benchmark';
 import { memoryBenchmark } from './memory.benchmark';
 import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
@@ -34,4 +40,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
   eventStoreDbSubscribe,
   mongodbBenchmark,
   ...largeYearBenchmarks,
+  ledgerBenchmark,
+  ledgerBesideBenchmark,
+  inclusionProofBenchmark,
+  exportBenchmark,
+  verifyBenchmark,
+  replayBenchmark,
 ];

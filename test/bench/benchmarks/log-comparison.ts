@@ -1,13 +1,16 @@
 import type { Bench, Result } from '../benchmark';
 import { compare } from '../compare';
-import type { Compared } from '../compare';
 import type { AppendsRequest } from '../parts/appending';
 import type { LogAddress } from '../parts/open-log';
 import type { Round } from '../parts/part';
 import type { PartProcess } from '../parts/part-process';
 import { logEventOf } from '../synthetic/log-events';
+import { comparedResult } from './compared-result';
 
-const BYTES_EACH = Buffer.byteLength(JSON.stringify(logEventOf('one')));
+const OF_APPENDS = {
+  bytesEach: Buffer.byteLength(JSON.stringify(logEventOf('one'))),
+  aim: { kind: 'ratio', atLeast: 0.8 },
+} as const;
 
 export interface AppendComparison {
   readonly name: string;
@@ -42,7 +45,7 @@ export async function compareAppends<Request>(
     floor: (round) => floor.ask(request(of('floor', round), round)),
   });
   const title = `appends through the port, ${atATime} at a time / ${against}`;
-  return resultOf({ name, title, compared, subject, floor });
+  return comparedResult({ ...OF_APPENDS, name, title, compared, subject, floor });
 }
 
 /** Catching up with a log of some events through the port, and the same by the store's own client. */
@@ -65,29 +68,5 @@ export async function compareSubscriptions<Request>(
     floor: () => floor.ask(request),
   });
   const title = `catching up through the port / ${against}`;
-  return resultOf({ name, title, compared, subject, floor });
-}
-
-interface Measured {
-  readonly name: string;
-  readonly title: string;
-  readonly compared: Compared;
-  readonly subject: Process;
-  readonly floor: Process;
-}
-
-type Process = Pick<PartProcess<void, void, Round>, 'peakMemory'>;
-
-async function resultOf({ name, title, compared, subject, floor }: Measured): Promise<Result> {
-  return {
-    name,
-    title,
-    unit: 'events',
-    units: compared.units,
-    bytesEach: BYTES_EACH,
-    subjectPerSecond: compared.subjectPerSecond,
-    comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
-    peakMemory: await subject.peakMemory(),
-    aim: { kind: 'ratio', atLeast: 0.8 },
-  };
+  return comparedResult({ ...OF_APPENDS, name, title, compared, subject, floor });
 }

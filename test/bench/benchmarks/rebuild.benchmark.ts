@@ -6,6 +6,7 @@ import { makeLargeLog } from '../synthetic/large-log';
 import type { Round } from '../parts/part';
 import type { ReadLogRequest } from '../parts/read-log.part';
 import type { RebuildRequest } from '../parts/rebuild.part';
+import { comparedResult } from './compared-result';
 
 export const rebuildBenchmark: Benchmark = {
   name: 'rebuild',
@@ -19,16 +20,14 @@ export const rebuildBenchmark: Benchmark = {
       subject: () => subject.ask({ log, views }),
       floor: () => floor.ask({ log }),
     });
-    return {
+    return comparedResult({
       name: 'rebuild',
       title: 'rebuild of all projections / reading and parsing the same events',
-      unit: 'events',
-      units: compared.units,
       bytesEach: statSync(log).size / events,
-      subjectPerSecond: compared.subjectPerSecond,
-      comparison: { ...compared, floorPeakMemory: await floor.peakMemory() },
-      peakMemory: await subject.peakMemory(),
+      compared,
+      subject,
+      floor,
       aim: { kind: 'ratio', atLeast: 0.3 },
-    };
+    });
   },
 };

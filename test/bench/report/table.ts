@@ -30,7 +30,7 @@ export function rowOf(result: Result): readonly string[] {
       ? '–'
       : `${comparison.lowest.toFixed(2)}–${comparison.highest.toFixed(2)}`,
     aimInWords(aim),
-    isMet(result) ? 'yes' : 'no',
+    aim.kind === 'none' ? '–' : isMet(result) ? 'yes' : 'no',
     mebibytes(peakMemory),
   ];
 }
@@ -61,6 +61,10 @@ function isMet({ aim, comparison, peakMemory, subjectPerSecond }: Result): boole
       return subjectPerSecond >= aim.atLeast;
     case 'memory':
       return peakMemory < aim.below;
+    case 'hashes':
+      return aim.measured < aim.below;
+    case 'none':
+      return true;
   }
 }
 
@@ -72,6 +76,10 @@ function aimInWords(aim: Aim): string {
       return `≥ ${whole(aim.atLeast)} /s`;
     case 'memory':
       return `memory < ${mebibytes(aim.below)}`;
+    case 'hashes':
+      return `${aim.measured} hashes < ${aim.below}`;
+    case 'none':
+      return '–';
   }
 }
 
