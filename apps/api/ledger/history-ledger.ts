@@ -2,33 +2,22 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '#composition';
 import type { EventLog, Position, RecordedEvent } from '#event-log';
-import { untilPassed } from '#feeds';
 import {
-  consistencyProof,
   entryOf,
   eventsOfLeaves,
   inclusionProof,
-  Ledger,
-  LedgerBroken,
-  LedgerUpkeep,
+  leavesOf,
   readCheckpoint,
   withSignatures,
 } from '#ledger';
-import type {
-  KeptCheckpoint,
-  LedgerBreak,
-  LedgerState,
-  LedgerStore,
-  NoteSignature,
-  SignedCheckpoint,
-} from '#ledger';
+import type { KeptCheckpoint, LedgerBreak, LedgerState, LedgerStore, NoteSignature } from '#ledger';
 import { FileLedgerStore } from '#ledger/files';
 import type { LedgerKeys, PublishedKey } from '#ledger/keys';
 import { Cosignatures } from '#ledger/witness';
 import type { WitnessStanding } from '#ledger/witness';
-import { isAbsence } from '#projection-engine';
 import { LogId } from '../feeds';
 import { LEDGER } from './ledger-folder';
+import { SignedTree } from './signed-tree';
 
 interface HistoryLedgerOptions {
   /** As events are stored. */
@@ -47,7 +36,6 @@ export interface ProvedLeaf {
   readonly checkpoint: KeptCheckpoint;
 }
 
-const YIELD = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** For one witness to cosign. */
 const WITNESS_MS = 10_000;
 const ASK_AGAIN_MS = 60 * 60 * 1_000;
@@ -55,16 +43,13 @@ const DEFAULT_ORIGIN = 'four-good.local';
 
 /** The ledger of the history: the tree over the log, and what was signed of it. */
 export class HistoryLedger {
-  readonly store: LedgerStore;
-  private readonly ledger: Ledger;
-  private readonly upkeep: LedgerUpkeep;
+  private readonly tree: SignedTree;
   private readonly logId: LogId;
   private readonly cosignatures: Cosignatures;
   private askingAgain: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: HistoryLedgerOptions) {
-    const { log, dataDir, logger, settings } = options;
-    this.store = new FileLedgerStore(join(dataDir, LEDGER));
+    const { log, dataDir, keys, logger, settings } = options;
     this.logId = new LogId(log);
     this.cosignatures = new Cosignatures({
       witnesses: settings.witnesses,
@@ -72,61 +57,51 @@ export class HistoryLedger {
       keep: (size, signatures) => this.keepCosigned(size, signatures),
       timeoutMs: WITNESS_MS,
     });
-    const isKeyNew = !options.keys.exist;
-    this.ledger = new Ledger({
-      log,
-      store: this.store,
+    this.tree = new SignedTree({
+      leaves: leavesOf(log),
+      store: new FileLedgerStore(join(dataDir, LEDGER)),
       origin: () => this.origin(),
-      signers: (origin) => options.keys.signers(origin),
-      isKeyNew,
-      pause: YIELD,
-    });
-    this.upkeep = new LedgerUpkeep({
-      ledger: this.ledger,
-      intervalMs: settings.intervalMs ?? 0,
-      elapsed: untilPassed,
-      watch: {
-        signed: (checkpoint) => {
-          logger.debug({ size: checkpoint.size }, 'The ledger was signed');
-          this.cosignatures.ask(checkpoint);
-        },
-        broken: ({ found }) => {
-          logger.fatal(
-            { ...found },
-            'The log does not give what the ledger signed: it was changed, and nothing is signed any more',
-          );
-        },
-        failed: (error) => {
-          if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
-        },
+      signers: (origin) => keys.signers(origin),
+      isKeyNew: !keys.exist,
+      intervalMs: settings.intervalMs,
+      onSigned: (checkpoint) => {
+        logger.debug({ size: checkpoint.size }, 'The ledger was signed');
+        this.cosignatures.ask(checkpoint);
       },
+      brokenMessage:
+        'The log does not give what the ledger signed: it was changed, and nothing is signed any more',
+      logger,
     });
   }
 
   start(): void {
     // Of a tree that does not grow, the signatures stay young, too.
     this.askingAgain = setInterval(() => void this.askAgain(), ASK_AGAIN_MS).unref();
-    if (this.options.settings.intervalMs !== undefined) this.upkeep.start();
+    this.tree.start();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.askingAgain);
-    await this.upkeep.stop();
+    await this.tree.stop();
     await this.cosignatures.close();
     await this.store.close();
   }
 
+  get store(): LedgerStore {
+    return this.tree.store;
+  }
+
   get state(): LedgerState {
-    return this.ledger.state;
+    return this.tree.state;
   }
 
   get found(): LedgerBreak | undefined {
-    return this.ledger.found;
+    return this.tree.found;
   }
 
   /** Of the last checkpoint. */
   get signedSize(): number {
-    return this.ledger.signedSize;
+    return this.tree.signedSize;
   }
 
   get witnesses(): readonly WitnessStanding[] {
@@ -142,17 +117,12 @@ export class HistoryLedger {
   }
 
   /** Of everything recorded so far; of a ledger that is broken, the last that was signed. */
-  async checkpoint(): Promise<KeptCheckpoint | undefined> {
-    try {
-      return await this.upkeep.checkpoint();
-    } catch (error) {
-      if (!(error instanceof LedgerBroken)) throw error;
-      return this.store.latestCheckpoint();
-    }
+  checkpoint(): Promise<KeptCheckpoint | undefined> {
+    return this.tree.checkpoint();
   }
 
   latest(): Promise<KeptCheckpoint | undefined> {
-    return this.store.latestCheckpoint();
+    return this.tree.latest();
   }
 
   /** The first checkpoint of a tree with this leaf. */
@@ -161,9 +131,8 @@ export class HistoryLedger {
     return first;
   }
 
-  async checkpointOf(size: number): Promise<KeptCheckpoint | undefined> {
-    const [first] = await this.store.checkpoints(size);
-    return first?.size === size ? first : undefined;
+  checkpointOf(size: number): Promise<KeptCheckpoint | undefined> {
+    return this.tree.checkpointOf(size);
   }
 
   indexOf(position: Position): Promise<number | undefined> {
@@ -178,7 +147,7 @@ export class HistoryLedger {
   }
 
   consistency(from: number, to: number): Promise<readonly Buffer[]> {
-    return consistencyProof(this.store, from, to);
+    return this.tree.consistency(from, to);
   }
 
   /** The events of leaves from `from` up to `to`, exclusive, as they are stored, in portions. */
@@ -216,8 +185,4 @@ export class HistoryLedger {
     if (latest !== undefined) return readCheckpoint(latest.note).origin;
     return `${DEFAULT_ORIGIN}/${await this.logId.read()}`;
   }
-}
-
-export function signedIn({ note }: KeptCheckpoint): SignedCheckpoint {
-  return readCheckpoint(note);
 }
