@@ -112,7 +112,7 @@ export class HistoryLedger {
     return this.options.settings.isPublic;
   }
 
-  keys(): readonly PublishedKey[] {
+  publishedKeys(): readonly PublishedKey[] {
     return this.options.keys.published();
   }
 
@@ -178,7 +178,8 @@ export class HistoryLedger {
     await this.store.keepCheckpoint({ size, note: withSignatures(kept.note, signatures) });
   }
 
-  private async origin(): Promise<string> {
+  /** Its name. Asked where there is an event. */
+  async origin(): Promise<string> {
     const { origin } = this.options.settings;
     if (origin !== undefined) return origin;
     const latest = await this.store.latestCheckpoint();

@@ -33,9 +33,11 @@ export interface PublishedKey {
 
 /** The keys of the ledger, in `KEYS_DIR`: the present ones and, for whoever verifies, all of before. */
 export class LedgerKeys {
+  /** @param name of their files: each ledger has its own */
   constructor(
     private readonly folder: string,
     private readonly now: () => Date,
+    private readonly name = 'ledger',
   ) {}
 
   /** Whether there is one. */
@@ -73,7 +75,7 @@ export class LedgerKeys {
   }
 
   private made(origin: string, from: number, number: number): ListedKey {
-    const key = { file: `ledger-${number}.pem`, origin, from };
+    const key = { file: `${this.name}-${number}.pem`, origin, from };
     this.signerOf(key);
     if (number === 1) this.keep([key]);
     return key;
@@ -97,7 +99,7 @@ export class LedgerKeys {
   }
 
   private listPath(): string {
-    return join(this.folder, 'ledger-keys.json');
+    return join(this.folder, `${this.name}-keys.json`);
   }
 }
 
