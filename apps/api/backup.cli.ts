@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 
 import { join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSubjectKeys } from '#identity/sqlite';
+import { TreesOnDisk } from '#ledger/files';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
   complain,
@@ -81,6 +82,10 @@ function signedUntilNow(settings: Settings, folder: string): Drafted {
   const from = join(settings.dataDir, LEDGER);
   const names = isEventStoreDb(settings) ? ['checkpoints'] : SIGNED_FILES;
   const { draft, keep } = draftOf(join(folder, LEDGER));
+  const trees = new TreesOnDisk(from);
+  for (let tree = trees.last; tree > 1; tree -= 1) {
+    copySigned(trees.folderOf(tree), new TreesOnDisk(draft).folderOf(tree), [...names, 'accepted']);
+  }
   return copySigned(from, draft, names) ? { keep } : NOTHING;
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AccessRecorder } from '#access-records';
 import { TILE_WIDTH, writeTlogProof } from '#ledger';
+import type { KeptCheckpoint } from '#ledger';
 import type { Viewer } from '../access';
 import { validationFailed } from '../errors';
 import { validQuery } from '../http/valid-query';
@@ -19,6 +20,7 @@ import {
   NOT_AT_ALL,
   NotThere,
   provedIn,
+  sendCheckpoints,
   serveTreeRoutes,
   TEXT,
   tileAt,
@@ -57,6 +59,20 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
       () => ledger,
       (name) => ({ operation: `Ledger.${name}`, area: 'REGISTER', isPublic: ledger.isPublic }),
     ),
+    {
+      operation: 'Ledger.checkpoints',
+      area: 'REGISTER',
+      isPublic: ledger.isPublic,
+      path: '/ledger/trees/:number/checkpoints',
+      answer: async ({ params }, reply) => {
+        const { number } = params as { readonly number: string };
+        const kept = /^\d{1,6}$/.test(number)
+          ? await treeNumbered(ledger, Number(number))
+          : undefined;
+        if (kept === undefined) throw new NotThere();
+        return sendCheckpoints(reply, kept);
+      },
+    },
     {
       ...closed,
       path: '/ledger/tile/entries/*',
@@ -102,6 +118,14 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
       },
     },
   ];
+}
+
+/** All checkpoints of a tree, of the present one, too. */
+async function treeNumbered(
+  ledger: HistoryLedger,
+  number: number,
+): Promise<readonly KeptCheckpoint[] | undefined> {
+  return number === ledger.number ? ledger.store.checkpoints(0) : ledger.checkpointsOf(number);
 }
 
 /** Before the first event is told. What there is not is not read by anybody. */

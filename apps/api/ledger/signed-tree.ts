@@ -26,6 +26,7 @@ export interface SignedTreeOptions {
   /** Between two checkpoints; without it, one is signed when it is asked for, and at the end. */
   readonly intervalMs?: number | undefined;
   readonly onSigned?: (checkpoint: KeptCheckpoint) => void;
+  readonly onBroken?: () => void;
   /** For an operator, where what was signed is not there any more. */
   readonly brokenMessage: string;
   readonly logger: Logger;
@@ -51,6 +52,7 @@ export class SignedTree {
         signed: (checkpoint) => options.onSigned?.(checkpoint),
         broken: ({ found }) => {
           logger.fatal({ ...found }, options.brokenMessage);
+          options.onBroken?.();
         },
         failed: (error) => {
           if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');

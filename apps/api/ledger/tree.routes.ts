@@ -38,7 +38,7 @@ export interface ServedTree {
   readonly store: LedgerStore;
   /** The one that is told when one is asked for. */
   latest(): Promise<KeptCheckpoint | undefined>;
-  publishedKeys(): readonly PublishedKey[];
+  publishedKeys(): readonly (PublishedKey & { readonly tree?: number })[];
 }
 
 export const TEXT = 'text/plain; charset=utf-8';
@@ -134,7 +134,10 @@ export function provedIn({ params }: FastifyRequest): string {
 function keysOf(tree: ServedTree): string {
   return tree
     .publishedKeys()
-    .map(({ key, from, to }) => `${key} from=${from}${to === undefined ? '' : ` to=${to}`}\n`)
+    .map(({ key, from, to, tree: of }) => {
+      const until = to === undefined ? '' : ` to=${to}`;
+      return `${key} from=${from}${until}${of === undefined ? '' : ` tree=${of}`}\n`;
+    })
     .join('');
 }
 
