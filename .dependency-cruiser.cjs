@@ -16,6 +16,8 @@ const MAY_USE = {
   // Rights of files and keys in them: for whoever keeps something on a disk.
   'owner-files': [],
   ledger: ['owner-files', 'event-log', 'read-models'],
+  // Who looked at what: a tree of its own, beside the history's.
+  'access-records': ['vocabulary', 'owner-files', 'event-log', 'ledger'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',

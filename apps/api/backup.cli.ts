@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 
 import { basename, join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
 import { backUpSubjectKeys } from '#identity/sqlite';
+import { TreesOnDisk } from '#ledger/files';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
   complain,
@@ -18,11 +19,15 @@ import {
 } from '#composition';
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
+import { backUpAccessRecords } from '#access-records/sqlite';
+import { ACCESS_RECORDS, RECORDS_FILE, TREE } from './access-records/access-records-folder';
 import { LEDGER } from './ledger/ledger-folder';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
 const FAILED = 1;
+/** Of a tree; others are made again from them. */
+const SIGNED_FILES = ['checkpoints', 'leaves', 'positions'];
 
 interface BackUpRequest {
   readonly withKeys?: boolean;
@@ -37,11 +42,13 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   const to = join(resolve(folder), 'log.db');
   const delivered = await deliveredUntilNow(settings, resolve(folder));
   const signed = signedUntilNow(settings, resolve(folder));
+  const looked = await whoLookedUntilNow(settings, resolve(folder));
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
     : `${await backUpSqliteEventLog({ path: sqlitePath(settings), to })} events`;
   delivered.keep();
   signed.keep();
+  looked.keep();
   const hasKeys = withKeys && existsSync(settings.keysDir);
   if (hasKeys) await keysInto(join(resolve(folder), 'keys'), settings);
   const beside = hasKeys ? keysTaken(settings) : ', without keys (--with-keys takes them along)';
@@ -52,12 +59,9 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
  * What was delivered to webhooks, copied before the log: what is delivered meanwhile comes again, and nothing counts as
  * delivered that the copy of the log does not hold. It is kept only with a log.
  */
-async function deliveredUntilNow(
-  settings: Settings,
-  folder: string,
-): Promise<{ readonly keep: () => void }> {
+async function deliveredUntilNow(settings: Settings, folder: string): Promise<Drafted> {
   const path = deliveriesFile(settings);
-  if (path === undefined || !existsSync(path)) return { keep: () => undefined };
+  if (path === undefined || !existsSync(path)) return NOTHING;
   const to = join(folder, DELIVERIES);
   const draft = `${to}.part`;
   mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
@@ -73,27 +77,57 @@ async function deliveredUntilNow(
 }
 
 /**
- * What was signed, copied before the log: the copy of the log holds all of it. Checkpoints come before the leaves, which
- * only grow. Where events are is told by the store that they are in: a copy in another kind of store finds them anew.
+ * What was signed, copied before the log: the copy of the log holds all of it. Where events are is told by the store that they are in: a copy in another kind of store finds them anew.
  */
-function signedUntilNow(settings: Settings, folder: string): { readonly keep: () => void } {
+function signedUntilNow(settings: Settings, folder: string): Drafted {
   const from = join(settings.dataDir, LEDGER);
-  const names = isEventStoreDb(settings) ? ['checkpoints'] : ['checkpoints', 'leaves', 'positions'];
-  const copied = names.filter((name) => existsSync(join(from, name)));
-  const to = join(folder, LEDGER);
+  const names = isEventStoreDb(settings) ? ['checkpoints'] : SIGNED_FILES;
+  const { draft, keep } = draftOf(join(folder, LEDGER));
+  const trees = new TreesOnDisk(from);
+  for (let tree = trees.last; tree > 1; tree -= 1) {
+    copySigned(trees.folderOf(tree), new TreesOnDisk(draft).folderOf(tree), [...names, 'accepted']);
+  }
+  return copySigned(from, draft, names) ? { keep } : NOTHING;
+}
+
+/** What was signed of it comes first: the copy of the records holds all of that. */
+async function whoLookedUntilNow({ dataDir }: Settings, folder: string): Promise<Drafted> {
+  const from = join(dataDir, ACCESS_RECORDS);
+  const { draft, keep } = draftOf(join(folder, ACCESS_RECORDS));
+  if (!existsSync(join(from, RECORDS_FILE))) return NOTHING;
+  copySigned(join(from, TREE), join(draft, TREE), SIGNED_FILES);
+  await backUpAccessRecords(join(from, RECORDS_FILE), join(draft, RECORDS_FILE));
+  return { keep };
+}
+
+/** A copy that is kept only with a log. */
+interface Drafted {
+  readonly keep: () => void;
+}
+
+const NOTHING: Drafted = { keep: () => undefined };
+
+/** A folder that takes the place of another once it is whole. */
+function draftOf(to: string): Drafted & { readonly draft: string } {
   const draft = `${to}.part`;
-  mkdirSync(draft, { recursive: true, mode: OWNER_ONLY_FOLDER });
   process.once('exit', () => {
     rmSync(draft, { recursive: true, force: true });
   });
-  for (const name of copied) copyFileSync(join(from, name), join(draft, name));
   return {
+    draft,
     keep: () => {
-      if (copied.length === 0) return;
       rmSync(to, { recursive: true, force: true });
       renameSync(draft, to);
     },
   };
+}
+
+/** Checkpoints come before the leaves, which only grow. @returns whether there are any */
+function copySigned(from: string, to: string, names: readonly string[]): boolean {
+  const copied = names.filter((name) => existsSync(join(from, name)));
+  mkdirSync(to, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  for (const name of copied) copyFileSync(join(from, name), join(to, name));
+  return copied.length > 0;
 }
 
 function keysTaken(settings: Settings): string {

@@ -1,5 +1,12 @@
 /** Names of parts that have no class to be named by. */
-export { CLOCK, EVENT_LOG, LEDGER, MISSING_EVENTS, PROJECTED_MODELS } from '#operations';
+export {
+  ACCESS_LEDGER,
+  CLOCK,
+  EVENT_LOG,
+  LEDGER,
+  MISSING_EVENTS,
+  PROJECTED_MODELS,
+} from '#operations';
 /** How long a command waits for stores, in milliseconds. */
 export const COMMAND_TIMEOUT_MS = Symbol('CommandTimeoutMs');
 /** How long an operation may take, in milliseconds. */

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AccessRecorder } from '#access-records';
 import { CommandGateway } from '#commands';
 import type { Service, Settings } from '#composition';
 import { Feeds } from '#feeds';
@@ -11,6 +12,7 @@ import { Cursors } from './cursors';
 import { FeedCursors, SeenEvents } from './feeds';
 import { Authentication, authenticationOf, LOCAL_OPERATOR } from './identity';
 import {
+  ACCESS_LEDGER,
   CLOCK,
   COMMAND_TIMEOUT_MS,
   EVENT_LOG,
@@ -25,6 +27,7 @@ import { WebhookSecrets } from './keys';
 import { HistoryLedger, ProvedEvents } from './ledger';
 import type { ServiceKeys } from './keys';
 import { Viewers } from './access';
+import { AccessRecords } from './access-records';
 import { RefusalMetrics } from './operations/refusal-metrics';
 import { PersistedOperations } from './persisted';
 import { Moments } from './as-of';
@@ -48,6 +51,7 @@ export interface Access extends Pick<
   readonly addresses: AddressPolicy;
   readonly deliveries: DeliveryStore;
   readonly ledger: HistoryLedger;
+  readonly accessRecords: AccessRecords;
 }
 
 /** The parts of the service, for whatever answers requests. */
@@ -83,6 +87,9 @@ export class PartsModule {
       { provide: DeliveryStore, useValue: access.deliveries },
       { provide: HistoryLedger, useValue: access.ledger },
       { provide: LEDGER, useValue: access.ledger },
+      { provide: AccessRecords, useValue: access.accessRecords },
+      { provide: ACCESS_LEDGER, useValue: access.accessRecords },
+      { provide: AccessRecorder, useValue: access.accessRecords.recorder },
       {
         provide: ProvedEvents,
         inject: [Timelines],

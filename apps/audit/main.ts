@@ -1,6 +1,7 @@
 // Auditors have the Node that they have, from 20 on; what the newer ones of the language bring, this does for it.
 import 'core-js/es';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { acceptBreakCommand } from './commands/accept-break.command';
 import { diffCommand } from './commands/diff.command';
 import { exportCommand } from './commands/export.command';
 import { checkProofCommand, proveCommand } from './commands/prove.command';
@@ -122,6 +123,13 @@ program
   .option(...DATA_OF)
   .option('--keys-dir <folder>', 'its folder of keys, unless it is in the data folder')
   .action(keyCommand);
+program
+  .command('accept-break')
+  .description('accepts, as an operator, that the log no longer gives what was signed')
+  .requiredOption(...URL_OF)
+  .option(...TOKEN_OF)
+  .requiredOption('--reason <text>', 'why, for the history and for auditors')
+  .action(acceptBreakCommand);
 program
   .command('rotate-key')
   .description('has the ledger signed under a new key, and under the old one beside it for 30 days')

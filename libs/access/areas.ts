@@ -6,7 +6,8 @@ import type { Role } from '#vocabulary';
  * UNPUBLISHED are recognitions that are not in it yet, OWN_WORK is what cells and committees do and how they are
  * assessed, MEMBERS are persons,
  * IDENTITY is what they are called, CASES are violations and discipline, HISTORY is the events themselves, GRANTS are the
- * roles that were given, WEBHOOKS are where programs have events brought to, SERVICE is how the service is.
+ * roles that were given, WEBHOOKS are where programs have events brought to,
+ * ACCESS_RECORDS is who looked at persons, cases and exports, SERVICE is how the service is.
  */
 export type Area = (typeof AREAS)[number];
 
@@ -20,6 +21,7 @@ export const AREAS = [
   'HISTORY',
   'GRANTS',
   'WEBHOOKS',
+  'ACCESS_RECORDS',
   'SERVICE',
 ] as const;
 
@@ -37,6 +39,8 @@ const WITHIN_SCOPE: Readonly<Record<Area, Sight>> = {
   // They belong to who may give them; everybody is told the own ones.
   GRANTS: 'OWN',
   WEBHOOKS: 'NONE',
+  // Who looked is for those who look after the others.
+  ACCESS_RECORDS: 'NONE',
   SERVICE: 'ALL',
 };
 
@@ -44,8 +48,8 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
   SECRETARY: WITHIN_SCOPE,
   SUPERIOR_COMMITTEE: WITHIN_SCOPE,
   STANDING_BOARD: { ...WITHIN_SCOPE, GRANTS: 'SCOPE' },
-  INSPECTION_COMMISSION: WITHIN_SCOPE,
-  AUDITOR: { ...WITHIN_SCOPE, IDENTITY: 'NONE' },
+  INSPECTION_COMMISSION: { ...WITHIN_SCOPE, ACCESS_RECORDS: 'SCOPE' },
+  AUDITOR: { ...WITHIN_SCOPE, IDENTITY: 'NONE', ACCESS_RECORDS: 'SCOPE' },
   // Programs follow recognitions, and see no person and no work of a cell.
   INTEGRATOR: {
     ...WITHIN_SCOPE,
@@ -65,6 +69,7 @@ const SIGHTS: Readonly<Record<Role, Readonly<Record<Area, Sight>>>> = {
     HISTORY: 'ALL',
     GRANTS: 'ALL',
     WEBHOOKS: 'ALL',
+    ACCESS_RECORDS: 'ALL',
     SERVICE: 'ALL',
   },
 };

@@ -17,6 +17,9 @@ export const RULES: ReadonlyMap<string, readonly Role[]> = new Map<string, reado
   ['Ledger.entries', VERIFYING],
   ['Ledger.proof', VERIFYING],
   ['Ledger.events', VERIFYING],
+  // Who looked, and the tree of that; queries of it are told by their area.
+  ['AccessRecords.tree', VERIFYING],
+  ['AccessRecords.records', VERIFYING],
 ]);
 
 /** A command is the field of its name in `Mutation`. */

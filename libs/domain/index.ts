@@ -22,6 +22,7 @@ export * from './meeting/meeting.state';
 export type { GrievanceEvent } from './grievance/grievance';
 export * from './grant/grant.state';
 export { GRANT_EVENTS, type GrantEvent } from './grant/grant';
+export { LEDGER_OF_HISTORY, type AcceptedBreak, type LedgerEvent } from './ledger/ledger';
 export * from './webhook/webhook.state';
 export { WEBHOOK_EVENTS, type WebhookEvent } from './webhook/webhook';
 export type { CaseEvent } from './case/case.events';

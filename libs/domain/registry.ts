@@ -4,6 +4,7 @@ import { caseAggregate } from './case/case';
 import { frameworkAggregate } from './framework/framework';
 import { grantAggregate } from './grant/grant';
 import { grievanceAggregate } from './grievance/grievance';
+import { ledgerAggregate } from './ledger/ledger';
 import { meetingAggregate } from './meeting/meeting';
 import { memberAggregate } from './member/member';
 import { organisationYearAggregate } from './organisation-year/organisation-year';
@@ -29,7 +30,8 @@ type Registered =
   | typeof assessmentAggregate
   | typeof organisationYearAggregate
   | typeof grantAggregate
-  | typeof webhookAggregate;
+  | typeof webhookAggregate
+  | typeof ledgerAggregate;
 
 type Part<A, Index extends 0 | 1 | 2> =
   A extends Aggregate<infer C, infer F, infer S> ? [C, F, S][Index] : never;
@@ -56,6 +58,7 @@ export const AGGREGATES: readonly DomainAggregate[] = [
   organisationYearAggregate,
   grantAggregate,
   webhookAggregate,
+  ledgerAggregate,
 ] satisfies readonly Registered[];
 
 /** Of the aggregates; besides, any fact can be corrected (`CorrectFact`, `FactCorrected`). */

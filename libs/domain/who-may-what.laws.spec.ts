@@ -64,6 +64,8 @@ const FROM: Readonly<Record<string, Stands>> = {
     'FlagGrievance',
     'GrantRole',
     'EndRole',
+    // About no organisation: an operator gives it.
+    'AcceptLedgerBreak',
     'RegisterWebhook',
     'ChangeWebhook',
     'RotateWebhookSecret',
@@ -224,7 +226,7 @@ describe('Who gives a command', () => {
   });
 
   /** What only an operator, or a process, gives in these worlds, and what no framework here lets anybody decide. */
-  const OTHERWISE = ['EstablishOrganisation', 'RecordMemberLeft'];
+  const OTHERWISE = ['EstablishOrganisation', 'RecordMemberLeft', 'AcceptLedgerBreak'];
 
   it.each(COMMAND_TYPES.filter((type) => !OTHERWISE.includes(type)))(
     'is not refused for standing there: %s',

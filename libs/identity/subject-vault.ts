@@ -25,6 +25,15 @@ export interface ToSeal extends SealedFor {
 
 export interface ToUnseal extends SealedFor {
   readonly sealed: Sealed;
+  /** Whose the subject is. */
+  readonly organisation: string;
+}
+
+/** Who reads: told of everything that is read, and has it recorded before it is told to anybody. */
+export interface ReadBy {
+  /** Something is looked for, whatever is found. */
+  begins(): void;
+  reads(subjects: readonly Pick<ToUnseal, 'subject' | 'organisation'>[]): void;
 }
 
 /** Seals texts about somebody, reads them, finds by names, and destroys the keys. */
@@ -58,9 +67,10 @@ export class SubjectVault {
   }
 
   /** The texts, in order; `undefined` where the key was destroyed. */
-  async unseal(all: readonly ToUnseal[]): Promise<readonly (ClearTexts | undefined)[]> {
+  async unseal(all: readonly ToUnseal[], by: ReadBy): Promise<readonly (ClearTexts | undefined)[]> {
     const ids = [...new Set(all.map(({ sealed }) => sealed.key))];
     const keys = new Map((await this.store.keys(ids)).map((key) => [key.id, key]));
+    by.reads(all.filter(({ sealed }) => keys.has(sealed.key)));
     return all.map(({ sealed, ...about }) => {
       const key = keys.get(sealed.key);
       return key && unseal(this.opened(key), sealed, about);
@@ -68,7 +78,13 @@ export class SubjectVault {
   }
 
   /** Subjects of whom a name has all words of this one, whatever the case and the diacritics. */
-  async find(name: string, after: string | undefined, limit: number): Promise<readonly string[]> {
+  async find(
+    name: string,
+    page: { readonly after: string | undefined; readonly limit: number },
+    by: ReadBy,
+  ): Promise<readonly string[]> {
+    const { after, limit } = page;
+    by.begins();
     return this.store.subjectsWith(await this.hashed(name), after, limit);
   }
 

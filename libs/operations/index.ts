@@ -2,7 +2,14 @@ export { addressOf } from './address';
 export { ClockWatch } from './clock-watch';
 export { drain } from './drain';
 export { HealthModule } from './health.module';
-export { CLOCK, EVENT_LOG, LEDGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
+export {
+  ACCESS_LEDGER,
+  CLOCK,
+  EVENT_LOG,
+  LEDGER,
+  MISSING_EVENTS,
+  PROJECTED_MODELS,
+} from './injection-tokens';
 export { Measurement } from './measurement';
 export { Metrics } from './metrics';
 export { NestLog } from './nest-log';

@@ -4,6 +4,7 @@ export const EVENT_LOG = Symbol('EventLog');
 export const CLOCK = Symbol('Clock');
 /** {@link WatchedLedger}: where a program has one. */
 export const LEDGER = Symbol('Ledger');
+export const ACCESS_LEDGER = Symbol('AccessLedger');
 export const PROJECTED_MODELS = Symbol('ProjectedModels');
 /** `ReadonlyMap` from a stream to the first of its revisions that was found missing. */
 export const MISSING_EVENTS = Symbol('MissingEvents');

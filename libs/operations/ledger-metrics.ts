@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { LEDGER } from './injection-tokens';
+import { ACCESS_LEDGER, LEDGER } from './injection-tokens';
 import { Metrics } from './metrics';
 import type { WatchedLedger } from './watched-ledger';
 
@@ -10,17 +10,27 @@ const STATES: readonly WatchedLedger['state'][] = ['CHECKING', 'SIGNING', 'BROKE
 @Injectable()
 export class LedgerMetrics {
   private readonly state: Gauge<'state'> | undefined;
+  private readonly accessState: Gauge<'state'> | undefined;
   private readonly size: Gauge | undefined;
   private readonly cosigned: Gauge<'witness'> | undefined;
 
   constructor(
     { registry }: Metrics,
     @Optional() @Inject(LEDGER) private readonly ledger?: WatchedLedger,
+    @Optional()
+    @Inject(ACCESS_LEDGER)
+    private readonly accessLedger?: Pick<WatchedLedger, 'state'>,
   ) {
     if (ledger === undefined) return;
     this.state = new Gauge({
       name: 'four_good_ledger_state',
       help: '1 for the state of the ledger: BROKEN when the log does not give what was signed.',
+      labelNames: ['state'],
+      registers: [registry],
+    });
+    this.accessState = new Gauge({
+      name: 'four_good_access_ledger_state',
+      help: '1 for the state of the records of who looked: BROKEN when they are not those that were signed.',
       labelNames: ['state'],
       registers: [registry],
     });
@@ -39,7 +49,10 @@ export class LedgerMetrics {
 
   /** To be called before each scrape. */
   measure(): void {
-    for (const state of STATES) this.state?.set({ state }, this.ledger?.state === state ? 1 : 0);
+    for (const state of STATES) {
+      this.state?.set({ state }, this.ledger?.state === state ? 1 : 0);
+      this.accessState?.set({ state }, this.accessLedger?.state === state ? 1 : 0);
+    }
     this.size?.set(this.ledger?.signedSize ?? 0);
     for (const { name, size } of this.ledger?.witnesses ?? []) {
       this.cosigned?.set({ witness: name }, size);

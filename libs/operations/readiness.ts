@@ -1,12 +1,14 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { EventReference, ProjectedModels, ProjectionStatus } from '#projection-engine';
-import { LEDGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
+import { ACCESS_LEDGER, LEDGER, MISSING_EVENTS, PROJECTED_MODELS } from './injection-tokens';
 import { ANSWER_MS, StoreWatch } from './store-watch';
 import type { WatchedLedger } from './watched-ledger';
 import { within } from './within';
 
 type EventPlace = Pick<EventReference, 'event' | 'type' | 'stream' | 'revision'>;
+
+type ToldLedger = Pick<WatchedLedger, 'state'> & Partial<Pick<WatchedLedger, 'found'>>;
 
 export interface ReadinessReport {
   readonly ready: boolean;
@@ -15,7 +17,9 @@ export interface ReadinessReport {
   /** Streams of which events were removed from the log: nothing is decided on them. */
   readonly missingEvents: readonly { readonly stream: string; readonly revision: number }[];
   /** `BROKEN` with what was found: the log does not give what was signed. Absent in programs without a ledger. */
-  readonly ledger?: Pick<WatchedLedger, 'state'> & Partial<Pick<WatchedLedger, 'found'>>;
+  readonly ledger?: ToldLedger;
+  /** The same of the records of who looked: `BROKEN` is told, and no reason to be taken out of service. */
+  readonly accessLedger?: ToldLedger;
   readonly projections: readonly {
     readonly name: string;
     readonly version: number;
@@ -45,6 +49,7 @@ export class Readiness implements OnApplicationBootstrap {
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     @Inject(MISSING_EVENTS) private readonly missing: ReadonlyMap<string, number>,
     @Optional() @Inject(LEDGER) private readonly ledger?: WatchedLedger,
+    @Optional() @Inject(ACCESS_LEDGER) private readonly accessLedger?: ToldLedger,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -71,12 +76,8 @@ export class Readiness implements OnApplicationBootstrap {
       eventLog: eventLog ? 'open' : 'unavailable',
       readModels: readModels ? 'open' : 'unavailable',
       missingEvents: [...this.missing].map(([stream, revision]) => ({ stream, revision })),
-      ...(this.ledger && {
-        ledger: {
-          state: this.ledger.state,
-          ...(this.ledger.found && { found: this.ledger.found }),
-        },
-      }),
+      ...(this.ledger && { ledger: toldOf(this.ledger) }),
+      ...(this.accessLedger && { accessLedger: toldOf(this.accessLedger) }),
       projections: (statuses ?? []).map(
         ({ name, version, state, ownership, position, stoppedAt, leftOut, ...lag }) => ({
           name,
@@ -100,6 +101,10 @@ export class Readiness implements OnApplicationBootstrap {
       this.models.status().catch(() => undefined),
     );
   }
+}
+
+function toldOf({ state, found }: ToldLedger): ToldLedger {
+  return { state, ...(found && { found }) };
 }
 
 function placeOf({ event, type, stream, revision }: EventReference): EventPlace {

@@ -9,6 +9,8 @@ import { Sight } from './sight';
 /** Somebody who asks, with what he or she sees and a memory for one answer. */
 export interface Viewer {
   readonly actor: Actor;
+  /** Why he or she looks, as far as it was said. */
+  readonly reason?: string | undefined;
   readonly loaders: RequestLoaders;
   readonly sight: Sight;
 }
@@ -24,9 +26,9 @@ export class Viewers {
     private readonly timelines: Timelines,
   ) {}
 
-  of(actor: Actor): Viewer {
+  of(actor: Actor, reason?: string): Viewer {
     const loaders = new RequestLoaders(this.readModels, () => this.timelines.ofNow());
     const sight = new Sight(actor, this.readModels, loaders, this.reaches);
-    return { actor, loaders, sight };
+    return { actor, loaders, sight, ...(reason === undefined ? {} : { reason }) };
   }
 }

@@ -6,8 +6,11 @@ import * as inputs from './command-inputs';
 import { Commands, ReceiptType, declarationOf } from './shared';
 import type { CommandFields, CommandType, InputClass } from './shared';
 
+/** Of the break of a ledger, a client says only why it is accepted; the service says what it found. */
+type SaidByClients = Exclude<CommandType, 'AcceptLedgerBreak'>;
+
 /** The input class of every command: a command without one does not compile here. */
-const INPUTS: { readonly [T in CommandType as `${T}Input`]: InputClass<T> } = inputs;
+const INPUTS: { readonly [T in SaidByClients as `${T}Input`]: InputClass<T> } = inputs;
 
 /**
  * The resolver of the mutations: one for each class that `@CommandInput` declares. A command that

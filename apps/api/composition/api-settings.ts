@@ -17,4 +17,5 @@ export type ApiSettings = ServiceSettings &
     | 'webSocketConnections'
     | 'webhooks'
     | 'ledger'
+    | 'accessRecords'
   >;

@@ -2,11 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { isEventStoreDb } from '#composition';
 import type { Service } from '#composition';
 import type { Elapsed } from '#feeds';
 import { LedgerKeys } from '#ledger/keys';
 import { NestLog } from '#operations';
 import { AddressPolicy, AllowedHosts } from '#webhooks';
+import { AccessRecords } from '../access-records';
 import { ApiModule } from '../api.module';
 import { serverOptions } from '../http/server-options';
 import { ServiceKeys } from '../keys';
@@ -18,7 +20,7 @@ import { guardRequests } from './guard-requests';
 import { httpTimesOf } from './http-times';
 import { serveBundles } from './serve-bundles';
 import { serveFollowers } from './serve-followers';
-import { serveHistoryLedger } from './serve-history-ledger';
+import { serveTrees } from './serve-trees';
 
 /**
  * The service's interface to the outside, not listening yet.
@@ -43,11 +45,29 @@ export async function createApi(
     settings: settings.ledger,
     logger,
   });
+  const accessRecords = new AccessRecords({
+    dataDir: settings.dataDir,
+    keysDir: settings.keysDir,
+    settings: settings.accessRecords,
+    intervalMs: settings.ledger.intervalMs,
+    origin: async () => ((await service.log.head()) === undefined ? undefined : ledger.origin()),
+    isOneOfSeveral: isEventStoreDb(settings),
+    now: service.now,
+    logger,
+  });
   const options = serverOptions(httpTimesOf(settings));
   const api = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forService(
       service,
-      { ...settings, keys, addresses, deliveries, ledger, ...(elapsed && { elapsed }) },
+      {
+        ...settings,
+        keys,
+        addresses,
+        deliveries,
+        ledger,
+        accessRecords,
+        ...(elapsed && { elapsed }),
+      },
       logger,
     ),
     new FastifyAdapter({
@@ -61,6 +81,6 @@ export async function createApi(
   guardRequests(created);
   serveBundles(created);
   serveFollowers(created, deliveries, elapsed);
-  serveHistoryLedger(created, ledger);
+  serveTrees(created, ledger, accessRecords);
   return api;
 }

@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { AccessRecorder } from '#access-records';
 import type { Settings } from '#composition';
 import { untilPassed } from '#feeds';
 import type { Elapsed } from '#feeds';
@@ -34,6 +35,7 @@ export function socketsOf(
     refusals: api.get(RefusalMetrics),
     metrics: api.get(WebSocketMetrics),
     elapsed,
+    recorder: api.get(AccessRecorder),
     mostConnections: settings.webSocketConnections,
     mostOperations: settings.webSocketOperations,
     onInternalError: (errorId, error) => {

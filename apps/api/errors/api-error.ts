@@ -29,6 +29,7 @@ const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   PERSISTED_QUERY_NOT_FOUND: 200,
   PERSISTED_QUERY_NOT_IN_LIST: 403,
   HISTORY_INCOMPLETE: 503,
+  ACCESS_NOT_RECORDED: 503,
   UNAVAILABLE: 503,
   SLOW_CONSUMER: 408,
   FEED_ENDED: 503,
@@ -121,6 +122,14 @@ export function historyIncomplete(stream: string, revision: number): ApiError {
     'HISTORY_INCOMPLETE',
     `Events of ${stream} are missing from the log, from revision ${revision} on.`,
     { stream, revision },
+  );
+}
+
+/** What was read is not told: nobody would know later that it was. */
+export function accessNotRecorded(): ApiError {
+  return new ApiError(
+    'ACCESS_NOT_RECORDED',
+    'It cannot be recorded just now that you read this, and so it is not told; ask again later.',
   );
 }
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { AccessNotRecorded } from '#access-records';
 import { CommandConflict, CommandIdReused, CommandRefused } from '#commands';
 import { EventTooLarge, isOfNewerProgram, StreamIncomplete } from '#event-log';
 import { isAbsence } from '#projection-engine';
 import {
+  accessNotRecorded,
   ApiError,
   forbidden,
   historyIncomplete,
@@ -31,6 +33,7 @@ export function toApiError(thrown: unknown, onInternalError: OnInternalError): A
     return limitExceeded('There is more in it than can be recorded at once.', error.limit);
   }
   if (error instanceof StreamIncomplete) return historyIncomplete(error.stream, error.revision);
+  if (error instanceof AccessNotRecorded) return accessNotRecorded();
   if (isAbsence(error)) return unavailable();
   if (isOfNewerProgram(error)) return ofNewerProgram(error);
   if (error instanceof GraphQLError) {

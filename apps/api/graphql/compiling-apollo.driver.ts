@@ -3,10 +3,10 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { Injectable } from '@nestjs/common';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { recordedAnswer } from '../access-records/recorded-answer';
 import { ApiError, refusedWithStatus } from '../errors';
 import { CompiledExecution } from './compiled-execution';
-import type { OperationTime } from './operation-time';
-import type { RequestContext } from './request-context';
+import type { AskedContext } from './request-context';
 
 /**
  * Apollo with our own execution. Its `gateway` option is the door for that: parsing, validation,
@@ -35,10 +35,12 @@ function compilingGateway(
       Promise.resolve({
         executor: ({ document, request, context }) => {
           // The only contexts there are; the gateway's type says less.
-          const { time } = context as unknown as RequestContext;
+          const asked = context as unknown as AskedContext;
           const { operationName, variables = {} } = request;
-          return inTime(time, () =>
-            execution.execute({ document, operationName, variables, context }),
+          return refusedWhole(
+            recordedAnswer(asked, (answering) =>
+              execution.execute({ document, operationName, variables, context: answering }),
+            ),
           );
         },
       }),
@@ -46,12 +48,10 @@ function compilingGateway(
   };
 }
 
-async function inTime(
-  time: OperationTime,
-  execute: () => Promise<ExecutionResult>,
-): Promise<ExecutionResult> {
+/** Refused, nothing of it is told. */
+async function refusedWhole(answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
   try {
-    return await time.bound(execute);
+    return await answer;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return { errors: [refusedWithStatus(error)] };

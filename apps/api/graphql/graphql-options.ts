@@ -4,7 +4,9 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AccessRecorder } from '#access-records';
 import { Viewers } from '../access';
+import { reasonIn } from '../access-records/reason';
 import { ApiError, refusedWithStatus } from '../errors';
 import { formatErrorWith } from '../errors/map-error';
 import { Authentication } from '../identity';
@@ -21,7 +23,7 @@ import { introspectionPlugin } from './introspection.plugin';
 import { leftOutPlugin } from './left-out.plugin';
 import { OperationTime } from './operation-time';
 import { refusalsPlugin } from './refusals.plugin';
-import type { RequestContext } from './request-context';
+import type { AskedContext } from './request-context';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { inTurns } from './in-turns';
 
@@ -46,6 +48,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     private readonly moments: Moments,
     private readonly readModels: ReadModels,
     private readonly timelines: Timelines,
+    private readonly recorder: AccessRecorder,
   ) {}
 
   createGqlOptions(): Options {
@@ -91,7 +94,7 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     return cache !== undefined && { cache };
   }
 
-  private async contextOf(req: FastifyRequest): Promise<RequestContext> {
+  private async contextOf(req: FastifyRequest): Promise<AskedContext> {
     try {
       const { socket, headers } = req;
       const actor = await this.authentication.actorOf({ socket, headers });
@@ -99,7 +102,9 @@ export class GraphQlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       // Before the text is parsed: that is work as well, and more of it for what is not valid.
       this.rates.take(actor, costOfText(text));
       this.operations.requireAllowed(actor, text);
-      return { ...this.viewers.of(actor), time: new OperationTime(this.timeoutMs) };
+      const viewer = this.viewers.of(actor, reasonIn(headers));
+      const time = new OperationTime(this.timeoutMs);
+      return { ...viewer, time, recorder: this.recorder };
     } catch (error) {
       throw error instanceof ApiError ? refusedWithStatus(error) : error;
     }

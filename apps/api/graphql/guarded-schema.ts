@@ -3,7 +3,7 @@ import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { authorise } from '#access';
 import { declarationOf, requireAllowed, thoseSeen } from '../access';
 import { forbidden } from '../errors';
-import type { RequestContext, SubscriptionContext } from './request-context';
+import type { AskedContext, RequestContext, SubscriptionContext } from './request-context';
 
 type Field = GraphQLField<unknown, RequestContext>;
 
@@ -47,14 +47,16 @@ function guardSubscription(operation: string, field: Field): void {
   if (subscribe === undefined) return;
   const wanted = { operation, area: declarationOf(field)?.area };
   field.subscribe = async (source, args, asking, info): Promise<unknown> => {
-    const context = asking as SubscriptionContext;
+    // Nothing is read for it yet: that is done for each of its messages.
+    const context: AskedContext = asking;
+    const { viewer: viewerNow } = context as SubscriptionContext;
     await requireAllowed(context, wanted);
     const viewer = async () => {
-      const now = await context.viewer();
+      const now = await viewerNow();
       await requireAllowed(now, wanted);
       return now;
     };
-    return subscribe(source, args, { ...context, viewer } as SubscriptionContext, info);
+    return subscribe(source, args, { ...asking, viewer } as RequestContext, info);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LeftOut, ProjectedModels } from '#projection-engine';
 import { thoseSeen } from '../access';
-import type { RequestContext } from './request-context';
+import type { AskedContext } from './request-context';
 
 /** Listed in one answer, at most; `leftOutTotal` counts all. */
 const MOST = 50;
@@ -13,7 +13,7 @@ export interface ToldLeftOut {
 
 export async function leftOutOf(
   models: Pick<ProjectedModels, 'leftOut'>,
-  { sight }: RequestContext,
+  { sight }: AskedContext,
 ): Promise<ToldLeftOut | undefined> {
   // Away: then nothing in the answer was read from there, and a receipt is not to be lost for it.
   const all = await models.leftOut().catch((): readonly LeftOut[] => []);

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { CommandMutations } from '../commands/command-mutations';
+import { LedgerMutations } from '../commands/ledger-mutations';
 import { WebhookMutations } from '../commands/webhook-mutations';
 import { QUERY_RESOLVERS } from '../queries/query-resolvers';
 import { SUBSCRIPTION_RESOLVERS } from '../subscriptions';
@@ -15,7 +16,13 @@ export async function printedSchema(): Promise<string> {
   const schema = await builder
     .get(GraphQLSchemaFactory)
     .create(
-      [...QUERY_RESOLVERS, CommandMutations, WebhookMutations, ...SUBSCRIPTION_RESOLVERS],
+      [
+        ...QUERY_RESOLVERS,
+        CommandMutations,
+        LedgerMutations,
+        WebhookMutations,
+        ...SUBSCRIPTION_RESOLVERS,
+      ],
       SCHEMA_OPTIONS,
     );
   await builder.close();

@@ -1,6 +1,7 @@
 import type { Wanted } from '#access';
 import { requireAllowed } from '../access';
 import type { Viewer, Viewers } from '../access';
+import { reasonIn } from '../access-records/reason';
 import { ApiError } from '../errors';
 import type { Authentication } from '../identity';
 import type { RefusalMetrics } from '../operations/refusal-metrics';
@@ -23,7 +24,10 @@ export class RouteAudience {
   /** @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
   async viewer(): Promise<Viewer> {
     const { authentication, viewers, refusals } = this.parts;
-    const viewer = viewers.of(await authentication.actorOf(this.asking));
+    const viewer = viewers.of(
+      await authentication.actorOf(this.asking),
+      reasonIn(this.asking.headers),
+    );
     await requireAllowed(viewer, this.wanted).catch((error: unknown) => {
       if (error instanceof ApiError && error.code === 'FORBIDDEN') {
         refusals.forbidden(viewer.actor, this.wanted.operation);

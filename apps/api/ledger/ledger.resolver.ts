@@ -6,7 +6,7 @@ import { Shows } from '../access';
 import { unavailable, validationFailed } from '../errors';
 import { PositionScalar } from '../graphql/scalars';
 import { RecordedEventType } from '../queries/history/recorded-event.types';
-import { HistoryLedger, signedIn } from './history-ledger';
+import { HistoryLedger } from './history-ledger';
 import {
   ConsistencyProofType,
   InclusionProofType,
@@ -14,6 +14,7 @@ import {
   LogCheckpointType,
 } from './ledger.types';
 import { ProvedEvents } from './proved-events';
+import { signedIn } from './signed-tree';
 
 @Resolver(() => RecordedEventType)
 export class LedgerResolver {

@@ -9,6 +9,7 @@ import { HistoryResolver } from './history/history.resolver';
 import { MeetingsResolver } from './meetings/meetings.resolver';
 import { MemberIdentityResolver } from './members/member-identity.resolver';
 import { MembersResolver } from './members/members.resolver';
+import { AccessRecordsResolver } from '../access-records';
 import { LedgerResolver } from '../ledger';
 import { ObligationsResolver } from './obligations/obligations.resolver';
 import { OrganisationsResolver } from './organisations/organisations.resolver';
@@ -37,6 +38,7 @@ import { WebhooksResolver } from './webhooks/webhooks.resolver';
 /** The resolvers of all queries. */
 export const QUERY_RESOLVERS = [
   LedgerResolver,
+  AccessRecordsResolver,
   OrganisationsResolver,
   MembersResolver,
   MemberIdentityResolver,

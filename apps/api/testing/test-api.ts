@@ -94,6 +94,8 @@ export interface TestApiOptions {
   readonly elapsed?: Elapsed;
   /** Of the ledger; none by default. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** For how many days it keeps who looked; as usual by default. */
+  readonly accessRecordsDays?: number;
 }
 
 export type TestStores = Partial<
@@ -115,6 +117,7 @@ export async function startTestApi({
   webSocketConnections = 20,
   elapsed,
   witnesses = [],
+  accessRecordsDays = 3_650,
 }: TestApiOptions = {}): Promise<TestApi> {
   const settings = {
     dataDir,
@@ -132,6 +135,7 @@ export async function startTestApi({
     webSocketOperations,
     webSocketConnections,
     ledger: { isPublic: false, witnesses },
+    accessRecords: { days: accessRecordsDays },
     webhooks: { retriesMs: [10, 10, 10, 10, 10, 10], allowHttp: true, allowedHosts: ['127.0.0.1'] },
     ...stores,
   };

@@ -5,26 +5,34 @@ import type { Viewer } from '../access';
 import { asGraphQLError, feedEnded } from '../errors';
 import { leftOutOf } from '../graphql/left-out';
 import { OperationTime } from '../graphql/operation-time';
-import type { RequestContext } from '../graphql/request-context';
+import { recordedAnswer } from '../access-records/recorded-answer';
+import type { AskedContext } from '../graphql/request-context';
 import type { Message } from '../subscriptions';
 import type { Operation } from './operation';
 
 type Models = Pick<ProjectedModels, 'leftOut'>;
 
-/** Somebody who is to be answered in so many milliseconds. */
-export function inTime(viewer: Viewer, operationMs: number): RequestContext {
-  return { ...viewer, time: new OperationTime(operationMs) };
+/** How somebody is answered: in so many milliseconds, and once it is recorded what was looked at. */
+export interface Answering {
+  readonly operationMs: number;
+  readonly recorder: AskedContext['recorder'];
+}
+
+export function asking(viewer: Viewer, { operationMs, recorder }: Answering): AskedContext {
+  return { ...viewer, time: new OperationTime(operationMs), recorder };
 }
 
 /** A query or a command, answered as over HTTP. */
 export async function answer(args: ExecutionArgs, models: Models): Promise<ExecutionResult> {
-  const context = args.contextValue as RequestContext;
+  const context = args.contextValue as AskedContext;
   return withLeftOut(await executed(args, context), models, context);
 }
 
-async function executed(args: ExecutionArgs, { time }: RequestContext): Promise<ExecutionResult> {
+async function executed(args: ExecutionArgs, context: AskedContext): Promise<ExecutionResult> {
   try {
-    return await time.bound(async () => execute(args));
+    return await recordedAnswer(context, async (contextValue) =>
+      execute({ ...args, contextValue }),
+    );
   } catch (error) {
     return { errors: [asGraphQLError(error)] };
   }
@@ -33,7 +41,7 @@ async function executed(args: ExecutionArgs, { time }: RequestContext): Promise<
 async function withLeftOut(
   result: ExecutionResult,
   models: Models,
-  context: RequestContext,
+  context: AskedContext,
 ): Promise<ExecutionResult> {
   if (!result.data) return result;
   const told = await leftOutOf(models, context);
@@ -51,7 +59,7 @@ export class SubscriptionAnswers implements AsyncGenerator<ExecutionResult, void
     private readonly args: ExecutionArgs,
     private readonly source: AsyncIterable<Message>,
     private readonly operation: Operation,
-    private readonly parts: { readonly models: Models; readonly operationMs: number },
+    private readonly parts: Answering & { readonly models: Models },
   ) {
     this.results = this.answers();
   }
@@ -82,9 +90,9 @@ export class SubscriptionAnswers implements AsyncGenerator<ExecutionResult, void
 
   private async *answers(): AsyncGenerator<ExecutionResult, void, void> {
     for await (const { viewer, root, cursor, isOfReadModels } of this.source) {
-      const { models, operationMs } = this.parts;
-      const context = inTime(viewer, operationMs);
-      const args = { ...this.args, rootValue: root, contextValue: context };
+      const { models } = this.parts;
+      const context = asking(viewer, this.parts);
+      const args = { ...this.args, rootValue: root };
       const result = await executed(args, context);
       this.operation.cursor = cursor;
       yield isOfReadModels ? await withLeftOut(result, models, context) : result;

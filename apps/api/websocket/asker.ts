@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#vocabulary';
 import type { Viewer, Viewers } from '../access';
+import { reasonIn } from '../access-records/reason';
 import { actsInNoRole, forbidden } from '../errors';
 import type { Authentication, RequestOrigin } from '../identity';
 import { headersIn } from './client-message';
@@ -14,6 +15,7 @@ export interface AskerParts {
 export class Asker {
   private origin: RequestOrigin;
   private first: Actor | undefined;
+  private reason: string | undefined;
 
   constructor(
     { socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,
@@ -24,11 +26,12 @@ export class Asker {
 
   /**
    * @param params of `connection_init`; they go before headers, which browsers cannot set
-   * @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`
+   * @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`, `VALIDATION_FAILED`
    */
   async begin(params: unknown): Promise<Actor> {
     const { socket, headers } = this.origin;
     this.origin = { socket, headers: { ...headers, ...headersIn(params) } };
+    this.reason = reasonIn(this.origin.headers);
     this.first = await this.parts.authentication.actorOf(this.origin);
     return this.first;
   }
@@ -45,7 +48,7 @@ export class Asker {
     if (actor.role !== role || actor.organisation !== organisation) {
       throw actsInNoRole('The role in which you connected has ended; connect again.');
     }
-    return this.parts.viewers.of(actor);
+    return this.parts.viewers.of(actor, this.reason);
   }
 
   /** @throws ApiError as {@link viewer}; `FORBIDDEN` also when the role is held in an organisation that has ended */

@@ -1,3 +1,4 @@
+import { REASON_HEADER } from '../access-records/reason';
 import { ApiError, validationFailed } from '../errors';
 import type { InvalidField } from '../errors';
 import { refusalOfJson } from '../http/refusal-of-json';
@@ -69,13 +70,13 @@ function parsed(text: string): Parsed | undefined {
   }
 }
 
-/** Who asks, and in which role: said in `connectionParams` as in the headers of a request. */
+/** Who asks, in which role, and why: said in `connectionParams` as in the headers of a request. */
 export function headersIn(params: unknown): Readonly<Record<string, string>> {
   if (typeof params !== 'object' || params === null) return {};
   const named = Object.entries(params).map(([name, value]) => [name.toLowerCase(), value] as const);
   return Object.fromEntries(
     named
-      .filter(([name]) => ['authorization', 'x-acting-as'].includes(name))
+      .filter(([name]) => ['authorization', 'x-acting-as', REASON_HEADER].includes(name))
       // What is no text is no token: refused as such, not taken for none.
       .map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   );

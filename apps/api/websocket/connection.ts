@@ -19,6 +19,8 @@ import { Outbox } from './outbox';
 /** How long operations that are under way, and then the client, may take to end when the service does. */
 const LAST_ANSWERS_MS = 5_000;
 const FAREWELL_MS = 1_000;
+/** Of a close, in bytes less than the 123 that there are. */
+const LONGEST_REASON = 120;
 
 export interface ConnectionParts extends AskerParts {
   readonly metrics: WebSocketMetrics;
@@ -179,6 +181,11 @@ export class Connection {
   /** Who asks is not known, or not allowed: or it cannot be told just now. */
   private endFor(error: unknown): void {
     if (!(error instanceof ApiError)) this.parts.onFailure(error);
+    if (error instanceof ApiError && error.code === 'VALIDATION_FAILED') {
+      // The protocol has room for a short text.
+      this.close('BAD_REQUEST', error.message.slice(0, LONGEST_REASON));
+      return;
+    }
     const reason = error instanceof ApiError ? closeReasonOf(error.code) : undefined;
     this.close(reason ?? 'TRY_AGAIN_LATER');
   }

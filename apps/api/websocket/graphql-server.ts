@@ -20,20 +20,19 @@ import type { PersistedOperations } from '../persisted';
 import { COSTS, costOfText } from '../rates';
 import type { RateLimits } from '../rates';
 import type { Message } from '../subscriptions';
-import { answer, inTime, SubscriptionAnswers } from './answers';
+import { answer, asking, SubscriptionAnswers } from './answers';
+import type { Answering } from './answers';
 import type { Connection } from './connection';
 import type { Operation } from './operation';
 import { prepareOperation } from './prepared-operation';
 
-export interface GraphqlServerParts {
+export interface GraphqlServerParts extends Answering {
   readonly schema: () => GraphQLSchema;
   readonly models: Pick<ProjectedModels, 'leftOut'>;
   readonly mostOperations: number;
   readonly rates: Pick<RateLimits, 'take'>;
   readonly operations: Pick<PersistedOperations, 'requireAllowed' | 'restricts'>;
   readonly refusals: Pick<RefusalMetrics, 'forbidden' | 'hit'>;
-  /** How long an operation, or a message of one, may take. */
-  readonly operationMs: number;
   readonly onInternalError: OnInternalError;
 }
 
@@ -101,7 +100,7 @@ async function prepare(
   payload: SubscribePayload,
   parts: GraphqlServerParts,
 ): Promise<Prepared> {
-  const { schema: schemaNow, models, mostOperations, rates, operations, operationMs } = parts;
+  const { schema: schemaNow, mostOperations, rates, operations } = parts;
   if (operation.refusal !== undefined) throw operation.refusal;
   if (hasTooManyOperations) {
     const message = `A connection may have ${mostOperations} operations under way at most.`;
@@ -120,11 +119,11 @@ async function prepare(
   rates.take(actor, cost);
   const args = { schema, document, operationName, variableValues };
   if (prepared.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-    return { ...args, contextValue: inTime(viewer, operationMs) };
+    return { ...args, contextValue: asking(viewer, parts) };
   }
   rates.take(actor, COSTS.stream);
   const contextValue: SubscriptionContext = {
-    ...inTime(viewer, operationMs),
+    ...asking(viewer, parts),
     viewer: () => asker.viewer(),
     signal: operation.signal,
   };
@@ -132,7 +131,7 @@ async function prepare(
   if (!isIterable(source)) return (source as ExecutionResult).errors ?? [];
   return {
     ...args,
-    contextValue: new SubscriptionAnswers(args, source, operation, { models, operationMs }),
+    contextValue: new SubscriptionAnswers(args, source, operation, parts),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCheckpoint, splitCheckpoints } from '#ledger';
+import { TreesOnDisk } from '#ledger/files';
 import { LedgerKeys } from '#ledger/keys';
 import type { PublishedKey } from '#ledger/keys';
 import { CannotTell, EXIT } from '../terminal/outcome';
@@ -20,7 +21,8 @@ export const keyCommand = action<[], KeyOptions>((terminal, options) => {
 
 export const rotateKeyCommand = action<[], KeyOptions>((terminal, options) => {
   const { dataDir } = foldersOf(options);
-  const path = join(dataDir, 'ledger', 'checkpoints');
+  const trees = new TreesOnDisk(join(dataDir, 'ledger'));
+  const path = join(trees.folderOf(trees.last), 'checkpoints');
   const last = existsSync(path) ? splitCheckpoints(readFileSync(path, 'utf8')).at(-1) : undefined;
   if (last === undefined) {
     throw new CannotTell({

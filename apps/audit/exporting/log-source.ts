@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toPosition } from '#event-log';
 import type { EventLog, Position } from '#event-log';
 import { eventsOfLeaves, exportedLine, HASH_BYTES, isUnder, splitCheckpoints } from '#ledger';
+import { TreesOnDisk } from '#ledger/files';
 import { CannotTell } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
 
@@ -31,7 +32,8 @@ export class LogSource implements HistorySource {
     // What opens stores is loaded where one is to be opened: an export is read without.
     const { openStoredLogToRead, readSettings } = await import('#composition').catch(notHere);
     const settings = readSettings({ ...process.env, EVENT_LOG_URL: url }, []);
-    return new LogSource(openStoredLogToRead(settings), folder);
+    const trees = new TreesOnDisk(folder);
+    return new LogSource(openStoredLogToRead(settings), trees.folderOf(trees.last));
   }
 
   async about(): Promise<{ readonly log: string }> {

@@ -17,6 +17,7 @@ import { linesOf } from '../reading/events-file';
 import type { ExportFolder } from '../reading/export-folder';
 import { eventsFile, LEAVES_PER_FILE } from '../reading/manifest';
 import { CannotTell, reasonOf } from '../terminal/outcome';
+import { AcceptedBreaks } from './accepted-breaks';
 import { compareLeaves, SignedLeaves } from './compare-leaves';
 import type { FoundLeaf } from './compare-leaves';
 import { Findings, isWrong } from './findings';
@@ -50,6 +51,7 @@ export async function verifyExport(folder: ExportFolder, request: VerifyRequest)
 
 class Verifying {
   private readonly findings = new Findings();
+  private readonly accepted = new AcceptedBreaks();
 
   constructor(
     private readonly folder: ExportFolder,
@@ -194,6 +196,7 @@ class Verifying {
           continue;
         }
         order.see(event, from + found.length);
+        this.accepted.see(event, event.index);
         found.push({ hash: leafOf(event).toString('latin1'), id: event.id, index: event.index });
       }
       return found;
@@ -273,6 +276,9 @@ class Verifying {
       this.findings.add('NOT_CONSISTENT', { detail });
     }
     if (since === undefined) return;
+    if (since.origin !== checkpoint.origin) {
+      this.findings.add('NOT_CONSISTENT', this.accepted.detailOf(since.origin));
+    }
     if (since.size > checkpoint.size) {
       const detail = `${since.size} events were signed before`;
       this.findings.add('TRUNCATED', { index: checkpoint.size, detail });

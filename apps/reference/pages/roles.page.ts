@@ -29,6 +29,7 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
   HISTORY: 'history',
   GRANTS: 'grants',
   WEBHOOKS: 'webhooks',
+  ACCESS_RECORDS: 'who looked',
   SERVICE: 'service',
 };
 const SIGHT_WORDS: Readonly<Record<Sight, string>> = {

@@ -10,6 +10,7 @@ describe('settings', () => {
       port: 3000,
       dataDir: './data',
       ledger: { intervalMs: 10_000, isPublic: false, witnesses: [] },
+      accessRecords: { days: 3_650 },
       keysDir: 'data/keys',
       localOperator: true,
       tokenMaxAgeSeconds: 34_560_000,

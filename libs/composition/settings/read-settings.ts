@@ -8,7 +8,12 @@ import type { WitnessAddress } from '#ledger/witness';
 import { AllowedHosts } from '#webhooks';
 import { secondsOf } from './duration';
 import { LIMIT_VALUES, limitsIn } from './limit-settings';
-import { LOG_LEVELS, SettingsInvalid, TOKEN_MAX_AGE_SECONDS } from './settings';
+import {
+  ACCESS_RECORDS_DAYS,
+  LOG_LEVELS,
+  SettingsInvalid,
+  TOKEN_MAX_AGE_SECONDS,
+} from './settings';
 import type { EventLogUser, OpenIdSettings, Settings } from './settings';
 
 /** Environment variables, each with the flag of the same name. */
@@ -46,6 +51,7 @@ const FLAGS = {
   LEDGER_INTERVAL: 'ledger-interval',
   LEDGER_PUBLIC: 'ledger-public',
   WITNESSES: 'witnesses',
+  ACCESS_RECORDS_DAYS: 'access-records-days',
   LOG_LEVEL: 'log-level',
 } as const;
 
@@ -59,6 +65,9 @@ const storeUrl = plainText.regex(
   URL_WITH_SCHEME,
   'must be a URL with a scheme, as sqlite:data/log.db',
 );
+
+/** A hundred years: beyond that, it is for good. */
+const MOST_DAYS = 36_500;
 
 const isOnOrOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 const onOrOff = isOnOrOff.default('on');
@@ -151,6 +160,15 @@ const VALUES = z.object({
       'must be <verifier key>@<url>, with commas between them',
     )
     .default([]),
+  ACCESS_RECORDS_DAYS: z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a number of days from 1 to ${MOST_DAYS}`)
+    .transform(Number)
+    .refine(
+      (days) => days >= 1 && days <= MOST_DAYS,
+      `must be a number of days from 1 to ${MOST_DAYS}`,
+    )
+    .default(ACCESS_RECORDS_DAYS),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -216,6 +234,7 @@ export function readSettings(
       isPublic: checked.data.LEDGER_PUBLIC === 'on',
       witnesses: checked.data.WITNESSES,
     },
+    accessRecords: { days: checked.data.ACCESS_RECORDS_DAYS },
     logLevel: checked.data.LOG_LEVEL,
     sample: isSample || (EVENT_LOG_URL === undefined && !isEmpty),
   };

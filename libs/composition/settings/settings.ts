@@ -48,6 +48,7 @@ export interface Settings {
   readonly webSocketConnections: number;
   readonly webhooks: WebhookSettings;
   readonly ledger: LedgerSettings;
+  readonly accessRecords: AccessRecordSettings;
   readonly logLevel: LogLevel;
   /** Whether an empty log is given the sample year: the embedded one by default, one that was named only if told so. */
   readonly sample: boolean;
@@ -72,6 +73,15 @@ export interface LedgerSettings {
   /** Who is asked to cosign checkpoints. */
   readonly witnesses: readonly WitnessAddress[];
 }
+
+/** Of who looked at persons, cases and exports. */
+interface AccessRecordSettings {
+  /** For how many days records are kept. */
+  readonly days: number;
+}
+
+/** Ten years of 365 days. */
+export const ACCESS_RECORDS_DAYS = 3_650;
 
 export interface WebhookSettings {
   /** How long to wait after the first failure, the second …; after the last one a webhook is disabled. */

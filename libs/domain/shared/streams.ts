@@ -37,6 +37,7 @@ export const streams = {
   grievance: (id: GrievanceId) => named('grievance', id),
   grant: (id: GrantId) => named('grant', id),
   webhook: (id: WebhookId) => named('webhook', id),
+  ledger: (name: string) => named('ledger', name),
   case: (id: CaseId) => named('case', id),
   review: (organisation: OrganisationId, year: number) => named('review', organisation, year),
   assessment: (organisation: OrganisationId, year: number) =>

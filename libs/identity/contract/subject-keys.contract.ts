@@ -1,13 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sealed } from '#vocabulary';
 import { MasterKeys, SubjectVault } from '..';
-import type { SubjectKeyStore } from '..';
+import type { ReadBy, SubjectKeyStore } from '..';
 
 const clear = { fullName: 'Nguyễn Thử Nghiệm Đ' };
 const about = { subject: 'member/m00001', event: 'event1' };
 const toSeal = { ...about, clear, name: clear.fullName };
 const erasure = { commandId: 'command1', command: '{}' };
+const NOBODY: ReadBy = { begins: () => undefined, reads: () => undefined };
+
+const read = (vault: SubjectVault, sealed: typeof about & { readonly sealed: Sealed }) =>
+  vault.unseal([{ ...sealed, organisation: 'c1' }], NOBODY);
+const found = (vault: SubjectVault, name: string, after: string | undefined, limit: number) =>
+  vault.find(name, { after, limit }, NOBODY);
 
 /**
  * What every store of keys has to do.
@@ -33,10 +40,27 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
       expect(await keep()).toBe(true);
       await vault.close();
       const again = open();
-      expect(await again.unseal([{ ...about, sealed }])).toEqual([clear]);
-      await expect(again.unseal([{ ...about, event: 'event2', sealed }])).rejects.toThrow();
-      await expect(again.unseal([{ ...about, subject: 'member/m2', sealed }])).rejects.toThrow();
+      expect(await read(again, { ...about, sealed })).toEqual([clear]);
+      await expect(read(again, { ...about, event: 'event2', sealed })).rejects.toThrow();
+      await expect(read(again, { ...about, subject: 'member/m2', sealed })).rejects.toThrow();
       await again.close();
+    });
+
+    it('tell who reads of what was opened, and of a search whatever it found', async () => {
+      const vault = open();
+      const { sealed, keep } = await vault.seal(toSeal);
+      await keep();
+      const told: string[] = [];
+      const by: ReadBy = {
+        begins: () => told.push('begins'),
+        reads: (subjects) => told.push(...subjects.map(({ subject }) => subject)),
+      };
+      const text = { ...about, organisation: 'c1', sealed };
+      await vault.unseal([text, { ...text, sealed: { ...sealed, key: 'gone' } }], by);
+      expect(told).toEqual([about.subject]);
+      expect(await vault.find('nobody', { after: undefined, limit: 1 }, by)).toEqual([]);
+      expect(told).toEqual([about.subject, 'begins']);
+      await vault.close();
     });
 
     it('find by words of a name without diacritics and case, page by page', async () => {
@@ -44,13 +68,13 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
       for (const member of ['m00003', 'm00001', 'm00002']) {
         await (await vault.seal({ ...toSeal, subject: `member/${member}` })).keep();
       }
-      expect(await vault.find('NGHIEM d', undefined, 2)).toEqual([
+      expect(await found(vault, 'NGHIEM d', undefined, 2)).toEqual([
         'member/m00001',
         'member/m00002',
       ]);
-      expect(await vault.find('nghiêm đ', 'member/m00002', 2)).toEqual(['member/m00003']);
-      expect(await vault.find('khac nghiem', undefined, 2)).toEqual([]);
-      expect(await vault.find(' - ', undefined, 2)).toEqual([]);
+      expect(await found(vault, 'nghiêm đ', 'member/m00002', 2)).toEqual(['member/m00003']);
+      expect(await found(vault, 'khac nghiem', undefined, 2)).toEqual([]);
+      expect(await found(vault, ' - ', undefined, 2)).toEqual([]);
       await vault.close();
     });
 
@@ -59,9 +83,9 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
       const { sealed, keep } = await vault.seal(toSeal);
       await keep();
       await vault.destroy(about.subject, erasure);
-      expect(await vault.unseal([{ ...about, sealed }])).toEqual([undefined]);
+      expect(await read(vault, { ...about, sealed })).toEqual([undefined]);
       expect(await vault.digest(sealed.key, clear)).toBeUndefined();
-      expect(await vault.find('nghiem', undefined, 1)).toEqual([]);
+      expect(await found(vault, 'nghiem', undefined, 1)).toEqual([]);
       expect(await vault.pending()).toEqual([erasure]);
       await vault.destroy(about.subject, erasure);
       expect(await vault.pending()).toEqual([erasure]);
@@ -76,7 +100,7 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
       const late = await vault.seal(toSeal);
       await vault.destroy(about.subject, erasure);
       expect(await late.keep()).toBe(false);
-      expect(await vault.find('nghiem', undefined, 1)).toEqual([]);
+      expect(await found(vault, 'nghiem', undefined, 1)).toEqual([]);
       const anew = await vault.seal(toSeal);
       expect(anew.sealed.key).not.toBe(late.sealed.key);
       expect(await anew.keep()).toBe(true);
@@ -108,9 +132,9 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
         }),
       );
       for (const vault of vaults) {
-        const all = sealed.map((one) => ({ ...about, sealed: one }));
-        expect(await vault.unseal(all)).toEqual(all.map(() => clear));
-        expect(await vault.find('nghiem', undefined, 2)).toEqual([about.subject]);
+        const all = sealed.map((one) => ({ ...about, organisation: 'c1', sealed: one }));
+        expect(await vault.unseal(all, NOBODY)).toEqual(all.map(() => clear));
+        expect(await found(vault, 'nghiem', undefined, 2)).toEqual([about.subject]);
       }
       await Promise.all(vaults.map((vault) => vault.close()));
     });
@@ -130,8 +154,8 @@ export function subjectKeysContract(kind: string, newStore: () => () => SubjectK
       expect(readFileSync(masterFile, 'utf8')).not.toBe(before);
       expect(readdirSync(folder)).toEqual(['master.key']);
       const after = open();
-      expect(await after.unseal([{ ...about, sealed }])).toEqual([clear]);
-      expect(await after.find('nghiem', undefined, 1)).toEqual([about.subject]);
+      expect(await read(after, { ...about, sealed })).toEqual([clear]);
+      expect(await found(after, 'nghiem', undefined, 1)).toEqual([about.subject]);
       await after.close();
     });
   });

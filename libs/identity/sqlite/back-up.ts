@@ -1,5 +1,5 @@
 import { backup, DatabaseSync } from 'node:sqlite';
-import { makeForOwner } from './make-for-owner';
+import { makeForOwner } from '#owner-files';
 
 /** Copies the keys of subjects as they are at one moment, also while a service has them open. */
 export async function backUpSubjectKeys(from: string, to: string): Promise<void> {

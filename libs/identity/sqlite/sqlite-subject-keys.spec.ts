@@ -1,14 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sealed } from '#vocabulary';
 import { MasterKeys, SubjectVault } from '..';
+import type { ReadBy } from '..';
 import { subjectKeysContract } from '../contract';
 import { backUpSubjectKeys, openSqliteSubjectKeys } from '.';
 
 const clear = { fullName: 'Nguyễn Thử Nghiệm Đ' };
 const about = { subject: 'member/m00001', event: 'event1' };
 const toSeal = { ...about, clear, name: clear.fullName };
+const NOBODY: ReadBy = { begins: () => undefined, reads: () => undefined };
 const erasure = { commandId: 'command1', command: '{}' };
+
+const read = (vault: SubjectVault, sealed: typeof about & { readonly sealed: Sealed }) =>
+  vault.unseal([{ ...sealed, organisation: 'c1' }], NOBODY);
 
 const places = mkdtempSync(join(tmpdir(), 'subject-keys-'));
 afterAll(() => {
@@ -48,7 +54,7 @@ describe('A file with keys of subjects', () => {
     await backUpSubjectKeys(file, copy);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     const copied = new SubjectVault(openSqliteSubjectKeys(copy), MasterKeys.inFile(masterFile));
-    expect(await copied.unseal([{ ...about, sealed }])).toEqual([clear]);
+    expect(await read(copied, { ...about, sealed })).toEqual([clear]);
     await copied.close();
     await vault.close();
   });

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { makeForOwner } from './make-for-owner';
+import { makeForOwner } from '#owner-files';
 import { OWN_KEY, wrappedFor } from '../subject-key-store.port';
 import type { WrappedKey } from '../crypto/master-keys';
 import type {

@@ -1,1 +1,2 @@
 export { FileLedgerStore } from './file-ledger-store';
+export { TreesOnDisk } from './trees-on-disk';

@@ -23,7 +23,7 @@ describe('Keys of a ledger', () => {
     expect(keys().exist).toBe(false);
     const [first] = signing();
     expect(signing()).toEqual([first]);
-    expect(keys().published()).toEqual([{ key: first, from: 0 }]);
+    expect(keys().published()).toEqual([{ key: first, origin: ORIGIN, from: 0 }]);
     expect(statSync(join(folder, 'ledger-1.pem')).mode & 0o777).toBe(0o600);
   });
 
@@ -33,12 +33,21 @@ describe('Keys of a ledger', () => {
     const [, second] = signing();
     expect(signing()).toEqual([first, second]);
     const published = [
-      { key: first, from: 0, to: 900 },
-      { key: second, from: 900 },
+      { key: first, origin: ORIGIN, from: 0, to: 900 },
+      { key: second, origin: ORIGIN, from: 900 },
     ];
     expect(keys().published()).toEqual(published);
     now += 31 * DAY_MS;
     expect(signing()).toEqual([second]);
     expect(keys().published()).toEqual(published);
+  });
+
+  it('are each of one tree: another one has its own', () => {
+    const before = signing();
+    const [other] = keys().signers(`${ORIGIN}/2`);
+    expect(other?.verifierKey.name).toBe(`${ORIGIN}/2`);
+    expect(before).not.toContain(other?.verifierKey.text);
+    expect(signing()).toEqual(before);
+    expect(keys().published().at(-1)).toMatchObject({ origin: `${ORIGIN}/2`, from: 0 });
   });
 });

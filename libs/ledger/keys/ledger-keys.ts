@@ -27,32 +27,47 @@ type ListedKey = z.infer<typeof LISTED>[number];
 /** A public key of the ledger, with the sizes of the trees that it signed. */
 export interface PublishedKey {
   readonly key: string;
+  /** The name of the tree. */
+  readonly origin: string;
   readonly from: number;
   readonly to?: number;
 }
 
 /** The keys of the ledger, in `KEYS_DIR`: the present ones and, for whoever verifies, all of before. */
 export class LedgerKeys {
+  /** @param name of their files: each ledger has its own */
   constructor(
     private readonly folder: string,
     private readonly now: () => Date,
+    private readonly name = 'ledger',
   ) {}
 
-  /** Whether there is one. */
+  /** Whether there is one, of whichever tree. */
   get exist(): boolean {
     return this.listed().length > 0;
   }
 
-  /** Those that sign; the first one is made when it is first needed. */
-  signers(origin: string): readonly Signer[] {
-    const keys = this.listed();
-    if (keys.length === 0) keys.push(this.made(origin, 0, 1));
-    return keys.filter((key) => this.isActive(key)).map((key) => this.signerOf(key));
+  hasOf(origin: string): boolean {
+    return this.listed().some((key) => key.origin === origin);
   }
 
+  /** Those that sign the tree of this name; the first one is made when it is first needed. */
+  signers(origin: string): readonly Signer[] {
+    const keys = this.listed();
+    if (!this.hasOf(origin)) {
+      keys.push(this.made(origin, 0, keys.length + 1));
+      this.keep(keys);
+    }
+    return keys
+      .filter((key) => key.origin === origin && this.isActive(key))
+      .map((key) => this.signerOf(key));
+  }
+
+  /** Of all trees, in the order in which they were made. */
   published(): readonly PublishedKey[] {
     return this.listed().map((key) => ({
       key: this.signerOf(key).verifierKey.text,
+      origin: key.origin,
       from: key.from,
       ...(key.to === undefined ? {} : { to: key.to }),
     }));
@@ -66,16 +81,17 @@ export class LedgerKeys {
   rotate(origin: string, size: number): PublishedKey {
     const keys = this.listed();
     const until = new Date(this.now().getTime() + OVERLAP_MS).toISOString();
-    const ending = keys.map((key) => (this.isActive(key) ? { ...key, until, to: size } : key));
+    const ending = keys.map((key) =>
+      key.origin === origin && this.isActive(key) ? { ...key, until, to: size } : key,
+    );
     const made = this.made(origin, size, keys.length + 1);
     this.keep([...ending, made]);
-    return { key: this.signerOf(made).verifierKey.text, from: size };
+    return { key: this.signerOf(made).verifierKey.text, origin, from: size };
   }
 
   private made(origin: string, from: number, number: number): ListedKey {
-    const key = { file: `ledger-${number}.pem`, origin, from };
+    const key = { file: `${this.name}-${number}.pem`, origin, from };
     this.signerOf(key);
-    if (number === 1) this.keep([key]);
     return key;
   }
 
@@ -97,7 +113,7 @@ export class LedgerKeys {
   }
 
   private listPath(): string {
-    return join(this.folder, 'ledger-keys.json');
+    return join(this.folder, `${this.name}-keys.json`);
   }
 }
 

@@ -10,7 +10,7 @@ import { openSqliteEventLog } from '#event-log/sqlite';
 import { FileLedgerStore } from '../files';
 import { Signer } from '../note';
 import type { KeptCheckpoint } from '../store';
-import { Ledger } from '../upkeep';
+import { Ledger, leavesOf } from '../upkeep';
 
 const ORIGIN = 'four-good.test/log';
 
@@ -52,7 +52,12 @@ export class LedgerOnDisk {
       const signers = () => [this.signer];
       try {
         return await work(
-          new Ledger({ log, store, signers, origin: () => Promise.resolve(ORIGIN) }),
+          new Ledger({
+            leaves: leavesOf(log),
+            store,
+            signers,
+            origin: () => Promise.resolve(ORIGIN),
+          }),
           store,
         );
       } finally {

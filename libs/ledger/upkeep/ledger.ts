@@ -1,10 +1,10 @@
-import type { EventLog, Position, RecordedEvent } from '#event-log';
-import { leafOf } from '../entry';
+import type { Position } from '#event-log';
 import { HASH_BYTES } from '../hashing';
 import { checkpointText, readCheckpoint, signaturesOf, writeNote } from '../note';
 import type { SignedCheckpoint, Signer } from '../note';
 import type { KeptCheckpoint, LedgerStore } from '../store';
 import { GrowingTree } from '../tree';
+import type { FollowedLeaf, LeafSource } from './leaf-source';
 import { LedgerBroken } from './ledger-broken';
 import type { LedgerBreak } from './ledger-broken';
 
@@ -15,8 +15,7 @@ import type { LedgerBreak } from './ledger-broken';
 export type LedgerState = 'CHECKING' | 'SIGNING' | 'BROKEN';
 
 export interface LedgerOptions {
-  /** As events are stored: not brought into newer shapes. */
-  readonly log: Pick<EventLog, 'readAllSlice'>;
+  readonly leaves: LeafSource;
   readonly store: LedgerStore;
   /** Those that sign now: more than one while one takes the place of another. */
   readonly signers: (origin: string) => readonly Signer[];
@@ -28,7 +27,7 @@ export interface LedgerOptions {
   readonly pause?: () => Promise<void>;
 }
 
-/** Events at once: what holds the thread for some milliseconds. */
+/** Leaves at once: what holds the thread for some milliseconds. */
 const PORTION = 256;
 
 /**
@@ -71,10 +70,10 @@ export class Ledger {
     this.requireWhole();
     if (!this.isBegun) await this.begin();
     while (!signal.aborted) {
-      const { log, pause } = this.options;
-      const events = await log.readAllSlice({ after: this.after ?? 'start', maxCount: PORTION });
-      if (events.length === 0) break;
-      await this.take(events);
+      const { leaves, pause } = this.options;
+      const found = await leaves.slice(this.after ?? 'start', PORTION);
+      if (found.length === 0) break;
+      await this.take(found);
       await pause?.();
     }
     if (!signal.aborted) await this.endOfLog();
@@ -126,37 +125,37 @@ export class Ledger {
     this.isBegun = true;
   }
 
-  private async take(events: readonly RecordedEvent[]): Promise<void> {
+  private async take(leaves: readonly FollowedLeaf[]): Promise<void> {
     const { store } = this.options;
     const first = this.tree.size;
-    const known = await store.leaves(first, events.length);
+    const known = await store.leaves(first, leaves.length);
     let kept = await store.size();
-    if (first < kept && (await store.positionOf(first)) !== events[0]?.position) {
+    if (first < kept && (await store.positionOf(first)) !== leaves[0]?.position) {
       this.isMoved = true;
     }
     const added: { hash: Buffer; position: Position }[] = [];
-    for (const [at, event] of events.entries()) {
-      const hash = leafOf(event);
+    for (const [at, leaf] of leaves.entries()) {
+      const { hash, position } = leaf;
       const before = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
       if (first + at < kept && !before.equals(hash)) {
-        await this.differs(first + at, event);
+        await this.differs(first + at, leaf);
         kept = first + at;
       }
       this.tree.add(hash);
       if (this.isAtSigned) await this.compareWithSigned();
-      if (first + at >= kept) added.push({ hash, position: event.position });
+      if (first + at >= kept) added.push({ hash, position });
     }
     if (added.length > 0) await store.append(added);
-    this.after = events.at(-1)?.position;
+    this.after = leaves.at(-1)?.position;
   }
 
   /** A leaf beyond what was signed was told to nobody: it is taken as the log has it now. */
-  private async differs(index: number, event: RecordedEvent): Promise<void> {
+  private async differs(index: number, { id }: FollowedLeaf): Promise<void> {
     const { store } = this.options;
     if (index < (this.signed?.size ?? 0)) {
       await this.breakAt({
         index,
-        event: event.id,
+        ...(id === undefined ? {} : { event: id }),
         reason: `Event ${index} of the log is not the one that was signed`,
       });
     }
@@ -190,16 +189,14 @@ export class Ledger {
 
   /** Every leaf was compared; where their events are now is kept instead of where they were. */
   private async placeAgain(): Promise<void> {
-    const { log, store, pause } = this.options;
+    const { leaves, store, pause } = this.options;
     await store.truncate(0);
     let after: Position | 'start' = 'start';
     while ((await store.size()) < this.tree.size) {
       const maxCount = Math.min(PORTION, this.tree.size - (await store.size()));
-      const events = await log.readAllSlice({ after, maxCount });
-      await store.append(
-        events.map((event) => ({ hash: leafOf(event), position: event.position })),
-      );
-      after = events.at(-1)?.position ?? after;
+      const found = await leaves.slice(after, maxCount);
+      await store.append(found.map(({ hash, position }) => ({ hash, position })));
+      after = found.at(-1)?.position ?? after;
       await pause?.();
     }
     this.isMoved = false;

@@ -7,6 +7,7 @@ import { correctionSentences } from './correction';
 import { frameworkSentences } from './framework';
 import { grantSentences } from './grant';
 import { grievanceSentences } from './grievance';
+import { ledgerSentences } from './ledger';
 import { meetingSentences } from './meeting';
 import { memberSentences } from './member';
 import { organisationSentences } from './organisation';
@@ -32,6 +33,7 @@ const SENTENCES: Sentences<DomainEvent | FactCorrected> = {
   ...organisationYearSentences,
   ...grantSentences,
   ...webhookSentences,
+  ...ledgerSentences,
   ...correctionSentences,
 };
 

@@ -325,6 +325,18 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     'holdsUntil',
   ),
   RoleEnded: record({ ...ofGrant, holdsUntil: date }),
+  LedgerBreakAccepted: record<DataOf<'LedgerBreakAccepted'>>(
+    {
+      ledger: fc.constant('history'),
+      tree: fc.constantFrom(2, 3),
+      origin: fc.constant('four-good.test/log'),
+      size: fc.constant(20),
+      root: fc.constant('cm9vdA=='),
+      firstLeaf: fc.constant(5),
+      followedBy: fc.constant('four-good.test/log/2'),
+    },
+    'firstLeaf',
+  ),
   WebhookRegistered: record<DataOf<'WebhookRegistered'>>(
     {
       ...ofWebhook,

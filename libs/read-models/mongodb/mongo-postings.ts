@@ -60,8 +60,8 @@ export class MongoPostings implements PostingCollection, BlockReader {
 
   async add(postings: readonly Posting[], owner: Ownership): Promise<void> {
     await this.host.assertOwner(owner);
-    for (const portion of portionsOf(blocksOf(postings).map(stored), PORTION))
-      await this.#write(portion);
+    const blocks = blocksOf(postings).map(stored);
+    for (const portion of portionsOf(blocks, PORTION)) await this.#write(portion);
   }
 
   async find(query: PostingQuery): Promise<PostingPage> {

@@ -30,6 +30,7 @@ servePart(async ({ dataDir, subscribers = 0 }: ServiceOptions) => {
     webSocketOperations: 50,
     webSocketConnections: 20 + subscribers,
     ledger: { isPublic: false, witnesses: [] },
+    accessRecords: { days: 3_650 },
     webhooks: { retriesMs: [], allowHttp: false, allowedHosts: [] },
   };
   const logger = createLogger({ logLevel: 'info' });

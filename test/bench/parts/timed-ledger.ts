@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { openSqliteEventLog } from '#event-log/sqlite';
-import { Ledger } from '#ledger';
+import { Ledger, leavesOf } from '#ledger';
 import { FileLedgerStore } from '#ledger/files';
 import { LedgerKeys } from '#ledger/keys';
 import type { Round } from './part';
@@ -27,7 +27,7 @@ export async function timedLedger({ log: path, folder }: LedgerRequest): Promise
   const store = new FileLedgerStore(folder);
   const keys = new LedgerKeys(join(folder, 'keys'), now);
   const ledger = new Ledger({
-    log,
+    leaves: leavesOf(log),
     store,
     origin: () => Promise.resolve('four-good.bench/log'),
     signers: (origin) => keys.signers(origin),

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/graphql';
 import { Shows } from '../../access';
 import { AnswersAsOf, AsOfPageArgs, ofOneOf } from '../../as-of';
+import { caseSubject } from '#commands';
 import { CASES } from '#projections';
 import type { CaseDocument } from '#projections';
 import type { SignalSource } from '#vocabulary';
@@ -79,10 +80,11 @@ export class CasesResolver {
   })
   cases(
     @Args() args: CasesArgs,
-    @Context() { sight }: RequestContext,
+    @Context() { sight, reading }: RequestContext,
   ): Promise<Connection<CaseType>> {
     const { organisation, member, under, year, state, confirmed, source, openOn } = args;
     const filter = { organisation, member, under, year, state, confirmed, source, openOn };
+    const files = reading.as('CASE');
     return this.lists.documents(
       {
         projection: 'cases',
@@ -96,7 +98,11 @@ export class CasesResolver {
           where: { organisation: { in: organisations } },
         })),
         matches: (document: CaseDocument) => isSelected(args, document),
-        toNode: toCase,
+        toNode: (document, projectedThrough) => {
+          const { case: id, organisation: whose } = document;
+          files.reads([{ subject: caseSubject(id), organisation: whose }]);
+          return toCase(document, projectedThrough);
+        },
       },
       args,
     );

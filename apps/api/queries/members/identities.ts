@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { memberSubject } from '#commands';
 import { SubjectVault } from '#identity';
+import type { ReadBy } from '#identity';
 import type { SealedIdentity } from '#projections';
 import type { ClearTexts } from '#vocabulary';
 import type { MemberIdentityType } from './member.types';
@@ -17,8 +18,11 @@ export class Identities {
   constructor(private readonly vault: SubjectVault) {}
 
   /** In order; `undefined` where none was ever recorded. */
-  async of(members: readonly SealedMember[]): Promise<readonly (MemberIdentityType | undefined)[]> {
-    const texts = await this.textsOf(members);
+  async of(
+    members: readonly SealedMember[],
+    by: ReadBy,
+  ): Promise<readonly (MemberIdentityType | undefined)[]> {
+    const texts = await this.textsOf(members, by);
     return members.map((member) => {
       const { sealedIdentity: identity, organisationId } = member;
       if (identity === undefined) return undefined;
@@ -33,14 +37,18 @@ export class Identities {
 
   private async textsOf(
     members: readonly SealedMember[],
+    by: ReadBy,
   ): Promise<ReadonlyMap<SealedMember, ClearTexts | undefined>> {
     const sealed = members.flatMap((member) => {
-      const { id, sealedIdentity: identity } = member;
+      const { id, organisationId: organisation, sealedIdentity: identity } = member;
       return identity?.state === 'RECORDED'
-        ? [{ member, about: { ...identity, subject: memberSubject(id) } }]
+        ? [{ member, about: { ...identity, organisation, subject: memberSubject(id) } }]
         : [];
     });
-    const opened = await this.vault.unseal(sealed.map(({ about }) => about));
+    const opened = await this.vault.unseal(
+      sealed.map(({ about }) => about),
+      by,
+    );
     return new Map(sealed.map(({ member }, at) => [member, opened[at]]));
   }
 }

@@ -60,7 +60,7 @@ export class MemberIdentityResolver {
     @Context() context: RequestContext,
   ): Promise<MemberIdentityType | undefined> {
     await requireAllowed(context, { operation: 'Member.identity', area: 'IDENTITY' });
-    const [identity] = await this.identities.of([member]);
+    const [identity] = await this.identities.of([member], context.reading.as('IDENTITY'));
     return identity;
   }
 
@@ -70,7 +70,7 @@ export class MemberIdentityResolver {
   })
   async searchMembers(
     @Args() args: SearchMembersArgs,
-    @Context() { sight }: RequestContext,
+    @Context() { sight, reading }: RequestContext,
   ): Promise<Connection<MemberType>> {
     const { name, under, atLeast } = args;
     const { collection, projectedThrough } = await this.readModels.read<MemberDocument>(
@@ -80,6 +80,7 @@ export class MemberIdentityResolver {
     );
     const reach = await sight.of('IDENTITY').reach(under, atLeast);
     const words = wordsOf(name);
+    const by = reading.as('SEARCH');
     return this.lists.page(
       {
         name: 'searchMembers',
@@ -92,8 +93,8 @@ export class MemberIdentityResolver {
                 (
                   await this.vault.find(
                     name,
-                    from === undefined ? from : memberSubject(from),
-                    count,
+                    { after: from === undefined ? from : memberSubject(from), limit: count },
+                    by,
                   )
                 ).flatMap((subject) => memberOfSubject(subject) ?? []),
               load: async (ids) => {
@@ -104,7 +105,7 @@ export class MemberIdentityResolver {
               },
               isSeen: ({ organisationId }) => reach === 'EVERYTHING' || reach.has(organisationId),
               areNamed: async (members) =>
-                (await this.identities.of(members)).map((identity) => {
+                (await this.identities.of(members, by)).map((identity) => {
                   const own = wordsOf(identity?.fullName ?? '');
                   return words.every((word) => own.includes(word));
                 }),

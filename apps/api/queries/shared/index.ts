@@ -4,6 +4,7 @@ export { filled } from './filled';
 export * from './legal.types';
 export { amongUnless, Lists, type DocumentList } from './lists';
 export * from './page.args';
+export type { PageRequest } from './page';
 export { loadedBody, ReadModels } from './read-models';
 export { ReadModelsOfNow } from './read-models-of-now';
 export { RequestLoaders } from './request-loaders';

@@ -1,0 +1,2 @@
+export { backUpAccessRecords } from './back-up';
+export { openSqliteAccessRecords } from './sqlite-access-records';
