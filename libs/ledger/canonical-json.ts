@@ -4,13 +4,27 @@
  * well-formed Unicode, for which the RFC has no form, is written with escapes: the log may hold one from of old.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
-  }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  return Array.isArray(value) ? canonicalList(value) : canonicalObject(value);
+}
+
+function canonicalList(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) {
+    const separator = text === '' ? '' : ',';
+    text += `${separator}${canonicalJson(item === undefined ? null : item)}`;
+  }
+  return `[${text}]`;
+}
+
+function canonicalObject(value: object): string {
+  let text = '';
+  // Sorted without a comparison of our own, it is in the order of code units.
+  for (const name of Object.keys(value).sort()) {
+    const field: unknown = Reflect.get(value, name);
+    if (field === undefined) continue;
+    const separator = text === '' ? '' : ',';
+    text += `${separator}${JSON.stringify(name)}:${canonicalJson(field)}`;
+  }
+  return `{${text}}`;
 }

@@ -14,17 +14,14 @@ export type StoredEvent = Pick<
  */
 export function entryOf(event: StoredEvent): string {
   const { id, stream, revision, type, schemaVersion, recordedAt } = event;
-  return canonicalJson({
-    v: 1,
-    id,
-    stream,
-    revision,
-    type,
-    schemaVersion,
-    recordedAt,
-    data: sha256Hex(canonicalJson(event.data)),
-    metadata: sha256Hex(canonicalJson(event.metadata)),
-  });
+  const text = (value: string): string => canonicalJson(value);
+  // As canonical JSON has it, its names in their order.
+  return (
+    `{"data":"${sha256Hex(canonicalJson(event.data))}","id":${text(id)},` +
+    `"metadata":"${sha256Hex(canonicalJson(event.metadata))}","recordedAt":${text(recordedAt)},` +
+    `"revision":${revision},"schemaVersion":${schemaVersion},"stream":${text(stream)},` +
+    `"type":${text(type)},"v":1}`
+  );
 }
 
 export function leafOf(event: StoredEvent): Buffer {

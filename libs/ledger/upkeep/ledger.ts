@@ -2,7 +2,7 @@ import type { Position } from '#event-log';
 import { HASH_BYTES } from '../hashing';
 import { checkpointText, readCheckpoint, signaturesOf, writeNote } from '../note';
 import type { SignedCheckpoint, Signer } from '../note';
-import type { KeptCheckpoint, LedgerStore } from '../store';
+import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
 import { GrowingTree } from '../tree';
 import type { FollowedLeaf, LeafSource } from './leaf-source';
 import { LedgerBroken } from './ledger-broken';
@@ -29,6 +29,8 @@ export interface LedgerOptions {
 
 /** Leaves at once: what holds the thread for some milliseconds. */
 const PORTION = 256;
+/** Leaves that are made durable together, where there are many: they have to be before they are signed, and not sooner. */
+const TOGETHER = 8_192;
 
 /**
  * Follows the log leaf by leaf and signs what it has seen. What was signed once is never contradicted: after each start the
@@ -37,6 +39,8 @@ const PORTION = 256;
 export class Ledger {
   private readonly tree = new GrowingTree();
   private after: Position | undefined;
+  /** The last ones followed, which the store does not have yet. */
+  private unkept: PlacedLeaf[] = [];
   private signed: SignedCheckpoint | undefined;
   private isBegun = false;
   private isChecked = false;
@@ -76,6 +80,7 @@ export class Ledger {
       await this.take(found);
       await pause?.();
     }
+    await this.keep();
     if (!signal.aborted) await this.endOfLog();
   }
 
@@ -133,7 +138,6 @@ export class Ledger {
     if (first < kept && (await store.positionOf(first)) !== leaves[0]?.position) {
       this.isMoved = true;
     }
-    const added: { hash: Buffer; position: Position }[] = [];
     for (const [at, leaf] of leaves.entries()) {
       const { hash, position } = leaf;
       const before = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
@@ -143,10 +147,17 @@ export class Ledger {
       }
       this.tree.add(hash);
       if (this.isAtSigned) await this.compareWithSigned();
-      if (first + at >= kept) added.push({ hash, position });
+      if (first + at >= kept) this.unkept.push({ hash, position });
     }
-    if (added.length > 0) await store.append(added);
     this.after = leaves.at(-1)?.position;
+    if (this.unkept.length >= TOGETHER) await this.keep();
+  }
+
+  private async keep(): Promise<void> {
+    const { unkept } = this;
+    if (unkept.length === 0) return;
+    await this.options.store.append(unkept);
+    this.unkept = [];
   }
 
   /** A leaf beyond what was signed was told to nobody: it is taken as the log has it now. */
