@@ -10,6 +10,9 @@ import type { ToldCheckpoint } from '../testing/ledger';
 import { recognisedCell } from '../testing/recognised-cell';
 import { startTestApi } from '../testing/test-api';
 
+const STATUS =
+  '{ status { ledger { state signedSize firstBadEvent witnesses { name state size } } } }';
+
 const ASK_EVERY_MS = 20;
 
 /** What somebody with access to the file does while the service is away, and what is told of it. */
@@ -50,6 +53,14 @@ describe('A log that was changed behind the ledger', () => {
         expect(await (await api.measure()).metrics()).toContain(
           'four_good_ledger_state{state="BROKEN"} 1',
         );
+        expect((await api.ask(STATUS)).data?.status).toEqual({
+          ledger: {
+            state: 'BROKEN',
+            signedSize: before.size,
+            firstBadEvent: index,
+            witnesses: [],
+          },
+        });
       } finally {
         await api.stop();
       }
@@ -121,6 +132,15 @@ describe('A ledger with a witness', () => {
         `four_good_ledger_cosigned_events{witness="witness.test/w1"} ${size}`,
       );
       expect(metrics).toContain('four_good_ledger_cosigned_events{witness="witness.test/away"} 0');
+      expect((await api.ask(STATUS)).data?.status).toMatchObject({
+        ledger: {
+          state: 'SIGNING',
+          witnesses: [
+            { name: 'witness.test/w1', state: 'COSIGNED', size },
+            { name: 'witness.test/away', state: 'AWAY', size: '0' },
+          ],
+        },
+      });
     } finally {
       await api.stop();
       await witness.stop();

@@ -6,6 +6,8 @@ import type { EventLog } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import { ClockWatch } from '#operations';
 import { EVENT_LOG, PROJECTED_MODELS } from '../../injection-tokens';
+import { HistoryLedger } from '../../ledger';
+import { ledgerStatus } from './ledger-status';
 import { seenStatus } from './seen-status';
 import { ServiceStatusType } from './status.types';
 import { WebhooksStatus } from './webhooks-status';
@@ -17,6 +19,7 @@ export class StatusResolver {
     @Inject(PROJECTED_MODELS) private readonly models: ProjectedModels,
     private readonly clock: ClockWatch,
     private readonly webhooks: WebhooksStatus,
+    private readonly ledger: HistoryLedger,
   ) {}
 
   @Shows('SERVICE')
@@ -29,6 +32,7 @@ export class StatusResolver {
       eventsSetAside: await this.models.setAside(),
       clockStep: this.clock.lastStep(),
       webhooks: sight.seesWebhooksOfOthers ? await this.webhooks.read() : undefined,
+      ledger: ledgerStatus(this.ledger),
     };
   }
 }

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../access';
 import { enumOf } from '../../graphql/enum-of';
 import { PositionScalar } from '../../graphql/scalars';
+import { LedgerStatusType } from './ledger-status.types';
 
 const ProjectionStateEnum = enumOf('ProjectionState', 'Whether a read model is kept up to date.', {
   RUNNING: 'It follows what is recorded.',
@@ -185,4 +186,7 @@ export class ServiceStatusType {
       'The webhooks; null for who does not see those of others, and while it cannot be told.',
   })
   readonly webhooks?: WebhooksStatusType | undefined;
+
+  @Field(() => LedgerStatusType, { description: 'What is signed of the history.' })
+  readonly ledger!: LedgerStatusType;
 }
