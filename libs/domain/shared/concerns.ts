@@ -26,10 +26,15 @@ const CASE_FIELDS = ['case', 'duplicateOf'] as const;
 export function concernsOf(data: object): Concerns {
   const attendance = 'attendance' in data && isObject(data.attendance) ? data.attendance : {};
   return {
-    organisations: idsIn(data, ORGANISATION_FIELDS),
+    organisations: organisationsIn(data),
     members: distinct([...idsIn(data, MEMBER_FIELDS), ...idsIn(attendance, ATTENDANCE_FIELDS)]),
     cases: idsIn(data, CASE_FIELDS),
   };
+}
+
+/** The organisations that a fact concerns, the subject first. */
+export function organisationsIn(data: object): readonly OrganisationId[] {
+  return idsIn(data, ORGANISATION_FIELDS);
 }
 
 /**
@@ -42,18 +47,18 @@ export function scopeOf(data: object): readonly OrganisationId[] {
 
 function idsIn(data: object, fields: readonly string[]): string[] {
   const values = data as Readonly<Record<string, unknown>>;
-  const ids = new Set<string>();
+  const ids: string[] = [];
   for (const field of fields) {
     const value = values[field];
-    for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-      if (typeof id === 'string') ids.add(id);
-    }
+    if (typeof value === 'string') ids.push(value);
+    else if (Array.isArray(value)) ids.push(...value.filter((id) => typeof id === 'string'));
   }
-  return [...ids];
+  return distinct(ids);
 }
 
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
+/** Most often there is one, and this is asked of every event there is. */
+function distinct(ids: string[]): string[] {
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }
 
 function isObject(value: unknown): value is object {

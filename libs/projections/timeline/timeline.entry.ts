@@ -1,5 +1,5 @@
 import type { Instant } from '#vocabulary';
-import { concernsOf, scopeOf } from '#domain';
+import { organisationsIn, scopeOf } from '#domain';
 import type { RecordedType } from '#domain';
 import type { Actor, Evidence, ImportSource, LegalBasis } from '#event-log';
 import type { LoggedFact } from '#projection-engine';
@@ -81,6 +81,6 @@ export function timelineEntry(event: LoggedFact): TimelineEntry {
 
 /** The organisations that an event names, and `OF_NOBODY` where it lies in nobody's scope. */
 export function concernedBy(data: object): readonly string[] {
-  const { organisations } = concernsOf(data);
+  const organisations = organisationsIn(data);
   return scopeOf(data).length === 0 ? [...organisations, OF_NOBODY] : organisations;
 }

@@ -70,8 +70,7 @@ export class MemoryPostings implements PostingCollection, BlockReader {
 
   async *dump(): AsyncIterable<DumpedPostings> {
     for (const term of [...this.held.keys()].sort((a, b) => a - b)) {
-      const positions = new Set((this.held.get(term) ?? []).flatMap(positionsOf));
-      yield { term, positions: [...positions].sort((a, b) => (a < b ? -1 : 1)) };
+      yield { term, positions: positionsOf(this.held.get(term) ?? []) };
     }
   }
 

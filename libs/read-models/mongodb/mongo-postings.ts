@@ -89,27 +89,21 @@ export class MongoPostings implements PostingCollection, BlockReader {
   }
 
   async *dump(): AsyncIterable<DumpedPostings> {
-    let term: Term | undefined;
-    let held = new Set<bigint>();
-    const whole = (of: Term): DumpedPostings => ({
-      term: of,
-      positions: [...held].sort((a, b) => (a < b ? -1 : 1)),
-    });
+    let held: PostingBlock[] = [];
     for (let after = '', more = true; more;) {
       const page = await this.#inRange({ $gt: after }, 1, DUMP_PAGE);
       more = page.length === DUMP_PAGE;
       for (const document of page) {
         after = document._id;
         const block = blockIn(document);
-        if (term !== undefined && block.term !== term) {
-          yield whole(term);
-          held = new Set();
+        if (held[0] !== undefined && held[0].term !== block.term) {
+          yield* whole(held);
+          held = [];
         }
-        term = block.term;
-        for (const position of positionsOf(block)) held.add(position);
+        held.push(block);
       }
     }
-    if (term !== undefined) yield whole(term);
+    yield* whole(held);
   }
 
   async deleteAll(owner: Ownership): Promise<void> {
@@ -148,6 +142,12 @@ export class MongoPostings implements PostingCollection, BlockReader {
     }));
     await asked(() => this.documents.quick.bulkWrite(operations, { ordered: false }));
   }
+}
+
+/** Nothing of no blocks. */
+function* whole(blocks: readonly PostingBlock[]): Iterable<DumpedPostings> {
+  const [first] = blocks;
+  if (first !== undefined) yield { term: first.term, positions: positionsOf(blocks) };
 }
 
 function idOf(term: Term, position: bigint): string {

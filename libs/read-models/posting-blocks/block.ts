@@ -83,7 +83,11 @@ export function offsetsOf({ distances }: Pick<PostingBlock, 'distances'>): numbe
   return offsets;
 }
 
-/** The positions of a block, ascending. */
-export function positionsOf(block: Pick<PostingBlock, 'first' | 'distances'>): bigint[] {
-  return offsetsOf(block).map((offset) => block.first + BigInt(offset));
+/** The positions in all blocks of a term, ascending, each once: blocks that were cut elsewhere may overlap. */
+export function positionsOf(blocks: readonly PostingBlock[]): readonly bigint[] {
+  const positions = new Set<bigint>();
+  for (const block of blocks) {
+    for (const offset of offsetsOf(block)) positions.add(block.first + BigInt(offset));
+  }
+  return [...positions].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -91,8 +91,8 @@ export class SqlitePostings implements PostingCollection, BlockReader {
       more = page.length === DUMP_PAGE;
       for (const term of page) {
         after = term;
-        const held = blocks.all(term).flatMap((row) => positionsOf(blockIn(term, row)));
-        yield { term, positions: ascending(held) };
+        const held = blocks.all(term).map((row) => blockIn(term, row));
+        yield { term, positions: positionsOf(held) };
       }
     }
   }
@@ -116,9 +116,4 @@ export class SqlitePostings implements PostingCollection, BlockReader {
 function blockIn(term: Term, { first, distances }: Record<string, unknown>): PostingBlock {
   const bytes = distances as Uint8Array;
   return { term, first: first as bigint, count: bytes.length + 1, distances: bytes };
-}
-
-/** Each once: blocks that were cut elsewhere may overlap. */
-function ascending(positions: readonly bigint[]): readonly bigint[] {
-  return [...new Set(positions)].sort((a, b) => (a < b ? -1 : 1));
 }

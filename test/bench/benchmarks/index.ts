@@ -6,6 +6,7 @@ import {
   eventStoreDbAppend100,
   eventStoreDbSubscribe,
 } from './eventstoredb.benchmark';
+import { historyBenchmark } from './history.benchmark';
 import { importBenchmark } from './import.benchmark';
 import { largeYearBenchmarks } from './large-year.benchmark';
 import {
@@ -16,7 +17,7 @@ import {
 import { memoryBenchmark } from './memory.benchmark';
 import { mongodbBenchmark } from './mongodb.benchmark';
 import { mutationsBenchmark } from './mutations.benchmark';
-import { rebuildBenchmark } from './rebuild.benchmark';
+import { rebuildBenchmark, timelineBenchmark } from './rebuild.benchmark';
 import { scopeBenchmark } from './scope.benchmark';
 import { scorecardsBenchmark } from './scorecards.benchmark';
 import { idleSubscribersBenchmark, toldSubscribersBenchmark } from './subscribers.benchmark';
@@ -27,6 +28,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   mutationsBenchmark,
   importBenchmark,
   rebuildBenchmark,
+  timelineBenchmark,
+  historyBenchmark,
   memoryBenchmark,
   scorecardsBenchmark,
   scopeBenchmark,

@@ -1,18 +1,23 @@
 import { openSqliteEventLog } from '#event-log/sqlite';
 import { ProjectionEngine } from '#projection-engine';
+import type { Projection } from '#projection-engine';
 import { PROJECTIONS } from '#projections';
 import type { DocumentStore } from '#read-models';
 import type { Round } from './part';
 
-/** All read models of a log from nothing, through the engine of the service, until readers see them. Closes the store. */
-export async function timedRebuild(path: string, store: DocumentStore): Promise<Round> {
+/** Read models of a log from nothing, through the engine of the service, until readers see them. Closes the store. */
+export async function timedRebuild(
+  path: string,
+  store: DocumentStore,
+  projections: readonly Projection[] = PROJECTIONS,
+): Promise<Round> {
   const now = () => new Date();
   const log = openSqliteEventLog({ path, clock: now, readOnly: true });
   const stops: string[] = [];
   const engine = new ProjectionEngine({
     log,
     store,
-    projections: PROJECTIONS,
+    projections,
     holder: 'bench',
     now,
     onStopped: (projection, error) => stops.push(`${projection}: ${String(error)}`),
