@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 import { recognisedCell } from '../../apps/api/testing/recognised-cell';
 import { startTestApi } from '../../apps/api/testing/test-api';
+import { runAudit } from './run-audit';
 
 const REASON = 'Restored from the back-up of May.';
 
@@ -29,17 +28,17 @@ describe('The tool of auditors, of a ledger that was broken', () => {
     const api = await startTestApi({ dataDir });
     try {
       await api.ask('{ checkpoint { size } }');
-      const broken = await audit('verify', '--url', api.url);
+      const broken = await runAudit('verify', '--url', api.url);
       expect(broken.code).toBe(1);
-      const accepted = await audit('accept-break', '--url', api.url, '--reason', REASON);
+      const accepted = await runAudit('accept-break', '--url', api.url, '--reason', REASON);
       expect(accepted.code).toBe(0);
       const { event, origin } = JSON.parse(accepted.told) as { event: string; origin: string };
       expect(origin).toMatch(/\/2$/);
-      expect((await audit('accept-break', '--url', api.url, '--reason', REASON)).code).toBe(2);
+      expect((await runAudit('accept-break', '--url', api.url, '--reason', REASON)).code).toBe(2);
 
-      const anew = await audit('verify', '--url', api.url);
+      const anew = await runAudit('verify', '--url', api.url);
       expect([anew.code, JSON.parse(anew.told)]).toMatchObject([0, { ok: true }]);
-      const since = await audit('verify', '--url', api.url, '--since', kept);
+      const since = await runAudit('verify', '--url', api.url, '--since', kept);
       expect(since.code).toBe(1);
       const { findings } = JSON.parse(since.told) as { findings: Finding[] };
       const told = findings.find((finding) => finding.event === event);
@@ -53,18 +52,3 @@ describe('The tool of auditors, of a ledger that was broken', () => {
     }
   });
 });
-
-/** As an auditor runs it. */
-async function audit(...words: string[]): Promise<{ code: number; told: string }> {
-  const run = promisify(execFile)(process.execPath, [
-    'dist/apps/audit/main.js',
-    '--json',
-    ...words,
-  ]);
-  try {
-    return { code: 0, told: (await run).stdout };
-  } catch (error) {
-    const { code, stdout } = error as { readonly code: number; readonly stdout: string };
-    return { code, told: stdout };
-  }
-}

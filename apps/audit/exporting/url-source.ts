@@ -46,14 +46,15 @@ export class UrlSource implements HistorySource {
     return ledger?.state === 'BROKEN';
   }
 
-  async *leaves(size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  /** @param folder of the tree that they are of */
+  async *leaves(size: number, folder = '/ledger'): AsyncGenerator<Uint8Array, void, undefined> {
     const tiles = Math.ceil(size / TILE_WIDTH);
     for (let first = 0; first < tiles; first += AT_ONCE) {
       const count = Math.min(AT_ONCE, tiles - first);
       const asked = Array.from({ length: count }, async (_, at) => {
         const index = first + at;
         const width = Math.min(TILE_WIDTH, size - index * TILE_WIDTH);
-        const answer = await this.get(`/ledger/tile/${tilePath({ level: 0, index, width })}`);
+        const answer = await this.get(`${folder}/tile/${tilePath({ level: 0, index, width })}`);
         return new Uint8Array(await answer.arrayBuffer());
       });
       yield* await Promise.all(asked);
@@ -90,6 +91,17 @@ export class UrlSource implements HistorySource {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Nothing for what there is not, or not for this role. */
+  async find(path: string): Promise<Response | undefined> {
+    const answer = await this.reached(() =>
+      fetch(`${this.origin}${path}`, { headers: this.headers() }),
+    );
+    if (answer.ok) return answer;
+    await answer.body?.cancel();
+    if (answer.status === 403 || answer.status === 404) return undefined;
+    throw refused(answer.status, path);
   }
 
   private async get(path: string): Promise<Response> {

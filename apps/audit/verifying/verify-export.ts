@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import {
   GrowingTree,
   hasForged,
-  hashesIn,
   KeyMalformed,
   leafOf,
   NoteMalformed,
@@ -21,6 +20,7 @@ import { AcceptedBreaks } from './accepted-breaks';
 import { compareLeaves, SignedLeaves } from './compare-leaves';
 import type { FoundLeaf } from './compare-leaves';
 import { Findings, isWrong } from './findings';
+import { rootsOf } from './roots-of';
 import type { Finding } from './findings';
 
 export interface VerifyRequest {
@@ -334,14 +334,4 @@ class StreamOrder {
     }
     if (recordedAt > this.last) this.last = recordedAt;
   }
-}
-
-function rootsOf(leaves: Buffer, sizes: ReadonlySet<number>): ReadonlyMap<number, Buffer> {
-  const roots = new Map<number, Buffer>();
-  const tree = new GrowingTree();
-  for (const leaf of hashesIn(leaves)) {
-    tree.add(leaf);
-    if (sizes.has(tree.size)) roots.set(tree.size, tree.root());
-  }
-  return roots;
 }
