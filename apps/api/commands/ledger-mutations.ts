@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandRefused } from '#commands';
 import type { Receipt } from '#commands';
-import { refusal } from '#domain';
+import { LEDGER_OF_HISTORY, refusal } from '#domain';
 import type { Actor } from '#vocabulary';
 import { Acting } from '../identity/acting';
 import { HistoryLedger } from '../ledger/history-ledger';
@@ -30,7 +30,7 @@ export class LedgerMutations {
     // It may be recorded already: by another service beside the log, or by a process that ended there.
     const isFollowed = before === undefined && (await this.ledger.follow());
     if (found === undefined || isFollowed) {
-      throw new CommandRefused(refusal('LEDGER_NOT_BROKEN', {}));
+      throw new CommandRefused(refusal('LEDGER_NOT_BROKEN', { ledger: LEDGER_OF_HISTORY }));
     }
     const command = { commandId, ...given, ...found };
     const receipt = await this.commands.record('AcceptLedgerBreak', command, actor);

@@ -70,7 +70,10 @@ export const ledgerAggregate = aggregate<LedgerState, LedgerEvent>()({
             tree === found.tree && size === found.size && root === found.root,
         );
         return decidedUnless<LedgerEvent>(
-          firstRefusal(requireReason(reason), requireThat(!isAccepted, 'LEDGER_NOT_BROKEN', {})),
+          firstRefusal(
+            requireReason(reason),
+            requireThat(!isAccepted, 'LEDGER_NOT_BROKEN', { ledger: found.ledger }),
+          ),
           {
             type: 'LedgerBreakAccepted',
             data: { ...found, ...(firstLeaf === undefined ? {} : { firstLeaf }) },

@@ -150,7 +150,7 @@ export const REFUSALS = {
     message: { en: 'Nothing is ever sent to {url}: an address {objection}.' },
   },
   LEDGER_NOT_BROKEN: {
-    message: { en: 'The ledger is not broken: there is nothing to accept.' },
+    message: { en: 'The ledger of the {ledger} is not broken: there is nothing to accept.' },
   },
   NOTHING_TO_REDELIVER: {
     message: { en: 'Event {event} was not sent to webhook {webhook}, or is still being tried.' },
