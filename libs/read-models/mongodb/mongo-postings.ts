@@ -60,7 +60,8 @@ export class MongoPostings implements PostingCollection, BlockReader {
 
   /** Before anything is added. */
   async open(): Promise<void> {
-    await asked(() => this.documents.quick.createIndex({ place: 1 }, { unique: true }));
+    const index = { name: 'place', key: { place: 1 }, unique: true };
+    await asked(() => this.documents.quick.createIndexes([index]));
   }
 
   async add(postings: readonly Posting[], owner: Ownership): Promise<void> {
