@@ -68,6 +68,7 @@ export class MongoDocumentStore implements DocumentStore, CollectionHost, Postin
       quick: quick.collection<StoredBlock>(name),
       long: long.collection<StoredBlock>(name),
     });
+    await postings.open();
     this.#postings.set(versionName(collection), postings);
     return postings;
   }

@@ -27,10 +27,10 @@ export interface PostingHost {
   assertOwner(owner: Ownership): Promise<void>;
 }
 
-/** A block. What it is found by is its id, so that the collection needs no other index. */
+/** A block. The place is what it is found by, and there is one at each: the collection has that index alone. */
 export interface StoredBlock {
   /** Term and first position, each in hexadecimal digits of a fixed number. */
-  readonly _id: string;
+  readonly place: string;
   readonly count: number;
   readonly distances?: Binary;
 }
@@ -58,6 +58,12 @@ export class MongoPostings implements PostingCollection, BlockReader {
     ({ name: this.name, version: this.version } = collection);
   }
 
+  /** Before anything is added. */
+  async open(): Promise<void> {
+    const index = { name: 'place', key: { place: 1 }, unique: true };
+    await asked(() => this.documents.quick.createIndexes([index]));
+  }
+
   async add(postings: readonly Posting[], owner: Ownership): Promise<void> {
     await this.host.assertOwner(owner);
     const blocks = blocksOf(postings).map(stored);
@@ -74,7 +80,11 @@ export class MongoPostings implements PostingCollection, BlockReader {
     direction: Direction,
     most: number,
   ): Promise<readonly PostingBlock[]> {
-    const [least, place, greatest] = [idOf(term, 0n), idOf(term, from), idOf(term + 1, 0n)];
+    const [least, place, greatest] = [
+      placeOf(term, 0n),
+      placeOf(term, from),
+      placeOf(term + 1, 0n),
+    ];
     const upTo = (limit: number) => this.#inRange({ $gte: least, $lte: place }, -1, limit);
     if (direction === 'descending') return (await upTo(most)).map(blockIn);
     const [covering, behind] = await Promise.all([
@@ -85,7 +95,7 @@ export class MongoPostings implements PostingCollection, BlockReader {
   }
 
   async buildIndexes(): Promise<void> {
-    // Ids are found by the index that every collection has.
+    // The one there is keeps blocks apart, and so is there from the beginning.
   }
 
   async *dump(): AsyncIterable<DumpedPostings> {
@@ -94,7 +104,7 @@ export class MongoPostings implements PostingCollection, BlockReader {
       const page = await this.#inRange({ $gt: after }, 1, DUMP_PAGE);
       more = page.length === DUMP_PAGE;
       for (const document of page) {
-        after = document._id;
+        after = document.place;
         const block = blockIn(document);
         if (held[0] !== undefined && held[0].term !== block.term) {
           yield* whole(held);
@@ -112,13 +122,13 @@ export class MongoPostings implements PostingCollection, BlockReader {
   }
 
   #inRange(
-    id: Readonly<Record<string, string>>,
+    place: Readonly<Record<string, string>>,
     way: 1 | -1,
     limit: number,
   ): Promise<StoredBlock[]> {
     return asked(() =>
       this.documents.quick
-        .find({ _id: id }, { sort: { _id: way }, limit, batchSize: limit + 1 })
+        .find({ place }, { sort: { place: way }, limit, batchSize: limit + 1 })
         .toArray(),
     );
   }
@@ -129,7 +139,12 @@ export class MongoPostings implements PostingCollection, BlockReader {
    */
   async #write(portion: readonly StoredBlock[]): Promise<void> {
     try {
-      await asked(() => this.documents.quick.insertMany([...portion], { ordered: false }));
+      await asked(() =>
+        this.documents.quick.insertMany(
+          portion.map((block) => ({ ...block })),
+          { ordered: false },
+        ),
+      );
     } catch (error) {
       if (!isOnlyDuplicateKeys(error)) throw error;
       await this.#writeLonger(portion);
@@ -137,8 +152,11 @@ export class MongoPostings implements PostingCollection, BlockReader {
   }
 
   async #writeLonger(portion: readonly StoredBlock[]): Promise<void> {
-    const operations = portion.map(({ _id, ...block }) => ({
-      replaceOne: { filter: { _id, count: { $lt: block.count } }, replacement: block },
+    const operations = portion.map(({ place, count, distances }) => ({
+      updateOne: {
+        filter: { place, count: { $lt: count } },
+        update: { $set: { count, ...(distances && { distances }) } },
+      },
     }));
     await asked(() => this.documents.quick.bulkWrite(operations, { ordered: false }));
   }
@@ -150,20 +168,20 @@ function* whole(blocks: readonly PostingBlock[]): Iterable<DumpedPostings> {
   if (first !== undefined) yield { term: first.term, positions: positionsOf(blocks) };
 }
 
-function idOf(term: Term, position: bigint): string {
+function placeOf(term: Term, position: bigint): string {
   const digits = position.toString(16).padStart(POSITION_DIGITS, '0');
   return `${term.toString(16).padStart(TERM_DIGITS, '0')}${digits}`;
 }
 
 function stored({ term, first, count, distances }: PostingBlock): StoredBlock {
   const more = count === 1 ? {} : { distances: new Binary(distances) };
-  return { _id: idOf(term, first), count, ...more };
+  return { place: placeOf(term, first), count, ...more };
 }
 
-function blockIn({ _id, count, distances }: StoredBlock): PostingBlock {
+function blockIn({ place, count, distances }: StoredBlock): PostingBlock {
   return {
-    term: Number.parseInt(_id.slice(0, TERM_DIGITS), 16),
-    first: BigInt(`0x${_id.slice(TERM_DIGITS)}`),
+    term: Number.parseInt(place.slice(0, TERM_DIGITS), 16),
+    first: BigInt(`0x${place.slice(TERM_DIGITS)}`),
     count,
     distances: distances?.value() ?? NONE,
   };
