@@ -51,6 +51,7 @@ export const caseAggregate = aggregate<CaseState, CaseEvent>()({
     const { member } = state;
     return {
       organisations: responsibleFor(state, context),
+      attributedTo: state.organisation,
       ...(member === undefined ? {} : { member }),
       isOwnMatter: isOwnMatter(state),
     };

@@ -159,6 +159,17 @@ describe('Deciding a discipline', () => {
       });
   });
 
+  it('is entered for them by who sees the case: it stays with the organisation of then', () => {
+    const moved = on('2024-05-01', {
+      type: 'MemberTransferred',
+      data: { member: 'm00001', from: 'k1', to: 'k2' },
+    });
+    const board = { id: 'm00009', role: 'STANDING_BOARD', organisation: 'k2' } as const;
+    given(...confirmed, moved)
+      .when({ ...decide, decidedBy: 'k2' }, { actor: board })
+      .thenRefused('NOT_RECORDED', { field: 'case' });
+  });
+
   it('is refused a second time without a complaint', () => {
     for (const before of [warned, announced, resolved('UPHELD')]) {
       given(...before)

@@ -40,12 +40,16 @@ export function withinAuthority<Recorded>(
   const behind = behindCommand(context);
   if (behind.length === 0) return decide();
   const subject = about();
-  const { organisations } = subject;
+  const { organisations, attributedTo } = subject;
+  const obstacle = refusal('DECIDED_BEYOND_AUTHORITY', beyondAuthority(organisations, context));
+  if (attributedTo !== undefined && isOutOfScope([attributedTo], context)) {
+    const decision = decideOfUnknown();
+    return outOfScope(decision.kind === 'refused' ? decision.refusal : obstacle);
+  }
   const stands = behind.every(
     (who) => holdsRole(who, context) && authority.standing.holds(who, subject, context),
   );
   if (stands) return decide();
-  const obstacle = refusal('DECIDED_BEYOND_AUTHORITY', beyondAuthority(organisations, context));
   const areKnown = organisations.every((id) => context.organisation(id)?.status === 'ESTABLISHED');
   if (areKnown && isOutOfScope(organisations, context)) {
     const decision = names(organisations) ? refused(obstacle) : decideOfUnknown();

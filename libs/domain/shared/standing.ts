@@ -61,6 +61,8 @@ function hasEnded(state: OrganisationState | undefined, at: Instant): boolean {
 export interface About {
   /** None: nothing is known of it, or it belongs to no organisation. */
   readonly organisations: readonly OrganisationId[];
+  /** The one whose it is, where bodies elsewhere may decide about it, too: whoever does not see it does not enter it. */
+  readonly attributedTo?: OrganisationId;
   /** The person on whom it weighs. */
   readonly member?: MemberId;
   /** The first of the organisations opened the matter itself, about its own, and no body above has taken it up. */
