@@ -1,27 +1,31 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isAbsence } from '#projection-engine';
+import type { ProjectedModels } from '#projection-engine';
 import { WEBHOOKS } from '#projections';
 import type { WebhookDocument } from '#projections';
 import { DeliveryStore } from '#webhooks';
-import { ReadModels } from '../shared';
+import { PROJECTED_MODELS } from '../../injection-tokens';
 import type { WebhooksStatusType } from './status.types';
 
 /** What becomes of all webhooks, whoever delivers. */
 @Injectable()
 export class WebhooksStatus {
   constructor(
-    private readonly readModels: ReadModels,
+    @Inject(PROJECTED_MODELS) private readonly models: Pick<ProjectedModels, 'collection'>,
     private readonly deliveries: DeliveryStore,
   ) {}
 
-  /** Nothing while it cannot be told: the rest of the status says which store is away. */
+  /**
+   * Nothing while it cannot be told: the rest of the status says which store is away, or that the read model is being
+   * built, which is not waited for.
+   */
   async read(): Promise<WebhooksStatusType | undefined> {
     try {
-      const { collection } = await this.readModels.read<WebhookDocument>('webhooks', WEBHOOKS);
+      const webhooks = await this.models.collection<WebhookDocument>(WEBHOOKS);
       const deliveries = await this.deliveries.deliveries();
       const [active, disabled, dead] = await Promise.all([
-        collection.count({ index: 'status', where: { status: 'ACTIVE' } }),
-        collection.count({ index: 'status', where: { status: 'DISABLED' } }),
+        webhooks.count({ index: 'status', where: { status: 'ACTIVE' } }),
+        webhooks.count({ index: 'status', where: { status: 'DISABLED' } }),
         deliveries.count({ index: 'dead', where: { state: 'DEAD' } }),
       ]);
       return { active, disabled, dead };
