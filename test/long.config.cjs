@@ -1,5 +1,7 @@
 const { join } = require('node:path');
 
+// Laws that need a server are tried half as often as those of whoever runs them by name.
+process.env.LAW_RUNS ??= '0.5';
 // More texts than a quick run tries; 10,000 take three minutes.
 process.env.ANY_TEXTS ??= '1000';
 

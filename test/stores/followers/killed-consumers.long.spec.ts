@@ -14,7 +14,7 @@ import { READINGS } from './readings';
 import type { Place } from './readings';
 
 /** How often every consumer is killed; a hundred times where it is asked for. */
-const KILLS = Number(process.env.CONSUMER_KILLS ?? '30');
+const KILLS = Number(process.env.CONSUMER_KILLS ?? '20');
 /** Of so many kills of consumers, one comes with that of a service. */
 const SERVICE_KILLED_EVERY = 10;
 const TRY_AGAIN_MS = 50;
