@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
-import { backUpSubjectKeys } from '#identity/sqlite';
 import { TreesOnDisk } from '#ledger/files';
+import { backUpDatabase } from '#owner-files/sqlite';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
   complain,
@@ -19,7 +19,6 @@ import {
 } from '#composition';
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
-import { backUpAccessRecords } from '#access-records/sqlite';
 import { ACCESS_RECORDS, RECORDS_FILE, TREE } from './access-records/access-records-folder';
 import { LEDGER } from './ledger/ledger-folder';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
@@ -96,7 +95,7 @@ async function whoLookedUntilNow({ dataDir }: Settings, folder: string): Promise
   const { draft, keep } = draftOf(join(folder, ACCESS_RECORDS));
   if (!existsSync(join(from, RECORDS_FILE))) return NOTHING;
   copySigned(join(from, TREE), join(draft, TREE), SIGNED_FILES);
-  await backUpAccessRecords(join(from, RECORDS_FILE), join(draft, RECORDS_FILE));
+  await backUpDatabase(join(from, RECORDS_FILE), join(draft, RECORDS_FILE));
   return { keep };
 }
 
@@ -143,7 +142,7 @@ async function keysInto(folder: string, settings: Settings): Promise<void> {
   // Copied byte by byte while somebody writes it, a database could be half of before and half of after.
   const filter = (path: string): boolean => !path.startsWith(subjects);
   cpSync(keysDir, folder, { recursive: true, filter });
-  if (existsSync(subjects)) await backUpSubjectKeys(subjects, join(folder, basename(subjects)));
+  if (existsSync(subjects)) await backUpDatabase(subjects, join(folder, basename(subjects)));
 }
 
 /** Into a file that is continued: a second back-up into the same folder copies only new events. */

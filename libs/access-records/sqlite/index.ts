@@ -1,2 +1,1 @@
-export { backUpAccessRecords } from './back-up';
 export { openSqliteAccessRecords } from './sqlite-access-records';

@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { leafHash } from '#ledger';
 import { makeForOwner } from '#owner-files';
+import { SmallDatabase } from '#owner-files/sqlite';
+import type { Row } from '#owner-files/sqlite';
 import { entryOfRecord, recordOf } from '../access-record';
 import type { NewAccessRecord } from '../access-record';
 import type {
@@ -44,13 +46,10 @@ export function openSqliteAccessRecords(
   return new SqliteAccessRecords(database, path, now);
 }
 
-type Value = string | number | null | Uint8Array;
-type Row = Readonly<Record<string, Value | bigint>>;
-
 /** Of dropped records in one transaction: what holds the thread for some milliseconds. */
 const DROPPED_AT_ONCE = 1_000;
 
-class SqliteAccessRecords implements AccessRecordStore {
+class SqliteAccessRecords extends SmallDatabase implements AccessRecordStore {
   readonly id: string;
   private readonly commits = new GroupCommit<NewAccessRecord>((records) => {
     this.write(records);
@@ -58,10 +57,11 @@ class SqliteAccessRecords implements AccessRecordStore {
   private readonly file: string;
 
   constructor(
-    private readonly database: DatabaseSync,
+    database: DatabaseSync,
     private readonly path: string,
     private readonly now: () => Date,
   ) {
+    super(database);
     this.file = identityOf(path);
     this.run(`INSERT OR IGNORE INTO meta VALUES ('id', ?)`, randomBytes(6).toString('hex'));
     this.id = String(this.all(`SELECT value FROM meta WHERE name = 'id'`)[0]?.value);
@@ -164,33 +164,6 @@ class SqliteAccessRecords implements AccessRecordStore {
         );
       }
       return old.length;
-    });
-  }
-
-  private all(sql: string, ...values: readonly (string | number)[]): readonly Row[] {
-    return this.database.prepare(sql).all(...values);
-  }
-
-  private run(sql: string, ...values: readonly (string | number | Uint8Array)[]): void {
-    this.database.prepare(sql).run(...values);
-  }
-
-  private atOnce<T>(work: () => T): T {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /** What the port promises, also of what fails. */
-  private answer<T>(work: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      resolve(work());
     });
   }
 }

@@ -1,2 +1,1 @@
-export { backUpSubjectKeys } from './back-up';
 export { openSqliteSubjectKeys } from './sqlite-subject-keys';

@@ -5,7 +5,8 @@ import type { Sealed } from '#vocabulary';
 import { MasterKeys, SubjectVault } from '..';
 import type { ReadBy } from '..';
 import { subjectKeysContract } from '../contract';
-import { backUpSubjectKeys, openSqliteSubjectKeys } from '.';
+import { backUpDatabase } from '#owner-files/sqlite';
+import { openSqliteSubjectKeys } from '.';
 
 const clear = { fullName: 'Nguyễn Thử Nghiệm Đ' };
 const about = { subject: 'member/m00001', event: 'event1' };
@@ -51,7 +52,7 @@ describe('A file with keys of subjects', () => {
     const { sealed, keep } = await vault.seal(toSeal);
     await keep();
     const copy = join(folder, 'copy.db');
-    await backUpSubjectKeys(file, copy);
+    await backUpDatabase(file, copy);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     const copied = new SubjectVault(openSqliteSubjectKeys(copy), MasterKeys.inFile(masterFile));
     expect(await read(copied, { ...about, sealed })).toEqual([clear]);

@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { makeForOwner } from '#owner-files';
+import { SmallDatabase } from '#owner-files/sqlite';
+import type { Row } from '#owner-files/sqlite';
 import { OWN_KEY, wrappedFor } from '../subject-key-store.port';
 import type { WrappedKey } from '../crypto/master-keys';
 import type {
@@ -44,20 +46,7 @@ export function openSqliteSubjectKeys(path: string): SubjectKeyStore {
   return new SqliteSubjectKeys(database);
 }
 
-/** Of any of the tables, as far as it has these columns. */
-interface Row {
-  readonly id?: string;
-  readonly subject?: string;
-  readonly name?: string;
-  readonly command_id?: string;
-  readonly command?: string;
-  readonly master?: string;
-  readonly bytes?: Uint8Array;
-}
-
-class SqliteSubjectKeys implements SubjectKeyStore {
-  constructor(private readonly database: DatabaseSync) {}
-
+class SqliteSubjectKeys extends SmallDatabase implements SubjectKeyStore {
   keyOf(subject: string): Promise<StoredKey | undefined> {
     return this.answer(() => {
       const [row] = this.all('SELECT * FROM keys WHERE subject = ? ORDER BY id LIMIT 1', subject);
@@ -177,33 +166,6 @@ class SqliteSubjectKeys implements SubjectKeyStore {
       this.database.close();
     });
   }
-
-  private all(sql: string, ...values: readonly (string | number | Buffer)[]): readonly Row[] {
-    return this.database.prepare(sql).all(...values);
-  }
-
-  private run(sql: string, ...values: readonly (string | number | Buffer)[]): void {
-    this.database.prepare(sql).run(...values);
-  }
-
-  private atOnce<T>(work: () => T): T {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      this.database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /** What the port promises, also of what fails. */
-  private answer<T>(work: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      resolve(work());
-    });
-  }
 }
 
 function storedKey(row: Row): StoredKey {
@@ -211,5 +173,5 @@ function storedKey(row: Row): StoredKey {
 }
 
 function wrappedKey(row: Row): WrappedKey {
-  return { master: String(row.master), bytes: Buffer.from(row.bytes ?? []) };
+  return { master: String(row.master), bytes: Buffer.from(row.bytes as Uint8Array) };
 }

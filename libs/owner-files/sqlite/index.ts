@@ -1,0 +1,2 @@
+export { backUpDatabase } from './back-up';
+export { SmallDatabase, type Row } from './small-database';
