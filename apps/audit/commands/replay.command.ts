@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { byKey, differencesOf, keyOf, scorecardsIn } from '../replaying/compare-scorecards';
-import type { About, ScorecardDifference } from '../replaying/compare-scorecards';
+import type { ScorecardDifference } from '../replaying/compare-scorecards';
 import { replay } from '../replaying/replay';
-import type { Replayed } from '../replaying/replay';
-import { answeredScorecard, SCORECARD_QUERY, scorecardLine } from '../replaying/scorecard-line';
+import { comparedWithService } from '../replaying/compare-with-service';
+import { answeredScorecard, scorecardLine } from '../replaying/scorecard-line';
 import { UrlSource } from '../exporting/url-source';
-import { CannotTell, EXIT, requireThere } from '../terminal/outcome';
+import { EXIT, requireThere } from '../terminal/outcome';
 import type { Terminal } from '../terminal/terminal';
 import { action, withExport } from './common';
 import type { Place } from './common';
@@ -53,39 +53,6 @@ async function write(lines: readonly string[], out: string | undefined): Promise
   for (const line of lines) if (!file.write(line)) await once(file, 'drain');
   file.end();
   await once(file, 'finish');
-}
-
-/** The service is asked what was known when the last event of the export was recorded. */
-async function comparedWithService(
-  scorecards: readonly object[],
-  { last }: Replayed,
-  service: UrlSource,
-): Promise<readonly ScorecardDifference[]> {
-  const { event } = await service.ask<{ readonly event: { readonly position: string } | null }>(
-    'query ($id: ID!) { event(id: $id) { position } }',
-    { id: last?.id ?? '' },
-  );
-  if (event === null) {
-    throw new CannotTell({
-      vi: 'Dịch vụ không biết sự kiện cuối của bản xuất.',
-      en: 'The service does not know the last event of the export.',
-    });
-  }
-  const differences: ScorecardDifference[] = [];
-  for (const here of scorecards) {
-    const { organisation, year } = here as About;
-    const asOf = { position: event.position };
-    const { scorecard } = await service.ask<{ readonly scorecard: object | null }>(
-      SCORECARD_QUERY,
-      {
-        organisation: organisation.id,
-        year,
-        asOf,
-      },
-    );
-    differences.push(...differencesOf(here, scorecard ?? undefined));
-  }
-  return differences;
 }
 
 function comparedWithFile(

@@ -3,8 +3,8 @@ import { toldScorecard } from '#projections';
 import type { ScorecardDocument } from '#projections';
 
 /** What a line holds, as the service is asked for it: nothing that depends on where an event is in a store. */
-export const SCORECARD_QUERY = `query ($organisation: ID!, $year: Int!, $asOf: AsOfInput) {
-  scorecard(organisation: $organisation, year: $year, asOf: $asOf) {
+export const SCORECARD_QUERY = `query ($organisation: ID!, $year: Int!, $asOf: AsOfInput, $atLeast: Position) {
+  scorecard(organisation: $organisation, year: $year, asOf: $asOf, atLeast: $atLeast) {
     organisation { id } year framework { id version } outcome failedRules
     selfPoints appraisalPoints pointsGap maxPoints minimumPoints pointsStatus
     members { total rateable rated exempted suspended byLevel { excellent good completed failed } }
