@@ -11,10 +11,10 @@ import {
   LeafHashes,
   rootOf,
 } from '../tree';
-import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
+import type { KeptCheckpoint, LedgerStore, LedgerTrees, PlacedLeaf } from '../store';
 
 /** A place where a ledger is kept, empty at first: opened as often as there are processes after each other. */
-export type LedgerPlace = () => Promise<LedgerStore>;
+export type LedgerPlace = () => Promise<LedgerTrees>;
 
 let told = 0;
 
@@ -37,22 +37,30 @@ const checkpointOf = (size: number, signatures = 1): KeptCheckpoint => ({
 
 const bytesOf = (leaves: readonly PlacedLeaf[]) => Buffer.concat(leaves.map(({ hash }) => hash));
 
-/** What every {@link LedgerStore} keeps to. */
+/** What every {@link LedgerStore} and its {@link LedgerTrees} keep to. */
 export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): void {
   describe(`The store of a ledger in ${name}`, () => {
     let open: LedgerPlace;
+    let trees: LedgerTrees;
     let store: LedgerStore;
 
+    const opened = async () => {
+      trees = await open();
+      store = trees.storeOf(1);
+    };
     beforeEach(async () => {
       open = newPlace();
-      store = await open();
+      await opened();
     });
-    afterEach(() => store.close());
+    afterEach(() => trees.close());
 
     const reopened = async () => {
-      await store.close();
-      store = await open();
+      await trees.close();
+      await opened();
     };
+    const append = (leaves: readonly PlacedLeaf[]) => store.exclusively(() => store.append(leaves));
+    const keepCheckpoint = (checkpoint: KeptCheckpoint) =>
+      store.exclusively(() => store.keepCheckpoint(checkpoint));
 
     it('has nothing at first', async () => {
       expect(await store.size()).toBe(0);
@@ -65,7 +73,7 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
 
     it('proves what it was given, over tiles of more than one level', async () => {
       const leaves = leavesAfter([], 66_000);
-      await store.append(leaves);
+      await append(leaves);
       const growing = new GrowingTree();
       const trees = leaves.map(({ hash }) => {
         growing.add(hash);
@@ -105,11 +113,12 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
             if (one.kind === 'append') {
               const added = leavesAfter(leaves, one.count);
               leaves = [...leaves, ...added];
-              await store.append(added);
+              await append(added);
             }
             if (one.kind === 'truncate') {
               leaves = leaves.slice(0, Math.floor(leaves.length * one.share));
-              await store.truncate(leaves.length);
+              const { length } = leaves;
+              await store.exclusively(() => store.truncate(length));
             }
           }
           await expectLeaves(leaves, at);
@@ -119,7 +128,7 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
     });
 
     it('keeps one checkpoint of each size, in order, for good', async () => {
-      for (const size of [1, 5, 300]) await store.keepCheckpoint(checkpointOf(size));
+      for (const size of [1, 5, 300]) await keepCheckpoint(checkpointOf(size));
       expect(await store.latestCheckpoint()).toEqual(checkpointOf(300));
       await reopened();
       expect(await store.latestCheckpoint()).toEqual(checkpointOf(300));
@@ -129,8 +138,8 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
     });
 
     it('takes cosignatures that come when the next one is signed already', async () => {
-      for (const size of [1, 5]) await store.keepCheckpoint(checkpointOf(size));
-      await store.keepCheckpoint(checkpointOf(1, 2));
+      for (const size of [1, 5]) await keepCheckpoint(checkpointOf(size));
+      await keepCheckpoint(checkpointOf(1, 2));
       for (const again of [() => undefined, reopened]) {
         await again();
         expect(await store.latestCheckpoint()).toEqual(checkpointOf(5));
@@ -138,10 +147,55 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
       }
     });
 
+    it('gives what the work gives that writes, and ends it with its failure', async () => {
+      expect(await store.exclusively(() => Promise.resolve(5))).toBe(5);
+      const failing = store.exclusively(() => Promise.reject(new Error('no')));
+      await expect(failing).rejects.toThrow('no');
+      expect(await store.exclusively(() => Promise.resolve(6))).toBe(6);
+    });
+
+    it('has trees that follow each other, each with leaves and checkpoints of its own', async () => {
+      const [before, after] = [leavesAfter([], 300), leavesAfter([], 5)];
+      await append(before);
+      await keepCheckpoint(checkpointOf(300));
+      expect(await trees.last()).toBe(1);
+      expect(await trees.accepted(2)).toBeUndefined();
+      await trees.accept(2, 'what it follows');
+      for (const again of [() => undefined, reopened]) {
+        await again();
+        expect(await trees.accepting(2)).toBe('what it follows');
+        expect(await trees.last()).toBe(1);
+      }
+      await trees.follow(2, 'what it follows');
+      const next = trees.storeOf(2);
+      await next.exclusively(async () => {
+        await next.append(after);
+        await next.keepCheckpoint(checkpointOf(5));
+      });
+      for (const again of [() => undefined, reopened]) {
+        await again();
+        expect(await trees.last()).toBe(2);
+        expect([await trees.accepted(1), await trees.accepted(2)]).toEqual([
+          undefined,
+          'what it follows',
+        ]);
+        expect(await trees.accepting(2)).toBeUndefined();
+        for (const [tree, leaves] of [before, after].entries()) {
+          const size = leaves.length;
+          for (const read of [trees.storeOf(tree + 1), trees.read(tree + 1)]) {
+            expect((await read.leaves(0, 1_000)).equals(bytesOf(leaves))).toBe(true);
+            expect(await read.checkpoints(0)).toEqual([checkpointOf(size)]);
+            expect(await read.positionOf(size - 1)).toBe(leaves.at(-1)?.position);
+            expect(await read.positionOf(size)).toBeUndefined();
+          }
+        }
+      }
+    });
+
     async function reopenedEmpty(): Promise<void> {
-      await store.close();
+      await trees.close();
       open = newPlace();
-      store = await open();
+      await opened();
     }
 
     async function expectLeaves(leaves: readonly PlacedLeaf[], at: number): Promise<void> {

@@ -21,23 +21,43 @@ export interface CheckpointDocument {
   readonly note: string;
 }
 
-export const LEAVES: CollectionDefinition = {
-  name: 'ledger-leaves',
+/** What a tree follows, as it was signed. */
+export interface TreeDocument {
+  readonly tree: number;
+  /** Where it is not known to be recorded. */
+  readonly accepting?: string;
+  readonly accepted?: string;
+}
+
+export const TREES: CollectionDefinition = {
+  name: 'ledger-trees',
   version: 1,
-  indexes: [
-    { name: 'index', fields: [{ path: 'index' }] },
-    { name: 'first', fields: [{ path: 'first', kind: 'position' }] },
-  ],
+  indexes: [{ name: 'tree', fields: [{ path: 'tree' }] }],
 };
 
-export const NODES: CollectionDefinition = {
-  name: 'ledger-nodes',
-  version: 1,
-  indexes: [{ name: 'index', fields: [{ path: 'level' }, { path: 'index' }] }],
-};
-
-export const CHECKPOINTS: CollectionDefinition = {
-  name: 'ledger-checkpoints',
-  version: 1,
-  indexes: [{ name: 'size', fields: [{ path: 'size' }] }],
-};
+/** Of one tree: what another one follows stays. */
+export function collectionsOf(
+  tree: number,
+): Record<'leaves' | 'nodes' | 'checkpoints', CollectionDefinition> {
+  const name = tree === 1 ? 'ledger' : `ledger-${tree}`;
+  return {
+    leaves: {
+      name: `${name}-leaves`,
+      version: 1,
+      indexes: [
+        { name: 'index', fields: [{ path: 'index' }] },
+        { name: 'first', fields: [{ path: 'first', kind: 'position' }] },
+      ],
+    },
+    nodes: {
+      name: `${name}-nodes`,
+      version: 1,
+      indexes: [{ name: 'index', fields: [{ path: 'level' }, { path: 'index' }] }],
+    },
+    checkpoints: {
+      name: `${name}-checkpoints`,
+      version: 1,
+      indexes: [{ name: 'size', fields: [{ path: 'size' }] }],
+    },
+  };
+}

@@ -1,63 +1,98 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { toPosition } from '#event-log';
 import { Fenced } from '#read-models';
-import type { DocumentStore, Ownership } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { leafHash } from '../hashing';
 import { ledgerStoreContract } from '../contract';
-import { DocumentLedgerStore, LEDGER_LEASE } from '.';
+import { LedgerFollowed } from '../store';
+import { newDocumentsPath } from '../testing/ledger-of-several';
+import { DocumentLedgerTrees } from '.';
 
-const newPath = () => join(mkdtempSync(join(tmpdir(), 'ledger-documents-')), 'ledger.db');
-
-async function acquired(documents: DocumentStore, holder: string, now = 0): Promise<Ownership> {
-  const terms = { projection: LEDGER_LEASE, holder, ttlMs: 1, now };
-  const owner = await documents.lease.acquire(terms);
-  if (owner === undefined) throw new Error('The lease is taken');
-  return owner;
-}
+const opened = (path: string, holder: string, now = 0) =>
+  new DocumentLedgerTrees({
+    documents: openSqliteDocumentStore({ path }),
+    holder,
+    now: () => new Date(now),
+    leaseMs: 500,
+  });
 
 ledgerStoreContract('documents', () => {
-  const path = newPath();
-  return async () => {
-    const documents = openSqliteDocumentStore({ path });
-    const owner = await acquired(documents, 'one');
-    return new DocumentLedgerStore(documents, () => owner);
-  };
+  const path = newDocumentsPath();
+  return () => Promise.resolve(opened(path, 'one'));
 });
 
 describe('A ledger in documents', () => {
   const leaf = { hash: leafHash('leaf'), position: toPosition(1n) };
+  const another = { hash: leafHash('another'), position: toPosition(2n) };
   const checkpoint = { size: 1, note: 'note' };
 
-  it('is read by all, and written by who holds the lease', async () => {
-    const path = newPath();
-    const documents = openSqliteDocumentStore({ path });
-    const first = await acquired(documents, 'first');
-    const writer = new DocumentLedgerStore(documents, () => first);
-    const reader = new DocumentLedgerStore(openSqliteDocumentStore({ path }), () => undefined);
-    await writer.append([leaf]);
-    await writer.keepCheckpoint(checkpoint);
-    expect(await reader.size()).toBe(1);
-    expect(await reader.latestCheckpoint()).toEqual(checkpoint);
-    await expect(reader.append([leaf])).rejects.toThrow(Fenced);
-    await reader.close();
-    await writer.close();
+  it('is read by all, and written by one at a time', async () => {
+    const path = newDocumentsPath();
+    const [one, two] = [opened(path, 'one'), opened(path, 'two')];
+    const [first, second] = [one.storeOf(1), two.storeOf(1)];
+    const told: string[] = [];
+    const written = (name: string, store: typeof first) =>
+      store.exclusively(async () => {
+        told.push(`${name} begins`);
+        const size = await store.size();
+        await store.append([size === 0 ? leaf : another]);
+        told.push(`${name} ends`);
+      });
+    await Promise.all([written('one', first), written('two', second)]);
+    expect([
+      ['one begins', 'one ends', 'two begins', 'two ends'],
+      ['two begins', 'two ends', 'one begins', 'one ends'],
+    ]).toContainEqual(told);
+    expect((await first.leaves(0, 9)).equals(Buffer.concat([leaf.hash, another.hash]))).toBe(true);
+    expect(await second.indexOf(another.position)).toBe(1);
+    await expect(first.append([leaf])).rejects.toThrow(Fenced);
+    await one.close();
+    await two.close();
   });
 
-  it('takes nothing from whoever held the lease before', async () => {
-    const documents = openSqliteDocumentStore({ path: newPath() });
-    const first = await acquired(documents, 'first');
-    const former = new DocumentLedgerStore(documents, () => first);
-    await former.append([leaf]);
-    const second = await acquired(documents, 'second', 10);
-    await expect(former.append([leaf])).rejects.toThrow(Fenced);
-    await expect(former.keepCheckpoint(checkpoint)).rejects.toThrow(Fenced);
-    await expect(former.truncate(0)).rejects.toThrow(Fenced);
-    const now = new DocumentLedgerStore(documents, () => second);
-    await now.append([{ ...leaf, position: toPosition(2n) }]);
-    expect(await now.size()).toBe(2);
-    await now.close();
+  it('takes nothing from whoever stalled while another one wrote', async () => {
+    const path = newDocumentsPath();
+    const [stalled, other] = [opened(path, 'stalled'), opened(path, 'other', 501)];
+    const store = stalled.storeOf(1);
+    await store.exclusively(async () => {
+      await store.append([leaf]);
+      // By the clock of the other one, the lease has expired.
+      const writing = other.storeOf(1);
+      await writing.exclusively(() => writing.append([another]));
+      await expect(store.append([leaf])).rejects.toThrow(Fenced);
+      await expect(store.keepCheckpoint(checkpoint)).rejects.toThrow(Fenced);
+      await expect(store.truncate(0)).rejects.toThrow(Fenced);
+    });
+    expect(await store.size()).toBe(2);
+    await stalled.close();
+    await other.close();
+  });
+
+  it('waits for nobody for ever', async () => {
+    const path = newDocumentsPath();
+    const [one, two] = [opened(path, 'one'), opened(path, 'two')];
+    const [first, second] = [one.storeOf(1), two.storeOf(1)];
+    await first.exclusively(() =>
+      expect(second.exclusively(() => second.append([leaf]))).rejects.toThrow('Another process'),
+    );
+    await second.exclusively(() => second.append([leaf]));
+    await one.close();
+    await two.close();
+  });
+
+  it('writes nothing to a tree that another one has followed, whoever began that', async () => {
+    const path = newDocumentsPath();
+    const [one, two] = [opened(path, 'one'), opened(path, 'two')];
+    const former = two.storeOf(1);
+    await former.exclusively(() => former.append([leaf]));
+    await one.accept(2, 'what it follows');
+    await former.exclusively(() => former.append([another]));
+    await one.follow(2, 'what it follows');
+    await expect(former.exclusively(() => former.append([leaf]))).rejects.toThrow(LedgerFollowed);
+    expect(await former.size()).toBe(2);
+    await two.follow(2, 'something else');
+    await two.accept(2, 'something else');
+    expect(await one.accepted(2)).toBe('what it follows');
+    await one.close();
+    await two.close();
   });
 });

@@ -1,30 +1,45 @@
 import type { Position } from '#event-log';
 import type { DocumentStore } from '#read-models';
 import { HASH_BYTES } from '../hashing';
+import { LedgerFollowed } from '../store';
 import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
 import { TILE_WIDTH, TileHashes } from '../tree';
 import type { Subtree } from '../tree';
-import { CHECKPOINTS, LEAVES, NODES } from './collections';
+import { collectionsOf } from './collections';
 import type { CheckpointDocument, LeavesDocument, TileDocument } from './collections';
 import { KeptDocuments } from './kept-documents';
-import type { Owner } from './kept-documents';
+import type { LedgerLease } from './ledger-lease';
 import { placesOf, withPlaces } from './placed-leaves';
 import { bytesOf, StoredTiles, tileId } from './stored-tiles';
 
 const CHECKPOINTS_AT_ONCE = 1_000;
 
+interface DocumentLedgerOptions {
+  /** Closed by whoever opened them. */
+  readonly documents: DocumentStore;
+  readonly lease: LedgerLease;
+  /** Its number. */
+  readonly tree: number;
+  /** Whether another tree has followed it. */
+  readonly isFollowed: () => Promise<boolean>;
+}
+
 /**
- * A ledger in a store of documents, in collections that no rebuild touches: everybody reads, whoever holds the lease
+ * A tree of a ledger in a store of documents, in collections that no rebuild touches: every process reads, one at a time
  * writes. Leaves are in documents of one tile each, which fill one after the other.
  */
 export class DocumentLedgerStore implements LedgerStore {
   private opened: Promise<Opened> | undefined;
 
-  /** @param documents are closed with it */
-  constructor(
-    private readonly documents: DocumentStore,
-    private readonly owner: Owner,
-  ) {}
+  constructor(private readonly options: DocumentLedgerOptions) {}
+
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { lease, tree, isFollowed } = this.options;
+    return lease.exclusively(async () => {
+      if (await isFollowed()) throw new LedgerFollowed(tree);
+      return work();
+    });
+  }
 
   async size(): Promise<number> {
     const { leaves } = await this.open();
@@ -126,8 +141,8 @@ export class DocumentLedgerStore implements LedgerStore {
     await (await this.open()).checkpoints.keep(String(size), { size, note });
   }
 
-  async close(): Promise<void> {
-    await this.documents.close();
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Tried again by whoever asks next, where the store was away. */
@@ -140,14 +155,16 @@ export class DocumentLedgerStore implements LedgerStore {
   }
 
   private async collections(): Promise<Opened> {
-    const [{ documents }, owner] = [this, this.owner];
-    const leaves = new KeptDocuments(await documents.collection<LeavesDocument>(LEAVES), owner);
-    const nodes = new KeptDocuments(await documents.collection<TileDocument>(NODES), owner);
-    const checkpoints = await documents.collection<CheckpointDocument>(CHECKPOINTS);
+    const { documents, lease, tree } = this.options;
+    const definitions = collectionsOf(tree);
+    const leaves = await documents.collection<LeavesDocument>(definitions.leaves);
+    const nodes = await documents.collection<TileDocument>(definitions.nodes);
+    const checkpoints = await documents.collection<CheckpointDocument>(definitions.checkpoints);
+    const keptLeaves = new KeptDocuments(leaves, lease);
     return {
-      leaves,
-      tiles: new StoredTiles(leaves, nodes),
-      checkpoints: new KeptDocuments(checkpoints, owner),
+      leaves: keptLeaves,
+      tiles: new StoredTiles(keptLeaves, new KeptDocuments(nodes, lease)),
+      checkpoints: new KeptDocuments(checkpoints, lease),
     };
   }
 }

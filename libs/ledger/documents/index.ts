@@ -1,2 +1,1 @@
-export { DocumentLedgerStore } from './document-ledger-store';
-export { LEDGER_LEASE, type Owner } from './kept-documents';
+export { DocumentLedgerTrees, type DocumentLedgerTreesOptions } from './document-ledger-trees';

@@ -1,17 +1,13 @@
 import { Fenced } from '#read-models';
-import type { DocumentCollection, Ownership } from '#read-models';
-
-/** The name under which the right to write is held. */
-export const LEDGER_LEASE = 'ledger';
-
-/** Who writes now; nobody in a process that does not hold the lease. */
-export type Owner = () => Ownership | undefined;
+import type { DocumentCollection } from '#read-models';
+import { LEDGER_LEASE } from './ledger-lease';
+import type { LedgerLease } from './ledger-lease';
 
 /** Documents that are known by a number each, written by whoever holds the lease. */
 export class KeptDocuments<D extends object> {
   constructor(
     readonly collection: DocumentCollection<D>,
-    private readonly owner: Owner,
+    private readonly lease: Pick<LedgerLease, 'owner'>,
   ) {}
 
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, D>> {
@@ -23,7 +19,7 @@ export class KeptDocuments<D extends object> {
 
   /** @throws Fenced where somebody else writes by now */
   async keep(id: string, body: D | 'deleted'): Promise<void> {
-    const owner = this.owner();
+    const { owner } = this.lease;
     if (owner === undefined) throw new Fenced(LEDGER_LEASE, 0);
     // A document's position counts its writings here; the log has nothing to do with it.
     const before = (await this.collection.load([id])).get(id)?.position;

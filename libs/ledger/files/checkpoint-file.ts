@@ -15,20 +15,9 @@ export class CheckpointFile {
 
   constructor(path: string) {
     this.file = openSync(path, 'a+', OWNER_ONLY_FILE);
-    const notes = splitCheckpoints(readFileSync(path, 'utf8'));
-    const whole: string[] = [];
-    for (const [at, note] of notes.entries()) {
-      const isLast = at === notes.length - 1;
-      // A crash may have come when the line between this one and the next was being written.
-      const kept = isLast ? note.replace(/(?<=\n)-{1,3}$/, '') : note;
-      const size = sizeOf(kept);
-      // Only the last one can be what a crash left of it: it was not told to anybody.
-      if (size === undefined && isLast) break;
-      if (size === undefined) throw new NoteMalformed(`${path}: part ${at + 1} is no checkpoint`);
-      whole.push(kept);
-      this.remember({ size, note: kept });
-    }
-    this.length = Buffer.byteLength(joinCheckpoints(whole));
+    const whole = keptIn(path);
+    for (const checkpoint of whole) this.remember(checkpoint);
+    this.length = Buffer.byteLength(joinCheckpoints(whole.map(({ note }) => note)));
     ftruncateSync(this.file, this.length);
   }
 
@@ -58,6 +47,25 @@ export class CheckpointFile {
     // Cosignatures may come when the next one is signed already.
     if (checkpoint.size >= (this.last?.size ?? 0)) this.last = checkpoint;
   }
+}
+
+/**
+ * All that was written to a file, in its order: of one size the last counts.
+ *
+ * @throws NoteMalformed
+ */
+export function keptIn(path: string): readonly KeptCheckpoint[] {
+  const notes = splitCheckpoints(readFileSync(path, 'utf8'));
+  return notes.flatMap((note, at) => {
+    const isLast = at === notes.length - 1;
+    // A crash may have come when the line between this one and the next was being written.
+    const kept = isLast ? note.replace(/(?<=\n)-{1,3}$/, '') : note;
+    const size = sizeOf(kept);
+    // Only the last one can be what a crash left of it: it was not told to anybody.
+    if (size === undefined && isLast) return [];
+    if (size === undefined) throw new NoteMalformed(`${path}: part ${at + 1} is no checkpoint`);
+    return [{ size, note: kept }];
+  });
 }
 
 function sizeOf(note: string): number | undefined {

@@ -7,13 +7,13 @@ import { joinCheckpoints, NoteMalformed, splitCheckpoints } from '../note';
 import { ledgerStoreContract } from '../contract';
 import { entriesUpTo, SignedLog } from '../testing/signed-log';
 import { rootOf } from '../tree';
-import { FileLedgerStore } from '.';
+import { FileLedgerStore, FileLedgerTrees } from '.';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'ledger-files-')), 'ledger');
 
 ledgerStoreContract('files', () => {
   const folder = newFolder();
-  return () => Promise.resolve(new FileLedgerStore(folder));
+  return () => Promise.resolve(new FileLedgerTrees(folder));
 });
 
 describe('The files of a ledger', () => {

@@ -8,9 +8,9 @@ import { GrowingTree, TILE_WIDTH, TileHashes } from '../tree';
 import type { Subtree, Tile } from '../tree';
 import { CheckpointFile } from './checkpoint-file';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
+import { CHECKPOINTS, LEAVES, POSITION_BYTES, POSITIONS } from './file-names';
 import { RecordFile } from './record-file';
 
-const POSITION_BYTES = 8;
 /** Above the leaves: with four of them a proof among four thousand million leaves reads five tiles. */
 const UPPER_LEVELS = 4;
 
@@ -26,16 +26,21 @@ export class FileLedgerStore implements LedgerStore {
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-    this.hashes = new RecordFile(join(folder, 'leaves'), HASH_BYTES);
-    this.positions = new RecordFile(join(folder, 'positions'), POSITION_BYTES);
+    this.hashes = new RecordFile(join(folder, LEAVES), HASH_BYTES);
+    this.positions = new RecordFile(join(folder, POSITIONS), POSITION_BYTES);
     this.upper = Array.from(
       { length: UPPER_LEVELS },
       (_, at) => new RecordFile(join(folder, `tiles-${at + 1}`), HASH_BYTES),
     );
-    this.signed = new CheckpointFile(join(folder, 'checkpoints'));
+    this.signed = new CheckpointFile(join(folder, CHECKPOINTS));
     // A crash came between the two.
     this.cutTo(Math.min(this.hashes.size, this.positions.size));
     this.completeTiles();
+  }
+
+  /** A data folder has one process: the log in it is locked. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return work();
   }
 
   size(): Promise<number> {

@@ -10,11 +10,12 @@ export class RecordFile {
   constructor(
     path: string,
     private readonly bytes: number,
+    { isToRead = false } = {},
   ) {
-    this.file = openSync(path, 'a+', OWNER_ONLY_FILE);
-    // What a crash left of the last one is none.
+    this.file = openSync(path, isToRead ? 'r' : 'a+', OWNER_ONLY_FILE);
     this.count = Math.floor(fstatSync(this.file).size / bytes);
-    ftruncateSync(this.file, this.count * bytes);
+    // What a crash left of the last one is none.
+    if (!isToRead) ftruncateSync(this.file, this.count * bytes);
   }
 
   /** Of records. */

@@ -1,1 +1,3 @@
+export { LedgerFollowed } from './ledger-followed';
 export type { KeptCheckpoint, LedgerStore, PlacedLeaf } from './ledger-store.port';
+export type { KeptTree, LedgerTrees } from './ledger-trees.port';

@@ -14,6 +14,12 @@ export interface PlacedLeaf {
  * Every method rejects when the store cannot answer.
  */
 export interface LedgerStore extends TreeHashes {
+  /**
+   * Several processes may keep one ledger: what is written is written in here, by one at a time. Not to be nested.
+   *
+   * @throws LedgerFollowed where an operator accepted a break, and another tree is the present one
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** How many leaves are kept. */
   size(): Promise<number>;
   /** Durable when it resolves. */

@@ -2,11 +2,12 @@ import type { Position } from '#event-log';
 import { HASH_BYTES } from '../hashing';
 import { checkpointText, readCheckpoint, signaturesOf, writeNote } from '../note';
 import type { SignedCheckpoint, Signer } from '../note';
-import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
-import { GrowingTree } from '../tree';
+import type { KeptCheckpoint, LedgerStore } from '../store';
+import { GrowingTree, rootOf } from '../tree';
 import type { FollowedLeaf, LeafSource } from './leaf-source';
 import { LedgerBroken } from './ledger-broken';
 import type { LedgerBreak } from './ledger-broken';
+import { LeavesGone, LogBehind } from './stores-changed';
 
 /**
  * `CHECKING` until the log was found to give what was signed; `SIGNING` while it does; `BROKEN` when it does not, until an
@@ -35,13 +36,16 @@ const TOGETHER = 8_192;
 /**
  * Follows the log leaf by leaf and signs what it has seen. What was signed once is never contradicted: after each start the
  * whole log is compared with the leaves that are kept, and the tree with the last checkpoint, before anything is signed.
+ * Where several processes keep one ledger, each does so, and takes what another has signed only when it is of its log, too.
  */
 export class Ledger {
-  private readonly tree = new GrowingTree();
+  private tree = new GrowingTree();
   private after: Position | undefined;
-  /** The last ones followed, which the store does not have yet. */
-  private unkept: PlacedLeaf[] = [];
+  /** The last ones followed, which the store may not have yet. */
+  private unkept: FollowedLeaf[] = [];
   private signed: SignedCheckpoint | undefined;
+  /** What was signed of a tree that this one has not grown to. */
+  private ahead: SignedCheckpoint | undefined;
   private isBegun = false;
   private isChecked = false;
   /** The log was moved to a store that counts otherwise. */
@@ -72,16 +76,18 @@ export class Ledger {
   /** Takes what was recorded. @throws LedgerBroken */
   async follow(signal: AbortSignal): Promise<void> {
     this.requireWhole();
+    const { store } = this.options;
     if (!this.isBegun) await this.begin();
-    while (!signal.aborted) {
-      const { leaves, pause } = this.options;
-      const found = await leaves.slice(this.after ?? 'start', PORTION);
-      if (found.length === 0) break;
-      await this.take(found);
-      await pause?.();
-    }
-    await this.keep();
-    if (!signal.aborted) await this.endOfLog();
+    // Others write meanwhile: a long log is read before it is one's turn.
+    await this.read(signal, () => store.exclusively(() => this.keep()));
+    if (this.isChecked && this.unkept.length === 0) return;
+    await store.exclusively(async () => {
+      // What the store has by now was in the log before.
+      await this.read(signal, () => this.keep());
+      await this.keep();
+      await this.takeSigned();
+      if (!signal.aborted) await this.endOfLog();
+    });
   }
 
   /**
@@ -92,9 +98,19 @@ export class Ledger {
    */
   async sign(): Promise<KeptCheckpoint | undefined> {
     this.requireWhole();
-    const { store, signers } = this.options;
+    const { store } = this.options;
     if (!this.isChecked || this.tree.size === 0) return undefined;
     if (this.signed?.size === this.tree.size) return store.latestCheckpoint();
+    return store.exclusively(async () => {
+      await this.takeSigned();
+      // Another process was quicker; what it has signed beyond is compared with what is followed next.
+      if (this.signedSize >= this.tree.size) return store.latestCheckpoint();
+      return this.signNow();
+    });
+  }
+
+  private async signNow(): Promise<KeptCheckpoint> {
+    const { store, signers } = this.options;
     const origin = await this.options.origin();
     const checkpoint = { origin, size: this.tree.size, root: this.tree.root() };
     const text = checkpointText(checkpoint);
@@ -109,14 +125,18 @@ export class Ledger {
   }
 
   private async begin(): Promise<void> {
-    const { store, origin } = this.options;
-    const latest = await store.latestCheckpoint();
-    if (latest === undefined) {
-      this.isBegun = true;
-      return;
+    const latest = await this.options.store.latestCheckpoint();
+    if (latest !== undefined) {
+      this.signed = await this.ours(latest);
+      this.ahead = this.signed;
     }
-    const signed = readCheckpoint(latest.note);
-    const name = await origin();
+    this.isBegun = true;
+  }
+
+  /** @throws LedgerBroken where it is of another ledger */
+  private async ours({ note }: KeptCheckpoint): Promise<SignedCheckpoint> {
+    const signed = readCheckpoint(note);
+    const name = await this.options.origin();
     if (signed.origin !== name) {
       await this.breakAt({ reason: `The last checkpoint is of another ledger, ${signed.origin}` });
     }
@@ -126,73 +146,98 @@ export class Ledger {
     if (!isOurs && this.options.isKeyNew !== true) {
       await this.breakAt({ reason: 'The last checkpoint is not signed by this key' });
     }
-    this.signed = signed;
-    this.isBegun = true;
+    return signed;
+  }
+
+  private async read(signal: AbortSignal, keep: () => Promise<void>): Promise<void> {
+    const { leaves, pause } = this.options;
+    while (!signal.aborted) {
+      const found = await leaves.slice(this.after ?? 'start', PORTION);
+      if (found.length === 0) return;
+      await this.take(found);
+      if (this.unkept.length >= TOGETHER) await keep();
+      await pause?.();
+    }
   }
 
   private async take(leaves: readonly FollowedLeaf[]): Promise<void> {
     const { store } = this.options;
     const first = this.tree.size;
     const known = await store.leaves(first, leaves.length);
-    let kept = await store.size();
-    if (first < kept && (await store.positionOf(first)) !== leaves[0]?.position) {
-      this.isMoved = true;
-    }
+    const isKnown = first < (await store.size());
+    if (isKnown && (await store.positionOf(first)) !== leaves[0]?.position) this.isMoved = true;
     for (const [at, leaf] of leaves.entries()) {
-      const { hash, position } = leaf;
       const before = known.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
-      if (first + at < kept && !before.equals(hash)) {
-        await this.differs(first + at, leaf);
-        kept = first + at;
-      }
-      this.tree.add(hash);
-      if (this.isAtSigned) await this.compareWithSigned();
-      if (first + at >= kept) this.unkept.push({ hash, position });
+      const isSame = before.equals(leaf.hash);
+      if (before.length > 0 && !isSame) await this.requireUnsigned(first + at, leaf);
+      this.tree.add(leaf.hash);
+      if (this.ahead?.size === this.tree.size) await this.compareWithSigned(this.tree.root());
+      // Behind the first one that is to be kept, all are.
+      if (!isSame || this.unkept.length > 0) this.unkept.push(leaf);
     }
     this.after = leaves.at(-1)?.position;
-    if (this.unkept.length >= TOGETHER) await this.keep();
   }
 
+  /** What the store has beyond what was signed was told to nobody: it gives way to what the log has now. */
   private async keep(): Promise<void> {
     const { unkept } = this;
     if (unkept.length === 0) return;
-    await this.options.store.append(unkept);
+    const { store } = this.options;
+    const first = this.tree.size - unkept.length;
+    if ((await store.size()) < first) this.beginAnew();
+    const known = await store.leaves(first, unkept.length);
+    // Another process may have kept them meanwhile.
+    const at = unkept.findIndex(
+      ({ hash }, index) =>
+        !known.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES).equals(hash),
+    );
+    const different = unkept[at];
+    if (different !== undefined) {
+      await this.takeSigned();
+      if (known.length > at * HASH_BYTES) await this.requireUnsigned(first + at, different);
+      await store.truncate(first + at);
+      await store.append(unkept.slice(at).map(({ hash, position }) => ({ hash, position })));
+    }
     this.unkept = [];
   }
 
-  /** A leaf beyond what was signed was told to nobody: it is taken as the log has it now. */
-  private async differs(index: number, { id }: FollowedLeaf): Promise<void> {
-    const { store } = this.options;
-    if (index < (this.signed?.size ?? 0)) {
-      await this.breakAt({
-        index,
-        ...(id === undefined ? {} : { event: id }),
-        reason: `Event ${index} of the log is not the one that was signed`,
-      });
-    }
-    await store.truncate(index);
+  private async requireUnsigned(index: number, { id }: FollowedLeaf): Promise<void> {
+    if (index >= this.signedSize) return;
+    await this.breakAt({
+      index,
+      ...(id === undefined ? {} : { event: id }),
+      reason: `Event ${index} of the log is not the one that was signed`,
+    });
   }
 
-  /** Whether the tree has grown, for the first time, to what was signed last. */
-  private get isAtSigned(): boolean {
-    return !this.isChecked && this.signed?.size === this.tree.size;
+  /** What another process has signed is of the same log: else this one signs nothing any more. */
+  private async takeSigned(): Promise<void> {
+    const { store } = this.options;
+    const latest = await store.latestCheckpoint();
+    if (latest === undefined || latest.size <= this.signedSize) return;
+    this.signed = await this.ours(latest);
+    this.ahead = this.signed;
+    if (latest.size <= this.tree.size)
+      await this.compareWithSigned(await rootOf(store, latest.size));
   }
 
   /** Where the leaves that are kept were changed along with the log, the root still tells. */
-  private async compareWithSigned(): Promise<void> {
-    if (this.signed === undefined || this.tree.root().equals(this.signed.root)) return;
-    await this.breakAt({ reason: 'The log does not give the root that was signed' });
+  private async compareWithSigned(root: Buffer): Promise<void> {
+    const isSame = this.ahead?.root.equals(root) ?? true;
+    this.ahead = undefined;
+    if (!isSame) await this.breakAt({ reason: 'The log does not give the root that was signed' });
   }
 
   private async endOfLog(): Promise<void> {
-    if (this.isChecked) return;
-    const size = this.signed?.size ?? 0;
-    if (this.tree.size < size) {
+    const size = this.ahead?.size;
+    if (size !== undefined && this.isChecked) throw new LogBehind(this.tree.size, size);
+    if (size !== undefined) {
       await this.breakAt({
         index: this.tree.size,
         reason: `The log ends after ${this.tree.size} events; ${size} were signed`,
       });
     }
+    if (this.isChecked) return;
     await this.options.store.truncate(this.tree.size);
     if (this.isMoved) await this.placeAgain();
     this.isChecked = true;
@@ -211,6 +256,16 @@ export class Ledger {
       await pause?.();
     }
     this.isMoved = false;
+  }
+
+  /** Leaves that were compared are gone again: another process ended while it wrote down anew where events are. */
+  private beginAnew(): never {
+    this.tree = new GrowingTree();
+    this.after = undefined;
+    this.unkept = [];
+    this.ahead = undefined;
+    [this.isBegun, this.isChecked, this.isMoved] = [false, false, false];
+    throw new LeavesGone();
   }
 
   private async breakAt(found: Pick<LedgerBreak, 'index' | 'event' | 'reason'>): Promise<never> {

@@ -1,0 +1,87 @@
+import type { DocumentStore } from '#read-models';
+import type { KeptTree, LedgerStore, LedgerTrees } from '../store';
+import { TREES } from './collections';
+import type { TreeDocument } from './collections';
+import { DocumentLedgerStore } from './document-ledger-store';
+import { KeptDocuments } from './kept-documents';
+import { LedgerLease } from './ledger-lease';
+import type { LedgerLeaseOptions } from './ledger-lease';
+
+export interface DocumentLedgerTreesOptions extends Omit<LedgerLeaseOptions, 'documents'> {
+  /** Closed with it. */
+  readonly documents: DocumentStore;
+}
+
+/** The trees of a ledger in a store of documents, which several processes keep together. */
+export class DocumentLedgerTrees implements LedgerTrees {
+  private readonly lease: LedgerLease;
+  private readonly stores = new Map<number, LedgerStore>();
+  private opened: Promise<KeptDocuments<TreeDocument>> | undefined;
+
+  constructor(private readonly options: DocumentLedgerTreesOptions) {
+    this.lease = new LedgerLease(options);
+  }
+
+  async last(): Promise<number> {
+    let tree = 1;
+    while ((await this.accepted(tree + 1)) !== undefined) tree += 1;
+    return tree;
+  }
+
+  storeOf(tree: number): LedgerStore {
+    const { documents } = this.options;
+    const { lease } = this;
+    const isFollowed = async () => (await this.accepted(tree + 1)) !== undefined;
+    const store =
+      this.stores.get(tree) ?? new DocumentLedgerStore({ documents, lease, tree, isFollowed });
+    this.stores.set(tree, store);
+    return store;
+  }
+
+  read(tree: number): KeptTree {
+    return this.storeOf(tree);
+  }
+
+  async accepted(tree: number): Promise<string | undefined> {
+    return (await this.find(tree))?.accepted;
+  }
+
+  async accepting(tree: number): Promise<string | undefined> {
+    return (await this.find(tree))?.accepting;
+  }
+
+  async accept(tree: number, note: string): Promise<void> {
+    await this.lease.exclusively(() => this.keep({ tree, accepting: note }));
+  }
+
+  async follow(tree: number, note: string): Promise<void> {
+    await this.lease.exclusively(() => this.keep({ tree, accepted: note }));
+  }
+
+  async close(): Promise<void> {
+    await this.options.documents.close();
+  }
+
+  private async find(tree: number): Promise<TreeDocument | undefined> {
+    const id = String(tree);
+    return (await (await this.open()).load([id])).get(id);
+  }
+
+  /** Whoever comes later changes nothing of what was recorded. */
+  private async keep(document: TreeDocument): Promise<void> {
+    if ((await this.accepted(document.tree)) !== undefined) return;
+    await (await this.open()).keep(String(document.tree), document);
+  }
+
+  /** Tried again by whoever asks next, where the store was away. */
+  private open(): Promise<KeptDocuments<TreeDocument>> {
+    this.opened ??= this.options.documents
+      .collection<TreeDocument>(TREES)
+      .then((collection) => new KeptDocuments(collection, this.lease))
+      .catch((error: unknown) => {
+        this.opened = undefined;
+        throw error;
+      });
+    return this.opened;
+  }
+}

@@ -1,0 +1,89 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DocumentStore, Ownership } from '#read-models';
+
+export interface LedgerLeaseOptions {
+  readonly documents: Pick<DocumentStore, 'lease'>;
+  /** Names this process among those that keep the ledger. */
+  readonly holder: string;
+  readonly now: () => Date;
+  /** How long the others wait for a process that ended in between. */
+  readonly leaseMs?: number;
+}
+
+/** The name under which the right to write is held. */
+export const LEDGER_LEASE = 'ledger';
+const LEASE_MS = 9_000;
+/** Renewals within one lease, so that a single failure does not lose it. */
+const RENEWALS = 3;
+const LOOK_EVERY_MS = 50;
+
+/** Another process has been writing for so long that it is not waited for any more. */
+export class LedgerBusy extends Error {
+  override readonly name = 'LedgerBusy';
+
+  constructor() {
+    super('Another process is writing to the ledger');
+  }
+}
+
+/**
+ * The right to write, which several processes have by turns: for as long as it takes, no longer. What is written under a
+ * right that has passed on is refused by the store, whatever clocks say.
+ */
+export class LedgerLease {
+  private held: Ownership | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: LedgerLeaseOptions) {}
+
+  /** Nobody in a process that does not hold it. */
+  get owner(): Ownership | undefined {
+    return this.held;
+  }
+
+  /** @throws LedgerBusy */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(() => this.holding(work));
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async holding<T>(work: () => Promise<T>): Promise<T> {
+    const { lease } = this.options.documents;
+    const owner = await this.acquired();
+    this.held = owner;
+    const renewing = setInterval(() => {
+      // Where it has passed on, the next writing is refused.
+      lease.renew(owner, this.terms()).catch(() => undefined);
+    }, this.leaseMs / RENEWALS).unref();
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewing);
+      this.held = undefined;
+      // One that cannot be released expires.
+      await lease.release(owner).catch(() => undefined);
+    }
+  }
+
+  private async acquired(): Promise<Ownership> {
+    const { documents, holder } = this.options;
+    // Longer than one that nobody renews any more.
+    const looks = (2 * this.leaseMs) / LOOK_EVERY_MS;
+    for (let look = 0; look < looks; look += 1) {
+      const terms = { projection: LEDGER_LEASE, holder, ...this.terms() };
+      const owner = await documents.lease.acquire(terms);
+      if (owner !== undefined) return owner;
+      await setTimeout(LOOK_EVERY_MS);
+    }
+    throw new LedgerBusy();
+  }
+
+  private terms() {
+    return { ttlMs: this.leaseMs, now: this.options.now().getTime() };
+  }
+
+  private get leaseMs(): number {
+    return this.options.leaseMs ?? LEASE_MS;
+  }
+}
