@@ -1,13 +1,17 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { copyLog, RecordingTime } from '#event-log/copying';
-import { TreesOnDisk } from '#ledger/files';
+import { copyTree } from '#ledger';
+import { FileLedgerTrees, TreesOnDisk } from '#ledger/files';
 import { backUpDatabase } from '#owner-files/sqlite';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
   complain,
   isEventStoreDb,
+  LEDGER,
+  ledgerFolder,
   openCopy,
+  openLedgerTrees,
   openLogToCopy,
   readSettings,
   reasonOf,
@@ -20,7 +24,6 @@ import {
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
 import { ACCESS_RECORDS, RECORDS_FILE, TREE } from './access-records/access-records-folder';
-import { LEDGER } from './ledger/ledger-folder';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
@@ -40,7 +43,7 @@ async function backUp(folder: string, { withKeys = false }: BackUpRequest): Prom
   const settings = readSettings(process.env, []);
   const to = join(resolve(folder), 'log.db');
   const delivered = await deliveredUntilNow(settings, resolve(folder));
-  const signed = signedUntilNow(settings, resolve(folder));
+  const signed = await signedUntilNow(settings, resolve(folder));
   const looked = await whoLookedUntilNow(settings, resolve(folder));
   const events = isEventStoreDb(settings)
     ? await fromEventStore(settings, to)
@@ -78,8 +81,9 @@ async function deliveredUntilNow(settings: Settings, folder: string): Promise<Dr
 /**
  * What was signed, copied before the log: the copy of the log holds all of it. Where events are is told by the store that they are in: a copy in another kind of store finds them anew.
  */
-function signedUntilNow(settings: Settings, folder: string): Drafted {
-  const from = join(settings.dataDir, LEDGER);
+async function signedUntilNow(settings: Settings, folder: string): Promise<Drafted> {
+  const from = ledgerFolder(settings);
+  if (from === undefined) return signedInServer(settings, folder);
   const names = isEventStoreDb(settings) ? ['checkpoints'] : SIGNED_FILES;
   const { draft, keep } = draftOf(join(folder, LEDGER));
   const trees = new TreesOnDisk(from);
@@ -87,6 +91,26 @@ function signedUntilNow(settings: Settings, folder: string): Drafted {
     copySigned(trees.folderOf(tree), new TreesOnDisk(draft).folderOf(tree), [...names, 'accepted']);
   }
   return copySigned(from, draft, names) ? { keep } : NOTHING;
+}
+
+/** Into the folder of a single process, as the log is. */
+async function signedInServer(settings: Settings, folder: string): Promise<Drafted> {
+  // It only reads.
+  const from = openLedgerTrees(settings, { holder: 'backup', now: () => new Date() });
+  const { draft, keep } = draftOf(join(folder, LEDGER));
+  const to = new FileLedgerTrees(draft);
+  try {
+    const last = await from.last();
+    for (let tree = 1; tree <= last; tree += 1) {
+      await copyTree(from.read(tree), to.storeOf(tree));
+      const accepted = await from.accepted(tree);
+      if (accepted !== undefined) await to.follow(tree, accepted);
+    }
+  } finally {
+    await to.close();
+    await from.close();
+  }
+  return { keep };
 }
 
 /** What was signed of it comes first: the copy of the records holds all of that. */

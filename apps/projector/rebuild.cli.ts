@@ -8,7 +8,7 @@ import {
   SettingsInvalid,
   terminalCommand,
 } from '#composition';
-import { RebuildOrder, dropSuperseded } from '#projection-engine';
+import { RebuildOrder, dropReadModels, dropSuperseded } from '#projection-engine';
 import { PROJECTIONS } from '#projections';
 import { listParked, park, retry } from './orders-to-park';
 import type { EventOption, ParkOptions } from './orders-to-park';
@@ -41,6 +41,25 @@ async function dropOld(): Promise<void> {
   }
 }
 
+/** What is kept beside them (the ledger, what was delivered, what is parked) stays. */
+async function dropAll(): Promise<void> {
+  const store = openReadModels(readSettings(process.env, []));
+  try {
+    const lease = { holder: randomUUID(), now: new Date() };
+    const { dropped, inUse } = await dropReadModels(store, PROJECTIONS, lease);
+    const [used] = inUse;
+    if (used !== undefined) {
+      throw new Error(
+        `a program keeps ${used.name}, version ${used.version}, up to date; stop services and projectors, wait ten seconds, and give it again`,
+      );
+    }
+    for (const { name, version } of dropped) say(`${name}, version ${version}: dropped`);
+    say('The read models are built from the first event at the next start.');
+  } finally {
+    await store.close();
+  }
+}
+
 const program = terminalCommand('rebuild').description(
   'Controls when new versions of read models are built, and what they go on without, for all processes',
 );
@@ -56,6 +75,12 @@ program
   .command('drop-old')
   .description('drops read models in versions that an upgrade has superseded')
   .action(dropOld);
+program
+  .command('from-scratch')
+  .description(
+    'drops all read models, and nothing else, while no service or projector runs: the next start builds them anew',
+  )
+  .action(dropAll);
 program
   .command('park')
   .description(

@@ -1,4 +1,5 @@
 export { ReadModelSources } from './decision-sources';
+export { LEDGER, ledgerFolder, openLedgerTrees } from './ledger-trees';
 export { createLogger } from './logger';
 export {
   filePath,

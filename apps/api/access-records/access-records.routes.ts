@@ -38,11 +38,12 @@ export function serveAccessRecords(fastify: FastifyInstance, options: AccessReco
   const routes: readonly TreeRoute[] = [
     ...hashRoutes(
       FOLDER,
-      () => ({
-        store: records.tree.store,
-        latest: () => records.tree.checkpoint(),
-        publishedKeys: () => records.publishedKeys(),
-      }),
+      () =>
+        Promise.resolve({
+          store: records.tree.store,
+          latest: () => records.tree.checkpoint(),
+          publishedKeys: () => Promise.resolve(records.publishedKeys()),
+        }),
       () => ofTree,
     ),
     {

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { isEventStoreDb } from '#composition';
+import { isEventStoreDb, openLedgerTrees } from '#composition';
 import type { Service } from '#composition';
 import type { Elapsed } from '#feeds';
 import { LedgerKeys } from '#ledger/keys';
@@ -40,7 +40,7 @@ export async function createApi(
   const deliveries = openDeliveries(settings);
   const ledger = new HistoryLedger({
     log: service.stored,
-    dataDir: settings.dataDir,
+    trees: openLedgerTrees(settings, service),
     keys: new LedgerKeys(settings.keysDir, service.now),
     settings: settings.ledger,
     logger,

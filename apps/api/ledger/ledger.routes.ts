@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AccessRecorder } from '#access-records';
 import { TILE_WIDTH, writeTlogProof } from '#ledger';
-import type { KeptCheckpoint } from '#ledger';
 import type { Viewer } from '../access';
 import { validationFailed } from '../errors';
 import { validQuery } from '../http/valid-query';
@@ -56,7 +55,7 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
   return [
     ...hashRoutes(
       '/ledger',
-      () => ledger,
+      () => ledger.served(),
       (name) => ({ operation: `Ledger.${name}`, area: 'REGISTER', isPublic: ledger.isPublic }),
     ),
     {
@@ -67,7 +66,7 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
       answer: async ({ params }, reply) => {
         const { number } = params as { readonly number: string };
         const kept = /^\d{1,6}$/.test(number)
-          ? await treeNumbered(ledger, Number(number))
+          ? await ledger.checkpointsOf(Number(number))
           : undefined;
         if (kept === undefined) throw new NotThere();
         return sendCheckpoints(reply, kept);
@@ -79,10 +78,8 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
       operation: 'Ledger.entries',
       cost: () => COSTS.operation + TILE_WIDTH * COSTS.event,
       answer: async ({ params }, reply) => {
-        const tile = await tileAt(
-          ledger.store,
-          `entries/${(params as { readonly '*': string })['*']}`,
-        );
+        const { '*': path } = params as { readonly '*': string };
+        const tile = await tileAt((await ledger.served()).store, `entries/${path}`);
         const bundle = await exported.bundle(tile);
         return reply.type(BYTES).header('cache-control', FOR_GOOD).send(bundle);
       },
@@ -120,14 +117,6 @@ function routesOf(options: LedgerRoutesOptions): readonly TreeRoute[] {
   ];
 }
 
-/** All checkpoints of a tree, of the present one, too. */
-async function treeNumbered(
-  ledger: HistoryLedger,
-  number: number,
-): Promise<readonly KeptCheckpoint[] | undefined> {
-  return number === ledger.number ? ledger.store.checkpoints(0) : ledger.checkpointsOf(number);
-}
-
 /** Before the first event is told. What there is not is not read by anybody. */
 async function recordExport(
   { ledger, recorder }: LedgerRoutesOptions,
@@ -137,11 +126,12 @@ async function recordExport(
   if (viewer === undefined) return;
   const { actor, sight } = viewer;
   const isWhole = sight.of('HISTORY').isWhole;
+  const { store } = await ledger.served();
   await recorder.exports(
     viewer,
     {
       from,
-      to: Math.min(to, await ledger.store.size()),
+      to: Math.min(to, await store.size()),
       ...(under === undefined ? {} : { under }),
     },
     under === undefined ? (isWhole ? [] : [actor.organisation]) : [under],

@@ -4,6 +4,7 @@ import {
   consistencyProof,
   Ledger,
   LedgerBroken,
+  LedgerFollowed,
   LedgerUpkeep,
   readCheckpoint,
   type KeptCheckpoint,
@@ -26,7 +27,8 @@ export interface SignedTreeOptions {
   /** Between two checkpoints; without it, one is signed when it is asked for, and at the end. */
   readonly intervalMs?: number | undefined;
   readonly onSigned?: (checkpoint: KeptCheckpoint) => void;
-  readonly onBroken?: () => void;
+  /** Nothing is signed of it any more: it is broken, or another tree has followed. */
+  readonly onEnded?: () => void;
   /** For an operator, where what was signed is not there any more. */
   readonly brokenMessage: string;
   readonly logger: Logger;
@@ -52,10 +54,11 @@ export class SignedTree {
         signed: (checkpoint) => options.onSigned?.(checkpoint),
         broken: ({ found }) => {
           logger.fatal({ ...found }, options.brokenMessage);
-          options.onBroken?.();
+          options.onEnded?.();
         },
         failed: (error) => {
-          if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
+          if (error instanceof LedgerFollowed) options.onEnded?.();
+          else if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
         },
       },
     });

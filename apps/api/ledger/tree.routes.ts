@@ -38,7 +38,7 @@ export interface ServedTree {
   readonly store: LedgerStore;
   /** The one that is told when one is asked for. */
   latest(): Promise<KeptCheckpoint | undefined>;
-  publishedKeys(): readonly (PublishedKey & { readonly tree?: number })[];
+  publishedKeys(): Promise<readonly (PublishedKey & { readonly tree?: number })[]>;
 }
 
 export const TEXT = 'text/plain; charset=utf-8';
@@ -59,7 +59,7 @@ const HIGHEST_LEVEL = 5;
 /** What is the same for every tree: what was signed, by which keys, and the hashes. */
 export function hashRoutes(
   folder: string,
-  tree: () => ServedTree,
+  tree: () => Promise<ServedTree>,
   told: (name: string) => Pick<TreeRoute, 'operation' | 'area' | 'isPublic'>,
 ): readonly TreeRoute[] {
   return [
@@ -67,7 +67,7 @@ export function hashRoutes(
       ...told('checkpoint'),
       path: `${folder}/checkpoint`,
       answer: async (_, reply) => {
-        const latest = await tree().latest();
+        const latest = await (await tree()).latest();
         if (latest === undefined) throw unavailable();
         return reply.type(TEXT).header('cache-control', NOT_AT_ALL).send(latest.note);
       },
@@ -77,13 +77,13 @@ export function hashRoutes(
       path: `${folder}/checkpoints`,
       answer: async ({ query }, reply) => {
         const { from } = validQuery(FROM, query);
-        return sendCheckpoints(reply, await tree().store.checkpoints(from));
+        return sendCheckpoints(reply, await (await tree()).store.checkpoints(from));
       },
     },
     {
       ...told('key'),
       path: `${folder}/key`,
-      answer: (_, reply) => Promise.resolve(reply.type(TEXT).send(keysOf(tree()))),
+      answer: async (_, reply) => reply.type(TEXT).send(await keysOf(await tree())),
     },
     {
       ...told('tile'),
@@ -91,8 +91,9 @@ export function hashRoutes(
       answer: async ({ params }, reply) => {
         const { level, '*': rest } = params as { readonly level: string; readonly '*': string };
         if (level === 'entries') throw new NotThere();
-        const tile = await tileAt(tree().store, `${level}/${rest}`);
-        const bytes = await hashTile(tree().store, tile);
+        const { store } = await tree();
+        const tile = await tileAt(store, `${level}/${rest}`);
+        const bytes = await hashTile(store, tile);
         return reply.type(BYTES).header('cache-control', FOR_GOOD).send(bytes);
       },
     },
@@ -131,9 +132,9 @@ export function provedIn({ params }: FastifyRequest): string {
   return id;
 }
 
-function keysOf(tree: ServedTree): string {
-  return tree
-    .publishedKeys()
+async function keysOf(tree: ServedTree): Promise<string> {
+  const keys = await tree.publishedKeys();
+  return keys
     .map(({ key, from, to, tree: of }) => {
       const until = to === undefined ? '' : ` to=${to}`;
       return `${key} from=${from}${until}${of === undefined ? '' : ` tree=${of}`}\n`;

@@ -56,8 +56,7 @@ export async function sourceOf({ url, token, log, dataDir }: Place): Promise<His
       en: 'Say where the history is: --url or --log.',
     });
   }
-  const folder = dataDir ?? dirname(log.replace(/^sqlite:(\/\/)?/, ''));
-  return LogSource.open(log, join(folder, 'ledger'));
+  return LogSource.open(log, dataDir ?? dirname(log.replace(/^sqlite:(\/\/)?/, '')));
 }
 
 /** An export by its path, or made of a service for this one answer. */

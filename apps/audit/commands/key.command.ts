@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCheckpoint, splitCheckpoints } from '#ledger';
-import { TreesOnDisk } from '#ledger/files';
+import { readCheckpoint } from '#ledger';
 import { LedgerKeys } from '#ledger/keys';
 import type { PublishedKey } from '#ledger/keys';
+import { keptLedger } from '../exporting/kept-ledger';
 import { CannotTell, EXIT } from '../terminal/outcome';
 import type { Terminal } from '../terminal/terminal';
 import { action } from './common';
@@ -19,18 +18,17 @@ export const keyCommand = action<[], KeyOptions>((terminal, options) => {
   return Promise.resolve(EXIT.right);
 });
 
-export const rotateKeyCommand = action<[], KeyOptions>((terminal, options) => {
-  const { dataDir } = foldersOf(options);
-  const trees = new TreesOnDisk(join(dataDir, 'ledger'));
-  const path = join(trees.folderOf(trees.last), 'checkpoints');
-  const last = existsSync(path) ? splitCheckpoints(readFileSync(path, 'utf8')).at(-1) : undefined;
+export const rotateKeyCommand = action<[], KeyOptions>(async (terminal, options) => {
+  const ledger = await keptLedger(foldersOf(options).dataDir);
+  const [last] = (await ledger.tree.checkpoints(0)).slice(-1);
+  await ledger.close();
   if (last === undefined) {
     throw new CannotTell({
-      vi: `Chưa có dấu kiểm nào trong ${dataDir}: chưa có gì để tiếp tục bằng khoá mới.`,
-      en: `There is no checkpoint in ${dataDir}: there is nothing yet that a new key could go on with.`,
+      vi: `Chưa có dấu kiểm nào trong ${ledger.place}: chưa có gì để tiếp tục bằng khoá mới.`,
+      en: `There is no checkpoint in ${ledger.place}: there is nothing yet that a new key could go on with.`,
     });
   }
-  const { origin, size } = readCheckpoint(last);
+  const { origin, size } = readCheckpoint(last.note);
   const keys = keysIn(options);
   keys.rotate(origin, size);
   tell(terminal, keys.published());
@@ -38,7 +36,7 @@ export const rotateKeyCommand = action<[], KeyOptions>((terminal, options) => {
     vi: 'Khoá cũ còn ký cùng khoá mới trong 30 ngày: hãy báo khoá mới cho những người kiểm tra.',
     en: 'The old key signs beside the new one for 30 days: tell the new one to those who verify.',
   });
-  return Promise.resolve(EXIT.right);
+  return EXIT.right;
 });
 
 function foldersOf({ dataDir = process.env.DATA_DIR ?? './data', keysDir }: KeyOptions) {

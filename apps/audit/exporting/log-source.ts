@@ -1,39 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { toPosition } from '#event-log';
-import type { EventLog, Position } from '#event-log';
-import { eventsOfLeaves, exportedLine, HASH_BYTES, isUnder, splitCheckpoints } from '#ledger';
-import { TreesOnDisk } from '#ledger/files';
+import type { EventLog } from '#event-log';
+import { eventsOfLeaves, exportedLine, isUnder } from '#ledger';
 import { CannotTell } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
+import { keptLedger, theStores } from './kept-ledger';
+import type { KeptLedger } from './kept-ledger';
 
-const POSITION_BYTES = 8;
+const LEAVES_AT_ONCE = 65_536;
 
-/** A log by its address, and the folder in which its service keeps the ledger; no service need run. */
+/** A log by its address, and what its services keep of the ledger; none of them need run. */
 export class LogSource implements HistorySource {
-  private positions: Buffer | undefined;
-
   private constructor(
     private readonly stored: EventLog,
-    private readonly folder: string,
+    private readonly ledger: KeptLedger,
   ) {}
 
   /**
-   * @param folder `ledger` in the data folder of the service
+   * @param dataDir of the service
    * @throws CannotTell where there is nothing that was signed
    */
-  static async open(url: string, folder: string): Promise<LogSource> {
-    if (!existsSync(join(folder, 'checkpoints'))) {
+  static async open(url: string, dataDir: string): Promise<LogSource> {
+    const ledger = await keptLedger(dataDir);
+    if ((await ledger.tree.checkpoints(0)).length === 0) {
+      await ledger.close();
       throw new CannotTell({
-        vi: `Không có dấu kiểm nào trong ${folder}: hãy cho biết thư mục dữ liệu của dịch vụ bằng --data-dir.`,
-        en: `There is no checkpoint in ${folder}: name the data folder of the service with --data-dir.`,
+        vi: `Chưa có dấu kiểm nào trong ${ledger.place}: hãy cho biết thư mục dữ liệu của dịch vụ bằng --data-dir, hoặc READ_MODELS_URL.`,
+        en: `There is no checkpoint in ${ledger.place}: name the data folder of the service with --data-dir, or READ_MODELS_URL.`,
       });
     }
-    // What opens stores is loaded where one is to be opened: an export is read without.
-    const { openStoredLogToRead, readSettings } = await import('#composition').catch(notHere);
+    const { openStoredLogToRead, readSettings } = await theStores();
     const settings = readSettings({ ...process.env, EVENT_LOG_URL: url }, []);
-    const trees = new TreesOnDisk(folder);
-    return new LogSource(openStoredLogToRead(settings), trees.folderOf(trees.last));
+    return new LogSource(openStoredLogToRead(settings), ledger);
   }
 
   async about(): Promise<{ readonly log: string }> {
@@ -41,8 +37,8 @@ export class LogSource implements HistorySource {
     return { log: first?.id ?? '' };
   }
 
-  checkpoints(): Promise<readonly string[]> {
-    return Promise.resolve(splitCheckpoints(readFileSync(this.path('checkpoints'), 'utf8')));
+  async checkpoints(): Promise<readonly string[]> {
+    return (await this.ledger.tree.checkpoints(0)).map(({ note }) => note);
   }
 
   /** Those of the service are in its folder of keys, which is not for auditors: they name them. */
@@ -54,15 +50,14 @@ export class LogSource implements HistorySource {
     return Promise.resolve(false);
   }
 
-  // Tells them as a stream, as a service does.
   async *leaves(size: number): AsyncGenerator<Uint8Array, void> {
-    yield readFileSync(this.path('leaves')).subarray(0, size * HASH_BYTES);
+    for (let from = 0; from < size; from += LEAVES_AT_ONCE) {
+      yield await this.ledger.tree.leaves(from, Math.min(LEAVES_AT_ONCE, size - from));
+    }
   }
 
   async *events(from: number, to: number, under?: string): AsyncGenerator<Uint8Array, void> {
-    this.positions ??= readFileSync(this.path('positions'));
-    const { positions } = this;
-    const positionOf = (index: number) => Promise.resolve(positionIn(positions, index));
+    const positionOf = (index: number) => this.ledger.tree.positionOf(index);
     let index = from;
     for await (const events of eventsOfLeaves({ log: this.stored, positionOf }, from, to)) {
       const first = index;
@@ -74,24 +69,8 @@ export class LogSource implements HistorySource {
     }
   }
 
-  close(): Promise<void> {
-    return this.stored.close();
+  async close(): Promise<void> {
+    await this.stored.close();
+    await this.ledger.close();
   }
-
-  private path(name: string): string {
-    return join(this.folder, name);
-  }
-}
-
-/** The one file has no drivers of stores: they are in an installation of the service. */
-function notHere(): never {
-  throw new CannotTell({
-    vi: 'Chỉ đọc trực tiếp kho sự kiện được trong bản cài đặt của dịch vụ: npm run audit -- export --log … ; ở đây hãy dùng --url.',
-    en: 'A log is read directly only in an installation of the service: npm run audit -- export --log …; here, use --url.',
-  });
-}
-
-function positionIn(positions: Buffer, index: number): Position | undefined {
-  const at = index * POSITION_BYTES;
-  return at < positions.length ? toPosition(positions.readBigUInt64BE(at)) : undefined;
 }

@@ -1,18 +1,21 @@
+import { dirname, join } from 'node:path';
 import { toPosition } from '#event-log';
 import { Fenced } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
+import { FileLedgerTrees } from '../files';
 import { leafHash } from '../hashing';
 import { ledgerStoreContract } from '../contract';
 import { LedgerFollowed } from '../store';
 import { newDocumentsPath } from '../testing/ledger-of-several';
 import { DocumentLedgerTrees } from '.';
 
-const opened = (path: string, holder: string, now = 0) =>
+const opened = (path: string, holder: string, now = 0, before?: FileLedgerTrees) =>
   new DocumentLedgerTrees({
     documents: openSqliteDocumentStore({ path }),
     holder,
     now: () => new Date(now),
     leaseMs: 500,
+    ...(before && { before }),
   });
 
 ledgerStoreContract('documents', () => {
@@ -94,5 +97,74 @@ describe('A ledger in documents', () => {
     expect(await one.accepted(2)).toBe('what it follows');
     await one.close();
     await two.close();
+  });
+});
+
+describe('A ledger that one process kept in a folder before', () => {
+  const leaves = Array.from({ length: 300 }, (_, at) => ({
+    hash: leafHash(`leaf ${at}`),
+    position: toPosition(BigInt(at)),
+  }));
+  const checkpoints = [3, 300].map((size) => ({
+    size,
+    note: `log\n${size}\n${leafHash('').toString('base64')}\n\n— log AAAAAAAA\n`,
+  }));
+  const bytes = Buffer.concat(leaves.map(({ hash }) => hash));
+
+  async function keptInFolder(): Promise<FileLedgerTrees> {
+    const before = new FileLedgerTrees(join(dirname(newDocumentsPath()), 'ledger'));
+    for (const tree of [1, 2]) {
+      const store = before.storeOf(tree);
+      await store.append(leaves);
+      for (const checkpoint of checkpoints) await store.keepCheckpoint(checkpoint);
+    }
+    await before.follow(2, 'what it follows');
+    return before;
+  }
+
+  async function expectTaken(trees: DocumentLedgerTrees): Promise<void> {
+    expect(await trees.last()).toBe(2);
+    expect(await trees.accepted(2)).toBe('what it follows');
+    for (const tree of [1, 2]) {
+      const store = trees.storeOf(tree);
+      expect((await store.leaves(0, 1_000)).equals(bytes)).toBe(true);
+      expect(await store.indexOf(toPosition(299n))).toBe(299);
+      expect(await store.checkpoints(0)).toEqual(checkpoints);
+    }
+  }
+
+  it('goes on in documents with all that was signed, whichever process begins', async () => {
+    const before = await keptInFolder();
+    const path = newDocumentsPath();
+    const several = ['one', 'two'].map((holder) => opened(path, holder, 0, before));
+    await Promise.all(several.map((trees) => trees.begin()));
+    for (const trees of several) {
+      await expectTaken(trees);
+      await trees.close();
+    }
+    await before.close();
+  });
+
+  it('is taken over once: what is signed afterwards stays', async () => {
+    const before = await keptInFolder();
+    const path = newDocumentsPath();
+    const trees = opened(path, 'one', 0, before);
+    await trees.begin();
+    const store = trees.storeOf(2);
+    const later = { hash: leafHash('later'), position: toPosition(300n) };
+    await store.exclusively(() => store.append([later]));
+    const again = opened(path, 'again', 0, before);
+    await again.begin();
+    expect(await again.storeOf(2).size()).toBe(301);
+    for (const each of [trees, again, before]) await each.close();
+  });
+
+  it('is none where there is no such folder', async () => {
+    const nothing = new FileLedgerTrees(join(dirname(newDocumentsPath()), 'ledger'));
+    const trees = opened(newDocumentsPath(), 'one', 0, nothing);
+    await trees.begin();
+    expect(await trees.last()).toBe(1);
+    expect(await trees.storeOf(1).size()).toBe(0);
+    await trees.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { DocumentStore } from '#read-models';
+import { copyTree } from '../store';
 import type { KeptTree, LedgerStore, LedgerTrees } from '../store';
 import { TREES } from './collections';
 import type { TreeDocument } from './collections';
@@ -10,7 +11,11 @@ import type { LedgerLeaseOptions } from './ledger-lease';
 export interface DocumentLedgerTreesOptions extends Omit<LedgerLeaseOptions, 'documents'> {
   /** Closed with it. */
   readonly documents: DocumentStore;
+  /** Where one process kept them alone before: taken over from there where nothing is kept here yet. */
+  readonly before?: Pick<LedgerTrees, 'last' | 'read' | 'accepted'>;
 }
+
+const FIRST = 1;
 
 /** The trees of a ledger in a store of documents, which several processes keep together. */
 export class DocumentLedgerTrees implements LedgerTrees {
@@ -22,8 +27,26 @@ export class DocumentLedgerTrees implements LedgerTrees {
     this.lease = new LedgerLease(options);
   }
 
+  async begin(): Promise<void> {
+    const { before } = this.options;
+    if (before === undefined || (await this.find(FIRST)) !== undefined) return;
+    if ((await before.read(FIRST).checkpoints(0)).length === 0) return;
+    await this.lease.exclusively(async () => {
+      // Another process may have been quicker.
+      if ((await this.find(FIRST)) !== undefined) return;
+      const last = await before.last();
+      for (let tree = FIRST; tree <= last; tree += 1) {
+        await copyTree(before.read(tree), this.storeOf(tree));
+        const accepted = await before.accepted(tree);
+        if (accepted !== undefined) await this.keep({ tree, accepted });
+      }
+      // Now all of it is here.
+      await this.keep({ tree: FIRST });
+    });
+  }
+
   async last(): Promise<number> {
-    let tree = 1;
+    let tree = FIRST;
     while ((await this.accepted(tree + 1)) !== undefined) tree += 1;
     return tree;
   }

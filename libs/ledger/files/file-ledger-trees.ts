@@ -12,6 +12,10 @@ export class FileLedgerTrees implements LedgerTrees {
     this.trees = new TreesOnDisk(folder);
   }
 
+  begin(): Promise<void> {
+    return Promise.resolve();
+  }
+
   last(): Promise<number> {
     return Promise.resolve(this.trees.last);
   }

@@ -8,6 +8,8 @@ export type KeptTree = Pick<LedgerStore, 'leaves' | 'positionOf' | 'checkpoints'
  * `accepting` until that is recorded, then `accepted`.
  */
 export interface LedgerTrees {
+  /** To be awaited before anything else, by whoever keeps them. */
+  begin(): Promise<void>;
   /** The highest there is. */
   last(): Promise<number>;
   /** To be kept and read; closed with the trees. */

@@ -2,7 +2,7 @@ export { LeaseKeeper, type LeaseTimes } from './lease-keeper';
 export { BatchWorkspace } from './batch-workspace';
 export { DocumentCache } from './document-cache';
 export * from './errors';
-export { dropSuperseded, type Superseded } from './drop-superseded';
+export { dropReadModels, dropSuperseded, type Superseded } from './drop-read-models';
 export { foldEvents, touchedBy } from './fold-events';
 export { foldedInto, streamsIn, type FoldedModels, type History } from './folded-into';
 export type { ProjectedModels } from './projected-models.port';

@@ -1,7 +1,7 @@
 import type { Batch } from '#read-models';
 import { overriding } from '#projection-engine/testing';
 import { Workshop, nameIn, namesOf, withName } from './testing';
-import { dropSuperseded, ModelNotReady } from '.';
+import { dropReadModels, dropSuperseded, ModelNotReady } from '.';
 import type { ProjectionEngine } from '.';
 
 let workshop: Workshop;
@@ -75,6 +75,41 @@ describe('a new version', () => {
     await engine.start();
     await engine.caughtUp();
     expect(await workshop.read(engine, 'a')).toEqual(['a1']);
+  });
+
+  describe('dropped altogether', () => {
+    const drop = () =>
+      dropReadModels(workshop.store, [second], { holder: 'operator', now: workshop.now });
+    const both = [1, 2].map((version) => ({ name: 'names', version }));
+    /** What others keep in the same store. */
+    const beside = () =>
+      workshop.store.collection({ name: 'ledger-leaves', version: 1, indexes: [] });
+
+    beforeEach(async () => {
+      await workshop.record('a1', 'a2');
+      await workshop.catchUpOnce([namesOf()]);
+      await beside();
+    });
+
+    it('is built from the first event, and nothing else is dropped', async () => {
+      await workshop.catchUpOnce([second]);
+
+      expect(await drop()).toEqual({ dropped: both, inUse: [] });
+      expect(await workshop.store.versions('names')).toEqual([]);
+      expect(await workshop.store.alias.get('names')).toBeUndefined();
+      expect(await workshop.store.versions('ledger-leaves')).toEqual([1]);
+      await workshop.catchUpOnce([second]);
+      const [status] = await (await workshop.started([second])).status();
+      expect(status).toMatchObject({ version: 2, eventsApplied: 2 });
+    });
+
+    it('stays whole while a program keeps one version up to date', async () => {
+      await workshop.started([second], { holder: 'two' });
+
+      expect(await drop()).toEqual({ dropped: [], inUse: [both[1]] });
+      expect(await workshop.store.versions('names')).toEqual([1, 2]);
+      expect((await drop()).inUse).toEqual([both[1]]);
+    });
   });
 
   describe('once readers see it', () => {

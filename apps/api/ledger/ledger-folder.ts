@@ -1,2 +1,0 @@
-/** Of the ledger, in the data folder and in a back-up. */
-export const LEDGER = 'ledger';

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { setTimeout as elapsed } from 'node:timers/promises';
+import { readCheckpoint } from '#ledger';
+import { onServer } from '#read-models/contract';
+import { TestDatabases } from '#read-models/mongodb/testing';
+import { EventStoreDouble } from '../eventstore-double';
+import { found, Installation, receiptOf } from '../support';
+import type { RunningService } from '../support';
+
+const ASK_EVERY_MS = 50;
+const REASON = 'Khôi phục từ bản sao lưu tháng 5.';
+const CHECKPOINT = `{ checkpoint { origin size root } }`;
+
+interface ToldCheckpoint {
+  readonly origin: string;
+  readonly size: string;
+  readonly root: string;
+}
+
+const text = async (service: RunningService, path: string) => {
+  const answer = await service.get(path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+const checkpointOf = async (service: RunningService) =>
+  (await service.client.ask<{ checkpoint: ToldCheckpoint }>(CHECKPOINT)).checkpoint;
+const ledgerOf = async (service: RunningService) =>
+  ((await (await service.get('/readyz')).json()) as { ledger: { state: string; found?: object } })
+    .ledger;
+
+/** Two services beside one log and one database, with one folder of keys. */
+onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (address) => {
+  const databases = new TestDatabases(address);
+  const readModels = databases.newUrl();
+  const installations = [new Installation(), new Installation()] as const;
+  const [first, second] = installations;
+  const services: RunningService[] = [];
+  let double: EventStoreDouble;
+  let shared: readonly string[];
+
+  beforeAll(async () => {
+    double = await EventStoreDouble.start();
+    shared = ['--event-log-url', double.url, '--read-models-url', readModels];
+    shared = [...shared, '--keys-dir', join(first.dataDir, 'keys'), '--ledger-interval', '1s'];
+    services.push(await first.start(...shared), await second.start(...shared));
+    await found(services[0]!.client, 'ward', ['cell']);
+  });
+  afterAll(async () => {
+    await Promise.all(installations.map((each) => each.remove()));
+    await double.stop();
+    await databases.remove();
+  });
+
+  /** In both services at the same time. */
+  const inBoth = <T>(ask: (service: RunningService) => Promise<T>) =>
+    Promise.all(services.map(ask));
+
+  const admit = (service: RunningService, member: string) =>
+    service.client.give('admitMember', {
+      member,
+      organisation: 'cell',
+      admittedOn: '2020-01-01',
+      effectiveAt: '2020-01-01T08:00:00+07:00',
+    });
+
+  it('is one, whichever of them is asked, while both record', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      await Promise.all(services.map((service, at) => admit(service, `m0000${turn}${at}`)));
+      const [one, other] = await inBoth(checkpointOf);
+      expect(other).toEqual(one);
+      const [kept, keptToo] = await inBoth((service) => text(service, '/ledger/checkpoints'));
+      expect(keptToo).toBe(kept);
+    }
+    const [keys, keysToo] = await inBoth((service) => text(service, '/ledger/key'));
+    expect(keysToo).toBe(keys);
+    expect(keys?.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is not in their folders, and goes on where one of them is killed', async () => {
+    const before = await text(services[1]!, '/ledger/checkpoints');
+    await services[0]!.kill();
+    await admit(services[1]!, 'm00021');
+    const { size } = await checkpointOf(services[1]!);
+    const replaced = new Installation();
+    services[0] = await replaced.start(...shared);
+    await services[0].untilReadinessIs(200);
+    expect(await checkpointOf(services[0])).toMatchObject({ size });
+    expect((await text(services[0], '/ledger/checkpoints')).startsWith(before)).toBe(true);
+    await services[0].stop();
+    await replaced.remove();
+    services[0] = await first.start(...shared);
+  });
+
+  it('is not touched by read models that are built anew', async () => {
+    const before = await text(services[1]!, '/ledger/checkpoints');
+    await Promise.all(services.map((service) => service.stop()));
+    const environment = { EVENT_LOG_URL: double.url, READ_MODELS_URL: readModels };
+    expect((await first.rebuild(['from-scratch'], environment)).code).toBe(0);
+    services[0] = await first.start(...shared);
+    services[1] = await second.start(...shared);
+    expect((await text(services[1], '/ledger/checkpoints')).startsWith(before)).toBe(true);
+  });
+
+  it('is broken for each that finds it so, and followed by all once an operator accepts it', async () => {
+    const { size } = await checkpointOf(services[0]!);
+    await services[0]!.stop();
+    await double.tell({ kind: 'delete-stream', stream: 'member-m000000' });
+    services[0] = await first.start(...shared);
+    while ((await ledgerOf(services[0])).state !== 'BROKEN') await elapsed(ASK_EVERY_MS);
+    // The other one has compared its log before that.
+    expect((await ledgerOf(services[1]!)).state).toBe('SIGNING');
+
+    receiptOf(await services[0].client.attempt('acceptLedgerBreak', acceptance()));
+    for (const service of services) {
+      let told = await checkpointOf(service);
+      while (!told.origin.endsWith('/2')) {
+        await elapsed(ASK_EVERY_MS);
+        told = await checkpointOf(service);
+      }
+    }
+    const [one, other] = await inBoth(checkpointOf);
+    expect(other).toEqual(one);
+    const [former, formerToo] = await inBoth((service) =>
+      text(service, '/ledger/trees/1/checkpoints'),
+    );
+    expect(formerToo).toBe(former);
+    const last = former?.split(/(?<=\n)---\n/).at(-1) ?? '';
+    expect(readCheckpoint(last).size).toBe(Number(size));
+    const [keys, keysToo] = await inBoth((service) => text(service, '/ledger/key'));
+    expect(keysToo).toBe(keys);
+    expect(keys).toContain('tree=2');
+  });
+});
+
+function acceptance() {
+  return {
+    commandId: '00000000-0000-4000-8000-000000000002',
+    reason: REASON,
+    effectiveAt: '2024-02-02T08:00:00+07:00',
+  };
+}
