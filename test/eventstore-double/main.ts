@@ -106,6 +106,11 @@ async function obey(order: Order, session: Session, door: FrontDoor): Promise<Re
       session.events.tombstone(order.stream);
       session.events.announce();
       return undefined;
+    case 'alter-event':
+      session.events.alter(order.stream, order.revision, (data) =>
+        data.replace(order.words, order.by),
+      );
+      return undefined;
     case 'foreign-events':
       putForeign(order.stream, order.count, session);
       return undefined;

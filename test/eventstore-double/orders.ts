@@ -40,6 +40,14 @@ export type Order =
   /** What the administrator of the store can do to a stream. */
   | { readonly kind: 'delete-stream'; readonly stream: string; readonly before?: number }
   | { readonly kind: 'tombstone-stream'; readonly stream: string }
+  /** What somebody can do who has its files: the words of an event, replaced by others. */
+  | {
+      readonly kind: 'alter-event';
+      readonly stream: string;
+      readonly revision: number;
+      readonly words: string;
+      readonly by: string;
+    }
   | { readonly kind: 'report' };
 
 export interface StoredSummary {

@@ -79,6 +79,17 @@ export class StoredEvents {
     this.#tombstoned.add(name);
   }
 
+  /** In its files: neither a reader nor a subscription is told. */
+  alter(name: string, revision: number, changed: (data: string) => string): void {
+    const stream = this.#streams.get(name);
+    const before = stream?.[revision];
+    if (stream === undefined || before === undefined) throw new RangeError('No such event');
+    const data = new TextEncoder().encode(changed(new TextDecoder().decode(before.data)));
+    const altered = { ...before, data };
+    stream[revision] = altered;
+    this.all[this.all.indexOf(before)] = altered;
+  }
+
   /** Where the record at a position is in {@link all}; nothing for what is no record's boundary. */
   indexOf(position: bigint): number | undefined {
     return this.#indexByPosition.get(position);

@@ -41,7 +41,7 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
   beforeAll(async () => {
     double = await EventStoreDouble.start();
     shared = ['--event-log-url', double.url, '--read-models-url', readModels];
-    shared = [...shared, '--keys-dir', join(first.dataDir, 'keys'), '--ledger-interval', '1s'];
+    shared = [...shared, '--keys-dir', join(first.dataDir, 'keys'), '--ledger-interval', '1s', '--due-dates', 'off'];
     services.push(await first.start(...shared), await second.start(...shared));
     await found(services[0]!.client, 'ward', ['cell']);
   });
@@ -101,10 +101,33 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
     expect((await text(services[1], '/ledger/checkpoints')).startsWith(before)).toBe(true);
   });
 
+  it('is in a back-up, which one process goes on with', async () => {
+    const folder = first.path('back-up');
+    const environment = { EVENT_LOG_URL: double.url, READ_MODELS_URL: readModels };
+    const before = await text(services[0]!, '/ledger/checkpoints');
+    expect((await first.backUp(folder, environment)).code).toBe(0);
+    const restored = new Installation();
+    const keys = ['--keys-dir', join(first.dataDir, 'keys')];
+    const alone = await restored.start('--data-dir', folder, ...keys);
+    await alone.untilReadinessIs(200);
+    const { size } = await checkpointOf(alone);
+    expect((await text(alone, '/ledger/checkpoints')).startsWith(before)).toBe(true);
+    expect(await checkpointOf(services[0]!)).toMatchObject({ size });
+    expect((await ledgerOf(alone)).state).toBe('SIGNING');
+    await alone.stop();
+    await restored.remove();
+  });
+
   it('is broken for each that finds it so, and followed by all once an operator accepts it', async () => {
     const { size } = await checkpointOf(services[0]!);
     await services[0]!.stop();
-    await double.tell({ kind: 'delete-stream', stream: 'member-m000000' });
+    await double.tell({
+      kind: 'alter-event',
+      stream: 'member-m000000',
+      revision: 0,
+      words: '2020-01-01',
+      by: '2019-01-01',
+    });
     services[0] = await first.start(...shared);
     while ((await ledgerOf(services[0])).state !== 'BROKEN') await elapsed(ASK_EVERY_MS);
     // The other one has compared its log before that.

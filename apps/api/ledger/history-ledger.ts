@@ -8,6 +8,7 @@ import {
   eventsOfLeaves,
   inclusionProof,
   leavesOf,
+  LedgerFollowed,
   readCheckpoint,
   withSignatures,
 } from '#ledger';
@@ -47,7 +48,7 @@ export interface TreeKey extends PublishedKey {
 /** For one witness to cosign. */
 const WITNESS_MS = 10_000;
 const ASK_AGAIN_MS = 60 * 60 * 1_000;
-/** Where a store is away, and for what other services do with a tree that is broken. */
+/** Whether a store is there again, and whether other services have gone on to another tree. */
 const LOOK_AGAIN_MS = 1_000;
 const DEFAULT_ORIGIN = 'four-good.local';
 
@@ -162,7 +163,13 @@ export class HistoryLedger {
 
   /** Of everything recorded so far; of a ledger that is broken, the last that was signed. */
   async checkpoint(): Promise<KeptCheckpoint | undefined> {
-    return (await this.present()).checkpoint();
+    try {
+      return await (await this.present()).checkpoint();
+    } catch (error) {
+      if (!(error instanceof LedgerFollowed)) throw error;
+      await this.follow();
+      return (await this.present()).checkpoint();
+    }
   }
 
   /** The first checkpoint of a tree with this leaf. */
@@ -209,7 +216,7 @@ export class HistoryLedger {
     return this.logId.read();
   }
 
-  /** Until the stores answer that were away; then for what other services do with a tree that is broken here. */
+  /** Begins as soon as the stores answer; then goes on to another tree where other services have. */
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     const { logger } = this.options;
@@ -220,7 +227,7 @@ export class HistoryLedger {
         const tree = await this.present();
         if (!isRunning) tree.start();
         isRunning = true;
-        if (tree.state === 'BROKEN') await this.follow();
+        await this.follow();
       } catch (error) {
         if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
       }

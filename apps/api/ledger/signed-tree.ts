@@ -6,6 +6,7 @@ import {
   LedgerBroken,
   LedgerFollowed,
   LedgerUpkeep,
+  LogBehind,
   readCheckpoint,
   type KeptCheckpoint,
   type LeafSource,
@@ -91,7 +92,8 @@ export class SignedTree {
     try {
       return await this.upkeep.checkpoint();
     } catch (error) {
-      if (!(error instanceof LedgerBroken)) throw error;
+      // The last one is all that there is, or of more than the log tells here yet.
+      if (!(error instanceof LedgerBroken || error instanceof LogBehind)) throw error;
       return this.store.latestCheckpoint();
     }
   }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { toPosition } from '#event-log';
-import { Fenced } from '#read-models';
+import { Fenced, ReadModelsUnavailable } from '#read-models';
 import { openSqliteDocumentStore } from '#read-models/sqlite';
 import { FileLedgerTrees } from '../files';
 import { leafHash } from '../hashing';
@@ -65,6 +65,12 @@ describe('A ledger in documents', () => {
       await expect(store.keepCheckpoint(checkpoint)).rejects.toThrow(Fenced);
       await expect(store.truncate(0)).rejects.toThrow(Fenced);
     });
+    const late = store.exclusively(async () => {
+      const writing = other.storeOf(1);
+      await writing.exclusively(() => Promise.resolve());
+      await store.append([leaf]);
+    });
+    await expect(late).rejects.toThrow(ReadModelsUnavailable);
     expect(await store.size()).toBe(2);
     await stalled.close();
     await other.close();
@@ -75,7 +81,7 @@ describe('A ledger in documents', () => {
     const [one, two] = [opened(path, 'one'), opened(path, 'two')];
     const [first, second] = [one.storeOf(1), two.storeOf(1)];
     await first.exclusively(() =>
-      expect(second.exclusively(() => second.append([leaf]))).rejects.toThrow('Another process'),
+      expect(second.exclusively(() => second.append([leaf]))).rejects.toThrow('another process'),
     );
     await second.exclusively(() => second.append([leaf]));
     await one.close();

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { Fenced, ReadModelsUnavailable } from '#read-models';
 import type { DocumentStore, Ownership } from '#read-models';
 
 export interface LedgerLeaseOptions {
@@ -17,15 +18,6 @@ const LEASE_MS = 9_000;
 const RENEWALS = 3;
 const LOOK_EVERY_MS = 50;
 
-/** Another process has been writing for so long that it is not waited for any more. */
-export class LedgerBusy extends Error {
-  override readonly name = 'LedgerBusy';
-
-  constructor() {
-    super('Another process is writing to the ledger');
-  }
-}
-
 /**
  * The right to write, which several processes have by turns: for as long as it takes, no longer. What is written under a
  * right that has passed on is refused by the store, whatever clocks say.
@@ -41,7 +33,7 @@ export class LedgerLease {
     return this.held;
   }
 
-  /** @throws LedgerBusy */
+  /** @throws ReadModelsUnavailable where another process does not let go, or has taken over meanwhile: to be tried again */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
     const done = this.turn.then(() => this.holding(work));
     this.turn = done.catch(() => undefined);
@@ -58,6 +50,11 @@ export class LedgerLease {
     }, this.leaseMs / RENEWALS).unref();
     try {
       return await work();
+    } catch (error) {
+      if (!(error instanceof Fenced)) throw error;
+      throw new ReadModelsUnavailable('another process writes to the ledger by now', {
+        cause: error,
+      });
     } finally {
       clearInterval(renewing);
       this.held = undefined;
@@ -76,7 +73,7 @@ export class LedgerLease {
       if (owner !== undefined) return owner;
       await setTimeout(LOOK_EVERY_MS);
     }
-    throw new LedgerBusy();
+    throw new ReadModelsUnavailable('another process is writing to the ledger');
   }
 
   private terms() {

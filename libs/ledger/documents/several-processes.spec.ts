@@ -106,7 +106,6 @@ describe('A ledger that several processes keep together', () => {
     // As one leaves it that ends while it writes down anew where events are.
     await one.store.exclusively(() => one.store.truncate(300));
     kept.record(10);
-    await expect(step(two, true)).rejects.toMatchObject({ name: 'LeavesGone' });
     await step(two, true);
     await expectTrue(kept, two);
     await kept.close();

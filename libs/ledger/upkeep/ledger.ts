@@ -75,6 +75,15 @@ export class Ledger {
 
   /** Takes what was recorded. @throws LedgerBroken */
   async follow(signal: AbortSignal): Promise<void> {
+    try {
+      await this.followOn(signal);
+    } catch (error) {
+      if (!(error instanceof LeavesGone)) throw error;
+      await this.followOn(signal);
+    }
+  }
+
+  private async followOn(signal: AbortSignal): Promise<void> {
     this.requireWhole();
     const { store } = this.options;
     if (!this.isBegun) await this.begin();
