@@ -41,7 +41,15 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
   beforeAll(async () => {
     double = await EventStoreDouble.start();
     shared = ['--event-log-url', double.url, '--read-models-url', readModels];
-    shared = [...shared, '--keys-dir', join(first.dataDir, 'keys'), '--ledger-interval', '1s', '--due-dates', 'off'];
+    shared = [
+      ...shared,
+      '--keys-dir',
+      join(first.dataDir, 'keys'),
+      '--ledger-interval',
+      '1s',
+      '--due-dates',
+      'off',
+    ];
     services.push(await first.start(...shared), await second.start(...shared));
     await found(services[0]!.client, 'ward', ['cell']);
   });
