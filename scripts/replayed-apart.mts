@@ -34,6 +34,7 @@ export function replayedApart({ url }: Pick<Service, 'url'>): readonly string[] 
     const middle = String(Math.floor(Number(size) / 2));
     return [
       ...audit('verify', EXPORT),
+      ...audit('verify', '--url', url),
       ...audit('replay', EXPORT, '--compare', url),
       ...audit('replay', EXPORT, '--at', middle, '--compare', url),
     ];

@@ -14,14 +14,19 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readCheckpoint, readVerifierKey } from '#ledger';
 import { runs } from '#vocabulary/testing';
+import type { LoggedFact } from '#projection-engine';
+import { timelineEntry } from '#projections';
+import type { ToldEvent } from '../../apps/audit/exporting/told-history';
 import { LogSource } from '../../apps/audit/exporting/log-source';
 import { UrlSource } from '../../apps/audit/exporting/url-source';
 import { fileOf, writeExport, writeManifest } from '../../apps/audit/exporting/write-export';
+import { eventsOf, recordedIn } from '../../apps/audit/reading/exported-events';
 import { ExportFolder } from '../../apps/audit/reading/export-folder';
 import type { Manifest } from '../../apps/audit/reading/manifest';
 import { CannotTell } from '../../apps/audit/terminal/outcome';
 import { verifyExport } from '../../apps/audit/verifying/verify-export';
 import type { Verdict, VerifyRequest } from '../../apps/audit/verifying/verify-export';
+import { verifyToldHistory } from '../../apps/audit/verifying/verify-told-history';
 import { recognisedCell } from '../../apps/api/testing/recognised-cell';
 import { startTestApi } from '../../apps/api/testing/test-api';
 
@@ -133,6 +138,37 @@ describe('A history that was tampered with', () => {
     );
   });
 
+  it('is found in what a service shows of it, unless it was recorded since', async () => {
+    const opened = await ExportFolder.open(honest);
+    const shown: ToldEvent[] = [];
+    for await (const event of eventsOf(opened)) {
+      shown.push(timelineEntry(recordedIn(event) as LoggedFact));
+    }
+    const since = shown.slice(0, 3).map((event, at) => ({ ...event, id: `since ${at}` }));
+    const found = async (events: readonly ToldEvent[]) => {
+      const pages = chunked([...events, ...since], 5);
+      const findings = await verifyToldHistory(eventsOf(opened), pages);
+      return findings.map(({ kind, index }) => ({ kind, index }));
+    };
+    expect(await found(shown)).toEqual([]);
+    const kinds = fc.constantFrom('ALTERED', 'REMOVED', 'INSERTED', 'REORDERED');
+    await fc.assert(
+      fc.asyncProperty(kinds, fc.nat(), fc.nat(), async (kind, at, other) => {
+        const index = at % (size - 1);
+        const later = index + 1 + (other % (size - 1 - index));
+        const events = [...shown];
+        const [one] = events.slice(index);
+        if (one === undefined) throw new RangeError('There is no such event');
+        if (kind === 'ALTERED') events[index] = { ...one, type: 'SomethingElse' };
+        if (kind === 'REMOVED') events.splice(index, 1);
+        if (kind === 'INSERTED') events.splice(index, 0, { ...one, id: 'nobody knows it' });
+        if (kind === 'REORDERED') events.splice(later, 0, ...events.splice(index, 1));
+        expect(await found(events)).toEqual([{ kind, index }]);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
   const statements = fc.record({
     what: fc.constantFrom(
       'data',
@@ -157,7 +193,7 @@ describe('A history that was tampered with', () => {
         db.exec(TAMPERING_SQL[what]?.(index + 1) ?? '');
         db.close();
         const url = `sqlite:${join(copy, 'log.db')}`;
-        const source = await LogSource.open(url, join(copy, 'ledger'));
+        const source = await LogSource.open(url, copy);
         const path = join(folder, `of-log-${number}`);
         await written(path, source);
         await source.close();
@@ -225,5 +261,11 @@ async function outcomeOf(verify: () => Promise<Verdict>): Promise<string> {
   } catch (error) {
     if (error instanceof CannotTell) return 'cannot tell';
     throw error;
+  }
+}
+
+async function* chunked<T>(items: readonly T[], size: number): AsyncGenerator<readonly T[], void> {
+  for (let from = 0; from < items.length; from += size) {
+    yield await Promise.resolve(items.slice(from, from + size));
   }
 }

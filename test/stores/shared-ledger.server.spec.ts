@@ -34,7 +34,8 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
   const readModels = databases.newUrl();
   const installations = [new Installation(), new Installation()] as const;
   const [first, second] = installations;
-  const services: RunningService[] = [];
+  let one: RunningService;
+  let other: RunningService;
   let double: EventStoreDouble;
   let shared: readonly string[];
 
@@ -50,8 +51,9 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
       '--due-dates',
       'off',
     ];
-    services.push(await first.start(...shared), await second.start(...shared));
-    await found(services[0]!.client, 'ward', ['cell']);
+    one = await first.start(...shared);
+    other = await second.start(...shared);
+    await found(one.client, 'ward', ['cell']);
   });
   afterAll(async () => {
     await Promise.all(installations.map((each) => each.remove()));
@@ -61,7 +63,7 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
 
   /** In both services at the same time. */
   const inBoth = <T>(ask: (service: RunningService) => Promise<T>) =>
-    Promise.all(services.map(ask));
+    Promise.all([one, other].map(ask));
 
   const admit = (service: RunningService, member: string) =>
     service.client.give('admitMember', {
@@ -73,9 +75,9 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
 
   it('is one, whichever of them is asked, while both record', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
-      await Promise.all(services.map((service, at) => admit(service, `m0000${turn}${at}`)));
-      const [one, other] = await inBoth(checkpointOf);
-      expect(other).toEqual(one);
+      await Promise.all([one, other].map((service, at) => admit(service, `m0000${turn}${at}`)));
+      const [told, toldToo] = await inBoth(checkpointOf);
+      expect(toldToo).toEqual(told);
       const [kept, keptToo] = await inBoth((service) => text(service, '/ledger/checkpoints'));
       expect(keptToo).toBe(kept);
     }
@@ -85,34 +87,34 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
   });
 
   it('is not in their folders, and goes on where one of them is killed', async () => {
-    const before = await text(services[1]!, '/ledger/checkpoints');
-    await services[0]!.kill();
-    await admit(services[1]!, 'm00021');
-    const { size } = await checkpointOf(services[1]!);
+    const before = await text(other, '/ledger/checkpoints');
+    await one.kill();
+    await admit(other, 'm00021');
+    const { size } = await checkpointOf(other);
     const replaced = new Installation();
-    services[0] = await replaced.start(...shared);
-    await services[0].untilReadinessIs(200);
-    expect(await checkpointOf(services[0])).toMatchObject({ size });
-    expect((await text(services[0], '/ledger/checkpoints')).startsWith(before)).toBe(true);
-    await services[0].stop();
+    one = await replaced.start(...shared);
+    await one.untilReadinessIs(200);
+    expect(await checkpointOf(one)).toMatchObject({ size });
+    expect((await text(one, '/ledger/checkpoints')).startsWith(before)).toBe(true);
+    await one.stop();
     await replaced.remove();
-    services[0] = await first.start(...shared);
+    one = await first.start(...shared);
   });
 
   it('is not touched by read models that are built anew', async () => {
-    const before = await text(services[1]!, '/ledger/checkpoints');
-    await Promise.all(services.map((service) => service.stop()));
+    const before = await text(other, '/ledger/checkpoints');
+    await Promise.all([one, other].map((service) => service.stop()));
     const environment = { EVENT_LOG_URL: double.url, READ_MODELS_URL: readModels };
     expect((await first.rebuild(['from-scratch'], environment)).code).toBe(0);
-    services[0] = await first.start(...shared);
-    services[1] = await second.start(...shared);
-    expect((await text(services[1], '/ledger/checkpoints')).startsWith(before)).toBe(true);
+    one = await first.start(...shared);
+    other = await second.start(...shared);
+    expect((await text(other, '/ledger/checkpoints')).startsWith(before)).toBe(true);
   });
 
   it('is in a back-up, which one process goes on with', async () => {
     const folder = first.path('back-up');
     const environment = { EVENT_LOG_URL: double.url, READ_MODELS_URL: readModels };
-    const before = await text(services[0]!, '/ledger/checkpoints');
+    const before = await text(one, '/ledger/checkpoints');
     expect((await first.backUp(folder, environment)).code).toBe(0);
     const restored = new Installation();
     const keys = ['--keys-dir', join(first.dataDir, 'keys')];
@@ -120,15 +122,15 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
     await alone.untilReadinessIs(200);
     const { size } = await checkpointOf(alone);
     expect((await text(alone, '/ledger/checkpoints')).startsWith(before)).toBe(true);
-    expect(await checkpointOf(services[0]!)).toMatchObject({ size });
+    expect(await checkpointOf(one)).toMatchObject({ size });
     expect((await ledgerOf(alone)).state).toBe('SIGNING');
     await alone.stop();
     await restored.remove();
   });
 
   it('is broken for each that finds it so, and followed by all once an operator accepts it', async () => {
-    const { size } = await checkpointOf(services[0]!);
-    await services[0]!.stop();
+    const { size } = await checkpointOf(one);
+    await one.stop();
     await double.tell({
       kind: 'alter-event',
       stream: 'member-m000000',
@@ -136,21 +138,21 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
       words: '2020-01-01',
       by: '2019-01-01',
     });
-    services[0] = await first.start(...shared);
-    while ((await ledgerOf(services[0])).state !== 'BROKEN') await elapsed(ASK_EVERY_MS);
+    one = await first.start(...shared);
+    while ((await ledgerOf(one)).state !== 'BROKEN') await elapsed(ASK_EVERY_MS);
     // The other one has compared its log before that.
-    expect((await ledgerOf(services[1]!)).state).toBe('SIGNING');
+    expect((await ledgerOf(other)).state).toBe('SIGNING');
 
-    receiptOf(await services[0].client.attempt('acceptLedgerBreak', acceptance()));
-    for (const service of services) {
+    receiptOf(await one.client.attempt('acceptLedgerBreak', acceptance()));
+    for (const service of [one, other]) {
       let told = await checkpointOf(service);
       while (!told.origin.endsWith('/2')) {
         await elapsed(ASK_EVERY_MS);
         told = await checkpointOf(service);
       }
     }
-    const [one, other] = await inBoth(checkpointOf);
-    expect(other).toEqual(one);
+    const [told, toldToo] = await inBoth(checkpointOf);
+    expect(toldToo).toEqual(told);
     const [former, formerToo] = await inBoth((service) =>
       text(service, '/ledger/trees/1/checkpoints'),
     );

@@ -6,7 +6,6 @@ import {
   LedgerBroken,
   LedgerFollowed,
   LedgerUpkeep,
-  LogBehind,
   readCheckpoint,
   type KeptCheckpoint,
   type LeafSource,
@@ -92,8 +91,7 @@ export class SignedTree {
     try {
       return await this.upkeep.checkpoint();
     } catch (error) {
-      // The last one is all that there is, or of more than the log tells here yet.
-      if (!(error instanceof LedgerBroken || error instanceof LogBehind)) throw error;
+      if (!(error instanceof LedgerBroken)) throw error;
       return this.store.latestCheckpoint();
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { splitCheckpoints, TILE_WIDTH, tilePath } from '#ledger';
 import { CannotTell, reasonOf } from '../terminal/outcome';
 import type { HistorySource } from './history-source.port';
@@ -6,6 +7,8 @@ import type { HistorySource } from './history-source.port';
 const AT_ONCE = 8;
 const TRIES = 5;
 const FIRST_PAUSE_MS = 200;
+/** For one answer. */
+const MOST_WAITED_MS = 300_000;
 
 /** A running service, by its address and a token. */
 export class UrlSource implements HistorySource {
@@ -118,15 +121,25 @@ export class UrlSource implements HistorySource {
 
   /** A service that is away for a moment, or asks to be asked later, is asked again. */
   private async reached(ask: () => Promise<Response>): Promise<Response> {
+    let waited = 0;
     for (let tried = 1; ; tried += 1) {
       try {
         const answer = await ask();
         const isLater = answer.status === 429 || answer.status === 503;
+        // Who asks for much in a minute is told when to go on.
+        const waitMs = Number(answer.headers.get('retry-after') ?? 0) * 1_000;
+        if (answer.status === 429 && waitMs > 0 && waited + waitMs <= MOST_WAITED_MS) {
+          await answer.body?.cancel();
+          await elapsed(waitMs);
+          waited += waitMs;
+          tried -= 1;
+          continue;
+        }
         if (!isLater || tried === TRIES || isReport(answer)) return answer;
       } catch (error) {
         if (tried === TRIES) throw unreachable(this.origin, error);
       }
-      await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** tried));
+      await elapsed(FIRST_PAUSE_MS * 2 ** tried);
     }
   }
 }

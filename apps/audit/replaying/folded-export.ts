@@ -1,11 +1,11 @@
 import { inCurrentVersion } from '#composition/versions';
-import { isOurs, toPosition } from '#event-log';
+import { isOurs } from '#event-log';
 import type { RecordedEvent } from '#event-log';
 import type { ExportedEvent } from '#ledger';
 import { foldedInto, streamsIn } from '#projection-engine';
 import type { FoldedModels, Projection } from '#projection-engine';
 import { openMemoryDocumentStore } from '#read-models/memory';
-import { eventsOf } from '../reading/exported-events';
+import { eventsOf, recordedIn } from '../reading/exported-events';
 import type { ExportFolder } from '../reading/export-folder';
 
 export interface FoldRequest {
@@ -32,7 +32,7 @@ export async function withFoldedExport<T>(
   for await (const event of eventsOf(folder)) {
     if (isLater(event, at)) break;
     last = event;
-    const counted = recorded(event);
+    const counted = recordedIn(event);
     // What somebody else wrote into a stream of ours counts for nobody.
     if (isOurs(counted)) events.push(inCurrentVersion(counted));
     if (event.index % 1_000 === 0) onProgress(event.index);
@@ -54,10 +54,4 @@ export function leafAt(position: string): number {
 function isLater({ index, recordedAt }: ExportedEvent, at: number | string | undefined): boolean {
   if (at === undefined) return false;
   return typeof at === 'number' ? index > at : Date.parse(recordedAt) > Date.parse(at);
-}
-
-/** Counted as an embedded log counts. */
-function recorded({ index, metadata, ...event }: ExportedEvent): RecordedEvent {
-  const position = toPosition(BigInt(index + 1));
-  return { ...event, metadata, position };
 }

@@ -49,6 +49,8 @@ export async function verifyExport(folder: ExportFolder, request: VerifyRequest)
   return verifying.verdict();
 }
 
+const OTHER_LEAVES = 'leaves.bin does not give the root that was signed';
+
 class Verifying {
   private readonly findings = new Findings();
   private readonly accepted = new AcceptedBreaks();
@@ -145,7 +147,10 @@ class Verifying {
     const { since, sinceLeaves } = this.request;
     if (since !== undefined && sinceLeaves !== undefined) {
       const kept = GrowingTree.over(sinceLeaves);
-      if (kept.size === since.size && kept.root().equals(since.root)) return sinceLeaves;
+      if (kept.size === since.size && kept.root().equals(since.root)) {
+        this.findings.add('DAMAGED_FILE', { detail: OTHER_LEAVES });
+        return sinceLeaves;
+      }
     }
     return undefined;
   }
@@ -254,9 +259,7 @@ class Verifying {
   /** Where the leaves beside the events were changed, too. */
   private withoutLeaves(computed: GrowingTree, { size, root }: SignedCheckpoint): void {
     if (computed.size === size && computed.root().equals(root)) {
-      this.findings.add('DAMAGED_FILE', {
-        detail: 'leaves.bin does not give the root that was signed',
-      });
+      this.findings.add('DAMAGED_FILE', { detail: OTHER_LEAVES });
       return;
     }
     this.findings.add('NOT_CONSISTENT', {

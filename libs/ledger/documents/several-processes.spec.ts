@@ -31,8 +31,9 @@ async function expectTrue(kept: LedgerOfSeveral, { store }: LedgerProcess): Prom
     const { size, root } = readCheckpoint(note);
     expect(root).toEqual(await rootOf(new LeafHashes(leaves), size));
   }
-  const last = kept.leaves.at(-1);
-  if (last !== undefined) expect(await store.indexOf(last.position)).toBe(kept.leaves.length - 1);
+  const places = kept.leaves.slice(-20).map(({ position }) => store.indexOf(position));
+  const numbers = kept.leaves.map((_, number) => number);
+  expect(await Promise.all(places)).toEqual(numbers.slice(-20));
 }
 
 describe('A ledger that several processes keep together', () => {
@@ -83,9 +84,7 @@ describe('A ledger that several processes keep together', () => {
     await step(one, true);
     // Of another node of the log, say.
     const ahead = kept.leaves.splice(320);
-    await two.ledger.follow(GOES_ON).catch((error: unknown) => {
-      expect(error).toMatchObject({ name: 'LogBehind' });
-    });
+    await two.ledger.follow(GOES_ON);
     expect(two.ledger.state).toBe('SIGNING');
     expect((await two.ledger.sign())?.size).toBe(350);
     kept.leaves.push(...ahead);
