@@ -17,7 +17,7 @@ const MAY_USE = {
   'owner-files': [],
   ledger: ['owner-files', 'event-log', 'read-models'],
   // Who looked at what: a tree of its own, beside the history's.
-  'access-records': ['vocabulary', 'owner-files', 'event-log', 'ledger'],
+  'access-records': ['vocabulary', 'owner-files', 'event-log', 'ledger', 'read-models'],
   'projection-engine': ['vocabulary', 'domain', 'event-log', 'read-models', 'tracing'],
   projections: [
     'vocabulary',
@@ -41,6 +41,7 @@ const MAY_USE = {
   import: ['vocabulary', 'domain', 'criteria', 'commands', 'event-log', 'projection-engine'],
   // What several applications are composed of, so that none has to know another.
   composition: [
+    'access-records',
     'ledger',
     'vocabulary',
     'domain',

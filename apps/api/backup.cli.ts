@@ -6,6 +6,8 @@ import { FileLedgerTrees, TreesOnDisk } from '#ledger/files';
 import { backUpDatabase } from '#owner-files/sqlite';
 import { backUpSqliteEventLog } from '#event-log/sqlite';
 import {
+  ACCESS_RECORDS,
+  accessRecordsFolder,
   complain,
   isEventStoreDb,
   LEDGER,
@@ -23,7 +25,6 @@ import {
 } from '#composition';
 import type { Settings } from '#composition';
 import { backUpSqliteDocuments } from '#read-models/sqlite';
-import { ACCESS_RECORDS, RECORDS_FILE, TREE } from './access-records/access-records-folder';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { DELIVERIES, deliveriesFile } from './webhooks/open-deliveries';
 
@@ -114,12 +115,13 @@ async function signedInServer(settings: Settings, folder: string): Promise<Draft
 }
 
 /** What was signed of it comes first: the copy of the records holds all of that. */
-async function whoLookedUntilNow({ dataDir }: Settings, folder: string): Promise<Drafted> {
-  const from = join(dataDir, ACCESS_RECORDS);
-  const { draft, keep } = draftOf(join(folder, ACCESS_RECORDS));
-  if (!existsSync(join(from, RECORDS_FILE))) return NOTHING;
-  copySigned(join(from, TREE), join(draft, TREE), SIGNED_FILES);
-  await backUpDatabase(join(from, RECORDS_FILE), join(draft, RECORDS_FILE));
+async function whoLookedUntilNow(settings: Settings, folder: string): Promise<Drafted> {
+  const from = accessRecordsFolder(settings);
+  const { folder: name, file, tree } = ACCESS_RECORDS;
+  if (from === undefined || !existsSync(join(from, file))) return NOTHING;
+  const { draft, keep } = draftOf(join(folder, name));
+  copySigned(join(from, tree), join(draft, tree), SIGNED_FILES);
+  await backUpDatabase(join(from, file), join(draft, file));
   return { keep };
 }
 

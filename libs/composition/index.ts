@@ -1,4 +1,10 @@
 export { ReadModelSources } from './decision-sources';
+export {
+  ACCESS_RECORDS,
+  accessRecordsFolder,
+  openAccessRecords,
+  type KeptAccessRecords,
+} from './kept-access-records';
 export { LEDGER, ledgerFolder, openLedgerTrees } from './ledger-trees';
 export { createLogger } from './logger';
 export {

@@ -25,6 +25,7 @@ export function openLedgerTrees(
   if (folder !== undefined) return new FileLedgerTrees(folder);
   return new DocumentLedgerTrees({
     documents: openReadModels(settings),
+    name: LEDGER,
     ...who,
     before: new FileLedgerTrees(join(settings.dataDir, LEDGER)),
   });

@@ -68,7 +68,7 @@ describe('a back-up', () => {
 
   it('holds what was signed, which the copy of the log still gives', async () => {
     const { dataDir } = installation;
-    const source = await LogSource.open(`sqlite:${join(backup, 'log.db')}`, join(backup, 'ledger'));
+    const source = await LogSource.open(`sqlite:${join(backup, 'log.db')}`, backup);
     const folder = installation.path('export');
     await writeExport(source, { folder, now: () => new Date(), onProgress: () => undefined });
     await source.close();

@@ -54,7 +54,7 @@ describe('A service that is killed while it signs', () => {
     const [key = ''] = (await (await service.get('/ledger/key')).text()).split(' ');
     await service.stop();
     const { dataDir } = installation;
-    const source = await LogSource.open(`sqlite:${dataDir}/log.db`, `${dataDir}/ledger`);
+    const source = await LogSource.open(`sqlite:${dataDir}/log.db`, dataDir);
     const folder = installation.path('export');
     await writeExport(source, { folder, now: () => new Date(), onProgress: () => undefined });
     await source.close();

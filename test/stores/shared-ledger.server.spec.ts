@@ -101,6 +101,23 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
     one = await first.start(...shared);
   });
 
+  it('has one list of who looked beside it, which both sign', async () => {
+    const exported = (service: RunningService) =>
+      text(service, `/ledger/events?from=0&to=3&under=ward`);
+    const looked = `{ accessRecords(last: 2) { edges { node { kind count } } } }`;
+    await inBoth(exported);
+    const told = await inBoth((service) => service.client.ask<object>(looked));
+    const node = { kind: 'EXPORT', count: 3 };
+    const expected = { accessRecords: { edges: [{ node }, { node }] } };
+    expect(told).toEqual([expected, expected]);
+    const [signed, signedToo] = await inBoth((service) =>
+      text(service, '/ledger/access/checkpoint'),
+    );
+    expect(signedToo).toBe(signed);
+    const [keys, keysToo] = await inBoth((service) => text(service, '/ledger/access/key'));
+    expect(keysToo).toBe(keys);
+  });
+
   it('is not touched by read models that are built anew', async () => {
     const before = await text(other, '/ledger/checkpoints');
     await Promise.all([one, other].map((service) => service.stop()));

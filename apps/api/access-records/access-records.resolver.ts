@@ -102,7 +102,8 @@ export class AccessRecordsResolver {
     reach: Reach,
     { limit, direction, after }: PageRequest,
   ): Promise<{ items: Item[]; hasMore: boolean; end?: Item['cursor'] }> {
-    const isLarge = reach !== 'EVERYTHING' && reach.size > MAX_COMBINATIONS;
+    // One more is what is about all there is.
+    const isLarge = reach !== 'EVERYTHING' && reach.size >= MAX_COMBINATIONS;
     const among = reach === 'EVERYTHING' || isLarge ? undefined : [...reach];
     const isSeen = ({ record: { concerns } }: FoundRecord): boolean =>
       !isLarge || concerns.length === 0 || concerns.some((one) => reach.has(one));

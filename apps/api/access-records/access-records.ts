@@ -1,26 +1,21 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AccessRecorder, leavesOfRecords, recordOf } from '#access-records';
 import type { AccessRecord, AccessRecordStore } from '#access-records';
-import { openSqliteAccessRecords } from '#access-records/sqlite';
-import type { Settings } from '#composition';
+import type { KeptAccessRecords, Settings } from '#composition';
 import { inclusionProof, readCheckpoint } from '#ledger';
 import type { KeptCheckpoint, LeafSource } from '#ledger';
-import { FileLedgerStore } from '#ledger/files';
 import { LedgerKeys } from '#ledger/keys';
 import type { PublishedKey } from '#ledger/keys';
 import { SignedTree } from '../ledger/signed-tree';
-import { ACCESS_RECORDS, RECORDS_FILE, TREE } from './access-records-folder';
 
 export interface AccessRecordsOptions {
-  readonly dataDir: string;
+  /** Closed with it. */
+  readonly kept: KeptAccessRecords;
   readonly keysDir: string;
   readonly settings: Settings['accessRecords'];
   readonly intervalMs: number | undefined;
   /** The name of the history's ledger; none while nothing is recorded. */
   readonly origin: () => Promise<string | undefined>;
-  /** Whether other services may record beside this one, each in its own folder. */
-  readonly isOneOfSeveral: boolean;
   readonly now: () => Date;
   readonly logger: Logger;
 }
@@ -36,7 +31,7 @@ interface ProvedRecord {
   readonly hashes: readonly Buffer[];
 }
 
-/** Who looked at what: in a folder of its own, with a tree and a key of its own. */
+/** Who looked at what, with a tree and a key of its own. */
 export class AccessRecords {
   readonly store: AccessRecordStore;
   readonly recorder: AccessRecorder;
@@ -46,16 +41,19 @@ export class AccessRecords {
   private droppingAgain: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: AccessRecordsOptions) {
-    const { dataDir, keysDir, intervalMs, isOneOfSeveral, now, logger } = options;
-    const folder = join(dataDir, ACCESS_RECORDS);
-    this.store = openSqliteAccessRecords(join(folder, RECORDS_FILE), now);
+    const { kept, keysDir, intervalMs, now, logger } = options;
+    this.store = kept.store;
     this.recorder = new AccessRecorder(this.store, (error) => {
       logger.error({ err: error }, 'It could not be recorded who looked: nothing was told');
     });
-    this.keys = new LedgerKeys(keysDir, now, isOneOfSeveral ? `access-${this.store.id}` : 'access');
+    this.keys = new LedgerKeys(
+      keysDir,
+      now,
+      kept.isOneOfSeveral ? `access-${this.store.id}` : 'access',
+    );
     this.tree = new SignedTree({
       leaves: this.leaves(),
-      store: new FileLedgerStore(join(folder, TREE)),
+      store: kept.tree,
       origin: () => this.origin(),
       signers: (origin) => this.keys.signers(origin),
       isKeyNew: !this.keys.exist,
@@ -78,8 +76,7 @@ export class AccessRecords {
     clearInterval(this.droppingAgain);
     await this.dropping;
     await this.tree.stop();
-    await this.tree.store.close();
-    await this.store.close();
+    await this.options.kept.close();
   }
 
   get state(): SignedTree['state'] {
@@ -146,9 +143,9 @@ export class AccessRecords {
   private async name(): Promise<string | undefined> {
     const latest = await this.tree.latest();
     if (latest !== undefined) return readCheckpoint(latest.note).origin;
-    const { origin, isOneOfSeveral } = this.options;
+    const { origin, kept } = this.options;
     const history = await origin();
     if (history === undefined) return undefined;
-    return `${history}/access${isOneOfSeveral ? `/${this.store.id}` : ''}`;
+    return `${history}/access${kept.isOneOfSeveral ? `/${this.store.id}` : ''}`;
   }
 }

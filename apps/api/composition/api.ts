@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { isEventStoreDb, openLedgerTrees } from '#composition';
+import { openAccessRecords, openLedgerTrees } from '#composition';
 import type { Service } from '#composition';
 import type { Elapsed } from '#feeds';
 import { LedgerKeys } from '#ledger/keys';
@@ -46,12 +46,11 @@ export async function createApi(
     logger,
   });
   const accessRecords = new AccessRecords({
-    dataDir: settings.dataDir,
+    kept: openAccessRecords(settings, service),
     keysDir: settings.keysDir,
     settings: settings.accessRecords,
     intervalMs: settings.ledger.intervalMs,
     origin: async () => ((await service.log.head()) === undefined ? undefined : ledger.origin()),
-    isOneOfSeveral: isEventStoreDb(settings),
     now: service.now,
     logger,
   });

@@ -1,5 +1,5 @@
-import type { AccessRecord } from '../access-record';
 import type { AccessRecordQuery } from '../access-record-store.port';
+import { wordsAskedFor } from '../words-of-record';
 
 interface Search {
   readonly sql: string;
@@ -10,40 +10,10 @@ interface Search {
 const firstAt = (time: '>=' | '>') =>
   `(SELECT coalesce((SELECT number FROM records WHERE at ${time} ? ORDER BY at, number LIMIT 1), 9e15))`;
 
-const concerning = (organisation: string) => `concerns/${organisation}`;
-/** Of what is about all there is. */
-const CONCERNS_ALL = concerning('');
-
-/** By what a record is found. */
-export function wordsOfRecord({ who, kind, subjects, concerns }: AccessRecord): readonly string[] {
-  return [
-    `who/${who}`,
-    `kind/${kind}`,
-    ...subjects.map((subject) => `subject/${subject}`),
-    ...(concerns.length === 0 ? [CONCERNS_ALL] : concerns.map(concerning)),
-  ];
-}
-
-/**
- * A page is read off the index of the narrowest word, in the order of the numbers, and what else is asked for is looked up
- * for each: it costs what the page holds. Of several organisations each is searched by itself; together they hold the page.
- */
+/** Of several words each is searched by itself; together they hold the page. */
 export function searchOf(query: AccessRecordQuery): readonly Search[] {
-  const { filter, among } = query;
-  const { who, kind, subjects } = filter;
-  const asked = [
-    ...(who === undefined ? [] : [`who/${who}`]),
-    ...(kind === undefined ? [] : [`kind/${kind}`]),
-  ];
-  const seen = among === undefined ? undefined : [CONCERNS_ALL, ...among.map(concerning)];
-  if (subjects !== undefined) {
-    return subjects.map((subject) => search(query, `subject/${subject}`, asked, seen));
-  }
-  if (seen !== undefined && who === undefined) {
-    return seen.map((word) => search(query, word, asked));
-  }
-  const [first, ...others] = asked;
-  return [search(query, first, others, seen)];
+  const { anyOf = [undefined], allOf, alsoAnyOf } = wordsAskedFor(query);
+  return anyOf.map((word) => search(query, word, allOf, alsoAnyOf));
 }
 
 function search(

@@ -13,8 +13,9 @@ import type {
   FoundRecord,
   KeptRecord,
 } from '../access-record-store.port';
+import { wordsOfRecord } from '../words-of-record';
 import { GroupCommit } from './group-commit';
-import { searchOf, wordsOfRecord } from './search';
+import { searchOf } from './search';
 
 const BUSY_MS = 10_000;
 

@@ -29,17 +29,20 @@ export interface TreeDocument {
   readonly accepted?: string;
 }
 
-export const TREES: CollectionDefinition = {
-  name: 'ledger-trees',
-  version: 1,
-  indexes: [{ name: 'tree', fields: [{ path: 'tree' }] }],
-};
+export function treesOf(name: string): CollectionDefinition {
+  return {
+    name: `${name}-trees`,
+    version: 1,
+    indexes: [{ name: 'tree', fields: [{ path: 'tree' }] }],
+  };
+}
 
 /** Of one tree: what another one follows stays. */
 export function collectionsOf(
+  ledger: string,
   tree: number,
 ): Record<'leaves' | 'nodes' | 'checkpoints', CollectionDefinition> {
-  const name = tree === 1 ? 'ledger' : `ledger-${tree}`;
+  const name = tree === 1 ? ledger : `${ledger}-${tree}`;
   return {
     leaves: {
       name: `${name}-leaves`,

@@ -13,7 +13,12 @@ onServer('TEST_MONGODB_URL', 'a ledger in MongoDB', (server) => {
     return () => {
       const documents = openMongoDocumentStore({ url });
       return Promise.resolve(
-        new DocumentLedgerTrees({ documents, holder: 'one', now: () => new Date() }),
+        new DocumentLedgerTrees({
+          name: 'ledger',
+          documents,
+          holder: 'one',
+          now: () => new Date(),
+        }),
       );
     };
   });

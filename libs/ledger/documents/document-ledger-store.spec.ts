@@ -11,6 +11,7 @@ import { DocumentLedgerTrees } from '.';
 
 const opened = (path: string, holder: string, now = 0, before?: FileLedgerTrees) =>
   new DocumentLedgerTrees({
+    name: 'ledger',
     documents: openSqliteDocumentStore({ path }),
     holder,
     now: () => new Date(now),

@@ -8,7 +8,7 @@ import type { Subtree } from '../tree';
 import { collectionsOf } from './collections';
 import type { CheckpointDocument, LeavesDocument, TileDocument } from './collections';
 import { KeptDocuments } from './kept-documents';
-import type { LedgerLease } from './ledger-lease';
+import type { Turns } from './turns';
 import { placesOf, withPlaces } from './placed-leaves';
 import { bytesOf, StoredTiles, tileId } from './stored-tiles';
 
@@ -17,7 +17,9 @@ const CHECKPOINTS_AT_ONCE = 1_000;
 interface DocumentLedgerOptions {
   /** Closed by whoever opened them. */
   readonly documents: DocumentStore;
-  readonly lease: LedgerLease;
+  readonly turns: Turns;
+  /** Of its collections. */
+  readonly name: string;
   /** Its number. */
   readonly tree: number;
   /** Whether another tree has followed it. */
@@ -34,8 +36,8 @@ export class DocumentLedgerStore implements LedgerStore {
   constructor(private readonly options: DocumentLedgerOptions) {}
 
   exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const { lease, tree, isFollowed } = this.options;
-    return lease.exclusively(async () => {
+    const { turns, tree, isFollowed } = this.options;
+    return turns.exclusively(async () => {
       if (await isFollowed()) throw new LedgerFollowed(tree);
       return work();
     });
@@ -155,16 +157,16 @@ export class DocumentLedgerStore implements LedgerStore {
   }
 
   private async collections(): Promise<Opened> {
-    const { documents, lease, tree } = this.options;
-    const definitions = collectionsOf(tree);
+    const { documents, turns, name, tree } = this.options;
+    const definitions = collectionsOf(name, tree);
     const leaves = await documents.collection<LeavesDocument>(definitions.leaves);
     const nodes = await documents.collection<TileDocument>(definitions.nodes);
     const checkpoints = await documents.collection<CheckpointDocument>(definitions.checkpoints);
-    const keptLeaves = new KeptDocuments(leaves, lease);
+    const keptLeaves = new KeptDocuments(leaves, turns);
     return {
       leaves: keptLeaves,
-      tiles: new StoredTiles(keptLeaves, new KeptDocuments(nodes, lease)),
-      checkpoints: new KeptDocuments(checkpoints, lease),
+      tiles: new StoredTiles(keptLeaves, new KeptDocuments(nodes, turns)),
+      checkpoints: new KeptDocuments(checkpoints, turns),
     };
   }
 }

@@ -1,16 +1,18 @@
 import type { DocumentStore } from '#read-models';
 import { copyTree } from '../store';
 import type { KeptTree, LedgerStore, LedgerTrees } from '../store';
-import { TREES } from './collections';
+import { treesOf } from './collections';
 import type { TreeDocument } from './collections';
 import { DocumentLedgerStore } from './document-ledger-store';
 import { KeptDocuments } from './kept-documents';
-import { LedgerLease } from './ledger-lease';
-import type { LedgerLeaseOptions } from './ledger-lease';
+import { Turns } from './turns';
+import type { TurnsOptions } from './turns';
 
-export interface DocumentLedgerTreesOptions extends Omit<LedgerLeaseOptions, 'documents'> {
+export interface DocumentLedgerTreesOptions extends Omit<TurnsOptions, 'documents' | 'lease'> {
   /** Closed with it. */
   readonly documents: DocumentStore;
+  /** Of the ledger: its collections and the right to write are called so. */
+  readonly name: string;
   /** Where one process kept them alone before: taken over from there where nothing is kept here yet. */
   readonly before?: Pick<LedgerTrees, 'last' | 'read' | 'accepted'>;
 }
@@ -19,19 +21,19 @@ const FIRST = 1;
 
 /** The trees of a ledger in a store of documents, which several processes keep together. */
 export class DocumentLedgerTrees implements LedgerTrees {
-  private readonly lease: LedgerLease;
+  private readonly turns: Turns;
   private readonly stores = new Map<number, LedgerStore>();
   private opened: Promise<KeptDocuments<TreeDocument>> | undefined;
 
   constructor(private readonly options: DocumentLedgerTreesOptions) {
-    this.lease = new LedgerLease(options);
+    this.turns = new Turns({ ...options, lease: options.name });
   }
 
   async begin(): Promise<void> {
     const { before } = this.options;
     if (before === undefined || (await this.find(FIRST)) !== undefined) return;
     if ((await before.read(FIRST).checkpoints(0)).length === 0) return;
-    await this.lease.exclusively(async () => {
+    await this.turns.exclusively(async () => {
       // Another process may have been quicker.
       if ((await this.find(FIRST)) !== undefined) return;
       const last = await before.last();
@@ -52,11 +54,12 @@ export class DocumentLedgerTrees implements LedgerTrees {
   }
 
   storeOf(tree: number): LedgerStore {
-    const { documents } = this.options;
-    const { lease } = this;
+    const { documents, name } = this.options;
+    const { turns } = this;
     const isFollowed = async () => (await this.accepted(tree + 1)) !== undefined;
     const store =
-      this.stores.get(tree) ?? new DocumentLedgerStore({ documents, lease, tree, isFollowed });
+      this.stores.get(tree) ??
+      new DocumentLedgerStore({ documents, turns, name, tree, isFollowed });
     this.stores.set(tree, store);
     return store;
   }
@@ -74,11 +77,11 @@ export class DocumentLedgerTrees implements LedgerTrees {
   }
 
   async accept(tree: number, note: string): Promise<void> {
-    await this.lease.exclusively(() => this.keep({ tree, accepting: note }));
+    await this.turns.exclusively(() => this.keep({ tree, accepting: note }));
   }
 
   async follow(tree: number, note: string): Promise<void> {
-    await this.lease.exclusively(() => this.keep({ tree, accepted: note }));
+    await this.turns.exclusively(() => this.keep({ tree, accepted: note }));
   }
 
   async close(): Promise<void> {
@@ -99,8 +102,8 @@ export class DocumentLedgerTrees implements LedgerTrees {
   /** Tried again by whoever asks next, where the store was away. */
   private open(): Promise<KeptDocuments<TreeDocument>> {
     this.opened ??= this.options.documents
-      .collection<TreeDocument>(TREES)
-      .then((collection) => new KeptDocuments(collection, this.lease))
+      .collection<TreeDocument>(treesOf(this.options.name))
+      .then((collection) => new KeptDocuments(collection, this.turns))
       .catch((error: unknown) => {
         this.opened = undefined;
         throw error;

@@ -1,1 +1,2 @@
 export { DocumentLedgerTrees, type DocumentLedgerTreesOptions } from './document-ledger-trees';
+export { Turns } from './turns';

@@ -1,13 +1,12 @@
 import { Fenced } from '#read-models';
 import type { DocumentCollection } from '#read-models';
-import { LEDGER_LEASE } from './ledger-lease';
-import type { LedgerLease } from './ledger-lease';
+import type { Turns } from './turns';
 
 /** Documents that are known by a number each, written by whoever holds the lease. */
 export class KeptDocuments<D extends object> {
   constructor(
     readonly collection: DocumentCollection<D>,
-    private readonly lease: Pick<LedgerLease, 'owner'>,
+    private readonly turns: Pick<Turns, 'owner' | 'lease'>,
   ) {}
 
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, D>> {
@@ -19,8 +18,8 @@ export class KeptDocuments<D extends object> {
 
   /** @throws Fenced where somebody else writes by now */
   async keep(id: string, body: D | 'deleted'): Promise<void> {
-    const { owner } = this.lease;
-    if (owner === undefined) throw new Fenced(LEDGER_LEASE, 0);
+    const { owner } = this.turns;
+    if (owner === undefined) throw new Fenced(this.turns.lease, 0);
     // A document's position counts its writings here; the log has nothing to do with it.
     const before = (await this.collection.load([id])).get(id)?.position;
     const expected = before ?? 'absent';

@@ -46,6 +46,7 @@ export class LedgerOfSeveral {
   ): LedgerProcess {
     this.started += 1;
     const trees = new DocumentLedgerTrees({
+      name: 'ledger',
       documents: around(openSqliteDocumentStore({ path: this.path })),
       holder: `process ${this.started}`,
       now: () => new Date(),

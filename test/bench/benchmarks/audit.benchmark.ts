@@ -23,7 +23,6 @@ const NONE = { kind: 'none' } as const;
 /** A log, and the ledger beside it. */
 interface Signed {
   readonly log: string;
-  readonly ledger: string;
   readonly keys: readonly string[];
   readonly bytesEach: number;
 }
@@ -62,12 +61,12 @@ export const exportBenchmark = auditBenchmark(
     makeLog: makeSome,
     aim: NONE,
   },
-  async (bench, { log, ledger }) => {
+  async (bench, { log }) => {
     const subject = await bench.start<void, ExportLogRequest, Round>('export');
     const floor = await bench.start<void, ReadLogRequest, Round>('read-log');
     const to = join(bench.folder, 'export');
     const turns = {
-      subject: () => subject.ask({ log, ledger, to }),
+      subject: () => subject.ask({ log, dataDir: bench.folder, to }),
       floor: () => floor.ask({ log }),
     };
     return { subject, floor, turns };
@@ -136,13 +135,13 @@ async function signedLog(bench: Bench, log: string): Promise<Signed> {
   const part = await bench.start<void, LedgerRequest, SignedRound>('ledger');
   const { keys, units } = await part.ask({ log, folder: ledger });
   await part.close();
-  return { log, ledger, keys, bytesEach: statSync(log).size / units };
+  return { log, keys, bytesEach: statSync(log).size / units };
 }
 
-async function exported(bench: Bench, { log, ledger }: Signed): Promise<string> {
+async function exported(bench: Bench, { log }: Signed): Promise<string> {
   const to = join(bench.folder, 'export');
   const part = await bench.start<void, ExportLogRequest, Round>('export');
-  await part.ask({ log, ledger, to });
+  await part.ask({ log, dataDir: bench.folder, to });
   await part.close();
   return to;
 }

@@ -6,17 +6,17 @@ import { servePart } from './serve-part';
 
 export interface ExportLogRequest {
   readonly log: string;
-  /** Of the ledger beside it. */
-  readonly ledger: string;
+  /** Of the service that keeps the ledger. */
+  readonly dataDir: string;
   /** Where the export is written; anything there is dropped. */
   readonly to: string;
 }
 
 servePart(() => Promise.resolve({ ready: undefined, ask: exportLog }));
 
-async function exportLog({ log, ledger, to }: ExportLogRequest): Promise<Round> {
+async function exportLog({ log, dataDir, to }: ExportLogRequest): Promise<Round> {
   rmSync(to, { recursive: true, force: true });
-  const source = await LogSource.open(`sqlite:${log}`, ledger);
+  const source = await LogSource.open(`sqlite:${log}`, dataDir);
   try {
     const start = performance.now();
     const { size } = await writeExport(source, {

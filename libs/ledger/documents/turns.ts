@@ -2,31 +2,35 @@ import { setTimeout } from 'node:timers/promises';
 import { Fenced, ReadModelsUnavailable } from '#read-models';
 import type { DocumentStore, Ownership } from '#read-models';
 
-export interface LedgerLeaseOptions {
+export interface TurnsOptions {
   readonly documents: Pick<DocumentStore, 'lease'>;
-  /** Names this process among those that keep the ledger. */
+  /** The name under which the right to write is held. */
+  readonly lease: string;
+  /** Names this process among those that write. */
   readonly holder: string;
   readonly now: () => Date;
   /** How long the others wait for a process that ended in between. */
   readonly leaseMs?: number;
 }
 
-/** The name under which the right to write is held. */
-export const LEDGER_LEASE = 'ledger';
 const LEASE_MS = 9_000;
 /** Renewals within one lease, so that a single failure does not lose it. */
 const RENEWALS = 3;
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 20;
 
 /**
  * The right to write, which several processes have by turns: for as long as it takes, no longer. What is written under a
  * right that has passed on is refused by the store, whatever clocks say.
  */
-export class LedgerLease {
+export class Turns {
   private held: Ownership | undefined;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: LedgerLeaseOptions) {}
+  constructor(private readonly options: TurnsOptions) {}
+
+  get lease(): string {
+    return this.options.lease;
+  }
 
   /** Nobody in a process that does not hold it. */
   get owner(): Ownership | undefined {
@@ -52,7 +56,7 @@ export class LedgerLease {
       return await work();
     } catch (error) {
       if (!(error instanceof Fenced)) throw error;
-      throw new ReadModelsUnavailable('another process writes to the ledger by now', {
+      throw new ReadModelsUnavailable(`another process writes to ${this.options.lease} by now`, {
         cause: error,
       });
     } finally {
@@ -64,16 +68,16 @@ export class LedgerLease {
   }
 
   private async acquired(): Promise<Ownership> {
-    const { documents, holder } = this.options;
+    const { documents, lease: projection, holder } = this.options;
     // Longer than one that nobody renews any more.
     const looks = (2 * this.leaseMs) / LOOK_EVERY_MS;
     for (let look = 0; look < looks; look += 1) {
-      const terms = { projection: LEDGER_LEASE, holder, ...this.terms() };
+      const terms = { projection, holder, ...this.terms() };
       const owner = await documents.lease.acquire(terms);
       if (owner !== undefined) return owner;
       await setTimeout(LOOK_EVERY_MS);
     }
-    throw new ReadModelsUnavailable('another process is writing to the ledger');
+    throw new ReadModelsUnavailable(`another process is writing to ${this.options.lease}`);
   }
 
   private terms() {

@@ -1,0 +1,5 @@
+export {
+  accessRecordsContract,
+  look,
+  type AccessRecordsPlace,
+} from './access-record-store.contract';

@@ -1,0 +1,4 @@
+export {
+  DocumentAccessRecords,
+  type DocumentAccessRecordsOptions,
+} from './document-access-records';
