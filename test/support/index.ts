@@ -1,4 +1,4 @@
-export { GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
+export { AnsweredWithErrors, GraphqlClient, NoAnswer, receiptOf } from './graphql-client';
 export type { AnsweredError, CommandInput, Receipt } from './graphql-client';
 export { Installation, type StandBy } from './installation';
 export { PROJECT, SAMPLE } from './project';
