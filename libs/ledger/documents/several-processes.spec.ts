@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { runs } from '#vocabulary/testing';
 import { readCheckpoint } from '../note';
+import { ReadModelsUnavailable } from '#read-models';
+import type { DocumentStore } from '#read-models';
+import { awayAt } from '../testing/away-at';
 import { LedgerOfSeveral } from '../testing/ledger-of-several';
 import type { LedgerProcess } from '../testing/ledger-of-several';
 import { LeafHashes, rootOf } from '../tree';
@@ -20,6 +23,10 @@ const ACT = fc.record({
 async function step({ ledger }: LedgerProcess, signs: boolean): Promise<void> {
   await ledger.follow(GOES_ON);
   if (signs) await ledger.sign();
+}
+
+function requireAbsence(error: unknown): void {
+  if (!(error instanceof ReadModelsUnavailable)) throw error;
 }
 
 /** All that was signed is of the log as it is; the leaves are its events, each once. */
@@ -58,6 +65,40 @@ describe('A ledger that several processes keep together', () => {
         await kept.close();
       }),
       { numRuns: runs(15) },
+    );
+  });
+
+  it('is the same where the store is away at any moment, before or after it has done what it was asked', async () => {
+    const weather = fc.array(fc.constantFrom('fine', 'fine', 'fine', 'before', 'after'), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(ACT, { maxLength: 5 }), weather, async (acts, days) => {
+        const kept = new LedgerOfSeveral();
+        let day = 0;
+        let isOver = false;
+        const changing = (documents: DocumentStore) =>
+          awayAt(documents, () => {
+            day += 1;
+            return isOver ? 'fine' : (days[day % days.length] ?? 'fine');
+          });
+        const processes = [kept.start(changing), kept.start(changing), kept.start(changing)];
+        for (const { records, run, signs, restarted } of acts) {
+          kept.record(records);
+          if (restarted !== null) processes[restarted] = kept.start(changing);
+          const running = processes.filter((_, at) => run.includes(at));
+          await Promise.all(running.map((process) => step(process, signs).catch(requireAbsence)));
+        }
+        isOver = true;
+        for (const process of processes) {
+          await step(process, true);
+          expect(process.ledger.signedSize).toBe(kept.leaves.length);
+          await expectTrue(kept, process);
+        }
+        await kept.close();
+      }),
+      { numRuns: runs(25) },
     );
   });
 

@@ -50,6 +50,8 @@ export class LedgerOfSeveral {
       documents: around(openSqliteDocumentStore({ path: this.path })),
       holder: `process ${this.started}`,
       now: () => new Date(),
+      // Nobody waits long for a lease that was not released.
+      leaseMs: 200,
     });
     this.opened.push(trees);
     const store = trees.storeOf(1);

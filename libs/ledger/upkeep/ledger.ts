@@ -180,7 +180,10 @@ export class Ledger {
       const isSame = before.equals(leaf.hash);
       if (before.length > 0 && !isSame) await this.requireUnsigned(first + at, leaf);
       this.tree.add(leaf.hash);
-      if (this.ahead?.size === this.tree.size) await this.compareWithSigned(this.tree.root());
+      if (this.ahead?.size === this.tree.size) {
+        await this.requireRoot(this.ahead, this.tree.root());
+        this.ahead = undefined;
+      }
       // Behind the first one that is to be kept, all are.
       if (!isSame || this.unkept.length > 0) this.unkept.push(leaf);
     }
@@ -224,17 +227,17 @@ export class Ledger {
     const { store } = this.options;
     const latest = await store.latestCheckpoint();
     if (latest === undefined || latest.size <= this.signedSize) return;
-    this.signed = await this.ours(latest);
-    this.ahead = this.signed;
-    if (latest.size > this.tree.size) return;
-    await this.compareWithSigned(await rootOf(store, latest.size));
+    const signed = await this.ours(latest);
+    const isAhead = signed.size > this.tree.size;
+    if (!isAhead) await this.requireRoot(signed, await rootOf(store, signed.size));
+    this.ahead = isAhead ? signed : undefined;
+    this.signed = signed;
   }
 
   /** Where the leaves that are kept were changed along with the log, the root still tells. */
-  private async compareWithSigned(root: Buffer): Promise<void> {
-    const isSame = this.ahead?.root.equals(root) ?? true;
-    this.ahead = undefined;
-    if (!isSame) await this.breakAt({ reason: 'The log does not give the root that was signed' });
+  private async requireRoot(signed: SignedCheckpoint, root: Buffer): Promise<void> {
+    if (signed.root.equals(root)) return;
+    await this.breakAt({ reason: 'The log does not give the root that was signed' });
   }
 
   private async endOfLog(): Promise<void> {
@@ -278,12 +281,21 @@ export class Ledger {
   }
 
   private async breakAt(found: Pick<LedgerBreak, 'index' | 'event' | 'reason'>): Promise<never> {
-    const sizes = (await this.options.store.checkpoints(0)).map(({ size }) => size);
     const { index } = found;
+    const sizes = await this.signedSizes();
     const signedBefore = sizes.findLast((size) => index !== undefined && size <= index) ?? 0;
     const signedAfter = sizes.find((size) => index === undefined || size > index) ?? 0;
     this.broken = { ...found, signedBefore, signedAfter };
     throw new LedgerBroken(this.broken);
+  }
+
+  /** None where the store is away: what was found is found all the same. */
+  private async signedSizes(): Promise<readonly number[]> {
+    try {
+      return (await this.options.store.checkpoints(0)).map(({ size }) => size);
+    } catch {
+      return [];
+    }
   }
 
   private requireWhole(): void {
