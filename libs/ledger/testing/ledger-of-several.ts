@@ -32,6 +32,9 @@ export class LedgerOfSeveral {
   private readonly opened: DocumentLedgerTrees[] = [];
   private started = 0;
 
+  /** @param leaseMs how long others wait for one that did not let go; by default, as services do */
+  constructor(private readonly leaseMs?: number) {}
+
   record(count: number): void {
     for (let added = 0; added < count; added += 1) {
       const number = this.leaves.length + 1;
@@ -50,8 +53,7 @@ export class LedgerOfSeveral {
       documents: around(openSqliteDocumentStore({ path: this.path })),
       holder: `process ${this.started}`,
       now: () => new Date(),
-      // Nobody waits long for a lease that was not released.
-      leaseMs: 200,
+      ...(this.leaseMs === undefined ? {} : { leaseMs: this.leaseMs }),
     });
     this.opened.push(trees);
     const store = trees.storeOf(1);
