@@ -14,7 +14,12 @@ onServer('TEST_MONGODB_URL', 'who looked in MongoDB', (server) => {
     return (now) => {
       started += 1;
       const documents = openMongoDocumentStore({ url });
-      return new DocumentAccessRecords({ documents, holder: `process ${started}`, now });
+      return new DocumentAccessRecords({
+        documents,
+        holder: `process ${started}`,
+        now,
+        leaseMs: 60_000,
+      });
     };
   });
 });

@@ -11,7 +11,12 @@ let started = 0;
 function opened(path: string, now: () => Date): DocumentAccessRecords {
   started += 1;
   const documents = openSqliteDocumentStore({ path });
-  return new DocumentAccessRecords({ documents, holder: `process ${started}`, now });
+  return new DocumentAccessRecords({
+    documents,
+    holder: `process ${started}`,
+    now,
+    leaseMs: 60_000,
+  });
 }
 
 accessRecordsContract('documents', () => {

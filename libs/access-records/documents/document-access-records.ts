@@ -18,6 +18,8 @@ export interface DocumentAccessRecordsOptions {
   /** Names this process among those that record. */
   readonly holder: string;
   readonly now: () => Date;
+  /** How long the others wait for a process that ended in its turn. */
+  readonly leaseMs?: number;
 }
 
 /** One of them: all of it, or what is left of it. */
@@ -59,7 +61,7 @@ export class DocumentAccessRecords implements AccessRecordStore {
   private opened: Promise<DocumentCollection<RecordDocument>> | undefined;
 
   constructor(private readonly options: DocumentAccessRecordsOptions) {
-    this.turns = new Turns({ ...options, lease: LEASE, leaseMs: LEASE_MS });
+    this.turns = new Turns({ leaseMs: LEASE_MS, ...options, lease: LEASE });
     this.waiting = new WaitingWork((records) => this.turns.exclusively(() => this.write(records)));
   }
 

@@ -9,13 +9,23 @@ import { LedgerFollowed } from '../store';
 import { newDocumentsPath } from '../testing/ledger-of-several';
 import { DocumentLedgerTrees } from '.';
 
-const opened = (path: string, holder: string, now = 0, before?: FileLedgerTrees) =>
+interface Opening {
+  readonly now?: number;
+  readonly before?: FileLedgerTrees;
+  readonly leaseMs?: number;
+}
+
+const opened = (
+  path: string,
+  holder: string,
+  { now = 0, before, leaseMs = 60_000 }: Opening = {},
+) =>
   new DocumentLedgerTrees({
     name: 'ledger',
     documents: openSqliteDocumentStore({ path }),
     holder,
     now: () => new Date(now),
-    leaseMs: 500,
+    leaseMs,
     ...(before && { before }),
   });
 
@@ -55,7 +65,7 @@ describe('A ledger in documents', () => {
 
   it('takes nothing from whoever stalled while another one wrote', async () => {
     const path = newDocumentsPath();
-    const [stalled, other] = [opened(path, 'stalled'), opened(path, 'other', 501)];
+    const [stalled, other] = [opened(path, 'stalled'), opened(path, 'other', { now: 60_001 })];
     const store = stalled.storeOf(1);
     await store.exclusively(async () => {
       await store.append([leaf]);
@@ -79,7 +89,7 @@ describe('A ledger in documents', () => {
 
   it('waits for nobody for ever', async () => {
     const path = newDocumentsPath();
-    const [one, two] = [opened(path, 'one'), opened(path, 'two')];
+    const [one, two] = [opened(path, 'one'), opened(path, 'two', { leaseMs: 100 })];
     const [first, second] = [one.storeOf(1), two.storeOf(1)];
     await first.exclusively(() =>
       expect(second.exclusively(() => second.append([leaf]))).rejects.toThrow('another process'),
@@ -143,7 +153,7 @@ describe('A ledger that one process kept in a folder before', () => {
   it('goes on in documents with all that was signed, whichever process begins', async () => {
     const before = await keptInFolder();
     const path = newDocumentsPath();
-    const several = ['one', 'two'].map((holder) => opened(path, holder, 0, before));
+    const several = ['one', 'two'].map((holder) => opened(path, holder, { before }));
     await Promise.all(several.map((trees) => trees.begin()));
     for (const trees of several) {
       await expectTaken(trees);
@@ -155,12 +165,12 @@ describe('A ledger that one process kept in a folder before', () => {
   it('is taken over once: what is signed afterwards stays', async () => {
     const before = await keptInFolder();
     const path = newDocumentsPath();
-    const trees = opened(path, 'one', 0, before);
+    const trees = opened(path, 'one', { before });
     await trees.begin();
     const store = trees.storeOf(2);
     const later = { hash: leafHash('later'), position: toPosition(300n) };
     await store.exclusively(() => store.append([later]));
-    const again = opened(path, 'again', 0, before);
+    const again = opened(path, 'again', { before });
     await again.begin();
     expect(await again.storeOf(2).size()).toBe(301);
     for (const each of [trees, again, before]) await each.close();
@@ -168,7 +178,7 @@ describe('A ledger that one process kept in a folder before', () => {
 
   it('is none where there is no such folder', async () => {
     const nothing = new FileLedgerTrees(join(dirname(newDocumentsPath()), 'ledger'));
-    const trees = opened(newDocumentsPath(), 'one', 0, nothing);
+    const trees = opened(newDocumentsPath(), 'one', { before: nothing });
     await trees.begin();
     expect(await trees.last()).toBe(1);
     expect(await trees.storeOf(1).size()).toBe(0);
