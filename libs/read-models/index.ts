@@ -4,6 +4,7 @@ export * from './document-store.port';
 export * from './errors';
 export { findAmong } from './find-among';
 export type { Place } from './find-among';
+export { openedOnce } from './opened-once';
 export { portionsOf } from './portions';
 export * from './postings';
 export * from './query';

@@ -1,6 +1,7 @@
 import { leafHash } from '#ledger';
 import { Turns } from '#ledger/documents';
-import type { CollectionDefinition, DocumentCollection, DocumentStore, Found } from '#read-models';
+import { openedOnce } from '#read-models';
+import type { CollectionDefinition, DocumentStore, Found } from '#read-models';
 import { entryOfRecord, recordOf } from '../access-record';
 import type { NewAccessRecord } from '../access-record';
 import type {
@@ -58,7 +59,9 @@ export class DocumentAccessRecords implements AccessRecordStore {
   readonly id = '';
   private readonly turns: Turns;
   private readonly waiting: WaitingWork<NewAccessRecord>;
-  private opened: Promise<DocumentCollection<RecordDocument>> | undefined;
+  private readonly open = openedOnce(() =>
+    this.options.documents.collection<RecordDocument>(RECORDS),
+  );
 
   constructor(private readonly options: DocumentAccessRecordsOptions) {
     this.turns = new Turns({ leaseMs: LEASE_MS, ...options, lease: LEASE });
@@ -217,17 +220,6 @@ export class DocumentAccessRecords implements AccessRecordStore {
     const { owner } = this.turns;
     if (owner === undefined) throw new Error('Nothing is written out of turn');
     return owner;
-  }
-
-  /** Tried again by whoever asks next, where the store was away. */
-  private open(): Promise<DocumentCollection<RecordDocument>> {
-    this.opened ??= this.options.documents
-      .collection<RecordDocument>(RECORDS)
-      .catch((error: unknown) => {
-        this.opened = undefined;
-        throw error;
-      });
-    return this.opened;
   }
 }
 

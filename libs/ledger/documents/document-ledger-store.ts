@@ -1,4 +1,5 @@
 import type { Position } from '#event-log';
+import { openedOnce } from '#read-models';
 import type { DocumentStore } from '#read-models';
 import { HASH_BYTES } from '../hashing';
 import { LedgerFollowed } from '../store';
@@ -31,7 +32,7 @@ interface DocumentLedgerOptions {
  * writes. Leaves are in documents of one tile each, which fill one after the other.
  */
 export class DocumentLedgerStore implements LedgerStore {
-  private opened: Promise<Opened> | undefined;
+  private readonly open = openedOnce(() => this.collections());
 
   constructor(private readonly options: DocumentLedgerOptions) {}
 
@@ -145,15 +146,6 @@ export class DocumentLedgerStore implements LedgerStore {
 
   close(): Promise<void> {
     return Promise.resolve();
-  }
-
-  /** Tried again by whoever asks next, where the store was away. */
-  private open(): Promise<Opened> {
-    this.opened ??= this.collections().catch((error: unknown) => {
-      this.opened = undefined;
-      throw error;
-    });
-    return this.opened;
   }
 
   private async collections(): Promise<Opened> {

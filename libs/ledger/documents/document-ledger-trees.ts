@@ -1,3 +1,4 @@
+import { openedOnce } from '#read-models';
 import type { DocumentStore } from '#read-models';
 import { copyTree } from '../store';
 import type { KeptTree, LedgerStore, LedgerTrees } from '../store';
@@ -23,7 +24,11 @@ const FIRST = 1;
 export class DocumentLedgerTrees implements LedgerTrees {
   private readonly turns: Turns;
   private readonly stores = new Map<number, LedgerStore>();
-  private opened: Promise<KeptDocuments<TreeDocument>> | undefined;
+  private readonly open = openedOnce(async () => {
+    const { documents, name } = this.options;
+    const collection = await documents.collection<TreeDocument>(treesOf(name));
+    return new KeptDocuments(collection, this.turns);
+  });
 
   constructor(private readonly options: DocumentLedgerTreesOptions) {
     this.turns = new Turns({ ...options, lease: options.name });
@@ -97,17 +102,5 @@ export class DocumentLedgerTrees implements LedgerTrees {
   private async keep(document: TreeDocument): Promise<void> {
     if ((await this.accepted(document.tree)) !== undefined) return;
     await (await this.open()).keep(String(document.tree), document);
-  }
-
-  /** Tried again by whoever asks next, where the store was away. */
-  private open(): Promise<KeptDocuments<TreeDocument>> {
-    this.opened ??= this.options.documents
-      .collection<TreeDocument>(treesOf(this.options.name))
-      .then((collection) => new KeptDocuments(collection, this.turns))
-      .catch((error: unknown) => {
-        this.opened = undefined;
-        throw error;
-      });
-    return this.opened;
   }
 }

@@ -1,5 +1,6 @@
 import type { EventId } from '#event-log';
 import { documentId } from '#projection-engine';
+import { openedOnce } from '#read-models';
 import type {
   CollectionDefinition,
   DocumentCollection,
@@ -26,7 +27,7 @@ const PROGRESS: CollectionDefinition = { name: 'webhook-progress', version: 1, i
  * documents that no rebuild touches, and written by whoever holds the lease; everybody reads it.
  */
 export class DeliveryStore {
-  private opened: Promise<Opened> | undefined;
+  private readonly open = openedOnce(() => this.collections());
 
   constructor(readonly documents: DocumentStore) {}
 
@@ -57,15 +58,6 @@ export class DeliveryStore {
 
   async close(): Promise<void> {
     await this.documents.close();
-  }
-
-  /** Tried again by whoever asks next, where the store was away. */
-  private open(): Promise<Opened> {
-    this.opened ??= this.collections().catch((error: unknown) => {
-      this.opened = undefined;
-      throw error;
-    });
-    return this.opened;
   }
 
   private async collections(): Promise<Opened> {
