@@ -22,6 +22,8 @@ const TREE = 'access';
 export interface KeptAccessRecords {
   readonly store: AccessRecordStore;
   readonly tree: LedgerStore;
+  /** Whether other services record here, too. */
+  readonly isShared: boolean;
   /** Whether other services have records of their own beside these. */
   readonly isOneOfSeveral: boolean;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ function inFolder(
   return {
     store,
     tree,
+    isShared: false,
     isOneOfSeveral: isEventStoreDb(settings),
     close: async () => {
       await tree.close();
@@ -82,6 +85,7 @@ function inServer(
   return {
     store,
     tree: trees.storeOf(1),
+    isShared: true,
     isOneOfSeveral: false,
     close: async () => {
       await trees.close();

@@ -128,6 +128,21 @@ onServer('TEST_MONGODB_URL', 'a ledger that two services keep together', (addres
     expect((await text(other, '/ledger/checkpoints')).startsWith(before)).toBe(true);
   });
 
+  it('is not disturbed by a service that has other keys', async () => {
+    const stranger = new Installation();
+    const itself = await stranger.start(...shared, '--keys-dir', stranger.path('keys'));
+    while ((await ledgerOf(itself)).state !== 'BROKEN') await elapsed(ASK_EVERY_MS);
+    expect((await ledgerOf(itself)).found).toMatchObject({
+      reason: expect.stringContaining('not signed by this key') as string,
+    });
+    await admit(one, 'm00031');
+    const [told, toldToo] = await inBoth(checkpointOf);
+    expect(toldToo).toEqual(told);
+    expect(await ledgerOf(one)).toEqual({ state: 'SIGNING' });
+    await itself.stop();
+    await stranger.remove();
+  });
+
   it('is in a back-up, which one process goes on with', async () => {
     const folder = first.path('back-up');
     const environment = { EVENT_LOG_URL: double.url, READ_MODELS_URL: readModels };

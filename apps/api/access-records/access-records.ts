@@ -56,7 +56,7 @@ export class AccessRecords {
       store: kept.tree,
       origin: () => this.origin(),
       signers: (origin) => this.keys.signers(origin),
-      isKeyNew: !this.keys.exist,
+      isKeyNew: !this.keys.exist && !kept.isShared,
       intervalMs,
       brokenMessage:
         'The records of who looked are not those that were signed: they were changed, and are not signed any more',

@@ -309,7 +309,7 @@ export class HistoryLedger {
       store,
       origin: () => this.origin(),
       signers: (origin) => keys.signers(origin),
-      isKeyNew: !keys.exist,
+      isKeyNew: !keys.exist && !trees.isShared,
       intervalMs: settings.intervalMs,
       onSigned: (checkpoint) => {
         logger.debug({ size: checkpoint.size }, 'The ledger was signed');

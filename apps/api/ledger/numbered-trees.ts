@@ -18,19 +18,20 @@ interface NumberedTreesOptions {
 export class NumberedTrees {
   /** What the trees from the second on follow. */
   private followed: readonly AcceptedBreak[] = [];
+  private complainedOf: number | undefined;
 
   constructor(private readonly options: NumberedTreesOptions) {}
 
   /** Reads what there is. One that no key of ours signed is none: the tree before it is the present one, broken as it is. */
   async begin(): Promise<void> {
-    const { trees, logger } = this.options;
+    const { trees } = this.options;
     await trees.begin();
     const last = await trees.last();
     const followed: AcceptedBreak[] = [];
     for (let tree = 2; tree <= last; tree += 1) {
       const found = this.acceptedIn(await trees.accepted(tree));
       if (found === undefined) {
-        logger.fatal({ tree }, 'What a tree of the ledger follows was not signed by us');
+        this.complain(tree);
         break;
       }
       followed.push(found);
@@ -78,7 +79,9 @@ export class NumberedTrees {
   async goOn(isBroken: boolean): Promise<AcceptedBreak | undefined> {
     const { trees } = this.options;
     const next = this.present + 1;
-    const followed = this.acceptedIn(await trees.accepted(next));
+    const note = await trees.accepted(next);
+    const followed = this.acceptedIn(note);
+    if (note !== undefined && followed === undefined) this.complain(next);
     const found = followed ?? (isBroken ? await this.recorded(next) : undefined);
     if (found !== undefined) this.followed = [...this.followed, found];
     return found;
@@ -89,6 +92,12 @@ export class NumberedTrees {
     const events = await this.acceptedBreaks();
     const found = events.find(({ metadata }) => metadata.commandId === command);
     return found?.data as AcceptedBreak | undefined;
+  }
+
+  private complain(tree: number): void {
+    if (this.complainedOf === tree) return;
+    this.complainedOf = tree;
+    this.options.logger.fatal({ tree }, 'What a tree of the ledger follows was not signed by us');
   }
 
   private async recorded(next: number): Promise<AcceptedBreak | undefined> {

@@ -22,6 +22,7 @@ const FIRST = 1;
 
 /** The trees of a ledger in a store of documents, which several processes keep together. */
 export class DocumentLedgerTrees implements LedgerTrees {
+  readonly isShared = true;
   private readonly turns: Turns;
   private readonly stores = new Map<number, LedgerStore>();
   private readonly open = openedOnce(async () => {

@@ -5,6 +5,7 @@ import { TreesOnDisk } from './trees-on-disk';
 
 /** The trees of a ledger in a folder, which one process keeps. */
 export class FileLedgerTrees implements LedgerTrees {
+  readonly isShared = false;
   private readonly trees: TreesOnDisk;
   private readonly opened = new Map<number, LedgerStore>();
 

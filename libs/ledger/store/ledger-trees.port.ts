@@ -8,6 +8,8 @@ export type KeptTree = Pick<LedgerStore, 'leaves' | 'positionOf' | 'checkpoints'
  * `accepting` until that is recorded, then `accepted`.
  */
 export interface LedgerTrees {
+  /** Whether other processes may keep them, too: then a key that is missing here may be there. */
+  readonly isShared: boolean;
   /** To be awaited before anything else, by whoever keeps them. */
   begin(): Promise<void>;
   /** The highest there is. */
