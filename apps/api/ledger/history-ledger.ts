@@ -175,8 +175,7 @@ export class HistoryLedger {
   /** The first checkpoint of a tree with this leaf. */
   async covering(index: number): Promise<KeptCheckpoint | undefined> {
     const { store } = await this.present();
-    const [first] = await store.checkpoints(index + 1);
-    return first;
+    return store.firstCheckpoint(index + 1);
   }
 
   async checkpointOf(size: number): Promise<KeptCheckpoint | undefined> {

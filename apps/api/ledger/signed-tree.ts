@@ -101,7 +101,7 @@ export class SignedTree {
   }
 
   async checkpointOf(size: number): Promise<KeptCheckpoint | undefined> {
-    const [first] = await this.store.checkpoints(size);
+    const first = await this.store.firstCheckpoint(size);
     return first?.size === size ? first : undefined;
   }
 

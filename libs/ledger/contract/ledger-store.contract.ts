@@ -135,6 +135,16 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
       expect(await store.checkpoints(0)).toEqual([1, 5, 300].map((size) => checkpointOf(size)));
       expect(await store.checkpoints(5)).toEqual([5, 300].map((size) => checkpointOf(size)));
       expect(await store.checkpoints(301)).toEqual([]);
+      for (const [from, size] of [
+        [0, 1],
+        [1, 1],
+        [2, 5],
+        [6, 300],
+        [300, 300],
+      ] as const) {
+        expect(await store.firstCheckpoint(from)).toEqual(checkpointOf(size));
+      }
+      expect(await store.firstCheckpoint(301)).toBeUndefined();
     });
 
     it('takes cosignatures that come when the next one is signed already', async () => {

@@ -1,6 +1,6 @@
 import type { Position } from '#event-log';
 import { openedOnce } from '#read-models';
-import type { DocumentStore } from '#read-models';
+import type { DocumentStore, Query } from '#read-models';
 import { HASH_BYTES } from '../hashing';
 import { LedgerFollowed } from '../store';
 import type { KeptCheckpoint, LedgerStore, PlacedLeaf } from '../store';
@@ -126,11 +126,15 @@ export class DocumentLedgerStore implements LedgerStore {
     return (await this.open()).checkpoints.last('size');
   }
 
+  async firstCheckpoint(from: number): Promise<KeptCheckpoint | undefined> {
+    const { collection } = (await this.open()).checkpoints;
+    const { items } = await collection.find({ ...checkpointsFrom(from), limit: 1 });
+    return items[0]?.body;
+  }
+
   async checkpoints(from: number): Promise<readonly KeptCheckpoint[]> {
     const { collection } = (await this.open()).checkpoints;
-    const range = { path: 'size', from: { value: from, inclusive: true } };
-    const order = { index: 'size', direction: 'ascending' } as const;
-    const query = { where: {}, range, order, limit: CHECKPOINTS_AT_ONCE };
+    const query = { ...checkpointsFrom(from), limit: CHECKPOINTS_AT_ONCE };
     let page = await collection.find(query);
     const found = [...page.items];
     for (let last = found.at(-1); page.hasMore && last !== undefined; last = found.at(-1)) {
@@ -161,6 +165,14 @@ export class DocumentLedgerStore implements LedgerStore {
       checkpoints: new KeptDocuments(checkpoints, turns),
     };
   }
+}
+
+function checkpointsFrom(size: number): Omit<Query, 'limit'> {
+  return {
+    where: {},
+    range: { path: 'size', from: { value: size, inclusive: true } },
+    order: { index: 'size', direction: 'ascending' },
+  };
 }
 
 interface Opened {

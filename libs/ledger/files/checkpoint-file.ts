@@ -7,8 +7,10 @@ import { OWNER_ONLY_FILE } from '#owner-files';
 /** All that was signed, in a file in the form in which it is served. */
 export class CheckpointFile {
   private readonly file: number;
-  /** By size, ascending; of one size the last. */
+  /** By size; of one size the last. */
   private readonly kept = new Map<number, string>();
+  /** Ascending. */
+  private readonly sizes: number[] = [];
   /** In bytes. */
   private length: number;
   private last: KeptCheckpoint | undefined;
@@ -26,7 +28,11 @@ export class CheckpointFile {
   }
 
   from(size: number): readonly KeptCheckpoint[] {
-    return [...this.kept].filter(([of]) => of >= size).map(([of, note]) => ({ size: of, note }));
+    return this.sizes.slice(this.placeOf(size)).flatMap((of) => this.of(of) ?? []);
+  }
+
+  firstFrom(size: number): KeptCheckpoint | undefined {
+    return this.of(this.sizes[this.placeOf(size)]);
   }
 
   keep(checkpoint: KeptCheckpoint): void {
@@ -43,9 +49,27 @@ export class CheckpointFile {
   }
 
   private remember(checkpoint: KeptCheckpoint): void {
-    this.kept.set(checkpoint.size, checkpoint.note);
+    const { size, note } = checkpoint;
     // Cosignatures may come when the next one is signed already.
-    if (checkpoint.size >= (this.last?.size ?? 0)) this.last = checkpoint;
+    if (!this.kept.has(size)) this.sizes.splice(this.placeOf(size), 0, size);
+    this.kept.set(size, note);
+    if (size >= (this.last?.size ?? 0)) this.last = checkpoint;
+  }
+
+  private of(size: number | undefined): KeptCheckpoint | undefined {
+    const note = size === undefined ? undefined : this.kept.get(size);
+    return size === undefined || note === undefined ? undefined : { size, note };
+  }
+
+  /** Among the sizes, of the first that is not smaller. */
+  private placeOf(size: number): number {
+    let [low, high] = [0, this.sizes.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((this.sizes[middle] ?? Infinity) < size) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

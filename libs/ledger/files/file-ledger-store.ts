@@ -97,6 +97,10 @@ export class FileLedgerStore implements LedgerStore {
     return Promise.resolve(this.signed.latest);
   }
 
+  firstCheckpoint(from: number): Promise<KeptCheckpoint | undefined> {
+    return Promise.resolve(this.signed.firstFrom(from));
+  }
+
   checkpoints(from: number): Promise<readonly KeptCheckpoint[]> {
     return Promise.resolve(this.signed.from(from));
   }

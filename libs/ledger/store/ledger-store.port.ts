@@ -34,6 +34,8 @@ export interface LedgerStore extends TreeHashes {
   indexOf(position: Position): Promise<number | undefined>;
   /** The last one that was signed. */
   latestCheckpoint(): Promise<KeptCheckpoint | undefined>;
+  /** The first of a tree of so many leaves, or of more. */
+  firstCheckpoint(from: number): Promise<KeptCheckpoint | undefined>;
   /** Those of trees of `from` leaves and more, ascending; one of each size. */
   checkpoints(from: number): Promise<readonly KeptCheckpoint[]>;
   /** Durable when it resolves. One of the same size takes the place of the one before: it only has more signatures. */
