@@ -137,6 +137,18 @@ describe('The tool of auditors, alone in an empty folder', () => {
     };
     expect(scope).toEqual({ under: 'ward' });
     expect(await run(process.execPath, 'verify', 'part')).toMatchObject({ code: 0 });
+    // Of what lies above it, it has a part of the events.
+    const alone = ['replay', 'part', '--compare', service.url];
+    const compared = await run(process.execPath, '--json', ...alone);
+    expect(JSON.parse(compared.stdout)).toMatchObject({ ok: true, differences: [] });
+    for (const above of [
+      ['replay', 'part', '--organisation', 'city'],
+      ['report', 'part', '--under', 'city', '--year', '2024', '--out', 'part.csv'],
+    ]) {
+      const refused = await run(process.execPath, ...above);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain('city');
+    }
     token = before;
   });
 

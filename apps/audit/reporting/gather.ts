@@ -13,6 +13,7 @@ import type { DocumentCollection } from '#read-models';
 import type { OrganisationId } from '#vocabulary';
 import type { ExportFolder } from '../reading/export-folder';
 import { withFoldedExport } from '../replaying/folded-export';
+import { notTold, toldWhole } from '../replaying/told-whole';
 import { CannotTell } from '../terminal/outcome';
 
 export interface Scope {
@@ -49,6 +50,8 @@ export function gather(
         en: `The export knows no organisation ${under}.`,
       });
     }
+    const isTold = await toldWhole(folder, models);
+    if (!isTold(under)) throw notTold(under);
     const reach = await belowNow(under, organisations);
     const isAsked = (document: { readonly organisation: OrganisationId; readonly year: number }) =>
       document.year === year && reach.has(document.organisation);
