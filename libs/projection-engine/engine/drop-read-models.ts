@@ -30,7 +30,9 @@ export async function dropSuperseded(
   const dropped: CollectionName[] = [];
   const inUse: CollectionName[] = [];
   for (const projection of projections) {
-    for (const [version, collections] of await olderVersions(store, projection)) {
+    const isOlder = (version: number, active: number) =>
+      version < active && version !== projection.version;
+    for (const [version, collections] of await versionsOf(store, projection, isOlder)) {
       const owner = await acquired(store, { name: projection.name, version }, dropping);
       if (owner === undefined) {
         inUse.push(...collections);
@@ -58,7 +60,7 @@ export async function dropReadModels(
     [];
   const inUse: CollectionName[] = [];
   for (const projection of projections) {
-    for (const [version, collections] of await allVersions(store, projection)) {
+    for (const [version, collections] of await versionsOf(store, projection)) {
       const owner = await acquired(store, { name: projection.name, version }, dropping);
       if (owner === undefined) inUse.push(...collections);
       else owned.push({ owner, collections });
@@ -96,29 +98,20 @@ async function dropOwned(
   await store.lease.release(owner);
 }
 
-async function olderVersions(
+/** @param isMeant told which version readers see, 0 where they see none */
+async function versionsOf(
   store: DocumentStore,
   projection: Projection,
+  isMeant: (version: number, active: number) => boolean = () => true,
 ): Promise<ReadonlyMap<number, readonly CollectionName[]>> {
-  const older: CollectionName[] = [];
+  const meant: CollectionName[] = [];
   for (const name of namesOf(projection)) {
     const active = (await store.alias.get(name)) ?? 0;
     for (const version of await store.versions(name)) {
-      if (version < active && version !== projection.version) older.push({ name, version });
+      if (isMeant(version, active)) meant.push({ name, version });
     }
   }
-  return Map.groupBy(older, ({ version }) => version);
-}
-
-async function allVersions(
-  store: DocumentStore,
-  projection: Projection,
-): Promise<ReadonlyMap<number, readonly CollectionName[]>> {
-  const all: CollectionName[] = [];
-  for (const name of namesOf(projection)) {
-    for (const version of await store.versions(name)) all.push({ name, version });
-  }
-  return Map.groupBy(all, ({ version }) => version);
+  return Map.groupBy(meant, ({ version }) => version);
 }
 
 function namesOf(projection: Projection): ReadonlySet<string> {
