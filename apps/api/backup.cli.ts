@@ -13,7 +13,7 @@ import {
   LEDGER,
   ledgerFolder,
   openCopy,
-  openLedgerTrees,
+  openLedgerTreesToRead,
   openLogToCopy,
   readSettings,
   reasonOf,
@@ -96,8 +96,7 @@ async function signedUntilNow(settings: Settings, folder: string): Promise<Draft
 
 /** Into the folder of a single process, as the log is. */
 async function signedInServer(settings: Settings, folder: string): Promise<Drafted> {
-  // It only reads.
-  const from = openLedgerTrees(settings, { holder: 'backup', now: () => new Date() });
+  const from = openLedgerTreesToRead(settings);
   const { draft, keep } = draftOf(join(folder, LEDGER));
   const to = new FileLedgerTrees(draft);
   try {

@@ -5,9 +5,10 @@ export {
   openAccessRecords,
   type KeptAccessRecords,
 } from './kept-access-records';
-export { LEDGER, ledgerFolder, openLedgerTrees } from './ledger-trees';
+export { LEDGER, ledgerFolder, openLedgerTrees, openLedgerTreesToRead } from './ledger-trees';
 export { createLogger } from './logger';
 export {
+  besideReadModels,
   filePath,
   isEventStoreDb,
   openCopy,

@@ -5,7 +5,7 @@ import { openSqliteAccessRecords } from '#access-records/sqlite';
 import type { LedgerStore } from '#ledger';
 import { DocumentLedgerTrees } from '#ledger/documents';
 import { FileLedgerStore } from '#ledger/files';
-import { filePath, isEventStoreDb, openReadModels } from './open-stores';
+import { besideReadModels, isEventStoreDb, openReadModels } from './open-stores';
 import type { EventLogSettings, ReadModelsAddress } from './open-stores';
 import type { Settings } from './settings';
 
@@ -46,11 +46,10 @@ export function openAccessRecords(
 }
 
 /** Where they are in a folder; nothing where they are in a server. */
-export function accessRecordsFolder({
-  dataDir,
-  readModelsUrl,
-}: Pick<AccessRecordSettings, 'dataDir' | 'readModelsUrl'>): string | undefined {
-  return filePath(readModelsUrl) === undefined ? undefined : join(dataDir, ACCESS_RECORDS.folder);
+export function accessRecordsFolder(
+  settings: Pick<AccessRecordSettings, 'dataDir' | 'readModelsUrl'>,
+): string | undefined {
+  return besideReadModels(settings, ACCESS_RECORDS.folder);
 }
 
 function inFolder(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DocumentLedgerTrees } from '#ledger/documents';
 import { FileLedgerTrees } from '#ledger/files';
 import type { LedgerTrees } from '#ledger';
-import { filePath, openReadModels } from './open-stores';
+import { besideReadModels, openReadModels } from './open-stores';
 import type { ReadModelsAddress } from './open-stores';
 import type { Settings } from './settings';
 
@@ -31,10 +31,16 @@ export function openLedgerTrees(
   });
 }
 
+/** The same to be read alone, by a program that keeps nothing. */
+export function openLedgerTreesToRead(
+  settings: LedgerTreesSettings,
+): Pick<LedgerTrees, 'last' | 'read' | 'accepted' | 'close'> {
+  return openLedgerTrees(settings, { holder: 'reader', now: () => new Date() });
+}
+
 /** Where it is in a folder; nothing where it is in a server. */
-export function ledgerFolder({
-  dataDir,
-  readModelsUrl,
-}: Pick<LedgerTreesSettings, 'dataDir' | 'readModelsUrl'>): string | undefined {
-  return filePath(readModelsUrl) === undefined ? undefined : join(dataDir, LEDGER);
+export function ledgerFolder(
+  settings: Pick<LedgerTreesSettings, 'dataDir' | 'readModelsUrl'>,
+): string | undefined {
+  return besideReadModels(settings, LEDGER);
 }

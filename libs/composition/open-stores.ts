@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isKnownType, STREAM_CATEGORIES } from '#domain';
 import { inOwnStreams, isOurs, UnknownEventType, upcasting } from '#event-log';
 import type { EventLog, RecordedEvent, StreamId } from '#event-log';
@@ -131,6 +132,17 @@ export function openReadModels(address: ReadModelsAddress): DocumentStore {
   makeFolderOf(path);
   keepToOwner(path);
   return openSqliteDocumentStore({ path });
+}
+
+/** Where something is kept in the data folder, beside read models in a file; nothing where those are in a server. */
+export function besideReadModels(
+  {
+    dataDir,
+    readModelsUrl,
+  }: Pick<ReadModelsAddress, 'readModelsUrl'> & { readonly dataDir: string },
+  name: string,
+): string | undefined {
+  return filePath(readModelsUrl) === undefined ? undefined : join(dataDir, name);
 }
 
 /** The path of a SQLite store; `undefined` for a store of another kind. */

@@ -6,7 +6,7 @@ import { OBLIGATIONS } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
 import type { ObligationDocument } from '#projections';
 import { dueCommand } from './due-command';
-import { everyDocument } from './every-document';
+import { everyDocument } from '#read-models';
 import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';

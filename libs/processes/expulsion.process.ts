@@ -4,7 +4,7 @@ import { isAnnouncedExpulsion } from '#domain';
 import { CASES } from '#projections';
 import type { CaseDocument } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
-import { everyDocument } from './every-document';
+import { everyDocument } from '#read-models';
 import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';

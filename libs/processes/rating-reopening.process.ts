@@ -3,7 +3,7 @@ import type { CommandGateway } from '#commands';
 import { FINDINGS } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
 import type { FindingDocument, FindingKind } from '#projections';
-import { everyDocument } from './every-document';
+import { everyDocument } from '#read-models';
 import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';

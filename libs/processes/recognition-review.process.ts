@@ -6,7 +6,7 @@ import type { EventLog } from '#event-log';
 import { SCORECARDS } from '#projections';
 import type { ProjectedModels } from '#projection-engine';
 import type { ScorecardDocument } from '#projections';
-import { everyDocument } from './every-document';
+import { everyDocument } from '#read-models';
 import { give } from './give';
 import type { Process } from './process';
 import { processActor } from './process-actor';

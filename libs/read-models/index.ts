@@ -2,6 +2,7 @@ export * from './definition';
 export * from './document';
 export * from './document-store.port';
 export * from './errors';
+export { everyDocument, everyFound } from './every-found';
 export { findAmong } from './find-among';
 export type { Place } from './find-among';
 export { openedOnce } from './opened-once';

@@ -218,7 +218,7 @@ export class HistoryLedger {
   /** Begins as soon as the stores answer; then goes on to another tree where other services have. */
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    const { logger } = this.options;
+    const { trees, logger } = this.options;
     const isOver = () => signal.aborted;
     let isRunning = false;
     while (!isOver()) {
@@ -226,6 +226,7 @@ export class HistoryLedger {
         const tree = await this.present();
         if (!isRunning) tree.start();
         isRunning = true;
+        if (!trees.isShared) return;
         await this.follow();
       } catch (error) {
         if (!isAbsence(error)) logger.error({ err: error }, 'The ledger does not go on');
@@ -288,7 +289,8 @@ export class HistoryLedger {
     if (origins.length === 0) return published;
     const trees = origins.map(async (origin, at) => {
       const isFormer = at + 1 < present;
-      const last = isFormer ? (await this.checkpointsOf(at + 1))?.at(-1)?.size : undefined;
+      const former = isFormer ? this.options.trees.read(at + 1) : undefined;
+      const last = (await former?.latestCheckpoint())?.size;
       return published
         .filter((key) => key.origin === origin)
         .map((key) => ({

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { filePath, openReadModels } from '#composition';
+import { besideReadModels, openReadModels } from '#composition';
 import type { Settings } from '#composition';
 import { DeliveryStore } from '#webhooks';
 
@@ -20,9 +19,8 @@ export function openDeliveries(settings: DeliverySettings): DeliveryStore {
 }
 
 /** Where it is in a file of its own; nothing where it is beside read models in a server. */
-export function deliveriesFile({
-  dataDir,
-  readModelsUrl,
-}: Pick<Settings, 'dataDir' | 'readModelsUrl'>): string | undefined {
-  return filePath(readModelsUrl) === undefined ? undefined : join(dataDir, DELIVERIES);
+export function deliveriesFile(
+  settings: Pick<Settings, 'dataDir' | 'readModelsUrl'>,
+): string | undefined {
+  return besideReadModels(settings, DELIVERIES);
 }

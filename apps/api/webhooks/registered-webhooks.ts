@@ -2,7 +2,7 @@ import type { Position } from '#event-log';
 import type { ProjectedModels } from '#projection-engine';
 import { WEBHOOK_REDELIVERIES, webhookDocumentId, WEBHOOKS } from '#projections';
 import type { WebhookDocument, WebhookRedeliveryDocument } from '#projections';
-import type { DocumentCollection, Found, Query } from '#read-models';
+import { everyDocument } from '#read-models';
 import type { AskedRedelivery, Registration, Registrations } from '#webhooks';
 import { loadedBody } from '../queries/shared';
 import type { ReadModels } from '../queries/shared';
@@ -23,8 +23,9 @@ export class RegisteredWebhooks implements Registrations {
     const query = {
       where: { status: { in: ['ACTIVE', 'DISABLED'] } },
       order: { index: 'status', direction: 'ascending' },
+      limit: PAGE,
     } as const;
-    for await (const { body } of everyFound(collection, query)) there.push(registrationOf(body));
+    for await (const found of everyDocument(collection, query)) there.push(registrationOf(found));
     return there;
   }
 
@@ -61,19 +62,6 @@ export class RegisteredWebhooks implements Registrations {
     return this.models.onProgress((projection) => {
       if (projection === PROJECTION) listener();
     });
-  }
-}
-
-async function* everyFound<D extends object>(
-  collection: DocumentCollection<D>,
-  query: Omit<Query, 'limit' | 'after'>,
-): AsyncGenerator<Found<D>, void, undefined> {
-  let after: Query['after'];
-  for (;;) {
-    const page = await collection.find({ ...query, limit: PAGE, ...(after && { after }) });
-    yield* page.items;
-    after = page.items.at(-1)?.cursor;
-    if (!page.hasMore) return;
   }
 }
 

@@ -20,7 +20,7 @@ export const keyCommand = action<[], KeyOptions>((terminal, options) => {
 
 export const rotateKeyCommand = action<[], KeyOptions>(async (terminal, options) => {
   const ledger = await keptLedger(foldersOf(options).dataDir);
-  const [last] = (await ledger.tree.checkpoints(0)).slice(-1);
+  const last = await ledger.tree.latestCheckpoint();
   await ledger.close();
   if (last === undefined) {
     throw new CannotTell({

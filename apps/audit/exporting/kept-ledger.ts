@@ -28,7 +28,7 @@ export function theStores() {
 }
 
 interface PlacedTrees {
-  readonly trees: LedgerTrees;
+  readonly trees: Pick<LedgerTrees, 'last' | 'read' | 'close'>;
   readonly place: string;
 }
 
@@ -40,11 +40,7 @@ async function inServer(): Promise<PlacedTrees | undefined> {
   const { READ_MODELS_URL = '' } = process.env;
   if (READ_MODELS_URL === '' || READ_MODELS_URL.startsWith('sqlite:')) return undefined;
   // What opens stores is loaded where one is to be opened: an export is read without.
-  const { openLedgerTrees, readSettings } = await theStores();
-  const trees = openLedgerTrees(readSettings(process.env, []), {
-    // It only reads.
-    holder: 'audit',
-    now: () => new Date(),
-  });
+  const { openLedgerTreesToRead, readSettings } = await theStores();
+  const trees = openLedgerTreesToRead(readSettings(process.env, []));
   return { trees, place: 'READ_MODELS_URL' };
 }

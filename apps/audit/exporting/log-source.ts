@@ -20,7 +20,7 @@ export class LogSource implements HistorySource {
    */
   static async open(url: string, dataDir: string): Promise<LogSource> {
     const ledger = await keptLedger(dataDir);
-    if ((await ledger.tree.checkpoints(0)).length === 0) {
+    if ((await ledger.tree.latestCheckpoint()) === undefined) {
       await ledger.close();
       throw new CannotTell({
         vi: `Chưa có dấu kiểm nào trong ${ledger.place}: hãy cho biết thư mục dữ liệu của dịch vụ bằng --data-dir, hoặc READ_MODELS_URL.`,

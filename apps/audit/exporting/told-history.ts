@@ -12,16 +12,38 @@ const AT_ONCE = 200;
 const TRIES = 10;
 const TRY_AGAIN_MS = 500;
 
-/** All that a page shows of an event but where it stands: that is of the store it is in now. */
+/** What a page of the history shows of an event; where it stands is of the store that it is in now. */
+export const SHOWN = {
+  id: true,
+  stream: true,
+  revision: true,
+  type: true,
+  schemaVersion: true,
+  effectiveAt: true,
+  recordedAt: true,
+  actor: ['id', 'role', 'organisation'],
+  onBehalfOf: ['id', 'role', 'organisation'],
+  reason: true,
+  legalBasis: ['number', 'date', 'issuer', 'title'],
+  evidence: ['sha256', 'kind', 'name'],
+  correlationId: true,
+  causationId: true,
+  commandId: true,
+  organisations: true,
+  members: true,
+  cases: true,
+  backdatedDays: true,
+  source: ['importId', 'file', 'row', 'key'],
+  data: true,
+} as const satisfies Readonly<Record<string, true | readonly string[]>>;
+
+const SELECTION = Object.entries(SHOWN)
+  .map(([name, fields]) => (fields === true ? name : `${name} { ${fields.join(' ')} }`))
+  .join(' ');
+
 const HISTORY = `query ($after: Cursor, $atLeast: Position) {
   history(filter: {}, first: ${AT_ONCE}, after: $after, atLeast: $atLeast) {
-    edges { node {
-      id stream revision type schemaVersion effectiveAt recordedAt
-      actor { id role organisation } onBehalfOf { id role organisation }
-      reason legalBasis { number date issuer title } evidence { sha256 kind name }
-      correlationId causationId commandId organisations members cases backdatedDays
-      source { importId file row key } data
-    } }
+    edges { node { ${SELECTION} } }
     pageInfo { hasNextPage endCursor }
   }
 }`;

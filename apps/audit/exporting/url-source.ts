@@ -121,8 +121,7 @@ export class UrlSource implements HistorySource {
 
   /** A service that is away for a moment, or asks to be asked later, is asked again. */
   private async reached(ask: () => Promise<Response>): Promise<Response> {
-    let waited = 0;
-    for (let tried = 1; ; tried += 1) {
+    for (let [tried, waited] = [1, 0]; ;) {
       try {
         const answer = await ask();
         const isLater = answer.status === 429 || answer.status === 503;
@@ -132,7 +131,6 @@ export class UrlSource implements HistorySource {
           await answer.body?.cancel();
           await elapsed(waitMs);
           waited += waitMs;
-          tried -= 1;
           continue;
         }
         if (!isLater || tried === TRIES || isReport(answer)) return answer;
@@ -140,6 +138,7 @@ export class UrlSource implements HistorySource {
         if (tried === TRIES) throw unreachable(this.origin, error);
       }
       await elapsed(FIRST_PAUSE_MS * 2 ** tried);
+      tried += 1;
     }
   }
 }

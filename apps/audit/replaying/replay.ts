@@ -25,7 +25,8 @@ export interface Replayed {
  */
 export function replay(folder: ExportFolder, request: ReplayRequest): Promise<Replayed> {
   const { organisation, year } = request;
-  const projections = [scorecardsProjection, organisationsProjection];
+  const isPart = folder.manifest.scope.under !== null;
+  const projections = [scorecardsProjection, ...(isPart ? [organisationsProjection] : [])];
   return withFoldedExport(folder, projections, request, async ({ models, last }) => {
     const isTold = await toldWhole(folder, models);
     if (organisation !== undefined && !isTold(organisation)) throw notTold(organisation);

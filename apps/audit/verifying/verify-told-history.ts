@@ -5,6 +5,7 @@ import { canonicalJson } from '#ledger';
 import type { ExportedEvent } from '#ledger';
 import type { LoggedFact } from '#projection-engine';
 import { timelineEntry } from '#projections';
+import { SHOWN } from '../exporting/told-history';
 import type { ToldEvent } from '../exporting/told-history';
 import { recordedIn } from '../reading/exported-events';
 import { Findings } from './findings';
@@ -91,7 +92,7 @@ class AwaitedEvents {
   }
 
   async left(): Promise<readonly SignedEvent[]> {
-    await this.take('');
+    for await (const event of this.signed) this.passed.set(event.id, event);
     return [...this.passed.values()];
   }
 }
@@ -105,31 +106,6 @@ async function* signedIn(events: AsyncIterable<ExportedEvent>): AsyncGenerator<S
     yield { index: event.index, id: event.id, hash: hashOf(entry) };
   }
 }
-
-/** What a page of the history shows of an event; where it stands is of the store that it is in now. */
-const SHOWN = {
-  id: true,
-  stream: true,
-  revision: true,
-  type: true,
-  schemaVersion: true,
-  effectiveAt: true,
-  recordedAt: true,
-  actor: ['id', 'role', 'organisation'],
-  onBehalfOf: ['id', 'role', 'organisation'],
-  reason: true,
-  legalBasis: ['number', 'date', 'issuer', 'title'],
-  evidence: ['sha256', 'kind', 'name'],
-  correlationId: true,
-  causationId: true,
-  commandId: true,
-  organisations: true,
-  members: true,
-  cases: true,
-  backdatedDays: true,
-  source: ['importId', 'file', 'row', 'key'],
-  data: true,
-} as const satisfies Readonly<Record<string, true | readonly string[]>>;
 
 /** Whether an event was signed or is told, it is the same where this is. */
 function hashOf(event: object): string {

@@ -1,6 +1,6 @@
 import { leafHash } from '#ledger';
 import { Turns } from '#ledger/documents';
-import { openedOnce } from '#read-models';
+import { everyFound, openedOnce } from '#read-models';
 import type { CollectionDefinition, DocumentStore, Found } from '#read-models';
 import { entryOfRecord, recordOf } from '../access-record';
 import type { NewAccessRecord } from '../access-record';
@@ -48,7 +48,6 @@ const LEASE = 'access-records';
 /** Answers wait for it: no longer than this for a process that ended in its turn. */
 const LEASE_MS = 3_000;
 const DROPPED_AT_ONCE = 1_000;
-const LOOKED_THROUGH_AT_ONCE = 500;
 
 /**
  * Who looked, in a store of documents, as several services record it together: by turns, so that the numbers have no gap.
@@ -138,7 +137,7 @@ export class DocumentAccessRecords implements AccessRecordStore {
       isUp || after === undefined ? Infinity : after,
     );
     if (from >= to) return;
-    const query = {
+    yield* everyFound(records, {
       where: words === undefined ? {} : { words: { in: words } },
       range: {
         path: 'number',
@@ -146,18 +145,7 @@ export class DocumentAccessRecords implements AccessRecordStore {
         ...(to === Infinity ? {} : { to: { value: to, inclusive: false } }),
       },
       order: { index: words === undefined ? 'number' : 'words', direction },
-      limit: LOOKED_THROUGH_AT_ONCE,
-    };
-    let page = await records.find(query);
-    yield* page.items;
-    for (
-      let last = page.items.at(-1);
-      page.hasMore && last !== undefined;
-      last = page.items.at(-1)
-    ) {
-      page = await records.find({ ...query, after: last.cursor });
-      yield* page.items;
-    }
+    });
   }
 
   /** The number of the first record at a time or later, or later than it; beyond all where there is none. */
@@ -186,7 +174,7 @@ export class DocumentAccessRecords implements AccessRecordStore {
       const body = { number, id: record.id, at, entry, words: wordsOfRecord(record) };
       await records.write(
         [{ id: String(number), expected: 'absent', position: 0n, body }],
-        this.owner(),
+        this.turns.owner,
       );
       number += 1;
     }
@@ -206,7 +194,7 @@ export class DocumentAccessRecords implements AccessRecordStore {
       position: position + 1n,
       body: { number: body.number, hash: keptRecord(body).hash.toString('base64') },
     }));
-    if (changes.length > 0) await records.write(changes, this.owner());
+    if (changes.length > 0) await records.write(changes, this.turns.owner);
     return changes.length;
   }
 
@@ -214,12 +202,6 @@ export class DocumentAccessRecords implements AccessRecordStore {
     const order = { index: 'number', direction: 'descending' } as const;
     const { items } = await (await this.open()).find({ where: {}, order, limit: 1 });
     return items[0]?.body;
-  }
-
-  private owner() {
-    const { owner } = this.turns;
-    if (owner === undefined) throw new Error('Nothing is written out of turn');
-    return owner;
   }
 }
 

@@ -195,6 +195,10 @@ export function ledgerStoreContract(name: string, newPlace: () => LedgerPlace): 
           for (const read of [trees.storeOf(tree + 1), trees.read(tree + 1)]) {
             expect((await read.leaves(0, 1_000)).equals(bytesOf(leaves))).toBe(true);
             expect(await read.checkpoints(0)).toEqual([checkpointOf(size)]);
+            expect(await read.latestCheckpoint()).toEqual(checkpointOf(size));
+            expect(await read.placed(0, 1_000)).toEqual(leaves);
+            expect(await read.placed(2, 260)).toEqual(leaves.slice(2, 262));
+            expect(await read.placed(size, 5)).toEqual([]);
             expect(await read.positionOf(size - 1)).toBe(leaves.at(-1)?.position);
             expect(await read.positionOf(size)).toBeUndefined();
           }

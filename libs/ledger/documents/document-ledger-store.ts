@@ -1,5 +1,5 @@
 import type { Position } from '#event-log';
-import { openedOnce } from '#read-models';
+import { everyDocument, openedOnce } from '#read-models';
 import type { DocumentStore, Query } from '#read-models';
 import { HASH_BYTES } from '../hashing';
 import { LedgerFollowed } from '../store';
@@ -12,8 +12,6 @@ import { KeptDocuments } from './kept-documents';
 import type { Turns } from './turns';
 import { placesOf, withPlaces } from './placed-leaves';
 import { bytesOf, StoredTiles, tileId } from './stored-tiles';
-
-const CHECKPOINTS_AT_ONCE = 1_000;
 
 interface DocumentLedgerOptions {
   /** Closed by whoever opened them. */
@@ -80,19 +78,14 @@ export class DocumentLedgerStore implements LedgerStore {
   }
 
   async leaves(from: number, count: number): Promise<Buffer> {
-    const { leaves } = await this.open();
-    const first = Math.floor(from / TILE_WIDTH);
-    const tiles = Math.ceil((from + count) / TILE_WIDTH) - first;
-    const ids = Array.from({ length: tiles }, (_, at) => tileId({ level: 0, index: first + at }));
-    const found = await leaves.load(ids);
-    const bytes: Buffer[] = [];
-    for (const id of ids) {
-      const document = found.get(id);
-      if (document === undefined) break;
-      bytes.push(bytesOf(document));
-    }
-    const start = (from - first * TILE_WIDTH) * HASH_BYTES;
-    return Buffer.concat(bytes).subarray(start, start + count * HASH_BYTES);
+    const tiles = await this.tilesOf(from, count);
+    const start = (from % TILE_WIDTH) * HASH_BYTES;
+    return Buffer.concat(tiles.map(bytesOf)).subarray(start, start + count * HASH_BYTES);
+  }
+
+  async placed(from: number, count: number): Promise<readonly PlacedLeaf[]> {
+    const start = from % TILE_WIDTH;
+    return (await this.tilesOf(from, count)).flatMap(placesOf).slice(start, start + count);
   }
 
   async read(subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]> {
@@ -134,14 +127,9 @@ export class DocumentLedgerStore implements LedgerStore {
 
   async checkpoints(from: number): Promise<readonly KeptCheckpoint[]> {
     const { collection } = (await this.open()).checkpoints;
-    const query = { ...checkpointsFrom(from), limit: CHECKPOINTS_AT_ONCE };
-    let page = await collection.find(query);
-    const found = [...page.items];
-    for (let last = found.at(-1); page.hasMore && last !== undefined; last = found.at(-1)) {
-      page = await collection.find({ ...query, after: last.cursor });
-      found.push(...page.items);
-    }
-    return found.map(({ body }) => body);
+    const found: KeptCheckpoint[] = [];
+    for await (const kept of everyDocument(collection, checkpointsFrom(from))) found.push(kept);
+    return found;
   }
 
   async keepCheckpoint({ size, note }: KeptCheckpoint): Promise<void> {
@@ -150,6 +138,22 @@ export class DocumentLedgerStore implements LedgerStore {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Those that hold leaves from an index on, up to one that there is not. */
+  private async tilesOf(from: number, count: number): Promise<readonly LeavesDocument[]> {
+    const { leaves } = await this.open();
+    const first = Math.floor(from / TILE_WIDTH);
+    const tiles = Math.ceil((from + count) / TILE_WIDTH) - first;
+    const ids = Array.from({ length: tiles }, (_, at) => tileId({ level: 0, index: first + at }));
+    const found = await leaves.load(ids);
+    const there: LeavesDocument[] = [];
+    for (const id of ids) {
+      const document = found.get(id);
+      if (document === undefined) break;
+      there.push(document);
+    }
+    return there;
   }
 
   private async collections(): Promise<Opened> {

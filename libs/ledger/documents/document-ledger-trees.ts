@@ -38,7 +38,7 @@ export class DocumentLedgerTrees implements LedgerTrees {
   async begin(): Promise<void> {
     const { before } = this.options;
     if (before === undefined || (await this.find(FIRST)) !== undefined) return;
-    if ((await before.read(FIRST).checkpoints(0)).length === 0) return;
+    if ((await before.read(FIRST).latestCheckpoint()) === undefined) return;
     await this.turns.exclusively(async () => {
       // Another process may have been quicker.
       if ((await this.find(FIRST)) !== undefined) return;

@@ -1,4 +1,3 @@
-import { Fenced } from '#read-models';
 import type { DocumentCollection } from '#read-models';
 import type { Turns } from './turns';
 
@@ -6,7 +5,7 @@ import type { Turns } from './turns';
 export class KeptDocuments<D extends object> {
   constructor(
     readonly collection: DocumentCollection<D>,
-    private readonly turns: Pick<Turns, 'owner' | 'lease'>,
+    private readonly turns: Pick<Turns, 'owner'>,
   ) {}
 
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, D>> {
@@ -19,7 +18,6 @@ export class KeptDocuments<D extends object> {
   /** @throws Fenced where somebody else writes by now */
   async keep(id: string, body: D | 'deleted'): Promise<void> {
     const { owner } = this.turns;
-    if (owner === undefined) throw new Fenced(this.turns.lease, 0);
     // A document's position counts its writings here; the log has nothing to do with it.
     const before = (await this.collection.load([id])).get(id)?.position;
     const expected = before ?? 'absent';

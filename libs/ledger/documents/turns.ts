@@ -28,12 +28,9 @@ export class Turns {
 
   constructor(private readonly options: TurnsOptions) {}
 
-  get lease(): string {
-    return this.options.lease;
-  }
-
-  /** Nobody in a process that does not hold it. */
-  get owner(): Ownership | undefined {
+  /** Under which it is written now. @throws Fenced out of turn */
+  get owner(): Ownership {
+    if (this.held === undefined) throw new Fenced(this.options.lease, 0);
     return this.held;
   }
 

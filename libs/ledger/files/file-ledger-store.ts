@@ -9,6 +9,7 @@ import type { Subtree, Tile } from '../tree';
 import { CheckpointFile } from './checkpoint-file';
 import { OWNER_ONLY_FOLDER } from '#owner-files';
 import { CHECKPOINTS, LEAVES, POSITION_BYTES, POSITIONS } from './file-names';
+import { placedRecords } from './placed-records';
 import { RecordFile } from './record-file';
 
 /** Above the leaves: with four of them a proof among four thousand million leaves reads five tiles. */
@@ -71,6 +72,12 @@ export class FileLedgerStore implements LedgerStore {
 
   leaves(from: number, count: number): Promise<Buffer> {
     return Promise.resolve(this.hashes.read(from, count));
+  }
+
+  placed(from: number, count: number): Promise<readonly PlacedLeaf[]> {
+    return Promise.resolve(
+      placedRecords(this.hashes.read(from, count), this.positions.read(from, count)),
+    );
   }
 
   read(subtrees: readonly Subtree[]): Promise<readonly Uint8Array[]> {

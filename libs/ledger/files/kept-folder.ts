@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { toPosition } from '#event-log';
 import type { Position } from '#event-log';
 import { HASH_BYTES } from '../hashing';
-import type { KeptCheckpoint, KeptTree } from '../store';
+import type { KeptCheckpoint, KeptTree, PlacedLeaf } from '../store';
 import { keptIn } from './checkpoint-file';
 import { CHECKPOINTS, LEAVES, POSITION_BYTES, POSITIONS } from './file-names';
+import { placedRecords } from './placed-records';
 import { RecordFile } from './record-file';
 
 /** A tree in a folder that another process may be keeping: its files are only read, as they are when they are asked for. */
@@ -19,6 +20,16 @@ export class KeptFolder implements KeptTree {
     return Promise.resolve(
       [...kept].filter(([size]) => size >= from).map(([size, note]) => ({ size, note })),
     );
+  }
+
+  async latestCheckpoint(): Promise<KeptCheckpoint | undefined> {
+    return (await this.checkpoints(0)).at(-1);
+  }
+
+  placed(from: number, count: number): Promise<readonly PlacedLeaf[]> {
+    const hashes = this.records(LEAVES, HASH_BYTES, from, count);
+    const positions = this.records(POSITIONS, POSITION_BYTES, from, count);
+    return Promise.resolve(placedRecords(hashes, positions));
   }
 
   leaves(from: number, count: number): Promise<Buffer> {

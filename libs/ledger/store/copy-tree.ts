@@ -1,5 +1,4 @@
-import { HASH_BYTES } from '../hashing';
-import type { LedgerStore, PlacedLeaf } from './ledger-store.port';
+import type { LedgerStore } from './ledger-store.port';
 import type { KeptTree } from './ledger-trees.port';
 
 const AT_ONCE = 8_192;
@@ -12,16 +11,7 @@ export async function copyTree(from: KeptTree, to: LedgerStore): Promise<void> {
   // The leaves, which only grow, are those of all that was signed until now.
   const checkpoints = await from.checkpoints(0);
   for (;;) {
-    const size = await to.size();
-    const hashes = await from.leaves(size, AT_ONCE);
-    if (hashes.length === 0) break;
-    const leaves: PlacedLeaf[] = [];
-    for (let at = 0; at < hashes.length / HASH_BYTES; at += 1) {
-      const position = await from.positionOf(size + at);
-      // A crash came between the two: the log tells it again.
-      if (position === undefined) break;
-      leaves.push({ hash: hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES), position });
-    }
+    const leaves = await from.placed(await to.size(), AT_ONCE);
     if (leaves.length === 0) break;
     await to.append(leaves);
   }

@@ -28,6 +28,8 @@ export interface LedgerStore extends TreeHashes {
   truncate(size: number): Promise<void>;
   /** Hashes of so many leaves from an index on, one after the other; fewer where there are fewer. */
   leaves(from: number, count: number): Promise<Buffer>;
+  /** As above, each with the place of its event. */
+  placed(from: number, count: number): Promise<readonly PlacedLeaf[]>;
   /** Where the event of a leaf is; nothing for a leaf that is not kept. */
   positionOf(index: number): Promise<Position | undefined>;
   /** The leaf of the event at a position; nothing where it is not kept yet. */

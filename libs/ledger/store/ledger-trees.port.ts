@@ -1,7 +1,10 @@
 import type { LedgerStore } from './ledger-store.port';
 
 /** What can be read of a tree by a process that does not keep it, beside one that does. */
-export type KeptTree = Pick<LedgerStore, 'leaves' | 'positionOf' | 'checkpoints'>;
+export type KeptTree = Pick<
+  LedgerStore,
+  'leaves' | 'placed' | 'positionOf' | 'latestCheckpoint' | 'checkpoints'
+>;
 
 /**
  * The trees of a ledger, numbered from 1. Beside each one from the second on is kept, signed by its key, what it follows:

@@ -1,6 +1,6 @@
 import type { CampaignId, OrganisationId, OrganisationKind } from '#vocabulary';
-import { MAX_PAGE } from '#read-models';
-import type { Cursor, DocumentCollection } from '#read-models';
+import { everyDocument, MAX_PAGE } from '#read-models';
+import type { DocumentCollection } from '#read-models';
 import type { CampaignProgressDocument } from './campaign.document';
 
 /** Organisations, each counted once. */
@@ -67,21 +67,14 @@ function none() {
   return { total: 0, registered: 0, signed: 0, recognised: 0 };
 }
 
-async function* documentsOf(
+function documentsOf(
   collection: DocumentCollection<CampaignProgressDocument>,
   campaign: CampaignId,
   year: number,
 ): AsyncGenerator<CampaignProgressDocument> {
-  let after: Cursor | undefined;
-  for (;;) {
-    const page = await collection.find({
-      where: { campaign, year },
-      order: { index: 'registered', direction: 'ascending' },
-      ...(after === undefined ? {} : { after }),
-      limit: MAX_PAGE,
-    });
-    for (const { body } of page.items) yield body;
-    after = page.items.at(-1)?.cursor;
-    if (!page.hasMore || after === undefined) return;
-  }
+  return everyDocument(collection, {
+    where: { campaign, year },
+    order: { index: 'registered', direction: 'ascending' },
+    limit: MAX_PAGE,
+  });
 }

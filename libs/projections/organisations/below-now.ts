@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#vocabulary';
-import { portionsOf } from '#read-models';
-import type { Cursor, DocumentCollection, Where } from '#read-models';
+import { everyDocument, portionsOf } from '#read-models';
+import type { DocumentCollection } from '#read-models';
 import type { OrganisationDocument } from './organisation.document';
 
 type Organisations = Pick<DocumentCollection<OrganisationDocument>, 'find'>;
@@ -41,22 +41,15 @@ export async function* linkedTo(
   for (const portion of portionsOf(among)) yield* selectedBy(index, portion, organisations);
 }
 
-async function* selectedBy(
+function selectedBy(
   index: 'parent' | 'merged-into',
   among: readonly OrganisationId[],
   organisations: Organisations,
 ): AsyncGenerator<OrganisationDocument> {
   const path = index === 'parent' ? 'current.parent' : 'current.mergedInto';
-  const where: Where = { [path]: { in: among } };
-  let after: Cursor | undefined;
-  do {
-    const page = await organisations.find({
-      where,
-      order: { index, direction: 'ascending' },
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { body } of page.items) yield body;
-    after = page.hasMore ? page.items.at(-1)?.cursor : undefined;
-  } while (after !== undefined);
+  return everyDocument(organisations, {
+    where: { [path]: { in: among } },
+    order: { index, direction: 'ascending' },
+    limit: PAGE,
+  });
 }
