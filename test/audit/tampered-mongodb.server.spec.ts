@@ -145,7 +145,7 @@ onServer('TEST_MONGODB_URL', 'a database that was tampered with', (server) => {
         return rewritten('ledger-leaves', at, (json) => withOther(json, '"hashes":"', place));
       default:
         return rewritten('ledger-checkpoints', at, (json) =>
-          withOther(json, '\\\\n\\\\n', -2 - (place % 30)),
+          withOther(json, '\\n\\n', -3 - (place % 30)),
         );
     }
   }
@@ -192,6 +192,7 @@ onServer('TEST_MONGODB_URL', 'a database that was tampered with', (server) => {
 
 /** Another character of base64 so many behind the words, or before them. */
 function withOther(json: string, words: string, place: number): string {
+  if (!json.includes(words)) throw new Error(`There is no ${words} to begin at`);
   const begin = json.indexOf(words) + (place < 0 ? 0 : words.length);
   const end = place < 0 ? json.length : json.indexOf('"', begin);
   const at = place < 0 ? begin + place : begin + (place % (end - begin - 4));
